@@ -1,0 +1,73 @@
+//! Decoding objects whose names are data.
+
+use ::serde::de::{Error, MapAccess};
+use ::serde_json::{Map, Value};
+
+use super::{
+    super::{encode::to_value, field::View, map::Entries},
+    Fit, SlotSeed,
+    number::{DISGUISE, disguised_number},
+};
+
+/// Decodes an object whose names are data; one value of another shape makes the whole object a misfit.
+pub fn decode_entries<'de, A: MapAccess<'de>>(entries: &mut dyn Entries, mut map: A) -> Result<Fit, A::Error> {
+    entries.clear();
+    let mut kept = Kept::default();
+    while let Some(name) = map.next_key::<String>()? {
+        kept.forget(&name);
+        match map.next_value_seed(SlotSeed(entries.put(name.clone())))? {
+            Fit::Typed => {}
+            Fit::Beside(value) => drop(kept.beside.insert(name, value)),
+            Fit::Misfit(Value::Null) if takes_anything(entries, &name) => {}
+            Fit::Misfit(value) => {
+                entries.remove(&name);
+                kept.misfits.insert(name, value);
+            }
+        }
+    }
+    kept.fit(entries)
+}
+
+fn takes_anything(entries: &dyn Entries, name: &str) -> bool {
+    matches!(entries.value(name), Some(View::Any(_)))
+}
+
+/// What the entries themselves could not keep.
+#[derive(Default)]
+struct Kept {
+    beside: Map<String, Value>,
+    misfits: Map<String, Value>,
+}
+
+impl Kept {
+    /// Drops what an earlier entry of the same name left: the last of them wins.
+    fn forget(&mut self, name: &str) {
+        self.beside.remove(name);
+        self.misfits.remove(name);
+    }
+
+    /// How the object as a whole went in; it may also have been a number in an object's clothes.
+    fn fit<E: Error>(self, entries: &dyn Entries) -> Result<Fit, E> {
+        let (is_beside, is_misfit) = (!self.beside.is_empty(), !self.misfits.is_empty());
+        if !is_beside && !is_misfit && entries.value(DISGUISE).is_none() {
+            return Ok(Fit::Typed);
+        }
+        let values = self.into_values(entries)?;
+        Ok(match disguised_number(&values) {
+            Some(number) => Fit::Misfit(number),
+            None if is_misfit => Fit::Misfit(Value::Object(values)),
+            None if is_beside => Fit::Beside(Value::Object(values)),
+            None => Fit::Typed,
+        })
+    }
+
+    /// All entries as they were sent.
+    fn into_values<E: Error>(self, entries: &dyn Entries) -> Result<Map<String, Value>, E> {
+        let value = |view| to_value(view).map_err(E::custom);
+        let typed = entries.entries().map(|(name, view)| Ok((name.to_owned(), value(view)?)));
+        let mut values: Map<String, Value> = typed.collect::<Result<_, E>>()?;
+        values.extend(self.beside);
+        values.extend(self.misfits);
+        Ok(values)
+    }
+}

@@ -1,0 +1,59 @@
+//! Decoding objects into models.
+
+use ::core::fmt;
+
+use ::serde::de::{MapAccess, Visitor};
+use ::serde_json::Value;
+
+use super::{
+    super::{Model, field::Field, model::extra_mut},
+    Fit, SlotSeed, keep_beside,
+    name::{Name, NameSeed},
+};
+
+/// Decodes an object into a model.
+pub struct ModelVisitor<'a>(pub &'a mut dyn Model);
+
+impl<'de> Visitor<'de> for ModelVisitor<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "an object for the model `{}`, at its root", self.0.shape().name)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
+        decode_model(self.0, map)
+    }
+}
+
+/// Decodes the entries of an object into a model.
+pub fn decode_model<'de, A: MapAccess<'de>>(model: &mut dyn Model, mut map: A) -> Result<(), A::Error> {
+    let properties = model.shape().properties;
+    let mut expected = 0;
+    while let Some(name) = map.next_key_seed(NameSeed { properties, expected })? {
+        match name {
+            Name::Known(index, property) => {
+                expected = index + 1;
+                let fit = decode_field(model.field_mut(index), &mut map)?;
+                keep_beside(model, property.name, fit);
+            }
+            Name::Unknown(name) => {
+                let value = map.next_value::<Value>()?;
+                if let Some(extra) = extra_mut(model) {
+                    extra.insert(name, value);
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Decodes a property's value into its field, and leaves the field unset if it does not fit.
+fn decode_field<'de, A: MapAccess<'de>>(field: &mut dyn Field, map: &mut A) -> Result<Fit, A::Error> {
+    let fit = map.next_value_seed(SlotSeed(field.slot()))?;
+    if let Fit::Misfit(_) = fit {
+        field.clear();
+    }
+    Ok(fit)
+}
+

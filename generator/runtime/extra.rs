@@ -1,0 +1,107 @@
+//! What the typed fields cannot hold.
+
+use ::serde_json::{Map, Value};
+
+use super::field::{Field, Slot, View};
+
+/// What a model's typed fields cannot hold, under its name on the wire: properties the docs do not
+/// know, explicit nulls, and values of another shape than the docs say.
+///
+/// A typed field that is set wins over what is held here under its name.
+#[derive(Clone, Default, PartialEq)]
+pub struct Extra(Option<Box<Map<String, Value>>>);
+
+static EMPTY: Extra = Extra::new();
+
+impl Extra {
+    /// Nothing.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(None)
+    }
+
+    /// Whether nothing is held.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// How many names are held.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.as_ref().map_or(0, |map| map.len())
+    }
+
+    /// The value under a name.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Value> {
+        self.0.as_ref()?.get(name)
+    }
+
+    /// The value under a name, to be changed.
+    pub fn get_mut(&mut self, name: &str) -> Option<&mut Value> {
+        self.0.as_mut()?.get_mut(name)
+    }
+
+    /// Puts a value under a name and returns what was there.
+    pub fn insert(&mut self, name: impl Into<String>, value: impl Into<Value>) -> Option<Value> {
+        self.0.get_or_insert_default().insert(name.into(), value.into())
+    }
+
+    /// Takes the value under a name out.
+    pub fn remove(&mut self, name: &str) -> Option<Value> {
+        self.0.as_mut()?.remove(name)
+    }
+
+    /// Names and values.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
+        self.0.iter().flat_map(|map| map.iter()).map(|(name, value)| (name.as_str(), value))
+    }
+}
+
+impl Field for Extra {
+    fn view(&self) -> Option<View<'_>> {
+        None
+    }
+
+    fn slot(&mut self) -> Slot<'_> {
+        Slot::Closed
+    }
+
+    fn clear(&mut self) {
+        self.0 = None;
+    }
+
+    fn fresh(&self) -> Box<dyn Field> {
+        Box::new(Self::new())
+    }
+
+    fn as_extra(&self) -> &Extra {
+        self
+    }
+
+    fn as_extra_mut(&mut self) -> Option<&mut Extra> {
+        Some(self)
+    }
+}
+
+/// What a field that is no [`Extra`] answers when asked for one.
+pub(super) fn empty() -> &'static Extra {
+    &EMPTY
+}
+
+impl<N: Into<String>, V: Into<Value>> FromIterator<(N, V)> for Extra {
+    fn from_iter<I: IntoIterator<Item = (N, V)>>(entries: I) -> Self {
+        let mut extra = Self::new();
+        extra.extend(entries);
+        extra
+    }
+}
+
+impl<N: Into<String>, V: Into<Value>> Extend<(N, V)> for Extra {
+    fn extend<I: IntoIterator<Item = (N, V)>>(&mut self, entries: I) {
+        for (name, value) in entries {
+            self.insert(name, value);
+        }
+    }
+}

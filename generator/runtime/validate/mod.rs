@@ -1,0 +1,16 @@
+//! Where a model departs from the docs.
+
+mod pointer;
+mod violation;
+mod walk;
+
+use super::Model;
+
+pub use self::violation::{Violation, ViolationKind};
+
+/// Everything in which a model departs from the docs, in the docs' order.
+pub fn validate(model: &dyn Model) -> Vec<Violation> {
+    let mut walk = walk::Walk::default();
+    walk.model(model);
+    walk.violations
+}

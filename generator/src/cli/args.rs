@@ -1,0 +1,185 @@
+//! What can be said on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use genesys_modelgen::diagnostic::Code;
+
+/// Generates Rust models from the Markdown definitions of the Genesys Cloud Platform API.
+#[derive(Debug, Parser)]
+#[command(name = "genesys-modelgen", version, max_term_width = 100)]
+pub struct Args {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Write the crate's sources.
+    Generate(GenerateArgs),
+    /// Write nothing, and tell how the crate's sources differ from the spec.
+    ///
+    /// Exits with 0 where they are the same, 1 where they differ (and prints a unified diff), 2 on errors.
+    Check(CheckArgs),
+    /// Tell what is wrong with the spec.
+    Lint(LintArgs),
+    /// Print the intermediate schema.
+    Schema(SchemaArgs),
+    /// Write a stand-alone crate: no build script, no path dependency.
+    Export(ExportArgs),
+    /// Explain a diagnostic's code.
+    Explain {
+        /// The code, such as M0201.
+        #[arg(value_parser = code)]
+        code: Code,
+    },
+    /// Print a shell's completions.
+    Completions {
+        /// The shell.
+        shell: Shell,
+    },
+}
+
+/// Where the definitions are.
+#[derive(Debug, clap::Args)]
+pub struct SpecArgs {
+    /// A folder with `definitions/` in it, or a folder of definition files.
+    #[arg(long, value_name = "DIR", default_value = "spec")]
+    pub spec: PathBuf,
+}
+
+/// Which of the definitions count.
+#[derive(Debug, clap::Args)]
+pub struct RootArgs {
+    /// Only this type and all that it reaches; can be given more than once.
+    #[arg(long = "root", value_name = "TYPE")]
+    pub roots: Vec<String>,
+}
+
+/// How to write the crate's sources.
+#[derive(Debug, clap::Args)]
+pub struct GenerateArgs {
+    #[command(flatten)]
+    pub spec: SpecArgs,
+    #[command(flatten)]
+    pub roots: RootArgs,
+    /// The crate's folder.
+    #[arg(long, value_name = "DIR", default_value = "generated")]
+    pub out: PathBuf,
+}
+
+/// How to compare the crate's sources.
+#[derive(Debug, clap::Args)]
+pub struct CheckArgs {
+    #[command(flatten)]
+    pub generate: GenerateArgs,
+    /// How to tell it.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: ReportFormat,
+}
+
+/// How to look at the spec.
+#[derive(Debug, clap::Args)]
+pub struct LintArgs {
+    #[command(flatten)]
+    pub spec: SpecArgs,
+    /// What is an error too.
+    #[arg(long, value_enum, value_name = "WHAT")]
+    pub deny: Option<Deny>,
+    /// How to tell it.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: ReportFormat,
+}
+
+/// How to print the schema.
+#[derive(Debug, clap::Args)]
+pub struct SchemaArgs {
+    #[command(flatten)]
+    pub spec: SpecArgs,
+    #[command(flatten)]
+    pub roots: RootArgs,
+    /// What to print.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: SchemaFormat,
+}
+
+/// How to write a stand-alone crate.
+#[derive(Debug, clap::Args)]
+pub struct ExportArgs {
+    #[command(flatten)]
+    pub spec: SpecArgs,
+    #[command(flatten)]
+    pub roots: RootArgs,
+    /// The crate's folder.
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    /// The crate's name.
+    #[arg(long, default_value = "genesys-models", value_parser = package_name)]
+    pub name: String,
+    /// The crate's version.
+    #[arg(long, value_name = "V", default_value = "0.1.0", value_parser = package_version)]
+    pub version: String,
+}
+
+/// How findings are told.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    /// For people.
+    #[default]
+    Text,
+    /// Annotations of a pull request.
+    Github,
+    /// For programs, an object a line.
+    Json,
+}
+
+/// How the schema is printed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum SchemaFormat {
+    /// The schema itself.
+    #[default]
+    Json,
+    /// The definitions as a JSON Schema.
+    JsonSchema,
+    /// A graph of which definition refers to which.
+    Dot,
+}
+
+/// What is an error too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Deny {
+    /// Every warning.
+    Warnings,
+}
+
+fn code(text: &str) -> Result<Code, String> {
+    text.parse().map_err(|error: genesys_modelgen::diagnostic::UnknownCode| {
+        let all: Vec<_> = Code::ALL.iter().map(|code| code.as_str()).collect();
+        format!("{error}; the codes are {}", all.join(", "))
+    })
+}
+
+/// A name that cargo takes for a package.
+fn package_name(text: &str) -> Result<String, String> {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    if text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.chars().all(is_part) {
+        Ok(text.to_owned())
+    } else {
+        Err("a package's name is made of letters, digits, `-` and `_`, and starts with a letter".to_owned())
+    }
+}
+
+/// A version that cargo takes.
+fn package_version(text: &str) -> Result<String, String> {
+    let (core, rest) = text.find(['-', '+']).map_or((text, ""), |at| text.split_at(at));
+    let is_number = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit());
+    let is_tag = |c: char| c.is_ascii_alphanumeric() || "-+.".contains(c);
+    if core.split('.').count() == 3 && core.split('.').all(is_number) && rest.chars().all(is_tag) {
+        Ok(text.to_owned())
+    } else {
+        Err("a version looks like 1.2.3, perhaps with -TAG or +TAG".to_owned())
+    }
+}

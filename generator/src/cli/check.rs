@@ -1,0 +1,72 @@
+//! `check`: tell how the crate's sources differ from the spec.
+
+use genesys_modelgen::{
+    output::{Difference, compare, differences},
+    pipeline,
+};
+use serde_json::json;
+
+use super::{
+    Verdict,
+    args::{CheckArgs, GenerateArgs, ReportFormat},
+    report::{counted, publish},
+};
+
+/// Compares, and prints a diff and the command that fixes it.
+pub fn run(args: &CheckArgs) -> anyhow::Result<Verdict> {
+    let GenerateArgs { spec, roots, out } = &args.generate;
+    let outcome = pipeline::generate(&spec.spec, &roots.roots);
+    publish(&outcome.diagnostics, args.format)?;
+    let Some(generated) = outcome.value else { return Ok(Verdict::Failed) };
+    let changes = match compare(out, &generated.tree) {
+        Ok(changes) => changes,
+        Err(errors) => {
+            publish(&errors, args.format)?;
+            return Ok(Verdict::Failed);
+        }
+    };
+    if changes.is_empty() {
+        return Ok(Verdict::Good);
+    }
+    let fix = fix(&args.generate);
+    let differences = differences(out, &generated.tree, &changes);
+    super::print(&differences.iter().map(|it| rendered(it, args.format, &fix)).collect::<String>())?;
+    let files = counted(differences.len(), "file");
+    eprintln!("{files} in `{}` differ from `{}`; to fix it, run\n\n    {fix}\n", out.display(), spec.spec.display());
+    Ok(Verdict::Differs)
+}
+
+fn rendered(difference: &Difference, format: ReportFormat, fix: &str) -> String {
+    let Difference { path, change, diff } = difference;
+    match format {
+        ReportFormat::Text => diff.clone(),
+        ReportFormat::Json => format!("{}\n", json!({ "path": path, "change": change.as_str(), "diff": diff, "fix": fix })),
+        ReportFormat::Github => {
+            format!("::error file={path},title=Generated code differs from the spec::{} here; run `{fix}`\n", change.as_str())
+        }
+    }
+}
+
+/// The command that brings the sources up to date.
+fn fix(args: &GenerateArgs) -> String {
+    // Whoever came here through cargo gets there through cargo too.
+    let program = if std::env::var_os("CARGO").is_some() { "cargo run --" } else { "genesys-modelgen" };
+    let mut command = format!("{program} generate");
+    let (spec, out) = (args.spec.spec.display().to_string(), args.out.display().to_string());
+    let options = [("--spec", &spec, "spec"), ("--out", &out, "generated")];
+    for (option, value, default) in options {
+        if value != default {
+            command += &format!(" {option} {}", quoted(value));
+        }
+    }
+    for root in &args.roots.roots {
+        command += &format!(" --root {}", quoted(root));
+    }
+    command
+}
+
+/// A word as a shell takes it.
+fn quoted(word: &str) -> String {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_./:".contains(c);
+    if word.chars().all(is_plain) { word.to_owned() } else { format!("'{}'", word.replace('\'', r"'\''")) }
+}

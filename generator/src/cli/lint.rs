@@ -1,0 +1,25 @@
+//! `lint`: tell what is wrong with the spec.
+
+use genesys_modelgen::{
+    diagnostic::Severity,
+    pipeline::{self},
+};
+
+use super::{
+    Verdict,
+    args::{Deny, LintArgs, ReportFormat},
+    report::{count, counted, publish},
+};
+
+/// Tells all findings, and for people how many there are.
+pub fn run(args: &LintArgs) -> anyhow::Result<Verdict> {
+    let outcome = pipeline::inspect(&args.spec.spec, &[]);
+    publish(&outcome.diagnostics, args.format)?;
+    let errors = count(&outcome.diagnostics, Severity::Error);
+    let warnings = count(&outcome.diagnostics, Severity::Warning);
+    if args.format == ReportFormat::Text {
+        eprintln!("{}, {}", counted(errors, "error"), counted(warnings, "warning"));
+    }
+    let denied = args.deny == Some(Deny::Warnings) && warnings > 0;
+    Ok(if errors > 0 || denied { Verdict::Failed } else { Verdict::Good })
+}

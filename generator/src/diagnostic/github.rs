@@ -1,0 +1,106 @@
+//! Findings as annotations on a pull request's page: GitHub's workflow commands.
+
+use super::{Diagnostic, Label, Location, places::Places};
+
+/// Renders findings as workflow commands, one a line; the help lines go below the message.
+///
+/// ```
+/// use genesys_modelgen::diagnostic::{Code, Diagnostic, github};
+///
+/// let line = github(&[Diagnostic::new(Code::NoDefinitions, "100% empty")]);
+/// assert_eq!(line, "::error title=M0002::100%25 empty\n");
+/// ```
+#[must_use]
+pub fn github(diagnostics: &[Diagnostic]) -> String {
+    let mut places = Places::default();
+    diagnostics
+        .iter()
+        .map(|diagnostic| command(diagnostic, &mut places) + "\n")
+        .collect()
+}
+
+fn command(diagnostic: &Diagnostic, places: &mut Places) -> String {
+    let place = diagnostic
+        .labels
+        .first()
+        .map(|label| place(label, places.of(label)))
+        .unwrap_or_default();
+    let mut message = diagnostic.message.clone();
+    for line in &diagnostic.help {
+        message.push_str("\nhelp: ");
+        message.push_str(line);
+    }
+    let (severity, code) = (diagnostic.severity().as_str(), diagnostic.code);
+    format!(
+        "::{severity} {place}title={code}::{}",
+        escape_data(&message)
+    )
+}
+
+/// The properties that tell the place. The end column counts only within one line.
+fn place(label: &Label, (start, end): (Location, Location)) -> String {
+    let file = escape_property(&label.source.path.to_string_lossy());
+    let Location { line, column } = start;
+    if start.line == end.line {
+        format!(
+            "file={file},line={line},col={column},endLine={line},endColumn={},",
+            end.column
+        )
+    } else {
+        format!("file={file},line={line},endLine={},", end.line)
+    }
+}
+
+fn escape_data(text: &str) -> String {
+    text.replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
+}
+
+fn escape_property(text: &str) -> String {
+    escape_data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::{diagnostic::Code, source::SourceFile};
+
+    fn finding(path: &str, span: std::ops::Range<usize>) -> Diagnostic {
+        let source = Arc::new(SourceFile {
+            path: path.into(),
+            text: "# `Ant`\n\nsome\ntext\n".to_owned(),
+        });
+        Diagnostic::new(Code::StrayText, "100% stray:\r\nreally").label(&source, span, "")
+    }
+
+    #[test]
+    fn a_finding_is_one_command_with_its_place() {
+        let expected = "::warning file=a.md,line=3,col=1,endLine=3,endColumn=5,title=M0158::\
+                        100%25 stray:%0D%0Areally%0Ahelp: remove it\n";
+        assert_eq!(
+            github(&[finding("a.md", 9..13).help("remove it")]),
+            expected
+        );
+    }
+
+    #[test]
+    fn a_place_of_several_lines_has_no_columns() {
+        let text = github(&[finding("a.md", 9..18)]);
+        assert!(
+            text.starts_with("::warning file=a.md,line=3,endLine=4,title="),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn a_path_cannot_break_out_of_its_property() {
+        let text = github(&[finding("a,b::c%\n.md", 0..1)]);
+        assert!(
+            text.starts_with("::warning file=a%2Cb%3A%3Ac%25%0A.md,line=1,"),
+            "{text}"
+        );
+    }
+}

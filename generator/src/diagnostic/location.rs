@@ -1,0 +1,149 @@
+//! From bytes to lines and columns.
+
+use std::sync::Arc;
+
+use crate::source::{BYTE_ORDER_MARK, Source, Span};
+
+/// A place as people and editors name it: both numbers start at 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Location {
+    /// The line; lines end at `\n`.
+    pub line: usize,
+    /// The column, in characters; a byte order mark takes none.
+    pub column: usize,
+}
+
+/// Finds the lines of a source file's bytes.
+#[derive(Debug)]
+pub struct LineIndex {
+    source: Source,
+    /// Where each line starts; never empty.
+    starts: Vec<usize>,
+}
+
+impl LineIndex {
+    /// Indexes a file, in one pass.
+    #[must_use]
+    pub fn new(source: &Source) -> Self {
+        let ends = source
+            .text
+            .bytes()
+            .enumerate()
+            .filter(|(_, byte)| *byte == b'\n');
+        let starts = std::iter::once(0)
+            .chain(ends.map(|(at, _)| at + 1))
+            .collect();
+        Self {
+            source: Arc::clone(source),
+            starts,
+        }
+    }
+
+    /// Whether this is the index of that file.
+    #[must_use]
+    pub fn is_of(&self, source: &Source) -> bool {
+        Arc::ptr_eq(&self.source, source)
+    }
+
+    /// The place of a byte; behind the end of the file, the end.
+    #[must_use]
+    pub fn location(&self, offset: usize) -> Location {
+        let line = self.line(offset);
+        let start = self.start(line);
+        let before = self
+            .source
+            .text
+            .get(start..floor(&self.source.text, offset))
+            .unwrap_or_default();
+        let is_first = line == 0;
+        let seen = before
+            .strip_prefix(BYTE_ORDER_MARK)
+            .filter(|_| is_first)
+            .unwrap_or(before);
+        let column = seen.chars().count();
+        Location {
+            line: line + 1,
+            column: column + 1,
+        }
+    }
+
+    /// The bytes of the whole lines that a span touches, without the last line's end.
+    pub(super) fn lines_around(&self, span: &Span) -> Span {
+        let last = self.line(span.end.saturating_sub(1).max(span.start));
+        let start = self.start(self.line(span.start));
+        let end = self
+            .starts
+            .get(last + 1)
+            .copied()
+            .unwrap_or(self.source.text.len());
+        let lines = self.source.text.get(start..end).unwrap_or_default();
+        start..start + lines.trim_end_matches(['\r', '\n']).len()
+    }
+
+    /// The line of a byte, counted from 0.
+    fn line(&self, offset: usize) -> usize {
+        self.starts
+            .partition_point(|start| *start <= offset)
+            .saturating_sub(1)
+    }
+
+    fn start(&self, line: usize) -> usize {
+        self.starts.get(line).copied().unwrap_or_default()
+    }
+}
+
+/// The nearest character boundary at or before a byte.
+fn floor(text: &str, offset: usize) -> usize {
+    text.floor_char_boundary(offset.min(text.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::SourceFile;
+
+    fn locate(text: &str, offset: usize) -> (usize, usize) {
+        let source = SourceFile {
+            path: "x.md".into(),
+            text: text.to_owned(),
+        };
+        let location = LineIndex::new(&Arc::new(source)).location(offset);
+        (location.line, location.column)
+    }
+
+    #[test]
+    fn lines_and_columns_start_at_one() {
+        assert_eq!(locate("abc", 0), (1, 1));
+        assert_eq!(locate("a\nbc", 3), (2, 2));
+        assert_eq!(locate("", 0), (1, 1));
+    }
+
+    #[test]
+    fn columns_count_characters() {
+        assert_eq!(locate("äöü!", 6), (1, 4));
+        assert_eq!(locate("a\n😀b", 6), (2, 2));
+    }
+
+    #[test]
+    fn a_carriage_return_belongs_to_the_line_it_ends() {
+        assert_eq!(locate("ab\r\ncd", 2), (1, 3));
+        assert_eq!(locate("ab\r\ncd", 4), (2, 1));
+    }
+
+    #[test]
+    fn a_byte_order_mark_takes_no_column() {
+        assert_eq!(locate("\u{feff}ab", 3), (1, 1));
+        assert_eq!(locate("\u{feff}ab", 4), (1, 2));
+    }
+
+    #[test]
+    fn the_end_of_the_file_has_a_place() {
+        assert_eq!(locate("ab\n", 3), (2, 1));
+        assert_eq!(locate("ab\n", 99), (2, 1));
+    }
+
+    #[test]
+    fn an_offset_inside_a_character_is_that_character() {
+        assert_eq!(locate("aä", 2), (1, 2));
+    }
+}

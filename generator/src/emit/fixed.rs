@@ -1,0 +1,8 @@
+//! Files that are the same for every spec.
+
+use super::header;
+
+/// The text of `lib.rs`.
+pub fn lib() -> String {
+    header::for_all() + include_str!("lib.rs.in")
+}

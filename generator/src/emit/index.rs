@@ -1,0 +1,28 @@
+//! The module of all models.
+
+use quote::quote;
+
+use super::{format::format, header};
+use crate::{
+    diagnostic::{Code, Diagnostic},
+    rust::Module,
+};
+
+/// The text of `models/mod.rs`.
+pub fn emit(modules: &[Module]) -> Result<String, Vec<Diagnostic>> {
+    let items = modules.iter().map(|module| {
+        let (name, ident) = (&module.name, module.ident());
+        // Enums are reached through their definition's module.
+        let visibility = (!module.enums.is_empty()).then(|| quote! { pub });
+        quote! {
+            #visibility mod #name;
+            pub use self::#name::#ident;
+        }
+    });
+    let tokens = quote! {
+        #![doc = " One module a definition."]
+        #(#items)*
+    };
+    let text = format(tokens).map_err(|error| vec![Diagnostic::new(Code::InvalidOutput, error.to_string())])?;
+    Ok(header::for_all() + &text)
+}

@@ -1,0 +1,37 @@
+//! From a plan to the text of files: the only module that makes tokens and formats them.
+
+mod field_type;
+mod fixed;
+mod format;
+mod header;
+mod index;
+mod model;
+mod module;
+mod open_enum;
+mod runtime;
+mod tokens;
+
+use rayon::prelude::*;
+
+use crate::{diagnostic::Diagnostic, output::Tree, rust::Module};
+
+pub use header::{header_for_manifest, is_generated};
+
+/// Emits the sources of a crate with these modules.
+///
+/// # Errors
+///
+/// A diagnostic for each module that is no Rust: an override can bring that about.
+pub fn emit(modules: &[Module]) -> Result<Tree, Vec<Diagnostic>> {
+    let emitted: Vec<_> = modules.par_iter().map(module::emit).collect();
+    let (files, failed): (Vec<_>, Vec<_>) = emitted.into_iter().partition(Result::is_ok);
+    let errors: Vec<_> = failed.into_iter().filter_map(Result::err).collect();
+    if !errors.is_empty() {
+        return Err(errors);
+    }
+    let mut tree: Tree = files.into_iter().flatten().collect();
+    tree.insert("src/models/mod.rs", index::emit(modules)?);
+    tree.insert("src/lib.rs", fixed::lib());
+    tree.extend(runtime::files());
+    Ok(tree)
+}

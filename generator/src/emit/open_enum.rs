@@ -1,0 +1,46 @@
+//! Enums of listed values.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::tokens::{doc, ident};
+use crate::{name::VariantIdent, rust::OpenEnum};
+
+/// An enum; the runtime's macro gives it what every such type has.
+pub fn open_enum(open: &OpenEnum) -> TokenStream {
+    let (name, doc_lines, all) = (&open.ident, doc(&open.doc), &open.values);
+    let unlisted = ident(VariantIdent::UNLISTED);
+    let idents: Vec<_> = open.variants.iter().map(|variant| &variant.ident).collect();
+    let values: Vec<_> = open.variants.iter().map(|variant| &variant.value).collect();
+    let docs = open.variants.iter().map(|variant| doc(&variant.doc));
+    quote! {
+        #doc_lines
+        #[derive(::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq, ::core::cmp::Eq, ::core::hash::Hash)]
+        #[non_exhaustive]
+        pub enum #name {
+            #(#docs #idents,)*
+            /// A value that the docs do not list.
+            #unlisted(::std::string::String),
+        }
+
+        impl runtime::OpenEnum for #name {
+            const VALUES: &'static [&'static ::core::primitive::str] = &[#(#all),*];
+
+            fn from_text(text: &::core::primitive::str) -> Self {
+                match text {
+                    #(#values => Self::#idents,)*
+                    other => Self::#unlisted(other.into()),
+                }
+            }
+
+            fn as_str(&self) -> &::core::primitive::str {
+                match self {
+                    #(Self::#idents => #values,)*
+                    Self::#unlisted(other) => other,
+                }
+            }
+        }
+
+        runtime::open_enum!(#name);
+    }
+}

@@ -1,0 +1,22 @@
+//! A crate that stands alone: no build script, no path dependency.
+
+use crate::{emit::header_for_manifest, output::Tree};
+
+/// What a crate's manifest says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Package {
+    /// The crate's name.
+    pub name: String,
+    /// The crate's version.
+    pub version: String,
+}
+
+/// Adds the manifest to a crate's sources.
+#[must_use]
+pub fn package(mut tree: Tree, package: &Package) -> Tree {
+    let manifest = include_str!("Cargo.toml.in")
+        .replace("{name}", &package.name)
+        .replace("{version}", &package.version);
+    tree.insert("Cargo.toml", header_for_manifest() + &manifest);
+    tree
+}

@@ -1,0 +1,18 @@
+//! Generates Rust models from the Markdown definitions of the Genesys Cloud Platform API.
+//!
+//! Data flows one way: [`source`] reads files, [`markdown`] takes them apart, [`schema`] says what they mean,
+//! [`rust`] plans the output, [`emit`] writes it as text and [`output`] puts it on disk. [`pipeline`] runs them all.
+
+pub mod build;
+pub mod diagnostic;
+pub mod emit;
+pub mod export;
+pub mod markdown;
+pub mod name;
+pub mod output;
+pub mod pipeline;
+pub mod rust;
+pub mod schema;
+#[path = "../runtime/secret.rs"]
+mod secret;
+pub mod source;

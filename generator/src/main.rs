@@ -1,0 +1,17 @@
+//! The command line of the generator.
+
+mod cli;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+fn main() -> ExitCode {
+    match cli::run(&cli::Args::parse()) {
+        Ok(verdict) => verdict.into(),
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::from(2)
+        }
+    }
+}

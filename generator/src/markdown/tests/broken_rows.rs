@@ -1,0 +1,191 @@
+//! Rows broken over several lines.
+
+use super::{FOOTER, HEAD, document, expect, expect_rows};
+use crate::markdown::cell::slice;
+
+#[test]
+fn a_row_goes_on_in_the_next_line() {
+    expect_rows(
+        "| a | `string` | No | One \ntwo. |\n| b | `number` | Yes | Three. |",
+        &[r#"a: string "One \ntwo.""#, r#"b!: number "Three.""#],
+        &["M0151 6:1"],
+    );
+}
+
+#[test]
+fn a_row_goes_on_behind_blank_lines() {
+    expect_rows(
+        "| a | `string` | No | One\n\n\n  two\n\nthree. |\n| b | `string` | No | Four. |",
+        &[
+            r#"a: string "One\n\n\n  two\n\nthree.""#,
+            r#"b: string "Four.""#,
+        ],
+        &["M0151 8:3"],
+    );
+}
+
+#[test]
+fn a_row_may_end_with_a_pipe_alone() {
+    expect_rows(
+        "| a | `string` | No | One\ntwo.\n |\n| b | `string` | No | |",
+        &[r#"a: string "One\ntwo.""#, "b: string"],
+        &["M0151 6:1"],
+    );
+    expect_rows(
+        "| a | `string` | No | One.\n|\n| b | `string` | No | |",
+        &[r#"a: string "One.""#, "b: string"],
+        &["M0151 6:1"],
+    );
+}
+
+#[test]
+fn a_row_may_break_before_its_description() {
+    expect_rows(
+        "| a | `string` | No |\nOne. |",
+        &[r#"a: string "One.""#],
+        &["M0151 6:1"],
+    );
+    expect_rows(
+        "| a | `string` | No | \nOne. |",
+        &[r#"a: string "One.""#],
+        &["M0151 6:1"],
+    );
+}
+
+#[test]
+fn a_table_inside_a_description_stays_there() {
+    expect_rows(
+        "| a | `string` | No | One of:\n\n| x | y |\n|---|---|\n| 1 | 2 |\n |\n| b | `string` | No | |",
+        &[
+            r#"a: string "One of:\n\n| x | y |\n|---|---|\n| 1 | 2 |""#,
+            "b: string",
+        ],
+        &["M0151 7:1", "M0152 7:1"],
+    );
+}
+
+#[test]
+fn what_commonmark_takes_for_blocks_stays_in_the_description() {
+    let blocks = [
+        "```json\n{\"a\": 1}\n```",
+        "```\nnever closed",
+        "    indented",
+        "- item\n  - item",
+        "1. item",
+        "<div>\n\n</div>",
+        "<!-- comment",
+        "<script>",
+        "text\n---\ntext",
+        "text\n===\ntext",
+        "***\n\n___",
+        "> quote",
+        "[x]: y.md\n\ntext",
+        "# heading",
+    ];
+    for block in blocks {
+        let shown = format!("{:?}", format!("One:\n{block}\n\nlast"));
+        expect_rows(
+            &format!(
+                "| a | `string` | No | One:\n{block}\n\nlast |\n| b | [`Bee`](bee-definition.md) | Yes | |"
+            ),
+            &[&format!("a: string {shown}"), "b!: Bee->bee-definition.md"],
+            &[if block.starts_with("    ") {
+                "M0151 6:5"
+            } else {
+                "M0151 6:1"
+            }],
+        );
+    }
+}
+
+#[test]
+fn the_description_of_a_broken_row_spans_its_lines() {
+    let text = format!("{HEAD}| a | `string` | No |  One\r\n two. |\r\n");
+    let document = document(&text);
+    let description = document.rows[0].description.as_ref().unwrap();
+    assert_eq!(slice(&text, &description.span), "One\r\n two.");
+    assert_eq!(description.value, "One\n two.");
+}
+
+#[test]
+fn a_line_with_a_propertys_cells_starts_a_row() {
+    expect_rows(
+        "| a | `string` | No | One\n| b | `string[]` | Yes | Two\n| c | [`Ant`](ant-definition.md) | no | Three |\n| d | Ant | NO | Four |",
+        &[
+            r#"a: string "One""#,
+            r#"b!: string[] "Two""#,
+            r#"c: Ant->ant-definition.md "Three""#,
+            r#"d: Ant "Four""#,
+        ],
+        &["M0153 5:26", "M0153 6:29"],
+    );
+}
+
+#[test]
+fn a_row_with_one_wrong_cell_is_found_below_a_broken_one() {
+    let broken = "| a | `string` | No | One\ntwo. |\n";
+    let first = r#"a: string "One\ntwo.""#;
+    expect_rows(
+        &format!("{broken}|  | `string` | No | x |"),
+        &[first],
+        &["M0151 6:1", "M0105 7:2"],
+    );
+    expect_rows(
+        &format!("{broken}| b |  | No | x |"),
+        &[first],
+        &["M0151 6:1", "M0106 7:6"],
+    );
+    expect_rows(
+        &format!("{broken}| b | `string` | Maybe | x |"),
+        &[first, r#"b: string "x""#],
+        &["M0151 6:1", "M0156 7:18"],
+    );
+}
+
+#[test]
+fn rows_broken_where_the_description_is_in_the_middle() {
+    expect(
+        "# Ant\n\n| Property | Description | Type | Required |\n|---|---|---|---|\n| a | One\n\ntwo | `string` | Yes |\n| b | Three | `number` | No |\n",
+        &[r#"a!: string "One\n\ntwo""#, r#"b: number "Three""#],
+        &["M0151 7:1"],
+    );
+}
+
+#[test]
+fn rows_broken_where_the_description_comes_first() {
+    expect(
+        "# Ant\n\n| Description | Property | Type | Required |\n|---|---|---|---|\n| One\ntwo | a | `string` | Yes |\n| Three | b | `number` | No |\n",
+        &[r#"a!: string "One\ntwo""#, r#"b: number "Three""#],
+        &["M0151 6:1"],
+    );
+}
+
+#[test]
+fn a_footer_ends_a_broken_row() {
+    expect(
+        &format!("{HEAD}| a | `string` | No | One\ntwo\n{FOOTER}\n"),
+        &[r#"a: string "One\ntwo""#],
+        &["M0151 6:1", "M0153 6:4"],
+    );
+}
+
+#[test]
+fn a_thematic_break_inside_a_broken_row_is_no_footer() {
+    expect_rows(
+        "| a | `string` | No | One\n---\ntwo\n---\n\n*three* |\n| b | `string` | No | |",
+        &[r#"a: string "One\n---\ntwo\n---\n\n*three*""#, "b: string"],
+        &["M0151 6:1"],
+    );
+}
+
+#[test]
+fn a_footers_sentence_inside_a_description_is_no_footer() {
+    expect_rows(
+        "| a | `string` | No | One\n\n---\n\n*This was automatically generated*\n |\n| b | `string` | No | |",
+        &[
+            r#"a: string "One\n\n---\n\n*This was automatically generated*""#,
+            "b: string",
+        ],
+        &["M0151 7:1"],
+    );
+}

@@ -1,0 +1,134 @@
+//! Types and links.
+
+use super::{FOOTER, HEAD, document, expect, expect_rows};
+use crate::markdown::{TypeName, cell::slice};
+
+#[test]
+fn links_lead_to_a_file() {
+    for link in [
+        "[`Bee`](bee-definition.md)",
+        "[`Bee`](./bee-definition.md)",
+        "[`Bee`](../definitions/bee-definition.md#bee)",
+        "[`Bee`](<bee-definition.md>)",
+        "[`Bee`](bee%2Ddefinition.md)",
+        "[`Bee`](bee-definition.md \"A bee\")",
+        "[Bee](bee-definition.md)",
+        "**[Bee](bee-definition.md)**",
+    ] {
+        expect_rows(
+            &format!("| a | {link} | No | |"),
+            &["a: Bee->bee-definition.md"],
+            &[],
+        );
+    }
+}
+
+#[test]
+fn lists_are_counted_wherever_their_brackets_stand() {
+    for (cell, depth) in [
+        ("[`Bee[]`](bee.md)", 1),
+        ("[`Bee`[]](bee.md)", 1),
+        ("[`Bee`](bee.md)[]", 1),
+        ("[`Bee[]`](bee.md)[]", 2),
+        ("[`Bee[][]`](bee.md)", 2),
+    ] {
+        expect_rows(
+            &format!("| a | {cell} | No | |"),
+            &[&format!("a: Bee->bee.md{}", "[]".repeat(depth))],
+            &[],
+        );
+    }
+    for (cell, depth) in [
+        ("`string`", 0),
+        ("string", 0),
+        ("**string**", 0),
+        ("`string[]`", 1),
+        ("`string`[]", 1),
+        ("string[][]", 2),
+    ] {
+        expect_rows(
+            &format!("| a | {cell} | No | |"),
+            &[&format!("a: string{}", "[]".repeat(depth))],
+            &[],
+        );
+    }
+}
+
+#[test]
+fn reference_definitions_stand_anywhere() {
+    let definition = "[bee]: bee-definition.md 'A bee'\n";
+    let row = "| a | [`Bee[]`][bee] | No | One. |\n| b | [Bee] | No | |\n";
+    let rows = [
+        r#"a: Bee->bee-definition.md[] "One.""#,
+        "b: Bee->bee-definition.md",
+    ];
+    expect(&format!("{definition}\n{HEAD}{row}"), &rows, &[]);
+    expect(&format!("{HEAD}{row}\n{definition}"), &rows, &[]);
+    expect(&format!("{HEAD}{row}\n{definition}{FOOTER}"), &rows, &[]);
+    expect(&format!("{HEAD}{row}{FOOTER}\n\n{definition}"), &rows, &[]);
+    expect(
+        &format!(
+            "{}{row}",
+            HEAD.replacen("\n\n", &format!("\n\n{definition}\n"), 1)
+        ),
+        &rows,
+        &[],
+    );
+}
+
+#[test]
+fn a_reference_definition_is_no_description() {
+    let text = format!(
+        "{}| a | [Bee] | No | |\n",
+        HEAD.replacen("\n\n", "\n\nAn insect.\n\n[bee]: b.md\n\nSmall.\n\n", 1)
+    );
+    assert_eq!(
+        document(&text).description.unwrap().value,
+        "An insect.\n\n\n\nSmall."
+    );
+}
+
+#[test]
+fn the_destination_is_kept_as_written() {
+    let document = document(&format!(
+        "{HEAD}| a | [`Bee`](../x/bee%20b.md?y#z) | No | |\n"
+    ));
+    let TypeName::Link { target, .. } = &document.rows[0].ty.value.name else {
+        panic!("a link")
+    };
+    assert_eq!(
+        (target.destination.as_str(), target.file_name.as_str()),
+        ("../x/bee%20b.md?y#z", "bee b.md")
+    );
+}
+
+#[test]
+fn a_type_that_is_not_one_name_is_an_error() {
+    for cell in [
+        "",
+        "``",
+        "string or number",
+        "[Bee][nowhere]",
+        "[`A`](a.md), [`B`](b.md)",
+    ] {
+        expect_rows(
+            &format!("| a | {cell} | No | x |"),
+            &[],
+            &["M0106 5:7"].map(|place| if cell.is_empty() { "M0106 5:6" } else { place }),
+        );
+    }
+}
+
+#[test]
+fn spans_are_those_of_the_texts() {
+    let text = format!("{HEAD}|  **`a`**  |  [`Bee`](b.md)[] |  Yes| One. |\n");
+    let row = &document(&text).rows[0];
+    let texts = [
+        &row.name.span,
+        &row.ty.span,
+        &row.required.span,
+        &row.description.as_ref().unwrap().span,
+    ]
+    .map(|span| slice(&text, span));
+    assert_eq!(texts, ["a", "[`Bee`](b.md)[]", "Yes", "One."]);
+}

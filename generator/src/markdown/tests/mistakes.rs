@@ -1,0 +1,202 @@
+//! What is wrong in a file, and what is said about it.
+
+use super::{FOOTER, HEAD, expect, expect_rows, parse, source};
+
+const ROW: &str = "| a | `string` | No | One. |\n";
+const SHORT: &str = r#"a: string "One.""#;
+
+#[test]
+fn a_file_without_a_title_is_an_error() {
+    let table = &HEAD[20..];
+    expect(&format!("\n{table}{ROW}"), &[], &["M0101 2:1"]);
+    expect(
+        &format!("{table}{ROW}\n# `Ant`\n"),
+        &[],
+        &["M0101 1:1", "M0158 5:1"],
+    );
+}
+
+#[test]
+fn a_title_that_is_not_one_name_is_an_error() {
+    for title in [
+        "# The Ant",
+        "# `Ant` and `Bee`",
+        "#",
+        "# ` `",
+        "# `Ant` Definition Definition",
+        "# Black Ant Definition",
+    ] {
+        expect(
+            &format!("\n{}{ROW}", HEAD.replace("# `Ant` Definition", title)),
+            &[],
+            &["M0102 2:1"],
+        );
+    }
+}
+
+#[test]
+fn a_file_without_a_table_is_an_error() {
+    expect("# `Ant` Definition\n\nAn insect.\n", &[], &["M0103 1:4"]);
+    expect("# `Ant`\n\n| Property | Type |\n", &[], &["M0103 1:4"]);
+    expect("", &[], &["M0101 1:1", "M0103 1:1"]);
+    expect("\n\n  text\n", &[], &["M0101 3:3", "M0103 3:3"]);
+}
+
+#[test]
+fn a_table_without_names_or_types_is_an_error() {
+    expect(
+        "# Ant\n\n| Name | Type | Required |\n|---|---|---|\n| a | `string` | No |\n",
+        &[],
+        &["M0104 3:1", "M0154 3:3"],
+    );
+    expect(
+        "# Ant\n\n| x | y |\n|---|---|\n",
+        &[],
+        &[
+            "M0104 3:1",
+            "M0104 3:1",
+            "M0155 3:1",
+            "M0154 3:3",
+            "M0154 3:7",
+        ],
+    );
+}
+
+#[test]
+fn a_header_whose_delimiter_row_is_too_short_is_still_one() {
+    expect(
+        &format!("{}{ROW}", HEAD.replace("|---|---|---|---|", "|---|---|")),
+        &[SHORT],
+        &[],
+    );
+}
+
+#[test]
+fn a_row_without_a_name_is_an_error() {
+    expect_rows(
+        &format!("{ROW}|  | `string` | No | x |\n| `` | `string` | No | x |\n{ROW}"),
+        &[SHORT, SHORT],
+        &["M0105 6:2", "M0105 7:4"],
+    );
+}
+
+#[test]
+fn every_wrong_cell_of_a_row_is_reported() {
+    expect_rows(
+        &format!("{ROW}|  |  | perhaps | x |"),
+        &[SHORT],
+        &["M0105 6:2", "M0106 6:5", "M0156 6:9"],
+    );
+}
+
+#[test]
+fn a_required_cell_that_does_not_tell_counts_as_no() {
+    expect_rows(
+        "| a | `string` | Maybe | One. |\n| b | `string` |  | Two. |",
+        &[SHORT, r#"b: string "Two.""#],
+        &["M0156 5:18", "M0156 6:17"],
+    );
+}
+
+#[test]
+fn unknown_columns_are_ignored() {
+    expect(
+        "# Ant\n\n| Property | Since | Type | Required | Description | Notes |\n|---|---|---|---|---|---|\n| a | 1.0 | `string` | Yes | One|two. | none |\n",
+        &[r#"a!: string "One|two.""#],
+        &["M0154 3:14", "M0154 3:54", "M0152 5:33"],
+    );
+    expect(
+        "# Ant\n\n| Property | Type | Required | Type |\n|---|---|---|---|\n| a | `string` | No | `number` |\n",
+        &["a: string"],
+        &["M0154 3:32"],
+    );
+}
+
+#[test]
+fn without_a_required_column_nothing_is_required() {
+    expect(
+        "# Ant\n\n| Property | Type | Description |\n|---|---|---|\n| a | `string` | One. |\n| b | Bee | Two\nthree. |\n",
+        &[SHORT, r#"b: Bee "Two\nthree.""#],
+        &["M0155 3:1", "M0151 7:1"],
+    );
+}
+
+#[test]
+fn a_short_row_is_filled_up() {
+    expect_rows(
+        "| a | `string` |\n| b | `string` | Yes |",
+        &["a: string", "b!: string"],
+        &["M0157 5:17", "M0157 6:23"],
+    );
+}
+
+#[test]
+fn a_second_table_of_properties_is_an_error() {
+    let table = &HEAD[20..];
+    expect(
+        &format!("{HEAD}{ROW}\n{table}{ROW}"),
+        &[SHORT],
+        &["M0107 7:1"],
+    );
+    expect(
+        &format!("{HEAD}{ROW}\n# `Bee`\n\n{table}{ROW}"),
+        &[SHORT],
+        &["M0158 7:1", "M0107 9:1"],
+    );
+}
+
+#[test]
+fn text_behind_the_table_is_reported() {
+    expect(
+        &format!("{HEAD}{ROW}\nSome text.\n\nMore.\n{FOOTER}\n\nLast words.\n"),
+        &[SHORT],
+        &["M0158 7:1", "M0158 15:1"],
+    );
+    expect(
+        &format!("{HEAD}{ROW}\n## Notes\n\n| x | y |\n|---|---|\n| 1 | 2 |\n"),
+        &[SHORT],
+        &["M0158 7:1"],
+    );
+    expect(&format!("{HEAD}\nNo rows.\n"), &[], &["M0158 6:1"]);
+}
+
+#[test]
+fn text_before_the_title_is_reported() {
+    expect(&format!("\nNote.\n\n{HEAD}{ROW}"), &[SHORT], &["M0158 2:1"]);
+}
+
+#[test]
+fn rows_behind_other_text_are_not_lost() {
+    expect(
+        &format!("{HEAD}{ROW}\n## Notes\n\nSome.\n\n{ROW}"),
+        &[SHORT, SHORT],
+        &["M0158 7:1"],
+    );
+    expect(
+        &format!("{HEAD}{ROW}{FOOTER}\n\n{ROW}"),
+        &[SHORT, SHORT],
+        &["M0158 7:1"],
+    );
+}
+
+#[test]
+fn lines_below_a_row_without_descriptions_are_reported() {
+    expect(
+        "# Ant\n\n| Property | Type | Required |\n|---|---|---|\n| a | `string` | No |\ntext\n| b | `string` | No |\n",
+        &["a: string", "b: string"],
+        &["M0158 6:1"],
+    );
+}
+
+#[test]
+fn every_finding_has_a_help_line_and_a_message_on_one_line() {
+    let text = "text\n\n# The Ant\n\n| Property | Type | Nr |\n|---|---|---|\n|  | x y | 1 | 2 |\n| a | `b`\n\nmore\n\n| Property | Type |\n|---|---|\n";
+    let parsed = parse(&source(text));
+    assert!(parsed.diagnostics.len() > 6);
+    for finding in parsed.diagnostics {
+        assert!(
+            !finding.help.is_empty() && !finding.message.contains('\n'),
+            "{finding:?}"
+        );
+    }
+}

@@ -1,0 +1,226 @@
+//! Whatever the docs' utility prints is read back, and whatever else comes does no harm.
+
+use proptest::prelude::*;
+
+use super::{FOOTER, HEAD, document, parse, source};
+use crate::{
+    markdown::{Parsed, description},
+    source::Span,
+};
+
+/// A property as the utility knows it.
+#[derive(Debug, Clone)]
+struct Property {
+    name: String,
+    ty: String,
+    required: bool,
+    description: String,
+}
+
+/// Prints a definition as the utility does: nothing is escaped.
+fn print(properties: &[Property]) -> String {
+    let row = |p: &Property| {
+        let required = if p.required { "Yes" } else { "No" };
+        format!(
+            "| {} | {} | {required} | {} |\n",
+            p.name, p.ty, p.description
+        )
+    };
+    format!(
+        "{HEAD}{}{FOOTER}",
+        properties.iter().map(row).collect::<String>()
+    )
+}
+
+/// Descriptions of pieces that tables, Markdown and line endings care about.
+fn any_description() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(vec![
+        "word",
+        " ",
+        "  ",
+        "|",
+        "| a | b |",
+        "||",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "\r",
+        "`",
+        "``",
+        "```",
+        "---",
+        "***",
+        "===",
+        "    ",
+        "\t",
+        "<b>",
+        "<!--",
+        "-->",
+        "<div>",
+        "<script>",
+        "[",
+        "]",
+        "(",
+        ")",
+        "[x]: y",
+        "[`A`](a.md)",
+        "*",
+        "_",
+        "**",
+        "- ",
+        "1. ",
+        "> ",
+        "\\",
+        "ä",
+        "😀",
+        "Yes",
+        "No",
+        "`string`",
+        "&lt;",
+        "{\"a\": 1}",
+        "|---|---|---|---|",
+        "*This is automatically generated*",
+        "\n# heading\n",
+        "\u{feff}",
+        "\u{a0}",
+        "\0",
+    ]);
+    prop::collection::vec(piece, 0..12)
+        .prop_map(|pieces| pieces.concat())
+        .prop_filter("ambiguous", |text| !is_ambiguous(text))
+}
+
+/// Whether no reader could tell what is meant, since the utility escapes nothing:
+///
+/// - a pipe behind a backslash is an escaped one;
+/// - a line with a property's cells is the property's row;
+/// - below a first line that ends with a pipe, and so makes a whole row, a line that starts with a pipe is the next row;
+/// - behind a line that ends with a pipe, a heading ends the row.
+fn is_ambiguous(description: &str) -> bool {
+    let text = description::paragraphs(description);
+    let lines: Vec<&str> = text.lines().collect();
+    let below_first = lines
+        .first()
+        .is_some_and(|first| first.trim_end().ends_with('|'))
+        && lines
+            .get(1)
+            .is_some_and(|second| second.trim_start().starts_with('|'));
+    text.contains("\\|")
+        || text.ends_with('\\')
+        || below_first
+        || lines.iter().skip(1).any(|line| is_like_a_row(line))
+        || has_heading_behind_pipe(&lines)
+}
+
+fn is_like_a_row(line: &str) -> bool {
+    let cells: Vec<&str> = line
+        .trim()
+        .trim_start_matches('|')
+        .split('|')
+        .map(str::trim)
+        .collect();
+    cells.get(1).is_some_and(|ty| ty.starts_with(['`', '[']))
+        || cells
+            .get(2)
+            .is_some_and(|flag| ["Yes", "No"].contains(flag))
+}
+
+fn has_heading_behind_pipe(lines: &[&str]) -> bool {
+    let texts: Vec<&str> = lines
+        .iter()
+        .map(|line| line.trim())
+        .filter(|line| !line.is_empty())
+        .collect();
+    texts
+        .windows(2)
+        .any(|pair| pair[0].ends_with('|') && pair[1].starts_with('#'))
+}
+
+fn any_property() -> impl Strategy<Value = Property> {
+    let name = prop_oneof!["[a-zA-Z_$][a-zA-Z0-9_:.-]{0,8}"];
+    let ty = prop::sample::select(vec![
+        "`string`",
+        "`number[]`",
+        "`object`",
+        "[`Bee`](bee-definition.md)",
+        "[`Bee[]`](bee-definition.md)",
+    ]);
+    (name, ty, any::<bool>(), any_description()).prop_map(|(name, ty, required, description)| {
+        Property {
+            name,
+            ty: ty.to_owned(),
+            required,
+            description,
+        }
+    })
+}
+
+fn spans(parsed: &Parsed) -> Vec<Span> {
+    let rows = parsed.document.iter().flat_map(|document| &document.rows);
+    let of_rows = rows.flat_map(|row| {
+        let description = row
+            .description
+            .iter()
+            .map(|description| description.span.clone());
+        [
+            row.name.span.clone(),
+            row.ty.span.clone(),
+            row.required.span.clone(),
+        ]
+        .into_iter()
+        .chain(description)
+    });
+    let heads = parsed.document.iter().flat_map(|document| {
+        let description = document
+            .description
+            .iter()
+            .map(|description| description.span.clone());
+        [document.title.span.clone()].into_iter().chain(description)
+    });
+    let labels = parsed
+        .diagnostics
+        .iter()
+        .flat_map(|finding| finding.labels.iter().map(|label| label.span.clone()));
+    of_rows.chain(heads).chain(labels).collect()
+}
+
+fn check_spans(text: &str) {
+    let parsed = parse(&source(text));
+    for span in spans(&parsed) {
+        assert!(text.get(span.clone()).is_some(), "{span:?} in {text:?}");
+    }
+    for row in parsed.document.iter().flat_map(|document| &document.rows) {
+        let Some(found) = &row.description else {
+            continue;
+        };
+        assert_eq!(found.value, description::cell(&text[found.span.clone()]));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_the_utility_prints_is_read_back(properties in prop::collection::vec(any_property(), 0..6)) {
+        let rows = document(&print(&properties)).rows;
+        prop_assert_eq!(rows.len(), properties.len());
+        for (row, property) in rows.iter().zip(&properties) {
+            prop_assert_eq!(&row.name.value, &property.name);
+            prop_assert_eq!(row.required.value, property.required);
+            let found = row.description.as_ref().map_or("", |description| &description.value);
+            prop_assert_eq!(found, description::paragraphs(property.description.trim()));
+        }
+    }
+
+    #[test]
+    fn any_text_is_parsed_without_a_panic_and_with_good_spans(text in "(?s).{0,200}") {
+        check_spans(&text);
+    }
+
+    #[test]
+    fn any_rows_are_parsed_without_a_panic_and_with_good_spans(rows in "[|`\\-\\[\\]()<>\\\\*#=: \r\n\tabYesNoäß😀]{0,300}") {
+        check_spans(&format!("{HEAD}{rows}"));
+        check_spans(&format!("{HEAD}| a | `string` | No | {rows}{FOOTER}"));
+        check_spans(&format!("\u{feff}{rows}\n| Description | Property | Type |\n|--|--|--|\n{rows}"));
+    }
+}

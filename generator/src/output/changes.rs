@@ -1,0 +1,129 @@
+//! What would have to change on disk.
+
+use std::{
+    collections::BTreeSet,
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use rayon::prelude::*;
+
+use super::Tree;
+use crate::{
+    diagnostic::{Code, Diagnostic},
+    emit::is_generated,
+};
+
+/// The folder of the output in which every file is the generator's.
+const OWNED: &str = "src";
+
+/// How the output folder differs from a tree.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// Files that are missing or hold something else, with what they hold now.
+    pub write: Vec<(String, Option<String>)>,
+    /// Files of the generator that are no longer in the tree, with what they hold now.
+    pub remove: Vec<(String, String)>,
+    /// How many files are as they should be.
+    pub unchanged: usize,
+}
+
+impl Changes {
+    /// Whether the folder holds the tree.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.write.is_empty() && self.remove.is_empty()
+    }
+}
+
+/// A file on disk.
+struct Found {
+    path: String,
+    bytes: Vec<u8>,
+}
+
+/// Compares a folder with the tree that it should hold.
+///
+/// # Errors
+///
+/// A diagnostic for each file that is in the way and not the generator's, and for what cannot be read.
+pub fn compare(dir: &Path, tree: &Tree) -> Result<Changes, Vec<Diagnostic>> {
+    let paths = present(dir, tree).map_err(|error| vec![unreadable(&dir.join(OWNED), &error)])?;
+    let read: Vec<_> = paths.into_par_iter().map(|path| read(dir, path)).collect();
+    let (found, failed): (Vec<_>, Vec<_>) = read.into_iter().partition(Result::is_ok);
+    let mut errors: Vec<_> = failed.into_iter().filter_map(Result::err).collect();
+    let found: Vec<_> = found.into_iter().flatten().collect();
+    errors.extend(found.iter().filter(|file| is_foreign(file, tree)).map(|file| foreign(dir, file)));
+    if errors.is_empty() { Ok(changes(found, tree)) } else { Err(errors) }
+}
+
+/// All files in the owned folder, and those of the tree's that stand beside it.
+fn present(dir: &Path, tree: &Tree) -> io::Result<Vec<String>> {
+    let is_beside = |path: &&str| !path.starts_with(OWNED) && fs::symlink_metadata(dir.join(path)).is_ok();
+    let mut paths: Vec<_> = tree.iter().map(|(path, _)| path).filter(is_beside).map(str::to_owned).collect();
+    list(&dir.join(OWNED), OWNED, &mut paths)?;
+    Ok(paths)
+}
+
+/// All files below a folder; a link counts as a file and is never followed.
+fn list(dir: &Path, prefix: &str, paths: &mut Vec<String>) -> io::Result<()> {
+    let entries = match fs::read_dir(dir) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        entries => entries?,
+    };
+    for entry in entries {
+        let entry = entry?;
+        let path = format!("{prefix}/{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            list(&entry.path(), &path, paths)?;
+        } else {
+            paths.push(path);
+        }
+    }
+    Ok(())
+}
+
+fn read(dir: &Path, path: String) -> Result<Found, Diagnostic> {
+    let full = dir.join(&path);
+    let is_link = fs::symlink_metadata(&full).is_ok_and(|data| data.is_symlink());
+    // What a link leads to is not the generator's.
+    let bytes = if is_link { Ok(Vec::new()) } else { fs::read(&full) };
+    match bytes {
+        Ok(bytes) => Ok(Found { path, bytes }),
+        Err(error) => Err(unreadable(&full, &error)),
+    }
+}
+
+fn is_foreign(file: &Found, tree: &Tree) -> bool {
+    let wanted = tree.get(&file.path).map(str::as_bytes);
+    wanted != Some(&file.bytes) && !is_generated(&file.bytes)
+}
+
+fn changes(found: Vec<Found>, tree: &Tree) -> Changes {
+    let mut changes = Changes::default();
+    let mut seen = BTreeSet::new();
+    for file in found {
+        let text = String::from_utf8_lossy(&file.bytes).into_owned();
+        match tree.get(&file.path) {
+            Some(wanted) if wanted.as_bytes() == file.bytes => changes.unchanged += 1,
+            Some(_) => changes.write.push((file.path.clone(), Some(text))),
+            None => changes.remove.push((file.path.clone(), text)),
+        }
+        seen.insert(file.path);
+    }
+    let missing = tree.iter().map(|(path, _)| path).filter(|path| !seen.contains(*path));
+    changes.write.extend(missing.map(|path| (path.to_owned(), None)));
+    changes.write.sort();
+    changes.remove.sort();
+    changes
+}
+
+fn foreign(dir: &Path, file: &Found) -> Diagnostic {
+    let path: PathBuf = dir.join(&file.path);
+    Diagnostic::new(Code::ForeignFile, format!("`{}` was not made by the generator, which would have to replace or remove it", path.display()))
+        .help("move it out of the way; nothing was written")
+}
+
+fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
+    Diagnostic::new(Code::UnwritableOutput, format!("`{}` cannot be read: {error}", path.display()))
+}

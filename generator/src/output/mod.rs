@@ -1,0 +1,11 @@
+//! The output: a map from paths to texts, and the only module that writes.
+
+mod changes;
+mod difference;
+mod tree;
+mod write;
+
+pub use changes::{Changes, compare};
+pub use difference::{Change, Difference, differences};
+pub use tree::Tree;
+pub use write::write;

@@ -1,0 +1,111 @@
+//! The stages, one after the other.
+
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use crate::{
+    diagnostic::{self, Code, Diagnostic, any_error},
+    emit::emit,
+    markdown::{self, Document},
+    output::Tree,
+    rust::{Module, plan},
+    schema::{Schema, lower, overrides, reachable},
+    source::{self, Spec},
+};
+
+/// What came of a stage: a value unless there were errors, and all that was found on the way.
+#[derive(Debug)]
+pub struct Outcome<T> {
+    /// The value; `None` where there were errors.
+    pub value: Option<T>,
+    /// Errors and warnings, sorted.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The folders and files that were read.
+    pub watch: Vec<PathBuf>,
+}
+
+impl<T> Outcome<T> {
+    fn new(value: Option<T>, mut diagnostics: Vec<Diagnostic>, watch: Vec<PathBuf>) -> Self {
+        diagnostic::sort(&mut diagnostics);
+        let value = value.filter(|_| !any_error(&diagnostics));
+        Self { value, diagnostics, watch }
+    }
+
+    /// Goes on with the value, if there is one.
+    fn and_then<U>(mut self, stage: impl FnOnce(T) -> Result<(U, Vec<Diagnostic>), Vec<Diagnostic>>) -> Outcome<U> {
+        let Some(value) = self.value else { return Outcome::new(None, self.diagnostics, self.watch) };
+        let (value, found) = match stage(value) {
+            Ok((value, found)) => (Some(value), found),
+            Err(found) => (None, found),
+        };
+        self.diagnostics.extend(found);
+        Outcome::new(value, self.diagnostics, self.watch)
+    }
+}
+
+/// A crate's sources, and the schema that they were made from.
+#[derive(Debug)]
+pub struct Generated {
+    /// The schema.
+    pub schema: Schema,
+    /// The files.
+    pub tree: Tree,
+}
+
+/// Reads a spec: the part of it that the roots reach, or without roots all of it.
+#[must_use]
+pub fn read(spec: &Path, roots: &[String]) -> Outcome<Schema> {
+    match source::load(spec) {
+        Ok(spec) => parse(spec).and_then(|schema| Ok((reachable(schema, roots)?, Vec::new()))),
+        Err(errors) => Outcome::new(None, errors, vec![spec.to_owned()]),
+    }
+}
+
+fn parse(spec: Spec) -> Outcome<Schema> {
+    let parsed: Vec<_> = spec.definitions.par_iter().map(markdown::parse).collect();
+    let mut diagnostics = spec.warnings;
+    let mut documents: Vec<Document> = Vec::with_capacity(parsed.len());
+    for parsed in parsed {
+        diagnostics.extend(parsed.diagnostics);
+        documents.extend(parsed.document);
+    }
+    let lowered = lower(&documents);
+    diagnostics.extend(lowered.diagnostics);
+    let lowered = Outcome::new(Some(lowered.schema), diagnostics, spec.watch);
+    // Only a whole schema can tell which overrides match nothing.
+    match spec.overrides {
+        Some(file) => lowered.and_then(|schema| Ok(overrides::apply(schema, &file))),
+        None => lowered,
+    }
+}
+
+/// Plans the modules of a crate from a spec; with that, all that can be found in the spec is found.
+#[must_use]
+pub fn inspect(spec: &Path, roots: &[String]) -> Outcome<(Schema, Vec<Module>)> {
+    read(spec, roots).and_then(|schema| {
+        let planned = plan(&schema);
+        Ok(((schema, planned.modules), planned.diagnostics))
+    })
+}
+
+/// Makes the sources of a crate from a spec.
+#[must_use]
+pub fn generate(spec: &Path, roots: &[String]) -> Outcome<Generated> {
+    inspect(spec, roots).and_then(|(schema, modules)| {
+        let tree = emit(&modules)?;
+        check_count(&schema, &tree)?;
+        Ok((Generated { schema, tree }, Vec::new()))
+    })
+}
+
+/// As many definitions come out as went in.
+fn check_count(schema: &Schema, tree: &Tree) -> Result<(), Vec<Diagnostic>> {
+    let models = tree.iter().filter(|(path, _)| path.starts_with("src/models/") && *path != "src/models/mod.rs").count();
+    let definitions = schema.definitions.len();
+    if models == definitions {
+        return Ok(());
+    }
+    let message = format!("{definitions} definitions became {models} files, which is a fault of the generator");
+    Err(vec![Diagnostic::new(Code::InvalidOutput, message)])
+}

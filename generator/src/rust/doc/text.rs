@@ -1,0 +1,125 @@
+//! Text that rustdoc reads as the text that it is.
+
+/// A line of text with all that means something to Markdown or HTML escaped, web addresses as links, and
+/// words replaced where `link` says so.
+pub fn escape(line: &str, link: impl Fn(&str) -> Option<String>) -> String {
+    let line = printable(line.trim());
+    let mut out = String::with_capacity(line.len() + 16);
+    let mut rest = line.as_str();
+    while let Some(first) = rest.chars().next() {
+        let (len, text) = match (web_address(rest), word(rest)) {
+            (Some(url), _) => (url.len(), format!("<{url}>")),
+            (None, Some(word)) => (word.len(), link(word).unwrap_or_else(|| word.to_owned())),
+            (None, None) => (first.len_utf8(), sign(first, &out, &rest[first.len_utf8()..])),
+        };
+        out.push_str(&text);
+        rest = &rest[len..];
+    }
+    escape_start(out)
+}
+
+/// The text with every control and direction sign spelled out: rustc takes some of those for an attack.
+pub fn printable(text: &str) -> String {
+    let is_hidden = |c: char| c.is_control() || matches!(c, '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.chars()
+        .map(|c| match c {
+            '\t' => " ".to_owned(),
+            c if is_hidden(c) => c.escape_unicode().to_string(),
+            c => c.to_string(),
+        })
+        .collect()
+}
+
+/// The web address at a text's start, without punctuation that belongs to the sentence around it.
+fn web_address(text: &str) -> Option<&str> {
+    if !text.starts_with("http://") && !text.starts_with("https://") {
+        return None;
+    }
+    let is_part = |c: char| c.is_ascii_alphanumeric() || "-._~:/?#@!$&'()*+,;=%".contains(c);
+    let end = text.find(|c| !is_part(c)).unwrap_or(text.len());
+    let url = text[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '\'', '*']);
+    (!url.ends_with('/') || url.len() > "https://".len()).then_some(url)
+}
+
+/// The word at a text's start.
+fn word(text: &str) -> Option<&str> {
+    let end = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
+    (end > 0).then(|| &text[..end])
+}
+
+/// A sign between words, escaped where it means something.
+fn sign(sign: char, before: &str, after: &str) -> String {
+    let means_something = match sign {
+        '\\' | '`' | '*' | '[' | ']' | '<' | '>' | '~' | '|' => true,
+        // Between letters an underscore is just that.
+        '_' => !before.ends_with(char::is_alphanumeric) || !after.starts_with(char::is_alphanumeric),
+        '&' => after.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '#'),
+        // Two of them would be printed as a dash.
+        '-' => after.starts_with('-') || before.ends_with('-'),
+        _ => false,
+    };
+    if means_something { format!("\\{sign}") } else { sign.to_string() }
+}
+
+/// Escapes what makes a list, a heading or a rule at a line's start.
+fn escape_start(line: String) -> String {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let at = match line[digits..].chars().next() {
+        Some('#' | '-' | '+' | '=' | ':') if digits == 0 => 0,
+        Some('.' | ')') if digits > 0 => digits,
+        _ => return line,
+    };
+    format!("{}\\{}", &line[..at], &line[at..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plain(line: &str) -> String {
+        escape(line, |_| None)
+    }
+
+    #[test]
+    fn signs_that_mean_something_are_escaped() {
+        assert_eq!(plain("a <b> [c] `d` *e* ~f~ \\ |"), r"a \<b\> \[c\] \`d\` \*e\* \~f\~ \\ \|");
+    }
+
+    #[test]
+    fn underscores_are_escaped_where_they_could_emphasise() {
+        assert_eq!(plain("snake_case _emphasis_"), r"snake_case \_emphasis\_");
+    }
+
+    #[test]
+    fn entities_are_escaped_and_lone_ampersands_are_not() {
+        assert_eq!(plain("date & time &lt; &#60;"), r"date & time \&lt; \&#60;");
+    }
+
+    #[test]
+    fn line_starts_make_no_blocks() {
+        assert_eq!(plain("    indented"), "indented");
+        assert_eq!(plain("# heading"), r"\# heading");
+        assert_eq!(plain("- item"), r"\- item");
+        assert_eq!(plain("12. item"), r"12\. item");
+        assert_eq!(plain("===") , r"\===");
+        assert_eq!(plain("3.5 is a number"), r"3\.5 is a number");
+    }
+
+    #[test]
+    fn web_addresses_become_links_without_the_sentence_around_them() {
+        assert_eq!(plain("See https://example.com/a_b?c=d."), "See <https://example.com/a_b?c=d>.");
+        assert_eq!(plain("(http://example.com)"), "(<http://example.com>)");
+        assert_eq!(plain("https://<url link>"), r"https://\<url link\>");
+    }
+
+    #[test]
+    fn words_become_links_where_they_are_known() {
+        let link = |word: &str| (word == "DomainEntityRef").then(|| "[link]".to_owned());
+        assert_eq!(escape("a DomainEntityRef, no DomainEntityReference", link), "a [link], no DomainEntityReference");
+    }
+
+    #[test]
+    fn signs_that_cannot_be_seen_are_spelled_out() {
+        assert_eq!(plain("a\u{202e}b\tc\rd"), "a\\\\u{202e}b c\\\\u{d}d");
+    }
+}

@@ -1,0 +1,11 @@
+//! The plan of the output: what Rust items there will be, as plain data.
+
+mod collide;
+mod doc;
+mod field_type;
+mod model;
+mod plan;
+
+pub use field_type::{FieldType, Kind};
+pub use model::{Alias, Field, Item, Model, Module, OpenEnum, Variant};
+pub use plan::{Planned, plan};

@@ -1,0 +1,17 @@
+//! The intermediate schema: definitions and properties, free of Markdown and of Rust.
+//!
+//! [`lower`] makes it from documents; every other pass takes a schema and tells what is wrong with it or narrows it.
+
+mod duplicate;
+mod index;
+mod lower;
+mod model;
+mod nearest;
+pub mod overrides;
+pub mod prose;
+mod reach;
+mod resolve;
+
+pub use lower::{Lowered, lower};
+pub use model::{Definition, DefinitionName, NumberFormat, Origin, Property, PropertyName, RustType, Schema, Type};
+pub use reach::reachable;

@@ -1,0 +1,71 @@
+//! Whether what overrides bring as Rust code is that.
+
+use proc_macro2::{TokenStream, TokenTree};
+
+use crate::name::{FieldIdent, TypeIdent};
+
+/// The type's name that a text stands for; an error is the nearest text that stands for one.
+pub fn type_name(text: &str) -> Result<TypeIdent, String> {
+    let ident = TypeIdent::of_definition(text);
+    let is_it = ident.as_str() == text;
+    if is_it {
+        Ok(ident)
+    } else {
+        Err(ident.as_str().to_owned())
+    }
+}
+
+/// The field's name that a text stands for; an error is the nearest text that stands for one.
+pub fn field_name(text: &str) -> Result<FieldIdent, String> {
+    let ident = FieldIdent::of_property(unraw(text));
+    let is_it = unraw(ident.as_str()) == unraw(text);
+    if is_it {
+        Ok(ident)
+    } else {
+        Err(unraw(ident.as_str()).to_owned())
+    }
+}
+
+/// A keyword may be written with or without its `r#`.
+pub fn unraw(name: &str) -> &str {
+    name.strip_prefix("r#").unwrap_or(name)
+}
+
+/// Whether a text is a path such as `::schemars::JsonSchema`.
+pub fn is_path(text: &str) -> bool {
+    text.strip_prefix("::")
+        .unwrap_or(text)
+        .split("::")
+        .all(is_identifier)
+}
+
+fn is_identifier(text: &str) -> bool {
+    let tokens: Vec<_> = text.parse::<TokenStream>().into_iter().flatten().collect();
+    matches!(&tokens[..], [TokenTree::Ident(ident)] if *ident == text)
+}
+
+/// Whether a text can stand between `#[` and `]`: tokens that start with a name.
+pub fn is_attribute(text: &str) -> bool {
+    let mut tokens = text.parse::<TokenStream>().into_iter().flatten();
+    match tokens.next() {
+        Some(TokenTree::Ident(_)) => true,
+        Some(TokenTree::Punct(sign)) => sign.as_char() == ':',
+        _ => false,
+    }
+}
+
+/// Whether a path is that of a trait which every model implements.
+pub fn is_implemented(path: &str) -> bool {
+    let path = path.strip_prefix("::").unwrap_or(path);
+    match path.rsplit_once("::") {
+        None => is_standard(path),
+        Some((module, name)) if module.starts_with("std") || module.starts_with("core") => {
+            is_standard(name)
+        }
+        Some((module, name)) => module == "serde" && matches!(name, "Serialize" | "Deserialize"),
+    }
+}
+
+fn is_standard(name: &str) -> bool {
+    matches!(name, "Clone" | "Debug" | "Default" | "PartialEq")
+}

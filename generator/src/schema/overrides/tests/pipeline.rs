@@ -1,0 +1,108 @@
+//! Overrides on their way through all stages.
+
+use std::fs;
+
+use tempfile::TempDir;
+
+use super::{ANT, NEST, page};
+use crate::{
+    diagnostic::Code,
+    pipeline::{Generated, Outcome, generate, read},
+};
+
+/// A spec with these overrides beside its definitions.
+fn spec(overrides: &str) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |path: &str, text: &str| fs::write(folder.path().join(path), text).unwrap();
+    fs::create_dir(folder.path().join("definitions")).unwrap();
+    for (name, rows) in [("Ant", ANT), ("Nest", NEST), ("Void", "")] {
+        write(
+            &format!("definitions/{}-definition.md", name.to_lowercase()),
+            &page(name, rows),
+        );
+    }
+    write("overrides.toml", overrides);
+    folder
+}
+
+fn codes<T>(outcome: &Outcome<T>) -> Vec<Code> {
+    outcome
+        .diagnostics
+        .iter()
+        .map(|finding| finding.code)
+        .collect()
+}
+
+/// A file of the output; the spaces between its words are of no interest.
+fn file(generated: &Generated, path: &str) -> String {
+    let mut files = generated.tree.iter();
+    let (_, text) = files.find(|(name, _)| *name == path).unwrap();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn overrides_reach_the_generated_code() {
+    let spec = spec(
+        "[definitions.Ant]\n\
+         rename = 'Formic'\n\
+         derives = ['::schemars::JsonSchema']\n\
+         attributes = ['non_exhaustive']\n\
+         [definitions.Ant.properties]\n\
+         size = { type = 'i64', rename = 'length', secret = true }\n\
+         scents.type = { map = 'Void' }\n\
+         trails.type = { map = 'Nest' }\n",
+    );
+    let outcome = generate(spec.path(), &[]);
+    assert_eq!(codes(&outcome), []);
+    let generated = outcome.value.unwrap();
+    let formic = file(&generated, "src/models/formic.rs");
+    for expected in [
+        "#[derive(::schemars::JsonSchema)] #[non_exhaustive] pub struct Formic {",
+        "pub length: ::core::option::Option<::core::primitive::i64>,",
+        "name: \"size\", kind: runtime::Kind::Integer, required: false, secret: true,",
+        "::std::collections::BTreeMap<::std::string::String, super::Void>",
+        "::std::vec::Vec<::std::collections::BTreeMap<::std::string::String, super::Nest>>",
+    ] {
+        assert!(formic.contains(expected), "{expected} in {formic}");
+    }
+}
+
+#[test]
+fn a_map_of_a_model_leads_to_it() {
+    let spec = spec(
+        "definitions.Nest.properties.size.rename = 'area'\n[definitions.Ant.properties.scents]\ntype = { map = 'Void' }\n",
+    );
+    let outcome = read(spec.path(), &["Ant".to_owned()]);
+    let reached: Vec<_> = outcome
+        .value
+        .unwrap()
+        .definitions
+        .iter()
+        .map(|it| it.name.to_string())
+        .collect();
+    assert_eq!(reached, ["Ant", "Nest", "Void"]);
+}
+
+#[test]
+fn an_override_of_a_definition_that_no_root_reaches_is_no_error() {
+    let spec = spec("secrets = ['doorWord', 'size']\n[definitions.Ant]\nrename = 'Formic'\n");
+    let outcome = read(spec.path(), &["Nest".to_owned()]);
+    assert_eq!(codes(&outcome), []);
+    assert_eq!(outcome.value.unwrap().secrets, ["doorWord", "size"]);
+}
+
+#[test]
+fn overrides_with_mistakes_leave_no_output() {
+    let spec = spec("[definitions.Anto]\nrename = 'B'\n");
+    let outcome = generate(spec.path(), &[]);
+    assert_eq!(codes(&outcome), [Code::UnmatchedOverride]);
+    assert!(outcome.value.is_none());
+}
+
+#[test]
+fn a_broken_spec_is_not_made_the_overrides_fault() {
+    let spec = spec("[definitions.Nest.properties.size]\ntype = 'i64'\n");
+    let nest = page("Nest", "| size | `nmber` | No | How big. |\n");
+    fs::write(spec.path().join("definitions/nest-definition.md"), nest).unwrap();
+    assert_eq!(codes(&generate(spec.path(), &[])), [Code::UnknownType]);
+}

@@ -1,0 +1,149 @@
+//! Overrides that apply.
+
+use super::{overridden, property, schema};
+use crate::schema::{NumberFormat, RustType, Type};
+
+fn list(items: Type) -> Type {
+    Type::Array(Box::new(items))
+}
+
+fn map(values: Type) -> Type {
+    Type::Map(Box::new(values))
+}
+
+fn ant(property: &str, ty: &str) -> String {
+    format!("[definitions.Ant.properties.{property}]\ntype = {ty}\n")
+}
+
+#[test]
+fn a_type_takes_the_place_of_the_documented_one() {
+    let integer = Type::Number(NumberFormat::Integer);
+    let cases = [
+        ("size", "'i64'", integer.clone()),
+        ("size", "'f64'", Type::Number(NumberFormat::Float)),
+        ("sizes", "'i64'", list(integer.clone())),
+        ("walks", "'i64'", list(list(integer))),
+        ("caste", "'dateTime'", Type::DateTime),
+        ("caste", "'localDateTime'", Type::LocalDateTime),
+        ("caste", "'date'", Type::Date),
+        ("caste", "'interval'", Type::Interval),
+        ("caste", "'duration'", Type::Duration),
+        (
+            "caste",
+            "{ enum = ['worker', 'queen'] }",
+            Type::Enum(vec!["worker".into(), "queen".into()]),
+        ),
+        ("mood", "'string'", Type::String),
+        (
+            "mood",
+            "{ enum = ['busy'] }",
+            Type::Enum(vec!["busy".into()]),
+        ),
+        ("born", "'dateTime'", Type::DateTime),
+        ("names", "'date'", list(Type::Date)),
+        ("scents", "{ map = 'string' }", map(Type::String)),
+        (
+            "scents",
+            "{ map = 'number' }",
+            map(Type::Number(NumberFormat::Any)),
+        ),
+        (
+            "scents",
+            "{ map = 'Nest' }",
+            map(Type::Ref("Nest".to_owned().into())),
+        ),
+        ("trails", "{ map = 'dateTime' }", list(map(Type::DateTime))),
+    ];
+    for (name, ty, expected) in cases {
+        let schema = overridden(&ant(name, ty));
+        assert_eq!(property(&schema, "Ant", name).ty, expected, "{name}: {ty}");
+    }
+}
+
+#[test]
+fn nothing_else_changes() {
+    let mut schema = overridden(&ant("size", "'i64'"));
+    schema.definitions[0].properties[0].ty = Type::Number(NumberFormat::Any);
+    assert_eq!(format!("{schema:?}"), format!("{:?}", super::schema()));
+}
+
+#[test]
+fn a_definition_gets_its_rust_name_derives_and_attributes() {
+    let schema = overridden(
+        "[definitions.Ant]\n\
+         rename = 'Formic'\n\
+         derives = ['::schemars::JsonSchema', 'Eq']\n\
+         attributes = ['non_exhaustive', 'cfg_attr(feature = \"x\", derive(Y))']\n\
+         [definitions.Void]\n\
+         rename = 'Nothing'\n",
+    );
+    let expected = RustType {
+        name: Some("Formic".into()),
+        derives: vec!["::schemars::JsonSchema".into(), "Eq".into()],
+        attributes: vec![
+            "non_exhaustive".into(),
+            "cfg_attr(feature = \"x\", derive(Y))".into(),
+        ],
+    };
+    assert_eq!(schema.definition("Ant").unwrap().rust, expected);
+    assert_eq!(
+        schema.definition("Void").unwrap().rust.name.as_deref(),
+        Some("Nothing")
+    );
+}
+
+#[test]
+fn a_property_gets_its_rust_name() {
+    for (name, expected) in [
+        ("length_mm", "length_mm"),
+        ("type", "type"),
+        ("r#type", "type"),
+        ("extra_", "extra_"),
+    ] {
+        let schema = overridden(&format!(
+            "[definitions.Ant.properties.size]\nrename = '{name}'\n"
+        ));
+        assert_eq!(
+            property(&schema, "Ant", "size").rust_name.as_deref(),
+            Some(expected)
+        );
+    }
+}
+
+#[test]
+fn a_property_is_a_secret_or_none_as_its_entry_says() {
+    let schema = overridden(
+        "[definitions.Ant.properties]\n\
+         caste.secret = true\n\
+         alive = { secret = true }\n\
+         doorCode.secret = true\n\
+         [definitions.Nest.properties.doorWord]\n\
+         secret = true\n",
+    );
+    for name in ["caste", "alive", "doorCode"] {
+        assert!(property(&schema, "Ant", name).is_secret(), "{name}");
+    }
+    assert!(!property(&schema, "Ant", "mood").is_secret());
+}
+
+#[test]
+fn a_secret_name_counts_in_every_definition_unless_an_entry_has_its_say() {
+    let schema =
+        overridden("secrets = ['size']\n[definitions.Nest.properties.size]\nsecret = false\n");
+    assert!(property(&schema, "Ant", "size").is_secret());
+    assert!(!property(&schema, "Nest", "size").is_secret());
+    assert_eq!(schema.secrets, ["size"]);
+}
+
+#[test]
+fn a_secret_name_makes_a_number_a_secret_that_its_type_would_exempt() {
+    assert!(!property(&schema(), "Ant", "pinCode").is_secret());
+    assert!(property(&overridden("secrets = ['pinCode']"), "Ant", "pinCode").is_secret());
+}
+
+#[test]
+fn a_file_without_entries_changes_nothing() {
+    for text in ["", "# To be filled in.\n", "\u{feff}\r\n"] {
+        assert_eq!(format!("{:?}", overridden(text)), format!("{:?}", schema()));
+    }
+}

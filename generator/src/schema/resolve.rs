@@ -1,0 +1,110 @@
+//! From a type cell to a type.
+
+use super::{
+    index::{Index, definition_name, file_name},
+    model::{NumberFormat, Type},
+    nearest::did_you_mean,
+    prose::{TimeKind, listed_values, time_kind},
+};
+use crate::{
+    diagnostic::{Code, Diagnostic},
+    markdown::{Document, LinkTarget, Row, TypeName},
+};
+
+/// The types that are no definitions.
+const PLAIN_TYPES: [&str; 5] = ["string", "number", "boolean", "object", "Array"];
+
+/// What a type cell came to.
+pub struct Resolved {
+    /// The type, unless it is in error.
+    pub ty: Option<Type>,
+    /// What is wrong with the cell.
+    pub diagnostic: Option<Diagnostic>,
+}
+
+impl Resolved {
+    fn good(ty: Type) -> Self {
+        Self { ty: Some(ty), diagnostic: None }
+    }
+
+    fn bad(diagnostic: Diagnostic) -> Self {
+        Self { ty: None, diagnostic: Some(diagnostic) }
+    }
+}
+
+/// Resolves a row's type, with the help of what its description tells.
+pub fn resolve(document: &Document, row: &Row, index: &Index<'_>) -> Resolved {
+    let cell = &row.ty.value;
+    let mut resolved = match &cell.name {
+        TypeName::Plain(name) => plain(name, document, row, index),
+        TypeName::Link { text, target } => link(text, target, document, row, index),
+    };
+    resolved.ty = resolved.ty.map(|ty| (0..cell.depth).fold(ty, |items, _| Type::Array(Box::new(items))));
+    resolved
+}
+
+fn plain(name: &str, document: &Document, row: &Row, index: &Index<'_>) -> Resolved {
+    Resolved::good(match name {
+        "string" => text_type(row),
+        "number" => Type::Number(NumberFormat::Any),
+        "boolean" => Type::Boolean,
+        "object" => Type::Object,
+        "Array" => Type::Array(Box::new(Type::Object)),
+        _ => return unlinked(name, document, row, index),
+    })
+}
+
+/// What the description tells of a text.
+fn text_type(row: &Row) -> Type {
+    let description = row.description.as_ref().map_or("", |text| text.value.as_str());
+    match time_kind(description) {
+        Some(TimeKind::DateTime) => Type::DateTime,
+        Some(TimeKind::LocalDateTime) => Type::LocalDateTime,
+        Some(TimeKind::Date) => Type::Date,
+        Some(TimeKind::Interval) => Type::Interval,
+        Some(TimeKind::Duration) => Type::Duration,
+        None => listed_values(description).map_or(Type::String, Type::Enum),
+    }
+}
+
+/// A name that is no plain type: a definition without a link, or unknown.
+fn unlinked(name: &str, document: &Document, row: &Row, index: &Index<'_>) -> Resolved {
+    let (source, span) = (&document.source, row.ty.span.clone());
+    if let Some(definition) = index.named(name) {
+        let diagnostic = Diagnostic::new(Code::UnlinkedType, format!("`{name}` is a definition, but the type does not link to it"))
+            .label(source, span, "no link here")
+            .help(format!("link it: [`{name}`]({})", file_name(definition)));
+        return Resolved { ty: Some(Type::Ref(definition_name(definition))), diagnostic: Some(diagnostic) };
+    }
+    let message = format!("the type `{name}` of `{}` is not known", row.name.value);
+    let diagnostic = Diagnostic::new(Code::UnknownType, message).label(source, span, "not a known type");
+    let help = did_you_mean(name, PLAIN_TYPES.into_iter().chain(index.names()));
+    Resolved::bad(help.into_iter().fold(diagnostic, Diagnostic::help))
+}
+
+fn link(text: &str, target: &LinkTarget, document: &Document, row: &Row, index: &Index<'_>) -> Resolved {
+    match index.in_file(&target.file_name) {
+        Some(definition) if definition.title.value == text => Resolved::good(Type::Ref(definition_name(definition))),
+        Some(definition) => Resolved::bad(mismatch(text, target, document, row, definition)),
+        None => Resolved::bad(missing(text, target, document, row, index)),
+    }
+}
+
+fn mismatch(text: &str, target: &LinkTarget, document: &Document, row: &Row, definition: &Document) -> Diagnostic {
+    let name = &definition.title.value;
+    Diagnostic::new(Code::LinkMismatch, format!("the link says `{text}`, but `{}` defines `{name}`", target.file_name))
+        .label(&document.source, row.ty.span.clone(), format!("leads to `{name}`"))
+        .label(&definition.source, definition.title.span.clone(), "defined here")
+        .help("make the link's text and its target name the same definition")
+}
+
+fn missing(text: &str, target: &LinkTarget, document: &Document, row: &Row, index: &Index<'_>) -> Diagnostic {
+    let message = format!("the link to `{text}` leads to `{}`, which is not there", target.file_name);
+    let diagnostic =
+        Diagnostic::new(Code::MissingDefinition, message).label(&document.source, row.ty.span.clone(), "no such definition");
+    let help = match index.named(text) {
+        Some(definition) => Some(format!("`{text}` is defined in `{}`", file_name(definition))),
+        None => did_you_mean(text, index.names()),
+    };
+    help.into_iter().fold(diagnostic, Diagnostic::help)
+}

@@ -1,0 +1,50 @@
+//! A model with a field of every type.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::{Person, State, model::model};
+use crate::runtime::{Date, DateTime, Duration, Interval, LocalDateTime, Number};
+
+model! {
+    /// A model with a field of every type.
+    Everything {
+        "id" id: String = Text required;
+        "type" r#type: String = Text;
+        "meta-data" meta_data: String = Text;
+        "state" state: State = Enum required;
+        "at" at: DateTime = DateTime;
+        "local" local: LocalDateTime = LocalDateTime;
+        "date" date: Date = Date;
+        "interval" interval: Interval = Interval;
+        "duration" duration: Duration = Duration;
+        "number" number: Number = Number required;
+        "integer" integer: i64 = Integer;
+        "float" float: f64 = Float;
+        "active" active: bool = Boolean;
+        "any" any: Value = Any required;
+        "person" person: Box<Person> = Model;
+        "parent" parent: Box<Everything> = Model;
+        "texts" texts: Vec<String> = List;
+        "states" states: Vec<State> = List;
+        "times" times: Vec<DateTime> = List;
+        "numbers" numbers: Vec<Number> = List;
+        "integers" integers: Vec<i64> = List;
+        "floats" floats: Vec<f64> = List;
+        "flags" flags: Vec<bool> = List;
+        "anything" anything: Vec<Value> = List;
+        "people" people: Vec<Person> = List required;
+        "grid" grid: Vec<Vec<Person>> = List;
+        "labels" labels: BTreeMap<String, String> = Map;
+        "counts" counts: BTreeMap<String, Number> = Map;
+        "ratios" ratios: BTreeMap<String, f64> = Map;
+        "modes" modes: BTreeMap<String, State> = Map;
+        "values" values: BTreeMap<String, Value> = Map;
+        "directory" directory: BTreeMap<String, Person> = Map;
+        "groups" groups: BTreeMap<String, Vec<Person>> = Map;
+        "password" password: String = Text secret;
+        "hint" hint: State = Enum secret;
+        "pins" pins: Vec<String> = List secret;
+    }
+}

@@ -1,0 +1,18 @@
+//! Small models.
+
+use super::model::model;
+
+model! {
+    /// A model that refers to itself.
+    Person {
+        "id" id: String = Text required;
+        "name" name: String = Text;
+        "apiKey" api_key: String = Text secret;
+        "friend" friend: Box<Person> = Model;
+    }
+}
+
+model! {
+    /// A model without properties of its own.
+    Empty {}
+}

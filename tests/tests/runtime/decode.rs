@@ -1,0 +1,100 @@
+//! What fits its field is typed, and all else is in `extra`.
+
+use genesys_tests::{
+    runtime::{DateTime, Number},
+    sample::{Everything, Person, State},
+};
+use serde_json::{Value, json};
+
+fn everything(value: Value) -> Everything {
+    serde_json::from_value(value).unwrap()
+}
+
+#[test]
+fn every_field_takes_a_value_of_its_own_type() {
+    let model = everything(json!({
+        "id": "1", "type": "a", "meta-data": "b", "state": "connected", "at": "2023-01-19T15:18:42Z",
+        "local": "2023-01-19T15:18:42", "date": "2023-01-19", "interval": "2023-01-19/2023-01-20",
+        "duration": "PT5M", "number": 5, "integer": 5, "float": 5.5, "active": true, "any": [1],
+        "person": {"id": "2"}, "parent": {}, "texts": ["a"], "states": ["alerting"],
+        "times": ["2023-01-19T15:18:42Z"], "numbers": [1, 2.5], "integers": [1], "floats": [1.5],
+        "flags": [true], "anything": [null, 1], "people": [{}], "grid": [[{}], []],
+        "labels": {"a": "b"}, "counts": {"a": 1}, "ratios": {"a": 1.5}, "modes": {"a": "alerting"},
+        "values": {"a": null}, "directory": {"a": {}}, "groups": {"a": [{}]}, "password": "x",
+        "hint": "y", "pins": ["1234"],
+    }));
+    assert!(model.extra.is_empty(), "{:?}", model.extra);
+    let unset: Vec<_> = Everything::PROPERTIES
+        .iter()
+        .filter(|property| serde_json::to_value(&model).unwrap().get(property.name).is_none())
+        .collect();
+    assert!(unset.is_empty(), "{unset:?}");
+    assert_eq!(model.state, Some(State::Connected));
+    assert_eq!(model.at, Some(DateTime::new("2023-01-19T15:18:42Z")));
+    assert_eq!(model.number, Some(Number::from(5)));
+    assert_eq!(model.anything, Some(vec![Value::Null, json!(1)]));
+    assert_eq!(model.grid.unwrap().len(), 2);
+}
+
+#[test]
+fn a_value_of_another_shape_leaves_its_field_unset_and_is_kept() {
+    let model = everything(json!({"id": 5, "person": "x", "people": {"id": 1}, "flags": [true, 0], "labels": {"a": 1}}));
+    assert_eq!((model.id, model.person, model.people, model.flags, model.labels), (None, None, None, None, None));
+    assert_eq!(model.extra.get("id"), Some(&json!(5)));
+    assert_eq!(model.extra.get("person"), Some(&json!("x")));
+    assert_eq!(model.extra.get("flags"), Some(&json!([true, 0])));
+    assert_eq!(model.extra.len(), 5);
+}
+
+#[test]
+fn a_wrong_value_deep_inside_spoils_nothing_around_it() {
+    let model = everything(json!({"people": [{"id": "1", "friend": {"id": 5, "name": "n"}}, {"id": "2"}]}));
+    let people = model.people.unwrap();
+    let friend = people[0].friend.as_ref().unwrap();
+    assert_eq!((friend.id.as_ref(), friend.name.as_deref()), (None, Some("n")));
+    assert_eq!(friend.extra.get("id"), Some(&json!(5)));
+    assert_eq!(people[1].id.as_deref(), Some("2"));
+}
+
+#[test]
+fn an_explicit_null_is_kept_apart_from_an_absent_property() {
+    let model = everything(json!({"id": null, "any": null, "person": null}));
+    assert_eq!((&model.id, &model.any, &model.person), (&None, &None, &None));
+    assert_eq!(model.extra.get("any"), Some(&Value::Null));
+    assert_eq!(model.extra.len(), 3);
+}
+
+#[test]
+fn what_is_unknown_is_kept_under_its_name() {
+    let model = everything(json!({"extra": {"a": 1}, "r#type": 5, "type": "t"}));
+    assert_eq!(model.r#type.as_deref(), Some("t"));
+    assert_eq!(model.extra.get("extra"), Some(&json!({"a": 1})));
+    assert_eq!(model.extra.get("r#type"), Some(&json!(5)));
+}
+
+#[test]
+fn the_last_of_two_equal_names_replaces_the_first_as_a_whole() {
+    let text = r#"{"person": {"id": "1", "x": 1}, "person": {"name": "n"}, "id": 5, "id": "i", "type": "t", "type": null,
+        "labels": {"a": 1, "a": "x"}}"#;
+    let model: Everything = serde_json::from_str(text).unwrap();
+    assert_eq!(*model.person.unwrap(), serde_json::from_str::<Person>(r#"{"name": "n"}"#).unwrap());
+    assert_eq!(model.id.as_deref(), Some("i"));
+    assert_eq!(model.r#type, None);
+    assert_eq!(model.labels.unwrap()["a"], "x");
+    assert_eq!(model.extra.iter().collect::<Vec<_>>(), [("type", &Value::Null)]);
+}
+
+#[test]
+fn properties_are_written_in_the_docs_order_and_the_rest_behind() {
+    let text = r#"{"b":1,"name":"n","id":"i","a":2}"#;
+    let person: Person = serde_json::from_str(text).unwrap();
+    let written = serde_json::to_string(&person).unwrap();
+    assert!(written.starts_with(r#"{"id":"i","name":"n","#), "{written}");
+}
+
+#[test]
+fn a_typed_field_that_is_set_wins_over_extra() {
+    let mut person: Person = serde_json::from_value(json!({"id": 5})).unwrap();
+    person.id = Some("new".to_owned());
+    assert_eq!(serde_json::to_value(&person).unwrap(), json!({"id": "new"}));
+}

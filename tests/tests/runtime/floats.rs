@@ -1,0 +1,50 @@
+//! Integers that are sent for an `f64`, which would print differently.
+
+use genesys_tests::{runtime::Model, sample::Everything};
+use serde_json::{Value, json};
+
+fn everything(value: Value) -> Everything {
+    serde_json::from_value(value).unwrap()
+}
+
+#[test]
+fn an_integer_is_read_as_a_float_and_written_as_it_was() {
+    let model = everything(json!({"float": 5, "floats": [1, 2.5], "ratios": {"a": 3, "b": 0.5}}));
+    assert_eq!(model.float, Some(5.0));
+    assert_eq!(model.floats, Some(vec![1.0, 2.5]));
+    assert_eq!(model.ratios.as_ref().unwrap()["a"], 3.0);
+    let written = serde_json::to_value(&model).unwrap();
+    assert_eq!(written, json!({"float": 5, "floats": [1, 2.5], "ratios": {"a": 3, "b": 0.5}}));
+    assert_eq!(model.get("float"), Some(json!(5)));
+}
+
+#[test]
+fn a_changed_float_is_written_as_it_is() {
+    let mut model = everything(json!({"float": 5, "floats": [1, 2.5], "ratios": {"a": 3}}));
+    model.float = Some(6.0);
+    model.floats = Some(vec![1.0]);
+    model.ratios.as_mut().unwrap().insert("b".to_owned(), 1.0);
+    let written = serde_json::to_value(&model).unwrap();
+    assert_eq!(written, json!({"float": 6.0, "floats": [1.0], "ratios": {"a": 3.0, "b": 1.0}}));
+}
+
+#[test]
+fn an_unset_float_is_gone() {
+    let mut model = everything(json!({"float": 5, "floats": [1, 2.5], "ratios": {"a": 3}}));
+    (model.float, model.floats, model.ratios) = (None, None, None);
+    assert_eq!(serde_json::to_value(&model).unwrap(), json!({}));
+    assert_eq!(model.get("float"), None);
+}
+
+#[test]
+fn what_no_float_can_hold_is_kept_when_the_field_is_unset() {
+    let model = everything(json!({"float": "x", "floats": [1, "x"], "ratios": {"a": null}}));
+    let written = serde_json::to_value(&model).unwrap();
+    assert_eq!(written, json!({"float": "x", "floats": [1, "x"], "ratios": {"a": null}}));
+}
+
+#[test]
+fn a_float_that_json_has_no_number_for_is_an_error() {
+    let model = Everything { float: Some(f64::NAN), ..Everything::default() };
+    serde_json::to_string(&model).unwrap_err();
+}
