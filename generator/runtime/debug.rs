@@ -71,7 +71,8 @@ struct ExtraOf<'a>(&'a dyn Model);
 impl Debug for ExtraOf<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let properties = self.0.shape().properties;
-        let property = |name: &str| position(properties, name).and_then(|index| properties.get(index));
+        let property =
+            |name: &str| position(properties, name).and_then(|index| properties.get(index));
         let is_secret = |name: &str| is_secret(name) || property(name).is_some_and(|it| it.secret);
         print_entries(views(extra(self.0).iter()), f, is_secret)
     }
@@ -114,6 +115,8 @@ fn print_entries<'a>(
 }
 
 /// JSON values by their names, to be read.
-fn views<'a>(extra: impl Iterator<Item = (&'a str, &'a Value)>) -> impl Iterator<Item = (&'a str, View<'a>)> {
+fn views<'a>(
+    extra: impl Iterator<Item = (&'a str, &'a Value)>,
+) -> impl Iterator<Item = (&'a str, View<'a>)> {
     extra.map(|(name, value)| (name, View::Any(value)))
 }

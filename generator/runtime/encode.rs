@@ -41,9 +41,15 @@ pub(super) fn to_value(view: View<'_>) -> ::serde_json::Result<Value> {
 
 /// What a property's typed field holds. Where integers were sent for floats, they are kept
 /// in `extra` as they were sent, and count until the field changes.
-pub(super) fn typed<'a>(model: &'a dyn Model, index: usize, property: &Property) -> Option<View<'a>> {
+pub(super) fn typed<'a>(
+    model: &'a dyn Model,
+    index: usize,
+    property: &Property,
+) -> Option<View<'a>> {
     let view = model.field(index).view()?;
-    let sent = extra(model).get(property.name).filter(|sent| reads_as(sent, view));
+    let sent = extra(model)
+        .get(property.name)
+        .filter(|sent| reads_as(sent, view));
     Some(sent.map_or(view, View::Any))
 }
 

@@ -21,9 +21,6 @@ pub trait Entries {
     /// Puts a blank value under a name and opens it for writing.
     fn put(&mut self, name: String) -> Slot<'_>;
 
-    /// Takes a name out.
-    fn remove(&mut self, name: &str);
-
     /// Drops all entries.
     fn clear(&mut self);
 }
@@ -38,7 +35,10 @@ impl<T: Item + 'static> Entries for BTreeMap<String, T> {
     }
 
     fn entries(&self) -> Box<dyn Iterator<Item = (&str, View<'_>)> + '_> {
-        Box::new(self.iter().map(|(name, value)| (name.as_str(), value.view())))
+        Box::new(
+            self.iter()
+                .map(|(name, value)| (name.as_str(), value.view())),
+        )
     }
 
     fn put(&mut self, name: String) -> Slot<'_> {
@@ -46,10 +46,6 @@ impl<T: Item + 'static> Entries for BTreeMap<String, T> {
         let value = self.entry(name).or_insert_with(T::blank);
         *value = T::blank();
         value.slot()
-    }
-
-    fn remove(&mut self, name: &str) {
-        BTreeMap::remove(self, name);
     }
 
     fn clear(&mut self) {

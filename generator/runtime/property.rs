@@ -50,6 +50,32 @@ pub enum Kind {
     Map,
 }
 
+impl Kind {
+    /// An optional property of this kind.
+    pub(in super::super) const fn named(self, name: &'static str) -> Property {
+        Property {
+            name,
+            kind: self,
+            required: false,
+            secret: false,
+        }
+    }
+}
+
+impl Property {
+    /// The property, but required.
+    pub(in super::super) const fn required(mut self) -> Self {
+        self.required = true;
+        self
+    }
+
+    /// The property, but secret.
+    pub(in super::super) const fn secret(mut self) -> Self {
+        self.secret = true;
+        self
+    }
+}
+
 /// A model's name and properties.
 #[derive(Debug)]
 pub struct Shape {

@@ -44,6 +44,7 @@ const NOUNS: &[(&str, Rule)] = &[
     ("url", After(&["signed"])),
     ("uri", After(&["signed"])),
     ("verifier", After(&["code"])),
+    ("hash", After(&["session"])),
     ("number", After(&["security", "card"])),
     ("string", After(&["connection"])),
 ];
@@ -56,38 +57,124 @@ const WORDS: &[&str] = &[
 
 /// Tokens that mark a place or are counted, and open nothing.
 const CURSORS_AND_COUNTS: &[&str] = &[
-    "completion", "continuation", "cursor", "delta", "input", "next", "output", "page", "pagination",
-    "paging", "prev", "previous", "prompt", "remaining", "resume", "scroll", "start", "stop", "sync",
+    "completion",
+    "continuation",
+    "cursor",
+    "delta",
+    "input",
+    "next",
+    "output",
+    "page",
+    "pagination",
+    "paging",
+    "prev",
+    "previous",
+    "prompt",
+    "remaining",
+    "resume",
+    "scroll",
+    "start",
+    "stop",
+    "sync",
     "used",
 ];
 
 /// Keys to something other than a table or a map.
 const KEYS: &[&str] = &[
-    "access", "account", "aes", "api", "app", "auth", "client", "consumer", "crypto", "decryption",
-    "encryption", "hmac", "host", "license", "mapbox", "maps", "master", "pass", "pgp", "private",
-    "rsa", "secret", "security", "server", "session", "shared", "signing", "ssh", "storage",
-    "subscription", "symmetric", "webhook",
+    "access",
+    "account",
+    "aes",
+    "api",
+    "app",
+    "auth",
+    "client",
+    "consumer",
+    "crypto",
+    "decryption",
+    "encryption",
+    "hmac",
+    "host",
+    "license",
+    "mapbox",
+    "maps",
+    "master",
+    "pass",
+    "pgp",
+    "private",
+    "rsa",
+    "secret",
+    "security",
+    "server",
+    "session",
+    "shared",
+    "signing",
+    "ssh",
+    "storage",
+    "subscription",
+    "symmetric",
+    "webhook",
 ];
 
 /// Codes that let somebody in.
 const CODES: &[&str] = &[
-    "access", "activation", "auth", "authentication", "authorization", "backup", "login", "mfa",
-    "otp", "pairing", "password", "pin", "recovery", "reset", "secret", "security", "signup",
-    "token", "totp", "unlock", "verification",
+    "access",
+    "activation",
+    "auth",
+    "authentication",
+    "authorization",
+    "backup",
+    "login",
+    "mfa",
+    "otp",
+    "pairing",
+    "password",
+    "pin",
+    "recovery",
+    "reset",
+    "secret",
+    "security",
+    "signup",
+    "token",
+    "totp",
+    "unlock",
+    "verification",
 ];
 
 /// Last words that say in which form a thing is, and leave it that thing: `passwordHash`.
 const FORMS: &[&str] = &[
-    "again", "base", "body", "bytes", "clear", "confirm", "confirmation", "content", "current",
-    "data", "encrypted", "field", "hash", "hashed", "header", "json", "new", "old", "pem", "plain",
-    "raw", "repeat", "salt", "string", "text", "value",
+    "again",
+    "base",
+    "body",
+    "bytes",
+    "clear",
+    "confirm",
+    "confirmation",
+    "content",
+    "current",
+    "data",
+    "encrypted",
+    "field",
+    "hash",
+    "hashed",
+    "header",
+    "json",
+    "new",
+    "old",
+    "pem",
+    "plain",
+    "raw",
+    "repeat",
+    "salt",
+    "string",
+    "text",
+    "value",
 ];
 
 /// First words that make a name a question, or a quantity.
 const OPENERS: &[&str] = &[
     "allow", "average", "avg", "can", "count", "disable", "enable", "has", "have", "hide", "is",
-    "max", "maximum", "min", "minimum", "must", "need", "num", "number", "require", "should", "show",
-    "support", "total", "use",
+    "max", "maximum", "min", "minimum", "must", "need", "num", "number", "require", "should",
+    "show", "support", "total", "use",
 ];
 
 const PREPOSITIONS: &[&str] = &["for", "from", "of", "with"];
@@ -108,22 +195,22 @@ fn names_a_secret(name: &str) -> bool {
 
 fn is_secret_noun(before: &str, word: &str) -> bool {
     let word = singular(word);
-    is_any(word, WORDS) || NOUNS.iter().any(|(noun, rule)| follows_rule(before, word, noun, rule))
+    is_any(word, WORDS)
+        || NOUNS
+            .iter()
+            .any(|(noun, rule)| follows_rule(before, word, noun, rule))
 }
 
 fn follows_rule(before: &str, word: &str, noun: &str, rule: &Rule) -> bool {
-    let Some(start) = strip_ending(word, noun) else {
-        return false;
+    let qualifier = match strip_ending(word, noun) {
+        None => return false,
+        Some("") => split_last_word(before).map_or("", |(_, word)| word),
+        Some(start) => start,
     };
-    let qualifier = match start {
-        "" => split_last_word(before).map_or("", |(_, word)| word),
-        start => start,
-    };
-    let is_after = |words: &[&str]| words.iter().any(|word| strip_ending(singular(qualifier), word).is_some());
     match rule {
         Always => true,
-        After(words) => is_after(words),
-        NotAfter(words) => !is_after(words),
+        After(words) => ends_with_any(qualifier, words),
+        NotAfter(words) => !ends_with_any(qualifier, words),
     }
 }
 
@@ -152,9 +239,13 @@ fn before_preposition(name: &str) -> Option<&str> {
 /// Splits the last word off a name, at a sign, a digit or a change of case: `API` + `Key`.
 fn split_last_word(name: &str) -> Option<(&str, &str)> {
     let name = name.trim_end_matches(|sign: char| !sign.is_ascii_alphabetic());
-    let upper_end = name.trim_end_matches(|letter: char| letter.is_ascii_lowercase()).len();
+    let upper_end = name
+        .trim_end_matches(|letter: char| letter.is_ascii_lowercase())
+        .len();
     let (upper, lower) = name.split_at_checked(upper_end)?;
-    let upper_start = upper.trim_end_matches(|letter: char| letter.is_ascii_uppercase()).len();
+    let upper_start = upper
+        .trim_end_matches(|letter: char| letter.is_ascii_uppercase())
+        .len();
     let start = match (upper_end - upper_start, lower) {
         (0, "") => return None,
         (0, _) => upper_end,
@@ -170,7 +261,16 @@ fn singular(word: &str) -> &str {
 }
 
 fn is_any(word: &str, words: &[&str]) -> bool {
-    words.iter().any(|one| one.eq_ignore_ascii_case(word) || one.eq_ignore_ascii_case(singular(word)))
+    words
+        .iter()
+        .any(|one| one.eq_ignore_ascii_case(word) || one.eq_ignore_ascii_case(singular(word)))
+}
+
+fn ends_with_any(word: &str, endings: &[&str]) -> bool {
+    let ends_with = |word, ending| strip_ending(word, ending).is_some();
+    endings
+        .iter()
+        .any(|ending| ends_with(word, ending) || ends_with(singular(word), ending))
 }
 
 fn strip_ending<'a>(word: &'a str, ending: &str) -> Option<&'a str> {

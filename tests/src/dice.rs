@@ -14,7 +14,9 @@ impl<'a> Dice<'a> {
     /// A number below `end`, and 0 where the bytes have run out.
     pub fn below(&mut self, end: usize) -> usize {
         let (low, high) = (self.byte(), if end > 256 { self.byte() } else { 0 });
-        (usize::from(high) << 8 | usize::from(low)).checked_rem(end).unwrap_or(0)
+        (usize::from(high) << 8 | usize::from(low))
+            .checked_rem(end)
+            .unwrap_or(0)
     }
 
     /// One of some things.

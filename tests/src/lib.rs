@@ -1,10 +1,14 @@
 //! What the tests share.
 
 pub mod dice;
+pub mod generated;
 pub mod law;
 pub mod sample;
 
 /// The runtime by itself, with the [`sample`] models on it.
 #[path = "../../generator/runtime/mod.rs"]
-#[allow(unexpected_cfgs, reason = "the features are those of the generated crate")]
+#[allow(
+    unexpected_cfgs,
+    reason = "the features are those of the generated crate"
+)]
 pub mod runtime;

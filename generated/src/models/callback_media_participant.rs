@@ -115,282 +115,52 @@ pub struct CallbackMediaParticipant {
 impl CallbackMediaParticipant {
     /// The properties that the docs describe, in their order.
     pub const PROPERTIES: &'static [runtime::Property] = &[
-        runtime::Property {
-            name: "id",
-            kind: runtime::Kind::Text,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "name",
-            kind: runtime::Kind::Text,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "address",
-            kind: runtime::Kind::Text,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "startTime",
-            kind: runtime::Kind::DateTime,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "connectedTime",
-            kind: runtime::Kind::DateTime,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "endTime",
-            kind: runtime::Kind::DateTime,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "startHoldTime",
-            kind: runtime::Kind::DateTime,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "purpose",
-            kind: runtime::Kind::Enum,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "state",
-            kind: runtime::Kind::Enum,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "direction",
-            kind: runtime::Kind::Enum,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "disconnectType",
-            kind: runtime::Kind::Text,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "held",
-            kind: runtime::Kind::Boolean,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "wrapupRequired",
-            kind: runtime::Kind::Boolean,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "wrapupPrompt",
-            kind: runtime::Kind::Text,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "mediaRoles",
-            kind: runtime::Kind::List,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "user",
-            kind: runtime::Kind::Model,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "queue",
-            kind: runtime::Kind::Model,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "team",
-            kind: runtime::Kind::Model,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "attributes",
-            kind: runtime::Kind::Any,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "errorInfo",
-            kind: runtime::Kind::Model,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "script",
-            kind: runtime::Kind::Model,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "wrapupTimeoutMs",
-            kind: runtime::Kind::Number,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "wrapupSkipped",
-            kind: runtime::Kind::Boolean,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "alertingTimeoutMs",
-            kind: runtime::Kind::Number,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "provider",
-            kind: runtime::Kind::Text,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "externalContact",
-            kind: runtime::Kind::Model,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "externalContactInitialDivisionId",
-            kind: runtime::Kind::Text,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "externalOrganization",
-            kind: runtime::Kind::Model,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "wrapup",
-            kind: runtime::Kind::Model,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "peer",
-            kind: runtime::Kind::Text,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "flaggedReason",
-            kind: runtime::Kind::Text,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "journeyContext",
-            kind: runtime::Kind::Model,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "conversationRoutingData",
-            kind: runtime::Kind::Model,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "startAcwTime",
-            kind: runtime::Kind::DateTime,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "endAcwTime",
-            kind: runtime::Kind::DateTime,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "parkTime",
-            kind: runtime::Kind::DateTime,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "resumeTime",
-            kind: runtime::Kind::DateTime,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "outboundPreview",
-            kind: runtime::Kind::Model,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "voicemail",
-            kind: runtime::Kind::Model,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "callbackNumbers",
-            kind: runtime::Kind::List,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "callbackUserName",
-            kind: runtime::Kind::Text,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "externalCampaign",
-            kind: runtime::Kind::Boolean,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "skipEnabled",
-            kind: runtime::Kind::Boolean,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "timeoutSeconds",
-            kind: runtime::Kind::Number,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "automatedCallbackConfigId",
-            kind: runtime::Kind::Text,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "callbackScheduledTime",
-            kind: runtime::Kind::DateTime,
-            required: false,
-            secret: false,
-        },
+        runtime::Kind::Text.named("id"),
+        runtime::Kind::Text.named("name"),
+        runtime::Kind::Text.named("address"),
+        runtime::Kind::DateTime.named("startTime"),
+        runtime::Kind::DateTime.named("connectedTime"),
+        runtime::Kind::DateTime.named("endTime"),
+        runtime::Kind::DateTime.named("startHoldTime"),
+        runtime::Kind::Enum.named("purpose"),
+        runtime::Kind::Enum.named("state"),
+        runtime::Kind::Enum.named("direction"),
+        runtime::Kind::Text.named("disconnectType"),
+        runtime::Kind::Boolean.named("held"),
+        runtime::Kind::Boolean.named("wrapupRequired"),
+        runtime::Kind::Text.named("wrapupPrompt"),
+        runtime::Kind::List.named("mediaRoles"),
+        runtime::Kind::Model.named("user"),
+        runtime::Kind::Model.named("queue"),
+        runtime::Kind::Model.named("team"),
+        runtime::Kind::Any.named("attributes"),
+        runtime::Kind::Model.named("errorInfo"),
+        runtime::Kind::Model.named("script"),
+        runtime::Kind::Number.named("wrapupTimeoutMs"),
+        runtime::Kind::Boolean.named("wrapupSkipped"),
+        runtime::Kind::Number.named("alertingTimeoutMs"),
+        runtime::Kind::Text.named("provider"),
+        runtime::Kind::Model.named("externalContact"),
+        runtime::Kind::Text.named("externalContactInitialDivisionId"),
+        runtime::Kind::Model.named("externalOrganization"),
+        runtime::Kind::Model.named("wrapup"),
+        runtime::Kind::Text.named("peer"),
+        runtime::Kind::Text.named("flaggedReason"),
+        runtime::Kind::Model.named("journeyContext"),
+        runtime::Kind::Model.named("conversationRoutingData"),
+        runtime::Kind::DateTime.named("startAcwTime"),
+        runtime::Kind::DateTime.named("endAcwTime"),
+        runtime::Kind::DateTime.named("parkTime"),
+        runtime::Kind::DateTime.named("resumeTime"),
+        runtime::Kind::Model.named("outboundPreview"),
+        runtime::Kind::Model.named("voicemail"),
+        runtime::Kind::List.named("callbackNumbers"),
+        runtime::Kind::Text.named("callbackUserName"),
+        runtime::Kind::Boolean.named("externalCampaign"),
+        runtime::Kind::Boolean.named("skipEnabled"),
+        runtime::Kind::Number.named("timeoutSeconds"),
+        runtime::Kind::Text.named("automatedCallbackConfigId"),
+        runtime::Kind::DateTime.named("callbackScheduledTime"),
     ];
 }
 impl runtime::Model for CallbackMediaParticipant {
@@ -556,36 +326,6 @@ impl ::core::default::Default for CallbackMediaParticipant {
         }
     }
 }
-impl ::core::clone::Clone for CallbackMediaParticipant {
-    fn clone(&self) -> Self {
-        runtime::clone(self)
-    }
-}
-impl ::core::cmp::PartialEq for CallbackMediaParticipant {
-    fn eq(&self, other: &Self) -> ::core::primitive::bool {
-        runtime::equal(self, other)
-    }
-}
-impl ::core::fmt::Debug for CallbackMediaParticipant {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        runtime::debug(self, f)
-    }
-}
-impl ::serde::Serialize for CallbackMediaParticipant {
-    fn serialize<S: ::serde::Serializer>(
-        &self,
-        serializer: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
-        runtime::encode(self, serializer)
-    }
-}
-impl<'de> ::serde::Deserialize<'de> for CallbackMediaParticipant {
-    fn deserialize<D: ::serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> ::core::result::Result<Self, D::Error> {
-        runtime::decode(deserializer)
-    }
-}
 /// A value of `purpose` in [`CallbackMediaParticipant`].
 ///
 /// The list is open: the docs often cut it short, and the API sends values that they do not
@@ -741,3 +481,38 @@ impl runtime::OpenEnum for Direction {
     }
 }
 runtime::open_enum!(Direction);
+
+impl ::core::clone::Clone for CallbackMediaParticipant {
+    fn clone(&self) -> Self {
+        runtime::clone(self)
+    }
+}
+
+impl ::core::cmp::PartialEq for CallbackMediaParticipant {
+    fn eq(&self, other: &Self) -> ::core::primitive::bool {
+        runtime::equal(self, other)
+    }
+}
+
+impl ::core::fmt::Debug for CallbackMediaParticipant {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        runtime::debug(self, f)
+    }
+}
+
+impl ::serde::Serialize for CallbackMediaParticipant {
+    fn serialize<S: ::serde::Serializer>(
+        &self,
+        serializer: S,
+    ) -> ::core::result::Result<S::Ok, S::Error> {
+        runtime::encode(self, serializer)
+    }
+}
+
+impl<'de> ::serde::Deserialize<'de> for CallbackMediaParticipant {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> ::core::result::Result<Self, D::Error> {
+        runtime::decode(deserializer)
+    }
+}

@@ -22,42 +22,12 @@ pub struct ConversationRoutingData {
 impl ConversationRoutingData {
     /// The properties that the docs describe, in their order.
     pub const PROPERTIES: &'static [runtime::Property] = &[
-        runtime::Property {
-            name: "queue",
-            kind: runtime::Kind::Model,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "language",
-            kind: runtime::Kind::Model,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "priority",
-            kind: runtime::Kind::Number,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "skills",
-            kind: runtime::Kind::List,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "scoredAgents",
-            kind: runtime::Kind::List,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "label",
-            kind: runtime::Kind::Text,
-            required: false,
-            secret: false,
-        },
+        runtime::Kind::Model.named("queue"),
+        runtime::Kind::Model.named("language"),
+        runtime::Kind::Number.named("priority"),
+        runtime::Kind::List.named("skills"),
+        runtime::Kind::List.named("scoredAgents"),
+        runtime::Kind::Text.named("label"),
     ];
 }
 impl runtime::Model for ConversationRoutingData {
@@ -103,21 +73,25 @@ impl ::core::default::Default for ConversationRoutingData {
         }
     }
 }
+
 impl ::core::clone::Clone for ConversationRoutingData {
     fn clone(&self) -> Self {
         runtime::clone(self)
     }
 }
+
 impl ::core::cmp::PartialEq for ConversationRoutingData {
     fn eq(&self, other: &Self) -> ::core::primitive::bool {
         runtime::equal(self, other)
     }
 }
+
 impl ::core::fmt::Debug for ConversationRoutingData {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
     }
 }
+
 impl ::serde::Serialize for ConversationRoutingData {
     fn serialize<S: ::serde::Serializer>(
         &self,
@@ -126,6 +100,7 @@ impl ::serde::Serialize for ConversationRoutingData {
         runtime::encode(self, serializer)
     }
 }
+
 impl<'de> ::serde::Deserialize<'de> for ConversationRoutingData {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,

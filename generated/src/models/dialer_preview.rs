@@ -24,42 +24,12 @@ pub struct DialerPreview {
 impl DialerPreview {
     /// The properties that the docs describe, in their order.
     pub const PROPERTIES: &'static [runtime::Property] = &[
-        runtime::Property {
-            name: "id",
-            kind: runtime::Kind::Text,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "contactId",
-            kind: runtime::Kind::Text,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "contactListId",
-            kind: runtime::Kind::Text,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "campaignId",
-            kind: runtime::Kind::Text,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "phoneNumberColumns",
-            kind: runtime::Kind::List,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "callbackAutoAnswer",
-            kind: runtime::Kind::Boolean,
-            required: false,
-            secret: false,
-        },
+        runtime::Kind::Text.named("id"),
+        runtime::Kind::Text.named("contactId"),
+        runtime::Kind::Text.named("contactListId"),
+        runtime::Kind::Text.named("campaignId"),
+        runtime::Kind::List.named("phoneNumberColumns"),
+        runtime::Kind::Boolean.named("callbackAutoAnswer"),
     ];
 }
 impl runtime::Model for DialerPreview {
@@ -105,21 +75,25 @@ impl ::core::default::Default for DialerPreview {
         }
     }
 }
+
 impl ::core::clone::Clone for DialerPreview {
     fn clone(&self) -> Self {
         runtime::clone(self)
     }
 }
+
 impl ::core::cmp::PartialEq for DialerPreview {
     fn eq(&self, other: &Self) -> ::core::primitive::bool {
         runtime::equal(self, other)
     }
 }
+
 impl ::core::fmt::Debug for DialerPreview {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
     }
 }
+
 impl ::serde::Serialize for DialerPreview {
     fn serialize<S: ::serde::Serializer>(
         &self,
@@ -128,6 +102,7 @@ impl ::serde::Serialize for DialerPreview {
         runtime::encode(self, serializer)
     }
 }
+
 impl<'de> ::serde::Deserialize<'de> for DialerPreview {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,

@@ -16,24 +16,9 @@ pub struct DomainEntityRef {
 impl DomainEntityRef {
     /// The properties that the docs describe, in their order.
     pub const PROPERTIES: &'static [runtime::Property] = &[
-        runtime::Property {
-            name: "id",
-            kind: runtime::Kind::Text,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "name",
-            kind: runtime::Kind::Text,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "selfUri",
-            kind: runtime::Kind::Text,
-            required: false,
-            secret: false,
-        },
+        runtime::Kind::Text.named("id"),
+        runtime::Kind::Text.named("name"),
+        runtime::Kind::Text.named("selfUri"),
     ];
 }
 impl runtime::Model for DomainEntityRef {
@@ -70,21 +55,25 @@ impl ::core::default::Default for DomainEntityRef {
         }
     }
 }
+
 impl ::core::clone::Clone for DomainEntityRef {
     fn clone(&self) -> Self {
         runtime::clone(self)
     }
 }
+
 impl ::core::cmp::PartialEq for DomainEntityRef {
     fn eq(&self, other: &Self) -> ::core::primitive::bool {
         runtime::equal(self, other)
     }
 }
+
 impl ::core::fmt::Debug for DomainEntityRef {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
     }
 }
+
 impl ::serde::Serialize for DomainEntityRef {
     fn serialize<S: ::serde::Serializer>(
         &self,
@@ -93,6 +82,7 @@ impl ::serde::Serialize for DomainEntityRef {
         runtime::encode(self, serializer)
     }
 }
+
 impl<'de> ::serde::Deserialize<'de> for DomainEntityRef {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,

@@ -14,18 +14,8 @@ pub struct ErrorInfo {
 impl ErrorInfo {
     /// The properties that the docs describe, in their order.
     pub const PROPERTIES: &'static [runtime::Property] = &[
-        runtime::Property {
-            name: "message",
-            kind: runtime::Kind::Text,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "code",
-            kind: runtime::Kind::Text,
-            required: false,
-            secret: false,
-        },
+        runtime::Kind::Text.named("message"),
+        runtime::Kind::Text.named("code"),
     ];
 }
 impl runtime::Model for ErrorInfo {
@@ -59,21 +49,25 @@ impl ::core::default::Default for ErrorInfo {
         }
     }
 }
+
 impl ::core::clone::Clone for ErrorInfo {
     fn clone(&self) -> Self {
         runtime::clone(self)
     }
 }
+
 impl ::core::cmp::PartialEq for ErrorInfo {
     fn eq(&self, other: &Self) -> ::core::primitive::bool {
         runtime::equal(self, other)
     }
 }
+
 impl ::core::fmt::Debug for ErrorInfo {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
     }
 }
+
 impl ::serde::Serialize for ErrorInfo {
     fn serialize<S: ::serde::Serializer>(
         &self,
@@ -82,6 +76,7 @@ impl ::serde::Serialize for ErrorInfo {
         runtime::encode(self, serializer)
     }
 }
+
 impl<'de> ::serde::Deserialize<'de> for ErrorInfo {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,

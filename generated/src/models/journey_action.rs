@@ -18,18 +18,8 @@ pub struct JourneyAction {
 impl JourneyAction {
     /// The properties that the docs describe, in their order.
     pub const PROPERTIES: &'static [runtime::Property] = &[
-        runtime::Property {
-            name: "id",
-            kind: runtime::Kind::Text,
-            required: true,
-            secret: false,
-        },
-        runtime::Property {
-            name: "actionMap",
-            kind: runtime::Kind::Model,
-            required: true,
-            secret: false,
-        },
+        runtime::Kind::Text.named("id").required(),
+        runtime::Kind::Model.named("actionMap").required(),
     ];
 }
 impl runtime::Model for JourneyAction {
@@ -63,21 +53,25 @@ impl ::core::default::Default for JourneyAction {
         }
     }
 }
+
 impl ::core::clone::Clone for JourneyAction {
     fn clone(&self) -> Self {
         runtime::clone(self)
     }
 }
+
 impl ::core::cmp::PartialEq for JourneyAction {
     fn eq(&self, other: &Self) -> ::core::primitive::bool {
         runtime::equal(self, other)
     }
 }
+
 impl ::core::fmt::Debug for JourneyAction {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
     }
 }
+
 impl ::serde::Serialize for JourneyAction {
     fn serialize<S: ::serde::Serializer>(
         &self,
@@ -86,6 +80,7 @@ impl ::serde::Serialize for JourneyAction {
         runtime::encode(self, serializer)
     }
 }
+
 impl<'de> ::serde::Deserialize<'de> for JourneyAction {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,

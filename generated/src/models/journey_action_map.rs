@@ -18,18 +18,8 @@ pub struct JourneyActionMap {
 impl JourneyActionMap {
     /// The properties that the docs describe, in their order.
     pub const PROPERTIES: &'static [runtime::Property] = &[
-        runtime::Property {
-            name: "id",
-            kind: runtime::Kind::Text,
-            required: true,
-            secret: false,
-        },
-        runtime::Property {
-            name: "version",
-            kind: runtime::Kind::Number,
-            required: true,
-            secret: false,
-        },
+        runtime::Kind::Text.named("id").required(),
+        runtime::Kind::Number.named("version").required(),
     ];
 }
 impl runtime::Model for JourneyActionMap {
@@ -63,21 +53,25 @@ impl ::core::default::Default for JourneyActionMap {
         }
     }
 }
+
 impl ::core::clone::Clone for JourneyActionMap {
     fn clone(&self) -> Self {
         runtime::clone(self)
     }
 }
+
 impl ::core::cmp::PartialEq for JourneyActionMap {
     fn eq(&self, other: &Self) -> ::core::primitive::bool {
         runtime::equal(self, other)
     }
 }
+
 impl ::core::fmt::Debug for JourneyActionMap {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
     }
 }
+
 impl ::serde::Serialize for JourneyActionMap {
     fn serialize<S: ::serde::Serializer>(
         &self,
@@ -86,6 +80,7 @@ impl ::serde::Serialize for JourneyActionMap {
         runtime::encode(self, serializer)
     }
 }
+
 impl<'de> ::serde::Deserialize<'de> for JourneyActionMap {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,

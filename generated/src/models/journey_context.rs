@@ -22,24 +22,9 @@ pub struct JourneyContext {
 impl JourneyContext {
     /// The properties that the docs describe, in their order.
     pub const PROPERTIES: &'static [runtime::Property] = &[
-        runtime::Property {
-            name: "customer",
-            kind: runtime::Kind::Model,
-            required: true,
-            secret: false,
-        },
-        runtime::Property {
-            name: "customerSession",
-            kind: runtime::Kind::Model,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "triggeringAction",
-            kind: runtime::Kind::Model,
-            required: false,
-            secret: false,
-        },
+        runtime::Kind::Model.named("customer").required(),
+        runtime::Kind::Model.named("customerSession"),
+        runtime::Kind::Model.named("triggeringAction"),
     ];
 }
 impl runtime::Model for JourneyContext {
@@ -76,21 +61,25 @@ impl ::core::default::Default for JourneyContext {
         }
     }
 }
+
 impl ::core::clone::Clone for JourneyContext {
     fn clone(&self) -> Self {
         runtime::clone(self)
     }
 }
+
 impl ::core::cmp::PartialEq for JourneyContext {
     fn eq(&self, other: &Self) -> ::core::primitive::bool {
         runtime::equal(self, other)
     }
 }
+
 impl ::core::fmt::Debug for JourneyContext {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
     }
 }
+
 impl ::serde::Serialize for JourneyContext {
     fn serialize<S: ::serde::Serializer>(
         &self,
@@ -99,6 +88,7 @@ impl ::serde::Serialize for JourneyContext {
         runtime::encode(self, serializer)
     }
 }
+
 impl<'de> ::serde::Deserialize<'de> for JourneyContext {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,

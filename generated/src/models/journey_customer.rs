@@ -18,18 +18,8 @@ pub struct JourneyCustomer {
 impl JourneyCustomer {
     /// The properties that the docs describe, in their order.
     pub const PROPERTIES: &'static [runtime::Property] = &[
-        runtime::Property {
-            name: "id",
-            kind: runtime::Kind::Text,
-            required: true,
-            secret: false,
-        },
-        runtime::Property {
-            name: "idType",
-            kind: runtime::Kind::Text,
-            required: true,
-            secret: false,
-        },
+        runtime::Kind::Text.named("id").required(),
+        runtime::Kind::Text.named("idType").required(),
     ];
 }
 impl runtime::Model for JourneyCustomer {
@@ -63,21 +53,25 @@ impl ::core::default::Default for JourneyCustomer {
         }
     }
 }
+
 impl ::core::clone::Clone for JourneyCustomer {
     fn clone(&self) -> Self {
         runtime::clone(self)
     }
 }
+
 impl ::core::cmp::PartialEq for JourneyCustomer {
     fn eq(&self, other: &Self) -> ::core::primitive::bool {
         runtime::equal(self, other)
     }
 }
+
 impl ::core::fmt::Debug for JourneyCustomer {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
     }
 }
+
 impl ::serde::Serialize for JourneyCustomer {
     fn serialize<S: ::serde::Serializer>(
         &self,
@@ -86,6 +80,7 @@ impl ::serde::Serialize for JourneyCustomer {
         runtime::encode(self, serializer)
     }
 }
+
 impl<'de> ::serde::Deserialize<'de> for JourneyCustomer {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,

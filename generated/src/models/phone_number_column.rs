@@ -14,18 +14,8 @@ pub struct PhoneNumberColumn {
 impl PhoneNumberColumn {
     /// The properties that the docs describe, in their order.
     pub const PROPERTIES: &'static [runtime::Property] = &[
-        runtime::Property {
-            name: "columnName",
-            kind: runtime::Kind::Text,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "type",
-            kind: runtime::Kind::Text,
-            required: false,
-            secret: false,
-        },
+        runtime::Kind::Text.named("columnName"),
+        runtime::Kind::Text.named("type"),
     ];
 }
 impl runtime::Model for PhoneNumberColumn {
@@ -59,21 +49,25 @@ impl ::core::default::Default for PhoneNumberColumn {
         }
     }
 }
+
 impl ::core::clone::Clone for PhoneNumberColumn {
     fn clone(&self) -> Self {
         runtime::clone(self)
     }
 }
+
 impl ::core::cmp::PartialEq for PhoneNumberColumn {
     fn eq(&self, other: &Self) -> ::core::primitive::bool {
         runtime::equal(self, other)
     }
 }
+
 impl ::core::fmt::Debug for PhoneNumberColumn {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
     }
 }
+
 impl ::serde::Serialize for PhoneNumberColumn {
     fn serialize<S: ::serde::Serializer>(
         &self,
@@ -82,6 +76,7 @@ impl ::serde::Serialize for PhoneNumberColumn {
         runtime::encode(self, serializer)
     }
 }
+
 impl<'de> ::serde::Deserialize<'de> for PhoneNumberColumn {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,

@@ -14,18 +14,8 @@ pub struct ScoredAgent {
 impl ScoredAgent {
     /// The properties that the docs describe, in their order.
     pub const PROPERTIES: &'static [runtime::Property] = &[
-        runtime::Property {
-            name: "agent",
-            kind: runtime::Kind::Model,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "score",
-            kind: runtime::Kind::Number,
-            required: false,
-            secret: false,
-        },
+        runtime::Kind::Model.named("agent"),
+        runtime::Kind::Number.named("score"),
     ];
 }
 impl runtime::Model for ScoredAgent {
@@ -59,21 +49,25 @@ impl ::core::default::Default for ScoredAgent {
         }
     }
 }
+
 impl ::core::clone::Clone for ScoredAgent {
     fn clone(&self) -> Self {
         runtime::clone(self)
     }
 }
+
 impl ::core::cmp::PartialEq for ScoredAgent {
     fn eq(&self, other: &Self) -> ::core::primitive::bool {
         runtime::equal(self, other)
     }
 }
+
 impl ::core::fmt::Debug for ScoredAgent {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
     }
 }
+
 impl ::serde::Serialize for ScoredAgent {
     fn serialize<S: ::serde::Serializer>(
         &self,
@@ -82,6 +76,7 @@ impl ::serde::Serialize for ScoredAgent {
         runtime::encode(self, serializer)
     }
 }
+
 impl<'de> ::serde::Deserialize<'de> for ScoredAgent {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,

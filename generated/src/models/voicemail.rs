@@ -14,18 +14,8 @@ pub struct Voicemail {
 impl Voicemail {
     /// The properties that the docs describe, in their order.
     pub const PROPERTIES: &'static [runtime::Property] = &[
-        runtime::Property {
-            name: "id",
-            kind: runtime::Kind::Text,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "uploadStatus",
-            kind: runtime::Kind::Text,
-            required: false,
-            secret: false,
-        },
+        runtime::Kind::Text.named("id"),
+        runtime::Kind::Text.named("uploadStatus"),
     ];
 }
 impl runtime::Model for Voicemail {
@@ -59,21 +49,25 @@ impl ::core::default::Default for Voicemail {
         }
     }
 }
+
 impl ::core::clone::Clone for Voicemail {
     fn clone(&self) -> Self {
         runtime::clone(self)
     }
 }
+
 impl ::core::cmp::PartialEq for Voicemail {
     fn eq(&self, other: &Self) -> ::core::primitive::bool {
         runtime::equal(self, other)
     }
 }
+
 impl ::core::fmt::Debug for Voicemail {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
     }
 }
+
 impl ::serde::Serialize for Voicemail {
     fn serialize<S: ::serde::Serializer>(
         &self,
@@ -82,6 +76,7 @@ impl ::serde::Serialize for Voicemail {
         runtime::encode(self, serializer)
     }
 }
+
 impl<'de> ::serde::Deserialize<'de> for Voicemail {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,

@@ -24,48 +24,13 @@ pub struct Wrapup {
 impl Wrapup {
     /// The properties that the docs describe, in their order.
     pub const PROPERTIES: &'static [runtime::Property] = &[
-        runtime::Property {
-            name: "code",
-            kind: runtime::Kind::Text,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "name",
-            kind: runtime::Kind::Text,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "notes",
-            kind: runtime::Kind::Text,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "tags",
-            kind: runtime::Kind::List,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "durationSeconds",
-            kind: runtime::Kind::Number,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "endTime",
-            kind: runtime::Kind::DateTime,
-            required: false,
-            secret: false,
-        },
-        runtime::Property {
-            name: "provisional",
-            kind: runtime::Kind::Boolean,
-            required: false,
-            secret: false,
-        },
+        runtime::Kind::Text.named("code"),
+        runtime::Kind::Text.named("name"),
+        runtime::Kind::Text.named("notes"),
+        runtime::Kind::List.named("tags"),
+        runtime::Kind::Number.named("durationSeconds"),
+        runtime::Kind::DateTime.named("endTime"),
+        runtime::Kind::Boolean.named("provisional"),
     ];
 }
 impl runtime::Model for Wrapup {
@@ -114,21 +79,25 @@ impl ::core::default::Default for Wrapup {
         }
     }
 }
+
 impl ::core::clone::Clone for Wrapup {
     fn clone(&self) -> Self {
         runtime::clone(self)
     }
 }
+
 impl ::core::cmp::PartialEq for Wrapup {
     fn eq(&self, other: &Self) -> ::core::primitive::bool {
         runtime::equal(self, other)
     }
 }
+
 impl ::core::fmt::Debug for Wrapup {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
     }
 }
+
 impl ::serde::Serialize for Wrapup {
     fn serialize<S: ::serde::Serializer>(
         &self,
@@ -137,6 +106,7 @@ impl ::serde::Serialize for Wrapup {
         runtime::encode(self, serializer)
     }
 }
+
 impl<'de> ::serde::Deserialize<'de> for Wrapup {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,

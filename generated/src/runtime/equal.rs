@@ -29,11 +29,15 @@ fn same(left: View<'_>, right: View<'_>) -> bool {
         (View::Any(left), View::Any(right)) => left == right,
         (View::Model(left), View::Model(right)) => equal(left, right),
         (View::List(left), View::List(right)) => {
-            left.len() == right.len() && items(left).zip(items(right)).all(|(left, right)| same(left, right))
+            left.len() == right.len()
+                && items(left)
+                    .zip(items(right))
+                    .all(|(left, right)| same(left, right))
         }
         (View::Map(left), View::Map(right)) => {
             let pairs = || left.entries().zip(right.entries());
-            left.len() == right.len() && pairs().all(|((a, left), (b, right))| a == b && same(left, right))
+            left.len() == right.len()
+                && pairs().all(|((a, left), (b, right))| a == b && same(left, right))
         }
         // Both come from the same field of the same model.
         _ => false,

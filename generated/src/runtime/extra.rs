@@ -48,7 +48,9 @@ impl Extra {
 
     /// Puts a value under a name and returns what was there.
     pub fn insert(&mut self, name: impl Into<String>, value: impl Into<Value>) -> Option<Value> {
-        self.0.get_or_insert_default().insert(name.into(), value.into())
+        self.0
+            .get_or_insert_default()
+            .insert(name.into(), value.into())
     }
 
     /// Takes the value under a name out.
@@ -58,7 +60,10 @@ impl Extra {
 
     /// Names and values.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
-        self.0.iter().flat_map(|map| map.iter()).map(|(name, value)| (name.as_str(), value))
+        self.0
+            .iter()
+            .flat_map(|map| map.iter())
+            .map(|(name, value)| (name.as_str(), value))
     }
 }
 

@@ -3,19 +3,13 @@
 
 //! The trait of all models.
 
-use super::{
-    Extra, Property, Violation,
-    field::Field,
-    json,
-    property::Shape,
-    validate::validate,
-};
+use super::{Extra, Property, Violation, field::Field, json, property::Shape, validate::validate};
 
 /// A model: a struct with a field for every property of a definition, and [`Extra`] for all else.
 ///
 /// Implemented by the generated code alone. What a program calls are the provided methods, which
 /// know properties by their names on the wire.
-pub trait Model: ::core::fmt::Debug + Send + Sync {
+pub trait Model: ::core::fmt::Debug {
     /// The definition's name and properties.
     #[doc(hidden)]
     fn shape(&self) -> &'static Shape;
@@ -106,5 +100,7 @@ pub(super) fn extra(model: &dyn Model) -> &Extra {
 
 /// What a model holds beside its typed fields, to be changed.
 pub(super) fn extra_mut(model: &mut dyn Model) -> Option<&mut Extra> {
-    model.field_mut(model.shape().properties.len()).as_extra_mut()
+    model
+        .field_mut(model.shape().properties.len())
+        .as_extra_mut()
 }

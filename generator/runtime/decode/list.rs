@@ -13,7 +13,10 @@ use super::{
 };
 
 /// Decodes a list; one item of another shape makes the whole list a misfit.
-pub fn decode_list<'de, A: SeqAccess<'de>>(list: &mut dyn List, mut seq: A) -> Result<Fit, A::Error> {
+pub fn decode_list<'de, A: SeqAccess<'de>>(
+    list: &mut dyn List,
+    mut seq: A,
+) -> Result<Fit, A::Error> {
     list.clear();
     let mut beside = Vec::new();
     while let Some(fit) = seq.next_element_seed(SlotSeed(list.push()))? {
@@ -51,7 +54,9 @@ fn last_takes_anything(list: &dyn List) -> bool {
 
 /// The items of a list as they were sent: what was kept beside some stands for these.
 fn to_values<E: Error>(list: &dyn List, beside: Vec<(usize, Value)>) -> Result<Vec<Value>, E> {
-    let values: Result<Vec<_>, E> = items(list).map(|item| to_value(item).map_err(E::custom)).collect();
+    let values: Result<Vec<_>, E> = items(list)
+        .map(|item| to_value(item).map_err(E::custom))
+        .collect();
     let mut values = values?;
     for (index, sent) in beside {
         if let Some(value) = values.get_mut(index) {

@@ -47,7 +47,12 @@ impl fmt::Display for ViolationKind {
             Self::Missing => f.write_str("required, but missing"),
             Self::Undocumented => f.write_str("not in the docs"),
             Self::Shape { expected, found } => {
-                write!(f, "expected {}, but found {}", described(*expected), with_article(found))
+                write!(
+                    f,
+                    "expected {}, but found {}",
+                    described(*expected),
+                    with_article(found)
+                )
             }
             Self::Unlisted { value } => write!(f, "{value:?} is not one of the listed values"),
         }

@@ -31,9 +31,14 @@ impl Walk {
     pub fn model(&mut self, model: &dyn Model) {
         let properties = model.shape().properties;
         for (index, property) in properties.iter().enumerate() {
-            self.enter(property.name, property.secret, |walk| walk.property(model, index, property));
+            self.enter(property.name, property.secret, |walk| {
+                walk.property(model, index, property);
+            });
         }
-        for (name, _) in extra(model).iter().filter(|(name, _)| position(properties, name).is_none()) {
+        for (name, _) in extra(model)
+            .iter()
+            .filter(|(name, _)| position(properties, name).is_none())
+        {
             self.enter(name, false, |walk| walk.report(ViolationKind::Undocumented));
         }
     }
@@ -71,8 +76,14 @@ impl Walk {
 
     fn token(&mut self, token: &dyn Token) {
         if !token.is_listed() {
-            let value = if self.secret { "<redacted>" } else { token.text() };
-            self.report(ViolationKind::Unlisted { value: value.into() });
+            let value = if self.secret {
+                "<redacted>"
+            } else {
+                token.text()
+            };
+            self.report(ViolationKind::Unlisted {
+                value: value.into(),
+            });
         }
     }
 
@@ -88,7 +99,9 @@ impl Walk {
             }
             (Slot::Map(map), Value::Object(values)) => {
                 for (name, value) in values {
-                    self.enter(name, is_secret(name), |walk| walk.sent(map.put(name.clone()), value));
+                    self.enter(name, is_secret(name), |walk| {
+                        walk.sent(map.put(name.clone()), value);
+                    });
                 }
             }
             (Slot::Model(model), Value::Object(_)) => {
@@ -102,7 +115,10 @@ impl Walk {
             (slot, value) => {
                 let expected = kind(&slot);
                 if !fits(slot, value) {
-                    self.report(ViolationKind::Shape { expected, found: found(value) });
+                    self.report(ViolationKind::Shape {
+                        expected,
+                        found: found(value),
+                    });
                 }
             }
         }

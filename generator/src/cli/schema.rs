@@ -15,7 +15,7 @@ pub fn run(args: &SchemaArgs) -> anyhow::Result<Verdict> {
     };
     super::print(&match args.format {
         SchemaFormat::Json => print::json(&schema),
-        SchemaFormat::JsonSchema => print::json_schema(&schema),
+        SchemaFormat::JsonSchema => print::json_schema(&schema, &args.roots.roots),
         SchemaFormat::Dot => print::dot(&schema),
     })
 }

@@ -9,9 +9,9 @@ use super::{
 };
 use crate::rust::{Field, Model};
 
-/// A model's struct and all its impls.
+/// A model's struct, and the impls that depend on its fields.
 pub fn model(model: &Model) -> syn::Result<TokenStream> {
-    let parts = [structure(model)?, properties(model), access(model), default(model), traits(model)];
+    let parts = [structure(model)?, properties(model), access(model), default(model)];
     Ok(parts.into_iter().collect())
 }
 
@@ -53,11 +53,11 @@ fn properties(model: &Model) -> TokenStream {
 }
 
 fn property(field: &Field) -> TokenStream {
-    let Field { wire_name, required, secret, .. } = field;
+    let name = &field.wire_name;
     let kind = ident(field.kind.as_str());
-    quote! {
-        runtime::Property { name: #wire_name, kind: runtime::Kind::#kind, required: #required, secret: #secret }
-    }
+    let required = field.required.then(|| quote! { .required() });
+    let secret = field.secret.then(|| quote! { .secret() });
+    quote! { runtime::Kind::#kind.named(#name) #required #secret }
 }
 
 fn access(model: &Model) -> TokenStream {
@@ -102,37 +102,7 @@ fn default(model: &Model) -> TokenStream {
     }
 }
 
-fn traits(model: &Model) -> TokenStream {
-    let name = &model.ident;
-    quote! {
-        impl ::core::clone::Clone for #name {
-            fn clone(&self) -> Self {
-                runtime::clone(self)
-            }
-        }
-
-        impl ::core::cmp::PartialEq for #name {
-            fn eq(&self, other: &Self) -> ::core::primitive::bool {
-                runtime::equal(self, other)
-            }
-        }
-
-        impl ::core::fmt::Debug for #name {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                runtime::debug(self, f)
-            }
-        }
-
-        impl ::serde::Serialize for #name {
-            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error> {
-                runtime::encode(self, serializer)
-            }
-        }
-
-        impl<'de> ::serde::Deserialize<'de> for #name {
-            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::core::result::Result<Self, D::Error> {
-                runtime::decode(deserializer)
-            }
-        }
-    }
+/// The impls that differ in the model's name alone: they are text from the start, formatted once for all.
+pub fn traits(model: &Model) -> String {
+    include_str!("traits.rs.in").replace("{name}", model.ident.as_str())
 }

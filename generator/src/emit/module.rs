@@ -6,7 +6,7 @@ use quote::quote;
 use super::{
     format::format,
     header,
-    model::model,
+    model::{model, traits},
     open_enum::open_enum,
     tokens::doc,
 };
@@ -18,7 +18,11 @@ use crate::{
 /// The path and the text of a module's file.
 pub fn emit(module: &Module) -> Result<(String, String), Diagnostic> {
     let text = tokens(module).and_then(format).map_err(|error| not_rust(module, &error))?;
-    Ok((format!("src/models/{}.rs", module.name), header::for_source(&module.source) + &text))
+    let traits = match &module.item {
+        Item::Model(item) => traits(item),
+        Item::Alias(_) => String::new(),
+    };
+    Ok((format!("src/models/{}.rs", module.name), header::for_source(&module.source) + &text + &traits))
 }
 
 fn tokens(module: &Module) -> syn::Result<TokenStream> {

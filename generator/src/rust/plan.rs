@@ -114,7 +114,7 @@ impl<'a> Types<'a> {
             Type::Object => Kind::Any,
             Type::Map(values) => return FieldType::Map(inner(values)),
             Type::Array(items) => return FieldType::List(inner(items)),
-            Type::Enum(_) => return FieldType::Enum(TypeIdent::of_values(definition, property.name.as_str())),
+            Type::Enum(_) => return FieldType::Enum(values_ident(definition, property)),
             // A reference to nothing is an error of the schema; until it is reported, any value will do.
             Type::Ref(name) => return self.by_name.get(name.as_str()).cloned().unwrap_or(FieldType::Fixed(Kind::Any)),
         })
@@ -137,7 +137,7 @@ fn open_enum(docs: &Docs<'_>, definition: &TypeIdent, property: &Property, value
         }
     }
     OpenEnum {
-        ident: TypeIdent::of_values(definition, property.name.as_str()),
+        ident: values_ident(definition, property),
         doc: docs.open_enum(definition, property),
         values: values.to_vec(),
         variants,
@@ -161,6 +161,11 @@ pub(super) fn type_ident(definition: &Definition) -> TypeIdent {
 /// The name of a property's field.
 pub(super) fn field_ident(property: &Property) -> FieldIdent {
     FieldIdent::of_property(property.rust_name.as_deref().unwrap_or(property.name.as_str()))
+}
+
+/// The name of the enum of a property's values.
+fn values_ident(definition: &TypeIdent, property: &Property) -> TypeIdent {
+    TypeIdent::of_values(definition, property.rust_name.as_deref().unwrap_or(property.name.as_str()))
 }
 
 fn definition_type(definition: &Definition) -> FieldType {

@@ -8,6 +8,7 @@ mod lower;
 mod model;
 mod nearest;
 pub mod overrides;
+pub mod print;
 pub mod prose;
 mod reach;
 mod resolve;

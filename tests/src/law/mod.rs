@@ -61,7 +61,8 @@ fn same(text: &str, expected: &Value, encoded: &str) -> Result<(), String> {
     let back = serde_json::from_str::<Value>(encoded)
         .map_err(|error| format!("`{text}` became `{encoded}`, which is no JSON: {error}"))?;
     let is_whole = encoded.len() == back.to_string().len();
-    if is_whole && canonical(&back).to_string() == canonical(expected).to_string() {
+    let [expected, back] = [expected, &back].map(|value| canonical(value).to_string());
+    if is_whole && back == expected {
         Ok(())
     } else {
         Err(format!("`{text}` became `{encoded}`"))
@@ -75,8 +76,14 @@ pub fn canonical(value: &Value) -> Value {
     match value {
         Value::Array(values) => values.iter().map(canonical).collect(),
         Value::Object(map) => {
-            let entries: BTreeMap<_, _> = map.iter().map(|(name, value)| (name, canonical(value))).collect();
-            entries.into_iter().map(|(name, value)| (name.clone(), value)).collect()
+            let entries: BTreeMap<_, _> = map
+                .iter()
+                .map(|(name, value)| (name, canonical(value)))
+                .collect();
+            entries
+                .into_iter()
+                .map(|(name, value)| (name.clone(), value))
+                .collect()
         }
         Value::Number(number) if number.to_string() == "-0" => 0.into(),
         scalar => scalar.clone(),

@@ -47,7 +47,10 @@ fn model_text(model: &mut dyn Model, dice: &mut Dice<'_>, depth: usize) -> Strin
     object(dice, |dice| match choose(properties, next, dice) {
         Some((index, property)) => {
             next = index + 1;
-            (quoted(property.name), value_for(model.field_mut(index).slot(), dice, depth))
+            (
+                quoted(property.name),
+                value_for(model.field_mut(index).slot(), dice, depth),
+            )
         }
         None => (dice.pick(NAMES).to_owned(), any_value(dice, VALUES)),
     })

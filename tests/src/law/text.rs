@@ -25,16 +25,51 @@ const STRINGS: &[&str] = &[
 
 /// JSON texts of numbers: around the borders of the types that hold numbers, and in all notations.
 const NUMBERS: &[&str] = &[
-    "0", "5", "-1", "5.0", "-0", "-0.0", "0.1", "1.5", "-2.75e3", "1e2", "1E+2", "100e-2", "1e-7",
-    "2147483648", "9007199254740991", "9007199254740992", "9007199254740993", "-9007199254740993",
-    "9007199254740993.0", "9223372036854775807", "9223372036854775808", "-9223372036854775808",
-    "-9223372036854775809", "18446744073709551615", "18446744073709551616",
-    "123456789012345678901234567890", "0.30000000000000004", "1.7976931348623157e308", "5e-324",
+    "0",
+    "5",
+    "-1",
+    "5.0",
+    "-0",
+    "-0.0",
+    "0.1",
+    "1.5",
+    "-2.75e3",
+    "1e2",
+    "1E+2",
+    "100e-2",
+    "1e-7",
+    "2147483648",
+    "9007199254740991",
+    "9007199254740992",
+    "9007199254740993",
+    "-9007199254740993",
+    "9007199254740993.0",
+    "9223372036854775807",
+    "9223372036854775808",
+    "-9223372036854775808",
+    "-9223372036854775809",
+    "18446744073709551615",
+    "18446744073709551616",
+    "123456789012345678901234567890",
+    "0.30000000000000004",
+    "1.7976931348623157e308",
+    "5e-324",
     "1e-400",
 ];
 
 /// What is no JSON, or beyond what `serde_json` takes.
-const BROKEN: &[&str] = &["", "1e400", "-1e400", "01", "1.", "+1", "nul", "\"\\ud800\"", "\"line\nbreak\"", "[1,]"];
+const BROKEN: &[&str] = &[
+    "",
+    "1e400",
+    "-1e400",
+    "01",
+    "1.",
+    "+1",
+    "nul",
+    "\"\\ud800\"",
+    "\"line\nbreak\"",
+    "[1,]",
+];
 
 /// The JSON text of a string.
 pub fn string(dice: &mut Dice<'_>) -> String {
@@ -68,7 +103,10 @@ pub fn array(dice: &mut Dice<'_>, item: impl FnMut(&mut Dice<'_>) -> String) -> 
 }
 
 /// The JSON text of an object; names come as JSON texts, and may come twice.
-pub fn object(dice: &mut Dice<'_>, mut entry: impl FnMut(&mut Dice<'_>) -> (String, String)) -> String {
+pub fn object(
+    dice: &mut Dice<'_>,
+    mut entry: impl FnMut(&mut Dice<'_>) -> (String, String),
+) -> String {
     let entries = repeat(dice, |dice| {
         let (name, value) = entry(dice);
         format!("{name}: {value}")

@@ -45,6 +45,7 @@ model! {
         "groups" groups: BTreeMap<String, Vec<Person>> = Map;
         "password" password: String = Text secret;
         "hint" hint: State = Enum secret;
+        "clues" clues: BTreeMap<String, State> = Map secret;
         "pins" pins: Vec<String> = List secret;
     }
 }

@@ -16,10 +16,7 @@ macro_rules! model {
         impl $model {
             /// The properties.
             pub const PROPERTIES: &'static [crate::runtime::Property] = &[$(
-                crate::runtime::Property {
-                    $($flag: true,)*
-                    ..crate::sample::model::property($wire, crate::runtime::Kind::$kind)
-                },
+                crate::runtime::Kind::$kind.named($wire)$(.$flag())*,
             )*];
         }
 
@@ -72,10 +69,3 @@ macro_rules! model {
 }
 
 pub(super) use model;
-
-use crate::runtime::{Kind, Property};
-
-/// A property that is neither required nor secret.
-pub(super) const fn property(name: &'static str, kind: Kind) -> Property {
-    Property { name, kind, required: false, secret: false }
-}

@@ -19,7 +19,10 @@ fn a_value_that_fits_is_set_in_its_field() {
 
 #[test]
 fn a_value_that_does_not_fit_unsets_the_field_and_is_in_extra() {
-    let mut person = Person { id: Some("1".to_owned()), ..Person::default() };
+    let mut person = Person {
+        id: Some("1".to_owned()),
+        ..Person::default()
+    };
     person.set("id", json!(5));
     assert_eq!(person.id, None);
     assert_eq!(person.get("id"), Some(json!(5)));
@@ -30,11 +33,17 @@ fn a_value_that_does_not_fit_unsets_the_field_and_is_in_extra() {
 
 #[test]
 fn null_is_set_seen_and_sent() {
-    let mut person = Person { name: Some("n".to_owned()), ..Person::default() };
+    let mut person = Person {
+        name: Some("n".to_owned()),
+        ..Person::default()
+    };
     assert!(!person.is_null("name"));
     person.set_null("name");
     assert!(person.is_null("name"));
-    assert_eq!(serde_json::to_value(&person).unwrap(), json!({"name": null}));
+    assert_eq!(
+        serde_json::to_value(&person).unwrap(),
+        json!({"name": null})
+    );
     person.name = Some("again".to_owned());
     assert!(!person.is_null("name"));
 }
@@ -57,7 +66,8 @@ fn a_name_that_the_docs_do_not_know_is_set_in_extra() {
 
 #[test]
 fn setting_a_value_replaces_the_old_one_as_a_whole() {
-    let mut person: Person = serde_json::from_value(json!({"friend": {"id": "1", "x": 1}})).unwrap();
+    let mut person: Person =
+        serde_json::from_value(json!({"friend": {"id": "1", "x": 1}})).unwrap();
     person.set("friend", json!({"name": "n"}));
     assert_eq!(person.get("friend"), Some(json!({"name": "n"})));
 }
@@ -74,6 +84,10 @@ fn null_in_a_field_for_anything_is_a_null() {
 
 #[test]
 fn properties_are_those_of_the_docs() {
-    let names: Vec<_> = Person::default().properties().iter().map(|property| property.name).collect();
+    let names: Vec<_> = Person::default()
+        .properties()
+        .iter()
+        .map(|property| property.name)
+        .collect();
     assert_eq!(names, ["id", "name", "apiKey", "friend"]);
 }

@@ -9,7 +9,10 @@ fn everything(value: Value) -> Everything {
 
 #[test]
 fn only_what_is_set_is_printed() {
-    let person = Person { id: Some("1".to_owned()), ..Person::default() };
+    let person = Person {
+        id: Some("1".to_owned()),
+        ..Person::default()
+    };
     assert_eq!(format!("{person:?}"), r#"Person { id: "1" }"#);
     assert_eq!(format!("{:?}", Empty::default()), "Empty");
 }
@@ -31,13 +34,17 @@ fn values_print_by_their_types() {
 #[test]
 fn extra_is_printed_last_when_there_is_any() {
     let model = everything(json!({"id": 5, "meta-data": "m", "x": null}));
-    assert_eq!(format!("{model:?}"), r#"Everything { meta-data: "m", extra: {"id": 5, "x": null} }"#);
+    assert_eq!(
+        format!("{model:?}"),
+        r#"Everything { meta-data: "m", extra: {"id": 5, "x": null} }"#
+    );
     assert_eq!(format!("{:?}", model.extra), r#"{"id": 5, "x": null}"#);
 }
 
 #[test]
 fn the_alternate_form_has_a_line_for_each() {
-    let person: Person = serde_json::from_value(json!({"id": "1", "friend": {"id": "2"}, "x": [1]})).unwrap();
+    let person: Person =
+        serde_json::from_value(json!({"id": "1", "friend": {"id": "2"}, "x": [1]})).unwrap();
     let expected = "\
 Person {
     id: \"1\",

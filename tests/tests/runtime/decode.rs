@@ -21,12 +21,17 @@ fn every_field_takes_a_value_of_its_own_type() {
         "flags": [true], "anything": [null, 1], "people": [{}], "grid": [[{}], []],
         "labels": {"a": "b"}, "counts": {"a": 1}, "ratios": {"a": 1.5}, "modes": {"a": "alerting"},
         "values": {"a": null}, "directory": {"a": {}}, "groups": {"a": [{}]}, "password": "x",
-        "hint": "y", "pins": ["1234"],
+        "hint": "y", "clues": {"a": "b"}, "pins": ["1234"],
     }));
     assert!(model.extra.is_empty(), "{:?}", model.extra);
     let unset: Vec<_> = Everything::PROPERTIES
         .iter()
-        .filter(|property| serde_json::to_value(&model).unwrap().get(property.name).is_none())
+        .filter(|property| {
+            serde_json::to_value(&model)
+                .unwrap()
+                .get(property.name)
+                .is_none()
+        })
         .collect();
     assert!(unset.is_empty(), "{unset:?}");
     assert_eq!(model.state, Some(State::Connected));
@@ -38,8 +43,19 @@ fn every_field_takes_a_value_of_its_own_type() {
 
 #[test]
 fn a_value_of_another_shape_leaves_its_field_unset_and_is_kept() {
-    let model = everything(json!({"id": 5, "person": "x", "people": {"id": 1}, "flags": [true, 0], "labels": {"a": 1}}));
-    assert_eq!((model.id, model.person, model.people, model.flags, model.labels), (None, None, None, None, None));
+    let model = everything(
+        json!({"id": 5, "person": "x", "people": {"id": 1}, "flags": [true, 0], "labels": {"a": 1}}),
+    );
+    assert_eq!(
+        (
+            model.id,
+            model.person,
+            model.people,
+            model.flags,
+            model.labels
+        ),
+        (None, None, None, None, None)
+    );
     assert_eq!(model.extra.get("id"), Some(&json!(5)));
     assert_eq!(model.extra.get("person"), Some(&json!("x")));
     assert_eq!(model.extra.get("flags"), Some(&json!([true, 0])));
@@ -48,10 +64,14 @@ fn a_value_of_another_shape_leaves_its_field_unset_and_is_kept() {
 
 #[test]
 fn a_wrong_value_deep_inside_spoils_nothing_around_it() {
-    let model = everything(json!({"people": [{"id": "1", "friend": {"id": 5, "name": "n"}}, {"id": "2"}]}));
+    let model =
+        everything(json!({"people": [{"id": "1", "friend": {"id": 5, "name": "n"}}, {"id": "2"}]}));
     let people = model.people.unwrap();
     let friend = people[0].friend.as_ref().unwrap();
-    assert_eq!((friend.id.as_ref(), friend.name.as_deref()), (None, Some("n")));
+    assert_eq!(
+        (friend.id.as_ref(), friend.name.as_deref()),
+        (None, Some("n"))
+    );
     assert_eq!(friend.extra.get("id"), Some(&json!(5)));
     assert_eq!(people[1].id.as_deref(), Some("2"));
 }
@@ -59,7 +79,10 @@ fn a_wrong_value_deep_inside_spoils_nothing_around_it() {
 #[test]
 fn an_explicit_null_is_kept_apart_from_an_absent_property() {
     let model = everything(json!({"id": null, "any": null, "person": null}));
-    assert_eq!((&model.id, &model.any, &model.person), (&None, &None, &None));
+    assert_eq!(
+        (&model.id, &model.any, &model.person),
+        (&None, &None, &None)
+    );
     assert_eq!(model.extra.get("any"), Some(&Value::Null));
     assert_eq!(model.extra.len(), 3);
 }
@@ -77,11 +100,17 @@ fn the_last_of_two_equal_names_replaces_the_first_as_a_whole() {
     let text = r#"{"person": {"id": "1", "x": 1}, "person": {"name": "n"}, "id": 5, "id": "i", "type": "t", "type": null,
         "labels": {"a": 1, "a": "x"}}"#;
     let model: Everything = serde_json::from_str(text).unwrap();
-    assert_eq!(*model.person.unwrap(), serde_json::from_str::<Person>(r#"{"name": "n"}"#).unwrap());
+    assert_eq!(
+        *model.person.unwrap(),
+        serde_json::from_str::<Person>(r#"{"name": "n"}"#).unwrap()
+    );
     assert_eq!(model.id.as_deref(), Some("i"));
     assert_eq!(model.r#type, None);
     assert_eq!(model.labels.unwrap()["a"], "x");
-    assert_eq!(model.extra.iter().collect::<Vec<_>>(), [("type", &Value::Null)]);
+    assert_eq!(
+        model.extra.iter().collect::<Vec<_>>(),
+        [("type", &Value::Null)]
+    );
 }
 
 #[test]

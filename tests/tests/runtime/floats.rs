@@ -12,9 +12,12 @@ fn an_integer_is_read_as_a_float_and_written_as_it_was() {
     let model = everything(json!({"float": 5, "floats": [1, 2.5], "ratios": {"a": 3, "b": 0.5}}));
     assert_eq!(model.float, Some(5.0));
     assert_eq!(model.floats, Some(vec![1.0, 2.5]));
-    assert_eq!(model.ratios.as_ref().unwrap()["a"], 3.0);
+    assert_eq!(model.ratios.as_ref().unwrap().get("a"), Some(&3.0));
     let written = serde_json::to_value(&model).unwrap();
-    assert_eq!(written, json!({"float": 5, "floats": [1, 2.5], "ratios": {"a": 3, "b": 0.5}}));
+    assert_eq!(
+        written,
+        json!({"float": 5, "floats": [1, 2.5], "ratios": {"a": 3, "b": 0.5}})
+    );
     assert_eq!(model.get("float"), Some(json!(5)));
 }
 
@@ -25,7 +28,25 @@ fn a_changed_float_is_written_as_it_is() {
     model.floats = Some(vec![1.0]);
     model.ratios.as_mut().unwrap().insert("b".to_owned(), 1.0);
     let written = serde_json::to_value(&model).unwrap();
-    assert_eq!(written, json!({"float": 6.0, "floats": [1.0], "ratios": {"a": 3.0, "b": 1.0}}));
+    assert_eq!(
+        written,
+        json!({"float": 6.0, "floats": [1.0], "ratios": {"a": 3.0, "b": 1.0}})
+    );
+}
+
+#[test]
+fn an_entry_taken_out_is_gone() {
+    let mut model = everything(json!({"ratios": {"a": 3, "b": 4}}));
+    model.ratios.as_mut().unwrap().remove("b");
+    let written = serde_json::to_value(&model).unwrap();
+    assert_eq!(written, json!({"ratios": {"a": 3.0}}));
+}
+
+#[test]
+fn an_integer_leaves_nothing_where_a_float_of_the_same_name_follows() {
+    let text = r#"{"float": 5, "float": 5.5, "ratios": {"a": 1, "a": 2.5}}"#;
+    let model: Everything = serde_json::from_str(text).unwrap();
+    assert!(model.extra.is_empty(), "{:?}", model.extra);
 }
 
 #[test]
@@ -40,11 +61,17 @@ fn an_unset_float_is_gone() {
 fn what_no_float_can_hold_is_kept_when_the_field_is_unset() {
     let model = everything(json!({"float": "x", "floats": [1, "x"], "ratios": {"a": null}}));
     let written = serde_json::to_value(&model).unwrap();
-    assert_eq!(written, json!({"float": "x", "floats": [1, "x"], "ratios": {"a": null}}));
+    assert_eq!(
+        written,
+        json!({"float": "x", "floats": [1, "x"], "ratios": {"a": null}})
+    );
 }
 
 #[test]
 fn a_float_that_json_has_no_number_for_is_an_error() {
-    let model = Everything { float: Some(f64::NAN), ..Everything::default() };
+    let model = Everything {
+        float: Some(f64::NAN),
+        ..Everything::default()
+    };
     serde_json::to_string(&model).unwrap_err();
 }

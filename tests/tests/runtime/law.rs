@@ -20,7 +20,7 @@ fn bytes() -> impl Strategy<Value = Vec<u8>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_000))]
+    #![proptest_config(ProptestConfig::with_cases(500))]
 
     #[test]
     fn objects_for_a_model_come_back(bytes in bytes()) {
@@ -79,7 +79,7 @@ proptest! {
 
 #[test]
 fn seeded_objects_come_back() {
-    for seed in 0..3_000 {
+    for seed in 0..1_000 {
         let bytes: Vec<u8> = dice::bytes(seed).take(2_000).collect();
         let text = law::object_for(&mut Everything::default(), &mut Dice::new(&bytes));
         check_all_ways::<Everything>(&text).unwrap();

@@ -24,9 +24,18 @@ fn a_clone_is_equal_and_independent() {
 fn models_differ_by_any_field() {
     let plain = Everything::default();
     let others = [
-        json!({"id": ""}), json!({"state": "x"}), json!({"at": ""}), json!({"number": 0}), json!({"float": 0.0}),
-        json!({"active": false}), json!({"any": 0}), json!({"person": {}}), json!({"texts": []}), json!({"labels": {}}),
-        json!({"unknown": 0}), json!({"id": null}),
+        json!({"id": ""}),
+        json!({"state": "x"}),
+        json!({"at": ""}),
+        json!({"number": 0}),
+        json!({"float": 0.0}),
+        json!({"active": false}),
+        json!({"any": 0}),
+        json!({"person": {}}),
+        json!({"texts": []}),
+        json!({"labels": {}}),
+        json!({"unknown": 0}),
+        json!({"id": null}),
     ];
     for other in others {
         let model: Everything = serde_json::from_value(other.clone()).unwrap();
@@ -38,15 +47,30 @@ fn models_differ_by_any_field() {
 #[test]
 fn lists_and_maps_differ_by_length_order_and_names() {
     let model = |value| serde_json::from_value::<Everything>(value).unwrap();
-    assert_ne!(model(json!({"texts": ["a"]})), model(json!({"texts": ["a", "b"]})));
-    assert_ne!(model(json!({"texts": ["a", "b"]})), model(json!({"texts": ["b", "a"]})));
-    assert_ne!(model(json!({"labels": {"a": "x"}})), model(json!({"labels": {"b": "x"}})));
-    assert_ne!(model(json!({"labels": {"a": "x"}})), model(json!({"labels": {"a": "y"}})));
+    assert_ne!(
+        model(json!({"texts": ["a"]})),
+        model(json!({"texts": ["a", "b"]}))
+    );
+    assert_ne!(
+        model(json!({"texts": ["a", "b"]})),
+        model(json!({"texts": ["b", "a"]}))
+    );
+    assert_ne!(
+        model(json!({"labels": {"a": "x"}})),
+        model(json!({"labels": {"b": "x"}}))
+    );
+    assert_ne!(
+        model(json!({"labels": {"a": "x"}})),
+        model(json!({"labels": {"a": "y"}}))
+    );
 }
 
 #[test]
 fn a_model_of_nan_is_not_equal_to_itself_as_with_derive() {
-    let model = Everything { float: Some(f64::NAN), ..Everything::default() };
+    let model = Everything {
+        float: Some(f64::NAN),
+        ..Everything::default()
+    };
     assert_ne!(model, model.clone());
 }
 
@@ -54,12 +78,16 @@ fn a_model_of_nan_is_not_equal_to_itself_as_with_derive() {
 fn models_are_built_as_plain_structs() {
     let model = Everything {
         number: Some(Number::from(5)),
-        person: Some(Box::new(Person { id: Some("1".into()), ..Person::default() })),
+        person: Some(Box::new(Person {
+            id: Some("1".into()),
+            ..Person::default()
+        })),
         labels: Some(BTreeMap::from([("a".into(), "b".into())])),
         extra: Extra::from_iter([("unknown", true)]),
         ..Everything::default()
     };
-    let expected = json!({"number": 5, "person": {"id": "1"}, "labels": {"a": "b"}, "unknown": true});
+    let expected =
+        json!({"number": 5, "person": {"id": "1"}, "labels": {"a": "b"}, "unknown": true});
     assert_eq!(serde_json::to_value(&model).unwrap(), expected);
 }
 
@@ -77,7 +105,13 @@ fn extra_is_a_small_map() {
     assert_eq!(extra.insert("a", "b"), Some(json!(1)));
     *extra.get_mut("a").unwrap() = json!(2);
     extra.extend([("c", json!(null))]);
-    assert_eq!(extra.iter().collect::<Vec<_>>(), [("a", &json!(2)), ("c", &json!(null))]);
-    assert_eq!((extra.len(), extra.remove("a"), extra.remove("a")), (2, Some(json!(2)), None));
+    assert_eq!(
+        extra.iter().collect::<Vec<_>>(),
+        [("a", &json!(2)), ("c", &json!(null))]
+    );
+    assert_eq!(
+        (extra.len(), extra.remove("a"), extra.remove("a")),
+        (2, Some(json!(2)), None)
+    );
     assert_eq!(std::mem::size_of::<Extra>(), std::mem::size_of::<usize>());
 }

@@ -12,9 +12,15 @@ fn everything(value: Value) -> Everything {
 
 #[test]
 fn a_secret_shows_that_it_is_there() {
-    let person = Person { api_key: Some("hidden".to_owned()), ..Person::default() };
+    let person = Person {
+        api_key: Some("hidden".to_owned()),
+        ..Person::default()
+    };
     assert_eq!(format!("{person:?}"), "Person { apiKey: <redacted> }");
-    assert_eq!(format!("{person:#?}"), "Person {\n    apiKey: <redacted>,\n}");
+    assert_eq!(
+        format!("{person:#?}"),
+        "Person {\n    apiKey: <redacted>,\n}"
+    );
 }
 
 #[test]
@@ -48,7 +54,10 @@ fn a_secret_is_hidden_in_any_type_and_place() {
         for shown in [format!("{model:?}"), format!("{model:#?}")] {
             assert!(!shown.contains(hidden), "{place}: {shown}");
         }
-        assert!(format!("{model:?}").contains("<redacted>"), "{place}: {model:?}");
+        assert!(
+            format!("{model:?}").contains("<redacted>"),
+            "{place}: {model:?}"
+        );
     }
 }
 
@@ -61,9 +70,9 @@ fn extra_by_itself_hides_what_is_a_secret_by_its_name() {
 
 #[test]
 fn numbers_and_booleans_under_a_secret_name_are_hidden_and_nulls_are_not() {
-    let model = everything(json!({"pin": 1234, "secret": true, "password": null, "any": {"token": null}}));
-    let expected =
-        r#"Everything { any: {"token": null}, extra: {"password": null, "pin": <redacted>, "secret": <redacted>} }"#;
+    let model =
+        everything(json!({"password": null, "pin": 1234, "secret": true, "any": {"token": null}}));
+    let expected = r#"Everything { any: {"token": null}, extra: {"password": null, "pin": <redacted>, "secret": <redacted>} }"#;
     assert_eq!(format!("{model:?}"), expected);
 }
 
@@ -71,14 +80,36 @@ fn numbers_and_booleans_under_a_secret_name_are_hidden_and_nulls_are_not() {
 fn what_only_speaks_of_secrets_is_printed() {
     let model = everything(json!({"pageToken": "shown", "any": {"secretId": "seen"}}));
     let printed = format!("{model:?}");
-    assert!(printed.contains("shown") && printed.contains("seen"), "{printed}");
+    assert!(
+        printed.contains("shown") && printed.contains("seen"),
+        "{printed}"
+    );
 }
 
 #[test]
 fn an_unlisted_value_of_a_secret_is_not_in_what_validate_says() {
-    let model = everything(json!({"hint": "hidden", "modes": {"token": "hidden"}, "parent": {"hint": "hidden"}}));
+    let model = everything(json!({
+        "modes": {"token": "hidden", "z": "seen"},
+        "parent": {"hint": "hidden"},
+        "hint": "hidden",
+        "clues": {"a": "hidden", "b": 5},
+    }));
     let violations = model.validate();
-    let shown = format!("{violations:?} {}", violations.iter().map(ToString::to_string).collect::<String>());
-    assert!(shown.contains("/hint") && shown.contains("/modes/token"), "{shown}");
-    assert!(!shown.contains("hidden"), "{shown}");
+    let shown = format!(
+        "{violations:?} {}",
+        violations
+            .iter()
+            .map(ToString::to_string)
+            .collect::<String>()
+    );
+    for pointer in ["/hint", "/modes/token", "/parent/hint", "/clues/a"] {
+        assert!(
+            shown.contains(&format!("{pointer}: \"<redacted>\" is not one")),
+            "{pointer}: {shown}"
+        );
+    }
+    assert!(
+        shown.contains("\"seen\" is not one") && !shown.contains("hidden"),
+        "{shown}"
+    );
 }

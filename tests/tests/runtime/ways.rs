@@ -27,11 +27,18 @@ fn from_borrowed_value<T: DeserializeOwned + Serialize>(text: &str) -> serde_jso
 }
 
 fn ways<T: DeserializeOwned + Serialize>() -> [RoundTrip; 5] {
-    [from_text::<T>, from_slice::<T>, from_reader::<T>, from_value::<T>, from_borrowed_value::<T>]
+    [
+        from_text::<T>,
+        from_slice::<T>,
+        from_reader::<T>,
+        from_value::<T>,
+        from_borrowed_value::<T>,
+    ]
 }
 
 /// Holds a text against the law, whichever way it is decoded.
 pub fn check_all_ways<T: DeserializeOwned + Serialize>(text: &str) -> Result<(), String> {
-    ways::<T>().into_iter().try_for_each(|way| law::check(text, way))
+    ways::<T>()
+        .into_iter()
+        .try_for_each(|way| law::check(text, way))
 }
-

@@ -13,7 +13,10 @@ use super::{
 };
 
 /// Decodes an object whose names are data; one value of another shape makes the whole object a misfit.
-pub fn decode_entries<'de, A: MapAccess<'de>>(entries: &mut dyn Entries, mut map: A) -> Result<Fit, A::Error> {
+pub fn decode_entries<'de, A: MapAccess<'de>>(
+    entries: &mut dyn Entries,
+    mut map: A,
+) -> Result<Fit, A::Error> {
     entries.clear();
     let mut kept = Kept::default();
     while let Some(name) = map.next_key::<String>()? {
@@ -22,10 +25,7 @@ pub fn decode_entries<'de, A: MapAccess<'de>>(entries: &mut dyn Entries, mut map
             Fit::Typed => {}
             Fit::Beside(value) => drop(kept.beside.insert(name, value)),
             Fit::Misfit(Value::Null) if takes_anything(entries, &name) => {}
-            Fit::Misfit(value) => {
-                entries.remove(&name);
-                kept.misfits.insert(name, value);
-            }
+            Fit::Misfit(value) => drop(kept.misfits.insert(name, value)),
         }
     }
     kept.fit(entries)
@@ -64,10 +64,12 @@ impl Kept {
         })
     }
 
-    /// All entries as they were sent.
+    /// All entries as they were sent; where one is a misfit, the typed one is blank.
     fn into_values<E: Error>(self, entries: &dyn Entries) -> Result<Map<String, Value>, E> {
         let value = |view| to_value(view).map_err(E::custom);
-        let typed = entries.entries().map(|(name, view)| Ok((name.to_owned(), value(view)?)));
+        let typed = entries
+            .entries()
+            .map(|(name, view)| Ok((name.to_owned(), value(view)?)));
         let mut values: Map<String, Value> = typed.collect::<Result<_, E>>()?;
         values.extend(self.beside);
         values.extend(self.misfits);

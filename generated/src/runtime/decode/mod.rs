@@ -15,7 +15,10 @@ mod slot;
 use ::serde::de::Deserializer;
 use ::serde_json::Value;
 
-use super::{Model, model::{extra, extra_mut}};
+use super::{
+    Model,
+    model::{extra, extra_mut},
+};
 
 pub(super) use self::slot::SlotSeed;
 
@@ -24,7 +27,9 @@ pub(super) use self::slot::SlotSeed;
 /// # Errors
 ///
 /// Where the input is no object, or no JSON.
-pub fn decode<'de, T: Model + Default, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+pub fn decode<'de, T: Model + Default, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
     let mut model = T::default();
     deserializer.deserialize_map(model::ModelVisitor(&mut model))?;
     Ok(model)
@@ -50,4 +55,3 @@ pub(super) fn keep_beside(model: &mut dyn Model, name: &str, fit: Fit) {
         }
     }
 }
-

@@ -21,7 +21,11 @@ impl<'de> Visitor<'de> for ModelVisitor<'_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "an object for the model `{}`, at its root", self.0.shape().name)
+        write!(
+            f,
+            "an object for the model `{}`, at its root",
+            self.0.shape().name
+        )
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
@@ -30,10 +34,16 @@ impl<'de> Visitor<'de> for ModelVisitor<'_> {
 }
 
 /// Decodes the entries of an object into a model.
-pub fn decode_model<'de, A: MapAccess<'de>>(model: &mut dyn Model, mut map: A) -> Result<(), A::Error> {
+pub fn decode_model<'de, A: MapAccess<'de>>(
+    model: &mut dyn Model,
+    mut map: A,
+) -> Result<(), A::Error> {
     let properties = model.shape().properties;
     let mut expected = 0;
-    while let Some(name) = map.next_key_seed(NameSeed { properties, expected })? {
+    while let Some(name) = map.next_key_seed(NameSeed {
+        properties,
+        expected,
+    })? {
         match name {
             Name::Known(index, property) => {
                 expected = index + 1;
@@ -52,11 +62,13 @@ pub fn decode_model<'de, A: MapAccess<'de>>(model: &mut dyn Model, mut map: A) -
 }
 
 /// Decodes a property's value into its field, and leaves the field unset if it does not fit.
-fn decode_field<'de, A: MapAccess<'de>>(field: &mut dyn Field, map: &mut A) -> Result<Fit, A::Error> {
+fn decode_field<'de, A: MapAccess<'de>>(
+    field: &mut dyn Field,
+    map: &mut A,
+) -> Result<Fit, A::Error> {
     let fit = map.next_value_seed(SlotSeed(field.slot()))?;
     if let Fit::Misfit(_) = fit {
         field.clear();
     }
     Ok(fit)
 }
-

@@ -47,11 +47,12 @@ impl Visitor<'_> for NameSeed {
     }
 
     fn visit_str<E: Error>(self, name: &str) -> Result<Name, E> {
-        Ok(self.find(name).unwrap_or_else(|| Name::Unknown(name.to_owned())))
+        Ok(self
+            .find(name)
+            .unwrap_or_else(|| Name::Unknown(name.to_owned())))
     }
 
     fn visit_string<E: Error>(self, name: String) -> Result<Name, E> {
         Ok(self.find(&name).unwrap_or(Name::Unknown(name)))
     }
 }
-

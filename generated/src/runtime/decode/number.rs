@@ -14,14 +14,16 @@ use super::{
     Fit,
 };
 
-/// Puts an integer into a float: as it prints differently then, what was sent is kept beside it.
-pub fn integer_as_float(slot: &mut f64, sent: ::serde_json::Number) -> Fit {
-    match sent.as_f64() {
-        Some(float) => {
-            *slot = float;
-            Fit::Beside(Value::Number(sent))
-        }
-        None => Fit::Misfit(Value::Number(sent)),
+/// Puts a number into a float; where the float is written in another way, as `5.0` is for a `5` that
+/// was sent, what was sent is kept beside it.
+pub fn fit_float(slot: &mut f64, sent: ::serde_json::Number) -> Fit {
+    let Some(float) = sent.as_f64() else {
+        return Fit::Misfit(Value::Number(sent));
+    };
+    *slot = float;
+    match ::serde_json::Number::from_f64(float) {
+        Some(written) if written == sent => Fit::Typed,
+        _ => Fit::Beside(Value::Number(sent)),
     }
 }
 
@@ -30,7 +32,9 @@ pub fn integer_as_float(slot: &mut f64, sent: ::serde_json::Number) -> Fit {
 pub const DISGUISE: &str = "$serde_json::private::Number";
 
 /// The number behind an object's only entry, where `serde_json` itself takes it for one.
-pub fn disguised_number<'a>(object: impl IntoIterator<Item = (impl AsRef<str>, &'a Value)>) -> Option<Value> {
+pub fn disguised_number<'a>(
+    object: impl IntoIterator<Item = (impl AsRef<str>, &'a Value)>,
+) -> Option<Value> {
     let mut entries = object.into_iter();
     let (Some((name, Value::String(text))), None) = (entries.next(), entries.next()) else {
         return None;
@@ -53,7 +57,7 @@ pub fn fit_number(slot: Slot<'_>, sent: ::serde_json::Number) -> Fit {
             Some(integer) if integer.to_string() == sent.to_string() => *slot = integer,
             _ => return Fit::Misfit(Value::Number(sent)),
         },
-        Slot::Float(slot) => return integer_as_float(slot, sent),
+        Slot::Float(slot) => return fit_float(slot, sent),
         Slot::Any(slot) => *slot = Value::Number(sent),
         _ => return Fit::Misfit(Value::Number(sent)),
     }

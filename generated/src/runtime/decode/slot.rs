@@ -7,7 +7,10 @@ use ::core::fmt;
 
 use ::serde::{
     Deserialize,
-    de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor, value::MapAccessDeserializer},
+    de::{
+        DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor,
+        value::MapAccessDeserializer,
+    },
 };
 use ::serde_json::Value;
 
@@ -17,7 +20,7 @@ use super::{
     list::{decode_list, rest},
     map::decode_entries,
     model::decode_model,
-    number::{disguised_number, fit_number, integer_as_float},
+    number::{disguised_number, fit_float, fit_number},
 };
 
 /// Why an integer of a format other than JSON cannot be kept.
@@ -54,7 +57,7 @@ impl<'de> Visitor<'de> for SlotSeed<'_> {
         match self.0 {
             Slot::Number(slot) => *slot = value.into(),
             Slot::Integer(slot) => *slot = value,
-            Slot::Float(slot) => return Ok(integer_as_float(slot, value.into())),
+            Slot::Float(slot) => return Ok(fit_float(slot, value.into())),
             Slot::Any(slot) => *slot = value.into(),
             _ => return Ok(Fit::Misfit(value.into())),
         }
@@ -66,7 +69,7 @@ impl<'de> Visitor<'de> for SlotSeed<'_> {
             (Slot::Number(slot), _) => *slot = value.into(),
             (Slot::Integer(slot), Ok(value)) => *slot = value,
             (Slot::Float(slot), _) => {
-                return Ok(integer_as_float(slot, value.into()));
+                return Ok(fit_float(slot, value.into()));
             }
             (Slot::Any(slot), _) => *slot = value.into(),
             _ => return Ok(Fit::Misfit(value.into())),
@@ -76,12 +79,16 @@ impl<'de> Visitor<'de> for SlotSeed<'_> {
 
     fn visit_i128<E: Error>(self, value: i128) -> Result<Fit, E> {
         let number = ::serde_json::Number::from_i128(value);
-        number.map(|sent| fit_number(self.0, sent)).ok_or_else(|| E::custom(TOO_WIDE))
+        number
+            .map(|sent| fit_number(self.0, sent))
+            .ok_or_else(|| E::custom(TOO_WIDE))
     }
 
     fn visit_u128<E: Error>(self, value: u128) -> Result<Fit, E> {
         let number = ::serde_json::Number::from_u128(value);
-        number.map(|sent| fit_number(self.0, sent)).ok_or_else(|| E::custom(TOO_WIDE))
+        number
+            .map(|sent| fit_number(self.0, sent))
+            .ok_or_else(|| E::custom(TOO_WIDE))
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<Fit, E> {

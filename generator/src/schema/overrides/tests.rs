@@ -1,5 +1,6 @@
 //! Overrides, good and bad.
 
+mod form;
 mod mistakes;
 mod pipeline;
 mod refinements;

@@ -78,18 +78,16 @@ fn unknown<T>(name: &str, value: &Value<'_>, report: &mut Report) -> Option<T> {
 
 fn composed(value: &Value<'_>, report: &mut Report) -> Option<Type> {
     let mut entries = table(value, report)?.iter();
-    match (entries.next(), entries.next()) {
-        (Some((key, value)), None) => match key.get_ref().as_ref() {
-            "map" => text(value, report).map(|values| map_of(values.value)),
-            "enum" => values(value, report).map(Type::Enum),
-            _ => {
-                unknown_key(key, &["map", "enum"], report);
-                None
-            }
-        },
+    let (Some((key, inner)), None) = (entries.next(), entries.next()) else {
+        let message = "a type is a map or an enum, not several things".to_owned();
+        report.invalid(&value.span(), message, "keep `map` or `enum` alone");
+        return None;
+    };
+    match key.get_ref().as_ref() {
+        "map" => text(inner, report).map(|values| map_of(values.value)),
+        "enum" => values(inner, report).map(Type::Enum),
         _ => {
-            let message = "a type is a map or an enum, not several things".to_owned();
-            report.invalid(&value.span(), message, "keep `map` or `enum` alone");
+            unknown_key(key, &["map", "enum"], report);
             None
         }
     }

@@ -1,0 +1,124 @@
+//! The printed text.
+
+use super::{json, type_form};
+use crate::schema::{NumberFormat, Type, print::fixture::garden};
+
+const GARDEN: &str = r#"{
+  "definitions": {
+    "Anything": {
+      "description": null,
+      "properties": []
+    },
+    "Bed": {
+      "description": null,
+      "properties": [
+        {
+          "description": "What grows here.",
+          "name": "plants",
+          "required": true,
+          "type": {
+            "items": {
+              "kind": "ref",
+              "name": "Plant"
+            },
+            "kind": "array"
+          }
+        },
+        {
+          "description": null,
+          "name": "$ref",
+          "required": false,
+          "type": {
+            "kind": "ref",
+            "name": "Bed"
+          }
+        },
+        {
+          "description": null,
+          "name": "notes",
+          "required": false,
+          "type": {
+            "kind": "object",
+            "values": {
+              "items": {
+                "kind": "ref",
+                "name": "Anything"
+              },
+              "kind": "array"
+            }
+          }
+        }
+      ]
+    },
+    "Plant": {
+      "description": "Something \"green\".",
+      "properties": [
+        {
+          "description": null,
+          "name": "id",
+          "required": true,
+          "type": {
+            "kind": "string"
+          }
+        },
+        {
+          "description": "In metres.",
+          "name": "height",
+          "required": false,
+          "type": {
+            "kind": "number"
+          }
+        },
+        {
+          "description": "Values can be: 'seed', 'sprout'",
+          "name": "state",
+          "required": false,
+          "type": {
+            "kind": "enum",
+            "values": [
+              "seed",
+              "sprout"
+            ]
+          }
+        }
+      ]
+    }
+  },
+  "version": 1
+}
+"#;
+
+#[test]
+fn keys_are_sorted_and_properties_keep_their_order() {
+    assert_eq!(json(&garden()), GARDEN);
+}
+
+#[test]
+fn each_type_has_its_kind() {
+    let cases = [
+        (Type::String, r#"{"kind":"string"}"#),
+        (Type::DateTime, r#"{"kind":"dateTime"}"#),
+        (Type::LocalDateTime, r#"{"kind":"localDateTime"}"#),
+        (Type::Date, r#"{"kind":"date"}"#),
+        (Type::Interval, r#"{"kind":"interval"}"#),
+        (Type::Duration, r#"{"kind":"duration"}"#),
+        (Type::Number(NumberFormat::Any), r#"{"kind":"number"}"#),
+        (
+            Type::Number(NumberFormat::Integer),
+            r#"{"format":"i64","kind":"number"}"#,
+        ),
+        (
+            Type::Number(NumberFormat::Float),
+            r#"{"format":"f64","kind":"number"}"#,
+        ),
+        (Type::Boolean, r#"{"kind":"boolean"}"#),
+        (Type::Object, r#"{"kind":"object"}"#),
+        (
+            Type::Map(Box::new(Type::Boolean)),
+            r#"{"kind":"object","values":{"kind":"boolean"}}"#,
+        ),
+    ];
+    for (ty, expected) in cases {
+        assert_eq!(serde_json::to_string(&type_form(&ty)).unwrap(), expected);
+    }
+}

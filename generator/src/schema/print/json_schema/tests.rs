@@ -1,0 +1,162 @@
+//! The printed text.
+
+use super::json_schema;
+use crate::schema::{
+    NumberFormat, Type,
+    print::fixture::{garden, one, refine},
+};
+
+const GARDEN: &str = r##"{
+  "$comment": "As in the docs, required is about requests: a response may leave required properties out.",
+  "$defs": {
+    "Anything": {},
+    "Bed": {
+      "additionalProperties": true,
+      "properties": {
+        "plants": {
+          "description": "What grows here.",
+          "items": {
+            "$ref": "#/$defs/Plant"
+          },
+          "type": "array"
+        },
+        "$ref": {
+          "anyOf": [
+            {
+              "$ref": "#/$defs/Bed"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "notes": {
+          "additionalProperties": {
+            "items": {
+              "$ref": "#/$defs/Anything"
+            },
+            "type": "array"
+          },
+          "type": [
+            "object",
+            "null"
+          ]
+        }
+      },
+      "required": [
+        "plants"
+      ],
+      "type": "object"
+    },
+    "Plant": {
+      "additionalProperties": true,
+      "description": "Something \"green\".",
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "height": {
+          "description": "In metres.",
+          "type": [
+            "number",
+            "null"
+          ]
+        },
+        "state": {
+          "anyOf": [
+            {
+              "enum": [
+                "seed",
+                "sprout"
+              ]
+            },
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ],
+          "description": "Values can be: 'seed', 'sprout'"
+        }
+      },
+      "required": [
+        "id"
+      ],
+      "type": "object"
+    }
+  },
+  "$schema": "https://json-schema.org/draft/2020-12/schema"
+}
+"##;
+
+#[test]
+fn definitions_become_schemas() {
+    assert_eq!(json_schema(&garden(), &[]), GARDEN);
+}
+
+fn roots(names: &[&str]) -> Vec<serde_json::Value> {
+    let names: Vec<_> = names.iter().map(|&name| name.to_owned()).collect();
+    let document: serde_json::Value =
+        serde_json::from_str(&json_schema(&garden(), &names)).unwrap();
+    ["$ref", "anyOf"]
+        .iter()
+        .filter_map(|keyword| document.get(keyword).cloned())
+        .collect()
+}
+
+#[test]
+fn roots_are_what_a_payload_may_be() {
+    assert_eq!(roots(&[]), [0; 0]);
+    assert_eq!(roots(&["Bed"]), ["#/$defs/Bed"]);
+    assert_eq!(
+        roots(&["Bed", "Plant"]),
+        [serde_json::json!([{"$ref": "#/$defs/Bed"}, {"$ref": "#/$defs/Plant"}])]
+    );
+}
+
+/// The schema of a required property of this type.
+fn of(ty: Type) -> String {
+    let mut schema = one("| a | `string` | Yes | |");
+    refine(&mut schema, "a", ty);
+    let document: serde_json::Value = serde_json::from_str(&json_schema(&schema, &[])).unwrap();
+    document
+        .pointer("/$defs/Bed/properties/a")
+        .unwrap()
+        .to_string()
+}
+
+#[test]
+fn each_type_has_its_schema() {
+    let list = |items| Type::Array(Box::new(items));
+    let cases = [
+        (Type::String, r#"{"type":"string"}"#),
+        (Type::DateTime, r#"{"format":"date-time","type":"string"}"#),
+        (Type::LocalDateTime, r#"{"type":"string"}"#),
+        (Type::Date, r#"{"format":"date","type":"string"}"#),
+        (Type::Interval, r#"{"type":"string"}"#),
+        (Type::Duration, r#"{"format":"duration","type":"string"}"#),
+        (Type::Number(NumberFormat::Any), r#"{"type":"number"}"#),
+        (Type::Number(NumberFormat::Integer), r#"{"type":"integer"}"#),
+        (Type::Number(NumberFormat::Float), r#"{"type":"number"}"#),
+        (Type::Boolean, r#"{"type":"boolean"}"#),
+        (Type::Object, "{}"),
+        (
+            list(list(Type::Date)),
+            r#"{"items":{"items":{"format":"date","type":"string"},"type":"array"},"type":"array"}"#,
+        ),
+        (
+            Type::Map(Box::new(Type::Object)),
+            r#"{"additionalProperties":{},"type":"object"}"#,
+        ),
+    ];
+    for (ty, expected) in cases {
+        assert_eq!(of(ty), expected);
+    }
+}
+
+#[test]
+fn any_value_may_be_null_already() {
+    let text = json_schema(&one("| a | `object` | No | |"), &[]);
+    assert!(text.contains("\"a\": {}"), "{text}");
+}

@@ -1,0 +1,44 @@
+//! The specs that are printed.
+
+use std::{
+    env,
+    path::{Path, PathBuf},
+};
+
+use genesys_modelgen::{pipeline, schema::Schema};
+
+/// The schema of a spec that must be free of errors.
+pub fn read(spec: &Path, roots: &[&str]) -> Schema {
+    let roots: Vec<_> = roots.iter().map(|&root| root.to_owned()).collect();
+    let outcome = pipeline::read(spec, &roots);
+    outcome
+        .value
+        .unwrap_or_else(|| panic!("{:?}", outcome.diagnostics))
+}
+
+/// The workspace's own spec.
+pub fn own() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec")
+}
+
+/// A whole edition of the docs: `$GENESYS_DOCS`, or each folder in `../shared/corpus` beside the workspace.
+pub fn editions() -> Vec<PathBuf> {
+    let editions: Vec<_> = match env::var_os("GENESYS_DOCS") {
+        Some(docs) => vec![docs.into()],
+        None => folders(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus")),
+    };
+    if editions.is_empty() {
+        eprintln!(
+            "SKIPPED: no edition of the docs in ../shared/corpus, and GENESYS_DOCS is not set"
+        );
+    }
+    editions
+}
+
+fn folders(parent: &Path) -> Vec<PathBuf> {
+    let entries = parent.read_dir().into_iter().flatten().flatten();
+    entries
+        .map(|entry| entry.path())
+        .filter(|path| path.is_dir())
+        .collect()
+}

@@ -1,0 +1,153 @@
+//! Specs, and what is expected to come of them.
+//!
+//! Every folder in `fixtures/` has a `spec/` and what is expected of it: the models in `expected/`, the findings as
+//! they are told in a terminal in `expected.txt`, or both. The models there are compiled by the crate `genesys-fixtures`.
+//!
+//! `UPDATE_FIXTURES=1 cargo test -p genesys-tests --test fixtures` writes what is expected anew. The difference is then
+//! for a person to read: these files are the proof that the output is what it should be.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    env, fs,
+    path::Path,
+};
+
+use genesys_modelgen::{
+    diagnostic::{Code, TextStyle, text},
+    pipeline,
+};
+use similar::TextDiff;
+
+/// Texts by their paths in a fixture's folder.
+type Files = BTreeMap<String, String>;
+
+/// The fixtures' folder, seen from the package's own, where cargo runs its tests.
+const FOLDER: &str = "fixtures";
+
+/// The names of all fixtures, sorted.
+fn fixtures() -> Vec<String> {
+    let entries = fs::read_dir(FOLDER).unwrap().map(Result::unwrap);
+    let folders = entries.filter(|entry| entry.path().is_dir());
+    let mut names: Vec<_> = folders
+        .map(|entry| entry.file_name().into_string().unwrap())
+        .collect();
+    names.sort_unstable();
+    names
+}
+
+/// What comes of a fixture's spec.
+fn actual(fixture: &str) -> Files {
+    let outcome = pipeline::generate(Path::new(&format!("{FOLDER}/{fixture}/spec")), &[]);
+    let mut files: Files = outcome
+        .value
+        .iter()
+        .flat_map(|generated| generated.tree.iter())
+        .filter_map(|(path, text)| Some((path.strip_prefix("src/models/")?, text)))
+        .map(|(name, text)| (format!("expected/{name}"), text.to_owned()))
+        .collect();
+    if !outcome.diagnostics.is_empty() {
+        let findings = text(&outcome.diagnostics, TextStyle::default());
+        files.insert("expected.txt".to_owned(), findings);
+    }
+    files
+}
+
+/// What is expected of a fixture.
+fn expected(fixture: &str) -> Files {
+    let folder = Path::new(FOLDER).join(fixture);
+    let models = fs::read_dir(folder.join("expected")).into_iter().flatten();
+    models
+        .map(|entry| format!("expected/{}", entry.unwrap().file_name().to_str().unwrap()))
+        .chain(["expected.txt".to_owned()])
+        .filter_map(|path| {
+            let text = fs::read_to_string(folder.join(&path)).ok()?;
+            Some((path, text))
+        })
+        .collect()
+}
+
+/// Writes what is expected anew, and removes what no longer is.
+fn update(fixture: &str) {
+    let (old, new) = (expected(fixture), actual(fixture));
+    let folder = Path::new(FOLDER).join(fixture);
+    for path in old.keys().filter(|path| !new.contains_key(*path)) {
+        fs::remove_file(folder.join(path)).unwrap();
+    }
+    for (path, text) in new
+        .iter()
+        .filter(|(path, text)| old.get(*path) != Some(text))
+    {
+        fs::create_dir_all(folder.join(path).parent().unwrap()).unwrap();
+        fs::write(folder.join(path), text).unwrap();
+    }
+}
+
+/// How what came of a fixture differs from what is expected, as a unified diff.
+fn difference(fixture: &str) -> String {
+    let (expected, actual) = (expected(fixture), actual(fixture));
+    let paths: BTreeSet<_> = expected.keys().chain(actual.keys()).collect();
+    let text = |files: &Files, path| files.get(path).cloned().unwrap_or_default();
+    paths
+        .into_iter()
+        .map(|path| {
+            let name = format!("{FOLDER}/{fixture}/{path}");
+            let (old, new) = (text(&expected, path), text(&actual, path));
+            let diff = TextDiff::from_lines(&old, &new);
+            diff.unified_diff().header(&name, &name).to_string()
+        })
+        .collect()
+}
+
+#[test]
+fn what_comes_of_every_fixture_is_what_is_expected() {
+    if env::var_os("UPDATE_FIXTURES").is_some() {
+        fixtures().iter().for_each(|fixture| update(fixture));
+    }
+    let differences: String = fixtures()
+        .iter()
+        .map(|fixture| difference(fixture))
+        .collect();
+    assert!(
+        differences.is_empty(),
+        "{differences}\nif this is as it should be: UPDATE_FIXTURES=1 cargo test -p genesys-tests --test fixtures"
+    );
+}
+
+#[test]
+fn every_fixture_expects_something() {
+    for fixture in fixtures() {
+        assert!(!expected(&fixture).is_empty(), "{fixture}");
+    }
+}
+
+#[test]
+fn every_expected_output_is_compiled() {
+    let lib = fs::read_to_string(format!("{FOLDER}/lib.rs")).unwrap();
+    let listed: Vec<_> = lib
+        .lines()
+        .skip_while(|line| *line != "fixtures! {")
+        .filter_map(|line| line.strip_prefix("    "))
+        .collect();
+    let with_models: Vec<_> = fixtures()
+        .into_iter()
+        .filter(|fixture| expected(fixture).contains_key("expected/mod.rs"))
+        .collect();
+    assert_eq!(
+        listed, with_models,
+        "the list in {FOLDER}/lib.rs is not right"
+    );
+}
+
+#[test]
+fn every_error_and_warning_of_a_spec_has_a_fixture() {
+    // Those of the output and of roots are no matter of a spec alone.
+    let elsewhere = ["M0001", "M0003", "M0206", "M0501", "M0502", "M0503"];
+    let findings: String = fixtures()
+        .iter()
+        .filter_map(|fixture| expected(fixture).remove("expected.txt"))
+        .collect();
+    for code in Code::ALL {
+        let is_shown = findings.contains(&format!("[{code}]"));
+        assert_ne!(is_shown, elsewhere.contains(&code.as_str()), "{code}");
+    }
+}

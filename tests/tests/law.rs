@@ -1,0 +1,61 @@
+//! The law, for all generated models.
+
+use genesys_tests::{
+    cases,
+    dice::{self, Dice},
+    generated::{Case, law},
+};
+
+/// All of them; the test below tells when one is missing here.
+const CASES: &[Case] = &cases![
+    AddressableEntityRef,
+    CallbackMediaParticipant,
+    ConversationRoutingData,
+    DialerPreview,
+    DomainEntityRef,
+    ErrorInfo,
+    JourneyAction,
+    JourneyActionMap,
+    JourneyContext,
+    JourneyCustomer,
+    JourneyCustomerSession,
+    PhoneNumberColumn,
+    ScoredAgent,
+    Voicemail,
+    Wrapup,
+];
+
+#[test]
+fn every_object_comes_back_from_every_model() {
+    for (case, seed) in CASES.iter().zip(1..) {
+        for round in 0..500 {
+            let bytes: Vec<u8> = dice::bytes(seed << 32 | round).take(1_000).collect();
+            let text = law::object_for(&mut *(case.blank)(), &mut Dice::new(&bytes));
+            law::check(&text, case.round_trip)
+                .unwrap_or_else(|error| panic!("{}: {error}", case.name));
+        }
+    }
+}
+
+#[test]
+fn every_object_for_one_model_comes_back_from_all_others() {
+    for (case, seed) in CASES.iter().zip(1..) {
+        for other in CASES {
+            let bytes: Vec<u8> = dice::bytes(seed).take(1_000).collect();
+            let text = law::object_for(&mut *(case.blank)(), &mut Dice::new(&bytes));
+            law::check(&text, other.round_trip)
+                .unwrap_or_else(|error| panic!("{}: {error}", other.name));
+        }
+    }
+}
+
+#[test]
+fn no_model_is_left_out() {
+    let models = include_str!("../../generated/src/models/mod.rs");
+    let names = models
+        .lines()
+        .filter_map(|line| line.strip_prefix("pub use self::"));
+    for name in names.filter_map(|name| name.trim_end_matches(';').split("::").last()) {
+        assert!(CASES.iter().any(|case| case.name == name), "{name}");
+    }
+}
