@@ -9,7 +9,8 @@ use super::{
     field::View,
     list::items,
     model::{extra, position},
-    secret::is_secret,
+    secret,
+    secret_names::SECRET_NAMES,
 };
 
 /// Prints a model: what is set, under its name on the wire, then what `extra` holds.
@@ -31,6 +32,11 @@ pub fn debug(model: &dyn Model, f: &mut Formatter<'_>) -> fmt::Result {
         fields.field("extra", &ExtraOf(model));
     }
     fields.finish()
+}
+
+/// Whether a name alone says that the value is a secret.
+fn is_secret(name: &str) -> bool {
+    secret::is_secret(name) || SECRET_NAMES.contains(&name)
 }
 
 /// Says that a value is there, and not which.

@@ -21,6 +21,7 @@ mod number;
 mod open_enum;
 mod property;
 mod secret;
+mod secret_names;
 mod time;
 mod validate;
 

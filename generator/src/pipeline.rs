@@ -93,7 +93,7 @@ pub fn inspect(spec: &Path, roots: &[String]) -> Outcome<(Schema, Vec<Module>)> 
 #[must_use]
 pub fn generate(spec: &Path, roots: &[String]) -> Outcome<Generated> {
     inspect(spec, roots).and_then(|(schema, modules)| {
-        let tree = emit(&modules)?;
+        let tree = emit(&modules, &schema.secrets)?;
         check_count(&schema, &tree)?;
         Ok((Generated { schema, tree }, Vec::new()))
     })

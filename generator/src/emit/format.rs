@@ -2,6 +2,8 @@
 
 use proc_macro2::TokenStream;
 
+use crate::diagnostic::{Code, Diagnostic};
+
 /// Tokens as formatted text.
 ///
 /// # Errors
@@ -10,4 +12,9 @@ use proc_macro2::TokenStream;
 pub fn format(tokens: TokenStream) -> syn::Result<String> {
     let file: syn::File = syn::parse2(tokens)?;
     Ok(prettyplease::unparse(&file))
+}
+
+/// Why a file that belongs to no definition could not be made.
+pub fn not_rust(error: syn::Error) -> Vec<Diagnostic> {
+    vec![Diagnostic::new(Code::InvalidOutput, error.to_string())]
 }

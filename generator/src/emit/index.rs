@@ -2,11 +2,11 @@
 
 use quote::quote;
 
-use super::{format::format, header};
-use crate::{
-    diagnostic::{Code, Diagnostic},
-    rust::Module,
+use super::{
+    format::{format, not_rust},
+    header,
 };
+use crate::{diagnostic::Diagnostic, rust::Module};
 
 /// The text of `models/mod.rs`.
 pub fn emit(modules: &[Module]) -> Result<String, Vec<Diagnostic>> {
@@ -23,6 +23,5 @@ pub fn emit(modules: &[Module]) -> Result<String, Vec<Diagnostic>> {
         #![doc = " One module a definition."]
         #(#items)*
     };
-    let text = format(tokens).map_err(|error| vec![Diagnostic::new(Code::InvalidOutput, error.to_string())])?;
-    Ok(header::for_all() + &text)
+    Ok(header::for_all() + &format(tokens).map_err(not_rust)?)
 }

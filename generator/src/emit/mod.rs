@@ -9,6 +9,7 @@ mod model;
 mod module;
 mod open_enum;
 mod runtime;
+mod secret_names;
 mod tokens;
 
 use rayon::prelude::*;
@@ -17,12 +18,12 @@ use crate::{diagnostic::Diagnostic, output::Tree, rust::Module};
 
 pub use header::{header_for_manifest, is_generated};
 
-/// Emits the sources of a crate with these modules.
+/// Emits the sources of a crate with these modules; properties of the names in `secrets` never show in `Debug`.
 ///
 /// # Errors
 ///
 /// A diagnostic for each module that is no Rust: an override can bring that about.
-pub fn emit(modules: &[Module]) -> Result<Tree, Vec<Diagnostic>> {
+pub fn emit(modules: &[Module], secrets: &[String]) -> Result<Tree, Vec<Diagnostic>> {
     let emitted: Vec<_> = modules.par_iter().map(module::emit).collect();
     let (files, failed): (Vec<_>, Vec<_>) = emitted.into_iter().partition(Result::is_ok);
     let errors: Vec<_> = failed.into_iter().filter_map(Result::err).collect();
@@ -33,5 +34,6 @@ pub fn emit(modules: &[Module]) -> Result<Tree, Vec<Diagnostic>> {
     tree.insert("src/models/mod.rs", index::emit(modules)?);
     tree.insert("src/lib.rs", fixed::lib());
     tree.extend(runtime::files());
+    tree.insert(secret_names::PATH, secret_names::emit(secrets)?);
     Ok(tree)
 }

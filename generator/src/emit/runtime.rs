@@ -39,6 +39,7 @@ const FILES: &[(&str, &str)] = embed! {
     "open_enum.rs",
     "property.rs",
     "secret.rs",
+    "secret_names.rs",
     "time/calendar.rs",
     "time/cursor.rs",
     "time/date.rs",

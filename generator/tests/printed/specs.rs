@@ -2,6 +2,7 @@
 
 use std::{
     env,
+    io::{self, Write},
     path::{Path, PathBuf},
 };
 
@@ -25,14 +26,18 @@ pub fn own() -> PathBuf {
 pub fn editions() -> Vec<PathBuf> {
     let editions: Vec<_> = match env::var_os("GENESYS_DOCS") {
         Some(docs) => vec![docs.into()],
-        None => folders(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus")),
+        None => folders(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpusX")),
     };
     if editions.is_empty() {
-        eprintln!(
-            "SKIPPED: no edition of the docs in ../shared/corpus, and GENESYS_DOCS is not set"
-        );
+        skip();
     }
     editions
+}
+
+/// Says that there is nothing to test; unlike `eprintln!`, it is heard of a test that passes.
+fn skip() {
+    let reason = "no edition of the docs in ../shared/corpus, and GENESYS_DOCS is not set";
+    writeln!(io::stderr(), "SKIPPED: {reason}").expect("a standard error to write to");
 }
 
 fn folders(parent: &Path) -> Vec<PathBuf> {

@@ -1,0 +1,53 @@
+//! Colours are for terminals that want them.
+
+use crate::project::{Project, Ran};
+
+fn odd() -> Project {
+    let project = Project::new();
+    project.define("Stone", "| weight | `number` | No | In\ngrams. |\n");
+    project
+}
+
+const COMMANDS: [&[&str]; 5] = [&["lint"], &["check"], &["generate"], &["--help"], &["nonsense"]];
+
+#[test]
+fn a_pipe_gets_no_escape_sequences() {
+    for args in COMMANDS {
+        let ran = odd().run(args);
+        assert!(!(ran.out + &ran.err).contains('\u{1b}'), "{args:?}");
+    }
+}
+
+/// Runs the program with a terminal of its own, as `script` lends it.
+#[cfg(target_os = "linux")]
+fn on_a_terminal(no_colour: Option<&str>) -> Option<String> {
+    let project = odd();
+    let line = format!("'{}' lint", crate::project::PROGRAM);
+    let mut script = std::process::Command::new("script");
+    script.args(["-qec", &line, "/dev/null"]).current_dir(project.path("")).env("TERM", "xterm").env_remove("NO_COLOR");
+    script.envs(no_colour.map(|value| ("NO_COLOR", value)));
+    match script.output() {
+        Ok(output) => Some(String::from_utf8(output.stdout).unwrap()),
+        Err(error) => {
+            eprintln!("skipped: no terminal to be had without `script`: {error}");
+            None
+        }
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_terminal_gets_colours_unless_it_wants_none() {
+    let Some(plain) = on_a_terminal(Some("1")) else { return };
+    assert!(plain.contains("M0151") && !plain.contains('\u{1b}'), "{plain}");
+    for unset in [None, Some("")] {
+        let coloured = on_a_terminal(unset).unwrap();
+        assert!(coloured.contains("M0151") && coloured.contains('\u{1b}'), "{coloured}");
+    }
+}
+
+#[test]
+fn no_colour_is_no_trouble_elsewhere() {
+    let ran = Ran::of(odd().command(&["lint"]).env("NO_COLOR", "1")).exits_with(0);
+    assert!(!ran.err.contains('\u{1b}'), "{}", ran.err);
+}

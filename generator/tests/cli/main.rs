@@ -1,0 +1,16 @@
+//! The program from outside: what it prints, where, with which exit code, and what it does to files.
+
+#![cfg(feature = "cli")]
+
+mod check;
+mod colour;
+mod explain;
+mod export;
+mod foreign;
+mod generate;
+mod help;
+mod lint;
+mod project;
+mod roots;
+mod schema;
+mod stand_alone;

@@ -1,0 +1,211 @@
+//! A folder with a spec in it, the program run there, and what came of it.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+    time::SystemTime,
+};
+
+use tempfile::TempDir;
+
+pub const PROGRAM: &str = env!("CARGO_BIN_EXE_genesys-modelgen");
+
+const HEAD: &str =
+    "| Property | Type | Required | Description |\n|----------|------|----------|-------------|\n";
+
+/// A definition's page with these rows.
+pub fn page(title: &str, rows: &str) -> String {
+    format!("# `{title}` Definition\n\n{HEAD}{rows}")
+}
+
+/// A folder where the program's defaults find a spec: `Ant` refers to `Nest`, `Stone` to nothing.
+pub struct Project(TempDir);
+
+impl Project {
+    pub fn new() -> Self {
+        let project = Self::empty();
+        project.define(
+            "Ant",
+            "| legs | `number` | No | Six. |\n| nest | [`Nest`](nest-definition.md) | Yes | Its home. |\n",
+        );
+        project.define("Nest", "| name | `string` | No | What it is called. |\n");
+        project.define("Stone", "| weight | `number` | No | In grams. |\n");
+        project
+    }
+
+    /// A folder without a spec.
+    pub fn empty() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    pub fn path(&self, path: &str) -> PathBuf {
+        self.0.path().join(path)
+    }
+
+    pub fn write(&self, path: &str, text: &str) {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    pub fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.path(path)).unwrap()
+    }
+
+    pub fn remove(&self, path: &str) {
+        fs::remove_file(self.path(path)).unwrap();
+    }
+
+    pub fn has(&self, path: &str) -> bool {
+        self.path(path).symlink_metadata().is_ok()
+    }
+
+    /// Adds or replaces a definition in the spec.
+    pub fn define(&self, title: &str, rows: &str) {
+        self.write(&definition_path(title), &page(title, rows));
+    }
+
+    pub fn undefine(&self, title: &str) {
+        self.remove(&definition_path(title));
+    }
+
+    /// The program, about to be run here without anything that the environment might tell it.
+    pub fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(PROGRAM);
+        command.args(args).current_dir(self.0.path());
+        for name in ["CARGO", "COLUMNS", "NO_COLOR", "CLICOLOR_FORCE"] {
+            command.env_remove(name);
+        }
+        command
+    }
+
+    #[track_caller]
+    pub fn run(&self, args: &[&str]) -> Ran {
+        Ran::of(&mut self.command(args))
+    }
+
+    /// Writes the crate's sources; they are there afterwards.
+    #[track_caller]
+    pub fn generate(&self) -> Ran {
+        self.run(&["generate"]).exits_with(0)
+    }
+
+    /// All files in a folder, with what they hold and when that was written.
+    pub fn files(&self, folder: &str) -> BTreeMap<PathBuf, (Vec<u8>, SystemTime)> {
+        let mut files = BTreeMap::new();
+        collect(&self.path(folder), &mut files);
+        files
+    }
+
+    /// Every file and folder here.
+    pub fn everything(&self) -> BTreeMap<PathBuf, (Vec<u8>, SystemTime)> {
+        self.files("")
+    }
+}
+
+fn definition_path(title: &str) -> String {
+    format!(
+        "spec/definitions/{}-definition.md",
+        title.to_ascii_lowercase()
+    )
+}
+
+fn collect(folder: &Path, files: &mut BTreeMap<PathBuf, (Vec<u8>, SystemTime)>) {
+    for entry in fs::read_dir(folder).into_iter().flatten() {
+        let path = entry.unwrap().path();
+        let data = path.symlink_metadata().unwrap();
+        if data.is_dir() {
+            collect(&path, files);
+        }
+        let bytes = if data.is_file() {
+            fs::read(&path).unwrap()
+        } else {
+            Vec::new()
+        };
+        files.insert(path, (bytes, data.modified().unwrap()));
+    }
+}
+
+/// What a run of a program came to.
+#[derive(Debug)]
+pub struct Ran {
+    pub code: Option<i32>,
+    pub out: String,
+    pub err: String,
+}
+
+impl Ran {
+    #[track_caller]
+    pub fn of(command: &mut Command) -> Self {
+        let Output {
+            status,
+            stdout,
+            stderr,
+        } = command.output().unwrap();
+        Self {
+            code: status.code(),
+            out: String::from_utf8(stdout).unwrap(),
+            err: String::from_utf8(stderr).unwrap(),
+        }
+    }
+
+    #[track_caller]
+    pub fn exits_with(self, code: i32) -> Self {
+        assert_eq!(
+            self.code,
+            Some(code),
+            "\nstdout:\n{}\nstderr:\n{}",
+            self.out,
+            self.err
+        );
+        self
+    }
+
+    #[track_caller]
+    pub fn prints(self, text: &str) -> Self {
+        assert!(
+            self.out.contains(text),
+            "not on stdout: {text}\n{}",
+            self.out
+        );
+        self
+    }
+
+    #[track_caller]
+    pub fn prints_nothing(self) -> Self {
+        assert_eq!(self.out, "", "on stdout");
+        self
+    }
+
+    #[track_caller]
+    pub fn tells(self, text: &str) -> Self {
+        assert!(
+            self.err.contains(text),
+            "not on stderr: {text}\n{}",
+            self.err
+        );
+        self
+    }
+
+    #[track_caller]
+    pub fn tells_nothing(self) -> Self {
+        assert_eq!(self.err, "", "on stderr");
+        self
+    }
+
+    /// The last line that people see.
+    pub fn closing_line(&self) -> &str {
+        self.err.lines().last().unwrap_or_default()
+    }
+
+    /// The last line without the time that the run took.
+    #[track_caller]
+    pub fn summary(&self) -> &str {
+        let (summary, time) = self.closing_line().rsplit_once("; ").unwrap();
+        let seconds = time.strip_suffix(" s").unwrap().parse::<f64>();
+        assert!(seconds.is_ok_and(|seconds| seconds >= 0.0), "{time}");
+        summary
+    }
+}

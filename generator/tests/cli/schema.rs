@@ -1,0 +1,67 @@
+//! `schema` prints the schema to stdout, and nothing but.
+
+use serde_json::Value;
+
+use crate::project::Project;
+
+#[track_caller]
+fn printed(project: &Project, args: &[&str]) -> String {
+    project.run(&[&["schema"], args].concat()).exits_with(0).tells_nothing().out
+}
+
+fn json(text: &str) -> Value {
+    serde_json::from_str(text).unwrap()
+}
+
+#[test]
+fn it_is_json_unless_said_otherwise() {
+    let project = Project::new();
+    let text = printed(&project, &[]);
+    assert_eq!(text, printed(&project, &["--format", "json"]));
+    let schema = json(&text);
+    assert_eq!(schema["version"], 1);
+    assert_eq!(schema["definitions"]["Ant"]["properties"][1]["type"]["name"], "Nest");
+}
+
+#[test]
+fn json_schema_has_a_schema_for_each_definition() {
+    let schema = json(&printed(&Project::new(), &["--format", "json-schema"]));
+    let names: Vec<_> = schema["$defs"].as_object().unwrap().keys().collect();
+    assert_eq!(names, ["Ant", "Nest", "Stone"]);
+}
+
+#[test]
+fn dot_is_a_graph_of_references() {
+    let graph = printed(&Project::new(), &["--format", "dot"]);
+    assert!(graph.starts_with("digraph"), "{graph}");
+    assert!(graph.contains("Ant") && graph.contains("->"), "{graph}");
+}
+
+#[test]
+fn a_root_narrows_every_format() {
+    for format in ["json", "json-schema", "dot"] {
+        let text = printed(&Project::new(), &["--format", format, "--root", "Ant"]);
+        assert!(text.contains("Nest") && !text.contains("Stone"), "{format}: {text}");
+    }
+}
+
+#[test]
+fn a_json_schema_with_a_root_describes_it() {
+    let schema = json(&printed(&Project::new(), &["--format", "json-schema", "--root", "Ant"]));
+    assert_eq!(schema["$ref"], "#/$defs/Ant");
+}
+
+#[test]
+fn warnings_stay_out_of_the_data() {
+    let project = Project::new();
+    project.define("Stone", "| weight | `number` | No | In\ngrams. |\n");
+    let ran = project.run(&["schema"]).exits_with(0).tells("warning[M0151]");
+    assert_eq!(json(&ran.out)["version"], 1);
+}
+
+#[test]
+fn errors_leave_stdout_empty() {
+    let project = Project::new();
+    project.define("Ant", "| legs | `numbre` | No | Six. |\n");
+    project.run(&["schema"]).exits_with(2).prints_nothing().tells("error[M0106]");
+}
