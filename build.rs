@@ -2,16 +2,23 @@
 
 use std::{env, path::Path, process::ExitCode};
 
-use anyhow::Context;
-use genesys_modelgen::build::{MODE, Mode, run};
+use genesys_modelgen::build::run;
 
-fn main() -> anyhow::Result<ExitCode> {
+fn main() -> ExitCode {
     // Cargo starts this in `generated/`; seen from the root, paths in messages are the ones people know.
-    env::set_current_dir("..").context("cannot go to the workspace's root")?;
-    let asked = env::var(MODE).ok();
-    let mode = Mode::choose(asked.as_deref(), env::var_os("CI").is_some())?;
-    let report = run(Path::new("spec"), Path::new("generated"), mode);
-    report.instructions.iter().for_each(|line| println!("{line}"));
+    if let Err(error) = env::set_current_dir("..") {
+        println!("cargo::error=cannot go to the workspace's root: {error}");
+        return ExitCode::FAILURE;
+    }
+    let report = run(Path::new("spec"), Path::new("generated"));
+    report
+        .instructions
+        .iter()
+        .for_each(|line| println!("{line}"));
     eprint!("{}", report.text);
-    Ok(if report.failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+    if report.failed {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    }
 }

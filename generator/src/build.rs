@@ -1,6 +1,6 @@
 //! What a build script does: keep a crate's sources up to date with a spec, or check that they are.
 
-use std::{error::Error, fmt, path::Path};
+use std::{env, error::Error, fmt, path::Path};
 
 use crate::{
     diagnostic::{self, Diagnostic, LineIndex, Location, Severity, TextStyle},
@@ -28,26 +28,51 @@ pub struct UnknownMode(String);
 
 impl fmt::Display for UnknownMode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{MODE} is `{}`, but can be `write`, `check` or `off`", self.0)
+        write!(
+            f,
+            "{MODE} is `{}`, but can be `write`, `check` or `off`",
+            self.0
+        )
     }
 }
 
 impl Error for UnknownMode {}
 
 impl Mode {
-    /// The mode that was asked for; else to check where this is continuous integration, and to write elsewhere.
+    /// The mode that the environment asks for, by [`MODE`] and `CI`.
     ///
     /// # Errors
     ///
-    /// Where what was asked for is no mode.
-    pub fn choose(asked: Option<&str>, is_ci: bool) -> Result<Self, UnknownMode> {
-        match asked {
-            Some("write") => Ok(Self::Write),
-            Some("check") => Ok(Self::Check),
-            Some("off") => Ok(Self::Off),
-            Some(other) if !other.is_empty() => Err(UnknownMode(other.to_owned())),
-            _ if is_ci => Ok(Self::Check),
-            _ => Ok(Self::Write),
+    /// Where what is asked for is no mode.
+    pub fn from_env() -> Result<Self, UnknownMode> {
+        let text = |name| {
+            env::var_os(name)
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned()
+        };
+        Self::choose(&text(MODE), &text("CI"))
+    }
+
+    /// The mode that is asked for; without one to check where `CI` is set (and not to `false`), and else to write.
+    ///
+    /// # Errors
+    ///
+    /// Where what is asked for is no mode.
+    ///
+    /// ```
+    /// use genesys_modelgen::build::Mode;
+    ///
+    /// assert_eq!(Mode::choose("", ""), Ok(Mode::Write));
+    /// assert_eq!(Mode::choose("", "true"), Ok(Mode::Check));
+    /// assert_eq!(Mode::choose("off", "true"), Ok(Mode::Off));
+    /// ```
+    pub fn choose(asked: &str, ci: &str) -> Result<Self, UnknownMode> {
+        match (asked, ci) {
+            ("write", _) | ("", "" | "false" | "0") => Ok(Self::Write),
+            ("check", _) | ("", _) => Ok(Self::Check),
+            ("off", _) => Ok(Self::Off),
+            _ => Err(UnknownMode(asked.to_owned())),
         }
     }
 }
@@ -63,33 +88,57 @@ pub struct Report {
     pub failed: bool,
 }
 
+/// Brings the crate in `out` up to date with `spec`, or checks that it is, as the environment asks for.
+#[must_use]
+pub fn run(spec: &Path, out: &Path) -> Report {
+    match Mode::from_env() {
+        Ok(mode) => run_as(mode, spec, out),
+        Err(error) => Report {
+            instructions: vec![format!("cargo::error={error}")],
+            failed: true,
+            ..Report::default()
+        },
+    }
+}
+
 /// Brings the crate in `out` up to date with `spec`, or checks that it is.
 #[must_use]
-pub fn run(spec: &Path, out: &Path, mode: Mode) -> Report {
+pub fn run_as(mode: Mode, spec: &Path, out: &Path) -> Report {
     let mut report = Report::default();
-    report.instructions.extend([MODE, "CI"].map(|name| format!("cargo::rerun-if-env-changed={name}")));
-    if mode == Mode::Off {
-        return report;
-    }
-    let outcome = pipeline::generate(spec, &[]);
-    for path in &outcome.watch {
-        // Cargo reads paths from the package's folder, which need not be the working directory.
-        let path = std::path::absolute(path).unwrap_or_else(|_| path.clone());
-        report.instructions.push(format!("cargo::rerun-if-changed={}", path.display()));
-    }
-    report.add(&outcome.diagnostics);
-    if let Some(generated) = outcome.value {
-        match bring_up(out, &generated, mode) {
-            Ok(Some(changes)) => report.add_differences(out, &generated, &changes),
-            Ok(None) => {}
-            Err(errors) => report.add(&errors),
+    let mut watched = [MODE, "CI"]
+        .map(|name| format!("cargo::rerun-if-env-changed={name}"))
+        .to_vec();
+    if mode != Mode::Off {
+        let outcome = pipeline::generate(spec, &[]);
+        watched.extend(outcome.watch.iter().map(|path| watch(path)));
+        report.add(&outcome.diagnostics);
+        if let Some(generated) = outcome.value {
+            match bring_up(out, &generated, mode) {
+                Ok(Some(changes)) => report.add_differences(spec, out, &generated, &changes),
+                Ok(None) => {}
+                Err(errors) => report.add(&errors),
+            }
         }
+    }
+    // Cargo runs a script that failed again in any case, and would show these lines among its errors.
+    if !report.failed {
+        report.instructions.extend(watched);
     }
     report
 }
 
+/// Cargo reads paths from the package's folder, which need not be the working directory.
+fn watch(path: &Path) -> String {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    format!("cargo::rerun-if-changed={}", path.display())
+}
+
 /// Writes what differs, or returns it.
-fn bring_up(out: &Path, generated: &Generated, mode: Mode) -> Result<Option<Changes>, Vec<Diagnostic>> {
+fn bring_up(
+    out: &Path,
+    generated: &Generated,
+    mode: Mode,
+) -> Result<Option<Changes>, Vec<Diagnostic>> {
     let changes = compare(out, &generated.tree)?;
     if changes.is_empty() {
         return Ok(None);
@@ -103,16 +152,26 @@ fn bring_up(out: &Path, generated: &Generated, mode: Mode) -> Result<Option<Chan
 impl Report {
     fn add(&mut self, diagnostics: &[Diagnostic]) {
         self.failed |= diagnostic::any_error(diagnostics);
-        self.instructions.extend(diagnostics.iter().map(instruction));
+        self.instructions
+            .extend(diagnostics.iter().map(instruction));
         self.text += &diagnostic::text(diagnostics, TextStyle::default());
     }
 
-    fn add_differences(&mut self, out: &Path, generated: &Generated, changes: &Changes) {
+    fn add_differences(
+        &mut self,
+        spec: &Path,
+        out: &Path,
+        generated: &Generated,
+        changes: &Changes,
+    ) {
         let differences = differences(out, &generated.tree, changes);
         self.failed = true;
-        self.instructions.extend(differences.iter().map(|it| {
-            format!("cargo::error={} is {} against the spec; run `cargo run -- generate`", it.path, it.change.as_str())
-        }));
+        self.instructions.push(format!(
+            "cargo::error=`{}` differs from `{}` in {} file(s); to fix it, run `cargo run -- generate`",
+            out.display(),
+            spec.display(),
+            differences.len(),
+        ));
         self.text.extend(differences.into_iter().map(|it| it.diff));
     }
 }
@@ -127,5 +186,45 @@ fn instruction(diagnostic: &Diagnostic) -> String {
         let Location { line, column } = LineIndex::new(&label.source).location(label.span.start);
         format!("{}:{line}:{column}: ", label.source.path.display())
     });
-    format!("cargo::{kind}={place}{} [{}]", diagnostic.message, diagnostic.code)
+    format!(
+        "cargo::{kind}={place}{} [{}]",
+        diagnostic.message, diagnostic.code
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_asked_for_wins_over_the_place() {
+        for ci in ["", "true"] {
+            assert_eq!(Mode::choose("write", ci), Ok(Mode::Write));
+            assert_eq!(Mode::choose("check", ci), Ok(Mode::Check));
+            assert_eq!(Mode::choose("off", ci), Ok(Mode::Off));
+        }
+    }
+
+    #[test]
+    fn continuous_integration_checks_and_others_write() {
+        assert!(
+            ["true", "1", "yes"]
+                .iter()
+                .all(|ci| Mode::choose("", ci) == Ok(Mode::Check))
+        );
+        assert!(
+            ["", "false", "0"]
+                .iter()
+                .all(|ci| Mode::choose("", ci) == Ok(Mode::Write))
+        );
+    }
+
+    #[test]
+    fn another_word_is_an_error_that_names_the_modes() {
+        let error = Mode::choose("chekc", "").unwrap_err().to_string();
+        assert_eq!(
+            error,
+            "GENESYS_MODELGEN is `chekc`, but can be `write`, `check` or `off`"
+        );
+    }
 }

@@ -10,7 +10,7 @@ fn main() -> ExitCode {
     match cli::run(&cli::Args::parse()) {
         Ok(verdict) => verdict.into(),
         Err(error) => {
-            eprintln!("error: {error:#}");
+            cli::say(&format!("error: {error:#}\n"));
             ExitCode::from(2)
         }
     }

@@ -1,5 +1,6 @@
 //! What the tests share.
 
+pub mod corpus;
 pub mod dice;
 pub mod generated;
 pub mod law;

@@ -10,6 +10,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     env, fs,
     path::Path,
+    sync::LazyLock,
 };
 
 use genesys_modelgen::{
@@ -24,8 +25,16 @@ type Files = BTreeMap<String, String>;
 /// The fixtures' folder, seen from the package's own, where cargo runs its tests.
 const FOLDER: &str = "fixtures";
 
-/// The names of all fixtures, sorted.
-fn fixtures() -> Vec<String> {
+/// The names of all fixtures, sorted; what is expected of them is up to date where that was asked for.
+static FIXTURES: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let names = names();
+    if env::var_os("UPDATE_FIXTURES").is_some() {
+        names.iter().for_each(|fixture| update(fixture));
+    }
+    names
+});
+
+fn names() -> Vec<String> {
     let entries = fs::read_dir(FOLDER).unwrap().map(Result::unwrap);
     let folders = entries.filter(|entry| entry.path().is_dir());
     let mut names: Vec<_> = folders
@@ -100,13 +109,7 @@ fn difference(fixture: &str) -> String {
 
 #[test]
 fn what_comes_of_every_fixture_is_what_is_expected() {
-    if env::var_os("UPDATE_FIXTURES").is_some() {
-        fixtures().iter().for_each(|fixture| update(fixture));
-    }
-    let differences: String = fixtures()
-        .iter()
-        .map(|fixture| difference(fixture))
-        .collect();
+    let differences: String = FIXTURES.iter().map(|fixture| difference(fixture)).collect();
     assert!(
         differences.is_empty(),
         "{differences}\nif this is as it should be: UPDATE_FIXTURES=1 cargo test -p genesys-tests --test fixtures"
@@ -115,8 +118,8 @@ fn what_comes_of_every_fixture_is_what_is_expected() {
 
 #[test]
 fn every_fixture_expects_something() {
-    for fixture in fixtures() {
-        assert!(!expected(&fixture).is_empty(), "{fixture}");
+    for fixture in FIXTURES.iter() {
+        assert!(!expected(fixture).is_empty(), "{fixture}");
     }
 }
 
@@ -128,8 +131,8 @@ fn every_expected_output_is_compiled() {
         .skip_while(|line| *line != "fixtures! {")
         .filter_map(|line| line.strip_prefix("    "))
         .collect();
-    let with_models: Vec<_> = fixtures()
-        .into_iter()
+    let with_models: Vec<_> = FIXTURES
+        .iter()
         .filter(|fixture| expected(fixture).contains_key("expected/mod.rs"))
         .collect();
     assert_eq!(
@@ -142,7 +145,7 @@ fn every_expected_output_is_compiled() {
 fn every_error_and_warning_of_a_spec_has_a_fixture() {
     // Those of the output and of roots are no matter of a spec alone.
     let elsewhere = ["M0001", "M0003", "M0206", "M0501", "M0502", "M0503"];
-    let findings: String = fixtures()
+    let findings: String = FIXTURES
         .iter()
         .filter_map(|fixture| expected(fixture).remove("expected.txt"))
         .collect();

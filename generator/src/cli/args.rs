@@ -25,6 +25,8 @@ pub enum Command {
     /// Exits with 0 where they are the same, 1 where they differ (and prints a unified diff), 2 on errors.
     Check(CheckArgs),
     /// Tell what is wrong with the spec.
+    ///
+    /// Exits with 0, or with 2 where there are errors or denied warnings.
     Lint(LintArgs),
     /// Print the intermediate schema.
     Schema(SchemaArgs),
@@ -156,10 +158,11 @@ pub enum Deny {
 }
 
 fn code(text: &str) -> Result<Code, String> {
-    text.parse().map_err(|error: genesys_modelgen::diagnostic::UnknownCode| {
-        let all: Vec<_> = Code::ALL.iter().map(|code| code.as_str()).collect();
-        format!("{error}; the codes are {}", all.join(", "))
-    })
+    text.parse()
+        .map_err(|error: genesys_modelgen::diagnostic::UnknownCode| {
+            let all: Vec<_> = Code::ALL.iter().map(|code| code.as_str()).collect();
+            format!("{error}; the codes are {}", all.join(", "))
+        })
 }
 
 /// A name that cargo takes for a package.
@@ -168,18 +171,35 @@ fn package_name(text: &str) -> Result<String, String> {
     if text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.chars().all(is_part) {
         Ok(text.to_owned())
     } else {
-        Err("a package's name is made of letters, digits, `-` and `_`, and starts with a letter".to_owned())
+        Err(
+            "a package's name is made of letters, digits, `-` and `_`, and starts with a letter"
+                .to_owned(),
+        )
     }
 }
 
 /// A version that cargo takes.
 fn package_version(text: &str) -> Result<String, String> {
-    let (core, rest) = text.find(['-', '+']).map_or((text, ""), |at| text.split_at(at));
-    let is_number = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit());
-    let is_tag = |c: char| c.is_ascii_alphanumeric() || "-+.".contains(c);
-    if core.split('.').count() == 3 && core.split('.').all(is_number) && rest.chars().all(is_tag) {
+    let (text_without_build, build) = split(text, '+');
+    let (core, tag) = split(text_without_build, '-');
+    let is_digits = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit());
+    let is_number = |part: &str| is_digits(part) && (part == "0" || !part.starts_with('0'));
+    let is_word = |part: &str| {
+        !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+    };
+    let is_tag_part = |part: &str| is_word(part) && (!is_digits(part) || is_number(part));
+    let is_core = core.split('.').count() == 3 && core.split('.').all(is_number);
+    let is_tag = tag.is_none_or(|tag| tag.split('.').all(is_tag_part));
+    let is_build = build.is_none_or(|build| build.split('.').all(is_word));
+    if is_core && is_tag && is_build {
         Ok(text.to_owned())
     } else {
         Err("a version looks like 1.2.3, perhaps with -TAG or +TAG".to_owned())
     }
+}
+
+/// What stands before a mark, and what after it where it is there.
+fn split(text: &str, mark: char) -> (&str, Option<&str>) {
+    text.split_once(mark)
+        .map_or((text, None), |(before, after)| (before, Some(after)))
 }

@@ -11,7 +11,7 @@ use genesys_modelgen::{
 use super::{
     Verdict,
     args::GenerateArgs,
-    report::{count, counted, tell},
+    report::{count, counted, say, tell},
 };
 
 /// Brings the crate's sources up to date, and ends with a line that counts what was done.
@@ -19,7 +19,9 @@ pub fn run(args: &GenerateArgs) -> anyhow::Result<Verdict> {
     let start = Instant::now();
     let outcome = pipeline::generate(&args.spec.spec, &args.roots.roots);
     tell(&outcome.diagnostics);
-    let Some(generated) = outcome.value else { return Ok(Verdict::Failed) };
+    let Some(generated) = outcome.value else {
+        return Ok(Verdict::Failed);
+    };
     let synced = compare(&args.out, &generated.tree)
         .and_then(|changes| write(&args.out, &generated.tree, &changes).map(|()| changes));
     let changes = match synced {
@@ -29,15 +31,15 @@ pub fn run(args: &GenerateArgs) -> anyhow::Result<Verdict> {
             return Ok(Verdict::Failed);
         }
     };
-    eprintln!(
-        "{}, {}, {}; {} written, {} unchanged, {} removed; {:.2} s",
+    say(&format!(
+        "{}, {}, {}; {} written, {} unchanged, {} removed; {:.2} s\n",
         counted(generated.schema.definitions.len(), "definition"),
-        counted(generated.schema.property_count(), "property").replace("propertys", "properties"),
+        counted(generated.schema.property_count(), "property"),
         counted(count(&outcome.diagnostics, Severity::Warning), "warning"),
         counted(changes.write.len(), "file"),
         changes.unchanged,
         changes.remove.len(),
         start.elapsed().as_secs_f64(),
-    );
+    ));
     Ok(Verdict::Good)
 }

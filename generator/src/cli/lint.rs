@@ -1,14 +1,11 @@
 //! `lint`: tell what is wrong with the spec.
 
-use genesys_modelgen::{
-    diagnostic::Severity,
-    pipeline::{self},
-};
+use genesys_modelgen::{diagnostic::Severity, pipeline};
 
 use super::{
     Verdict,
     args::{Deny, LintArgs, ReportFormat},
-    report::{count, counted, publish},
+    report::{count, counted, publish, say},
 };
 
 /// Tells all findings, and for people how many there are.
@@ -18,8 +15,16 @@ pub fn run(args: &LintArgs) -> anyhow::Result<Verdict> {
     let errors = count(&outcome.diagnostics, Severity::Error);
     let warnings = count(&outcome.diagnostics, Severity::Warning);
     if args.format == ReportFormat::Text {
-        eprintln!("{}, {}", counted(errors, "error"), counted(warnings, "warning"));
+        say(&format!(
+            "{}, {}\n",
+            counted(errors, "error"),
+            counted(warnings, "warning")
+        ));
     }
     let denied = args.deny == Some(Deny::Warnings) && warnings > 0;
-    Ok(if errors > 0 || denied { Verdict::Failed } else { Verdict::Good })
+    Ok(if errors > 0 || denied {
+        Verdict::Failed
+    } else {
+        Verdict::Good
+    })
 }

@@ -9,6 +9,7 @@ mod report;
 mod schema;
 
 pub use args::Args;
+pub use report::say;
 
 use std::{
     io::{self, Write},
@@ -53,8 +54,9 @@ pub fn run(args: &Args) -> anyhow::Result<Verdict> {
         Command::Completions { shell } => {
             let mut command = Args::command();
             let name = command.get_name().to_owned();
-            clap_complete::generate(*shell, &mut command, name, &mut io::stdout());
-            Ok(Verdict::Good)
+            let mut script = Vec::new();
+            clap_complete::generate(*shell, &mut command, name, &mut script);
+            print(&String::from_utf8_lossy(&script))
         }
     }
 }
@@ -67,6 +69,8 @@ fn explain(code: Code) -> anyhow::Result<Verdict> {
 fn print(text: &str) -> anyhow::Result<Verdict> {
     match io::stdout().write_all(text.as_bytes()) {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(Verdict::Good),
-        written => written.map(|()| Verdict::Good).context("cannot write to standard output"),
+        written => written
+            .map(|()| Verdict::Good)
+            .context("cannot write to standard output"),
     }
 }

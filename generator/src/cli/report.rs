@@ -1,6 +1,6 @@
 //! Telling people and programs what was found.
 
-use std::io::{self, IsTerminal};
+use std::io::{self, IsTerminal, Write};
 
 use genesys_modelgen::{
     diagnostic::{self, Colour, Diagnostic, Severity, TextStyle},
@@ -11,9 +11,13 @@ use super::args::ReportFormat;
 
 /// Tells the findings of a command whose data is something else: to stderr, for people.
 pub fn tell(diagnostics: &[Diagnostic]) {
-    if !diagnostics.is_empty() {
-        eprint!("{}", diagnostic::text(diagnostics, style()));
-    }
+    say(&diagnostic::text(diagnostics, style()));
+}
+
+/// Says something to people, on stderr.
+pub fn say(text: &str) {
+    // Whoever has closed stderr does not want to know.
+    io::stderr().write_all(text.as_bytes()).ok();
 }
 
 /// Tells the findings, and hands the value on if there is one.
@@ -34,16 +38,33 @@ pub fn publish(diagnostics: &[Diagnostic], format: ReportFormat) -> anyhow::Resu
 
 /// How many findings are of a severity.
 pub fn count(diagnostics: &[Diagnostic], severity: Severity) -> usize {
-    diagnostics.iter().filter(|diagnostic| diagnostic.severity() == severity).count()
+    diagnostics
+        .iter()
+        .filter(|diagnostic| diagnostic.severity() == severity)
+        .count()
 }
 
 /// A number and what it counts.
 pub fn counted(number: usize, what: &str) -> String {
-    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
+    match (number, what.strip_suffix('y')) {
+        (1, _) => format!("1 {what}"),
+        (_, Some(stem)) => format!("{number} {stem}ies"),
+        (_, None) => format!("{number} {what}s"),
+    }
 }
 
 fn style() -> TextStyle {
-    let wants_colour = io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|it| it.is_empty());
-    let width = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
-    TextStyle { colour: if wants_colour { Colour::Ansi } else { Colour::Plain }, width }
+    let wants_colour =
+        io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|it| it.is_empty());
+    let width = std::env::var("COLUMNS")
+        .ok()
+        .and_then(|columns| columns.parse().ok());
+    TextStyle {
+        colour: if wants_colour {
+            Colour::Ansi
+        } else {
+            Colour::Plain
+        },
+        width,
+    }
 }

@@ -10,8 +10,7 @@ use crate::diagnostic::{Code, Diagnostic};
 ///
 /// Where the tokens are no Rust.
 pub fn format(tokens: TokenStream) -> syn::Result<String> {
-    let file: syn::File = syn::parse2(tokens)?;
-    Ok(prettyplease::unparse(&file))
+    Ok(prettyplease::unparse(&syn::parse2(tokens)?))
 }
 
 /// Why a file that belongs to no definition could not be made.

@@ -10,6 +10,7 @@ mod module;
 mod open_enum;
 mod runtime;
 mod secret_names;
+mod syntax;
 mod tokens;
 
 use rayon::prelude::*;

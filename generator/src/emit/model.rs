@@ -1,18 +1,22 @@
 //! Structs and what the runtime needs to know of them.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
+use syn::{Expr, ImplItem, ImplItemConst, Item};
 
 use super::{
     field_type::field_type,
+    syntax::{Borrow, borrow_field, call, function, global, implementation, local, match_index, self_struct, slice},
     tokens::{doc, ident},
 };
-use crate::rust::{Field, Model};
+use crate::{
+    name::FieldIdent,
+    rust::{Field, Model},
+};
 
 /// A model's struct, and the impls that depend on its fields.
-pub fn model(model: &Model) -> syn::Result<TokenStream> {
-    let parts = [structure(model)?, properties(model), access(model), default(model)];
-    Ok(parts.into_iter().collect())
+pub fn model(model: &Model) -> syn::Result<Vec<Item>> {
+    Ok(vec![syn::parse2(structure(model)?)?, properties(model)?, access(model)?, default(model)?])
 }
 
 fn structure(model: &Model) -> syn::Result<TokenStream> {
@@ -41,65 +45,54 @@ fn paths(texts: &[String]) -> syn::Result<Vec<TokenStream>> {
     texts.iter().map(|text| syn::parse_str(text)).collect()
 }
 
-fn properties(model: &Model) -> TokenStream {
+fn properties(model: &Model) -> syn::Result<Item> {
     let name = &model.ident;
-    let entries = model.fields.iter().map(property);
-    quote! {
-        impl #name {
-            /// The properties that the docs describe, in their order.
-            pub const PROPERTIES: &'static [runtime::Property] = &[#(#entries),*];
-        }
-    }
+    let mut table: ImplItemConst = syn::parse2(quote! {
+        /// The properties that the docs describe, in their order.
+        pub const PROPERTIES: &'static [runtime::Property] = &[];
+    })?;
+    table.expr = slice(model.fields.iter().map(property));
+    implementation(&quote! { impl #name }, vec![ImplItem::Const(table)])
 }
 
-fn property(field: &Field) -> TokenStream {
-    let name = &field.wire_name;
-    let kind = ident(field.kind.as_str());
-    let required = field.required.then(|| quote! { .required() });
-    let secret = field.secret.then(|| quote! { .secret() });
-    quote! { runtime::Kind::#kind.named(#name) #required #secret }
+fn property(field: &Field) -> Expr {
+    let kind = local(&["runtime", "Kind", field.kind.as_str()]);
+    let named = call(kind, "named", Some(&field.wire_name));
+    let flags = [("required", field.required), ("secret", field.secret)];
+    flags.into_iter().filter(|(_, is_set)| *is_set).fold(named, |property, (flag, _)| call(property, flag, None))
 }
 
-fn access(model: &Model) -> TokenStream {
+fn access(model: &Model) -> syn::Result<Item> {
     let (name, wire_name) = (&model.ident, &model.wire_name);
-    let indices: Vec<_> = (0..model.fields.len()).map(Literal::usize_unsuffixed).collect();
-    let fields: Vec<_> = model.fields.iter().map(|field| &field.ident).collect();
-    quote! {
-        impl runtime::Model for #name {
-            fn shape(&self) -> &'static runtime::Shape {
-                &runtime::Shape { name: #wire_name, properties: Self::PROPERTIES }
-            }
-
-            fn field(&self, index: ::core::primitive::usize) -> &dyn runtime::Field {
-                match index {
-                    #(#indices => &self.#fields,)*
-                    _ => &self.extra,
-                }
-            }
-
-            fn field_mut(&mut self, index: ::core::primitive::usize) -> &mut dyn runtime::Field {
-                match index {
-                    #(#indices => &mut self.#fields,)*
-                    _ => &mut self.extra,
-                }
-            }
+    let shape = quote! {
+        fn shape(&self) -> &'static runtime::Shape {
+            &runtime::Shape { name: #wire_name, properties: Self::PROPERTIES }
         }
-    }
+    };
+    let read = quote! { fn field(&self, index: ::core::primitive::usize) -> &dyn runtime::Field };
+    let write = quote! { fn field_mut(&mut self, index: ::core::primitive::usize) -> &mut dyn runtime::Field };
+    let items = vec![
+        syn::parse2(shape)?,
+        function(&read, fields(model, Borrow::Shared))?,
+        function(&write, fields(model, Borrow::Mutable))?,
+    ];
+    implementation(&quote! { impl runtime::Model for #name }, items)
 }
 
-fn default(model: &Model) -> TokenStream {
+/// The model's fields by their numbers.
+fn fields(model: &Model, how: Borrow) -> Expr {
+    let bodies = model.fields.iter().map(|field| borrow_field(field.ident.as_str(), how));
+    match_index(bodies.collect(), borrow_field(FieldIdent::EXTRA, how))
+}
+
+fn default(model: &Model) -> syn::Result<Item> {
     let name = &model.ident;
-    let fields = model.fields.iter().map(|field| &field.ident);
-    quote! {
-        impl ::core::default::Default for #name {
-            fn default() -> Self {
-                Self {
-                    #(#fields: ::core::option::Option::None,)*
-                    extra: runtime::Extra::new(),
-                }
-            }
-        }
-    }
+    let none = || global(&["core", "option", "Option", "None"]);
+    let extra = (ident(FieldIdent::EXTRA), syn::parse_quote! { runtime::Extra::new() });
+    let fields = model.fields.iter().map(|field| (ident(field.ident.as_str()), none()));
+    let body = self_struct(fields.chain([extra]));
+    let items = vec![function(&quote! { fn default() -> Self }, body)?];
+    implementation(&quote! { impl ::core::default::Default for #name }, items)
 }
 
 /// The impls that differ in the model's name alone: they are text from the start, formatted once for all.

@@ -4,7 +4,6 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{
-    format::format,
     header,
     model::{model, traits},
     open_enum::open_enum,
@@ -17,25 +16,26 @@ use crate::{
 
 /// The path and the text of a module's file.
 pub fn emit(module: &Module) -> Result<(String, String), Diagnostic> {
-    let text = tokens(module).and_then(format).map_err(|error| not_rust(module, &error))?;
+    let file = file(module).map_err(|error| not_rust(module, &error))?;
     let traits = match &module.item {
         Item::Model(item) => traits(item),
         Item::Alias(_) => String::new(),
     };
-    Ok((format!("src/models/{}.rs", module.name), header::for_source(&module.source) + &text + &traits))
+    let text = header::for_source(&module.source) + &prettyplease::unparse(&file) + &traits;
+    Ok((format!("src/models/{}.rs", module.name), text))
 }
 
-fn tokens(module: &Module) -> syn::Result<TokenStream> {
-    let item = match &module.item {
-        Item::Model(item) => {
-            let item = model(item)?;
-            quote! { use super::super::runtime; #item }
-        }
-        Item::Alias(item) => alias(item),
-    };
-    let enums = module.enums.iter().map(open_enum);
+fn file(module: &Module) -> syn::Result<syn::File> {
     let about = module_doc(module);
-    Ok(quote! { #about #item #(#enums)* })
+    let (first, items) = match &module.item {
+        Item::Model(item) => (quote! { use super::super::runtime; }, model(item)?),
+        Item::Alias(item) => (alias(item), Vec::new()),
+    };
+    let mut file: syn::File = syn::parse2(quote! { #about #first })?;
+    file.items.extend(items);
+    let enums: TokenStream = module.enums.iter().map(open_enum).collect();
+    file.items.extend(syn::parse2::<syn::File>(enums)?.items);
+    Ok(file)
 }
 
 /// A module with enums is public, and says what for.

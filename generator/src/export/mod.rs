@@ -1,6 +1,6 @@
 //! A crate that stands alone: no build script, no path dependency.
 
-use crate::{emit::header_for_manifest, output::Tree};
+use crate::{emit::header_for_manifest, output::Tree, source::NOTICE};
 
 /// What a crate's manifest says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,14 +9,19 @@ pub struct Package {
     pub name: String,
     /// The crate's version.
     pub version: String,
+    /// The notice that goes with the docs' texts, where they have one.
+    pub notice: Option<String>,
 }
 
-/// Adds the manifest to a crate's sources.
+/// Adds the manifest and the notice to a crate's sources.
 #[must_use]
 pub fn package(mut tree: Tree, package: &Package) -> Tree {
     let manifest = include_str!("Cargo.toml.in")
         .replace("{name}", &package.name)
         .replace("{version}", &package.version);
     tree.insert("Cargo.toml", header_for_manifest() + &manifest);
+    if let Some(notice) = &package.notice {
+        tree.insert(NOTICE, notice);
+    }
     tree
 }

@@ -174,7 +174,11 @@ impl Report {
     }
 
     pub(super) fn invalid_required(&mut self, text: &str, span: Span) {
-        let message = format!("{} is neither required nor not: `{text}`", self.row());
+        let message = if text.is_empty() {
+            format!("{} does not say whether it is required", self.row())
+        } else {
+            format!("{} is neither required nor not: `{text}`", self.row())
+        };
         self.add(
             Code::InvalidRequired,
             span,

@@ -100,7 +100,8 @@ impl ModuleName {
     #[must_use]
     pub fn of_type(ident: &TypeIdent) -> Self {
         let name = snake(ident.as_str());
-        let reserved = is_keyword(&name) || is_never_raw(&name) || is_file_reserved(&name);
+        // Modules and types share their names; without letters, they come out the same.
+        let reserved = is_keyword(&name) || is_never_raw(&name) || is_file_reserved(&name) || name == ident.0;
         Self(if reserved { name + "_" } else { name })
     }
 }

@@ -68,6 +68,12 @@ fn modules_avoid_keywords_and_files_that_mean_something() {
     }
 }
 
+#[test]
+fn no_module_has_the_name_of_its_type() {
+    assert_eq!(TypeIdent::of_definition("2fa").0, "_2fa");
+    assert_eq!(module("2fa"), "_2fa_");
+}
+
 proptest! {
     #[test]
     fn every_name_becomes_an_identifier(name in ".*") {

@@ -2,7 +2,8 @@
 
 use std::{
     collections::BTreeSet,
-    fs, io,
+    fs::{self, FileType},
+    io,
     path::{Path, PathBuf},
 };
 
@@ -53,41 +54,66 @@ pub fn compare(dir: &Path, tree: &Tree) -> Result<Changes, Vec<Diagnostic>> {
     let (found, failed): (Vec<_>, Vec<_>) = read.into_iter().partition(Result::is_ok);
     let mut errors: Vec<_> = failed.into_iter().filter_map(Result::err).collect();
     let found: Vec<_> = found.into_iter().flatten().collect();
-    errors.extend(found.iter().filter(|file| is_foreign(file, tree)).map(|file| foreign(dir, file)));
-    if errors.is_empty() { Ok(changes(found, tree)) } else { Err(errors) }
+    errors.extend(
+        found
+            .iter()
+            .filter(|file| is_foreign(file, tree))
+            .map(|file| foreign(dir, file)),
+    );
+    if errors.is_empty() {
+        Ok(changes(found, tree))
+    } else {
+        Err(errors)
+    }
 }
 
-/// All files in the owned folder, and those of the tree's that stand beside it.
+/// All files in the owned folder, and what stands beside it where the tree has files.
 fn present(dir: &Path, tree: &Tree) -> io::Result<Vec<String>> {
-    let is_beside = |path: &&str| !path.starts_with(OWNED) && fs::symlink_metadata(dir.join(path)).is_ok();
-    let mut paths: Vec<_> = tree.iter().map(|(path, _)| path).filter(is_beside).map(str::to_owned).collect();
-    list(&dir.join(OWNED), OWNED, &mut paths)?;
+    let is_owned = |path: &str| Path::new(path).starts_with(OWNED);
+    let is_beside = |path: &&str| !is_owned(path) && fs::symlink_metadata(dir.join(path)).is_ok();
+    let mut paths: Vec<_> = tree
+        .iter()
+        .map(|(path, _)| path)
+        .filter(is_beside)
+        .map(str::to_owned)
+        .collect();
+    match fs::symlink_metadata(dir.join(OWNED)) {
+        Ok(data) => list(dir, OWNED.to_owned(), data.file_type(), tree, &mut paths)?,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        Err(error) => return Err(error),
+    }
     Ok(paths)
 }
 
-/// All files below a folder; a link counts as a file and is never followed.
-fn list(dir: &Path, prefix: &str, paths: &mut Vec<String>) -> io::Result<()> {
-    let entries = match fs::read_dir(dir) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        entries => entries?,
-    };
-    for entry in entries {
+/// All files at or below a path. A link counts as a file and is never followed, as does a folder in a file's place.
+fn list(
+    dir: &Path,
+    path: String,
+    kind: FileType,
+    tree: &Tree,
+    paths: &mut Vec<String>,
+) -> io::Result<()> {
+    if !kind.is_dir() || tree.get(&path).is_some() {
+        paths.push(path);
+        return Ok(());
+    }
+    for entry in fs::read_dir(dir.join(&path))? {
         let entry = entry?;
-        let path = format!("{prefix}/{}", entry.file_name().to_string_lossy());
-        if entry.file_type()?.is_dir() {
-            list(&entry.path(), &path, paths)?;
-        } else {
-            paths.push(path);
-        }
+        let path = format!("{path}/{}", entry.file_name().to_string_lossy());
+        list(dir, path, entry.file_type()?, tree, paths)?;
     }
     Ok(())
 }
 
 fn read(dir: &Path, path: String) -> Result<Found, Diagnostic> {
     let full = dir.join(&path);
-    let is_link = fs::symlink_metadata(&full).is_ok_and(|data| data.is_symlink());
-    // What a link leads to is not the generator's.
-    let bytes = if is_link { Ok(Vec::new()) } else { fs::read(&full) };
+    // What a link leads to is not the generator's, nor is a pipe or a folder.
+    let is_file = fs::symlink_metadata(&full).is_ok_and(|data| data.is_file());
+    let bytes = if is_file {
+        fs::read(&full)
+    } else {
+        Ok(Vec::new())
+    };
     match bytes {
         Ok(bytes) => Ok(Found { path, bytes }),
         Err(error) => Err(unreadable(&full, &error)),
@@ -111,8 +137,13 @@ fn changes(found: Vec<Found>, tree: &Tree) -> Changes {
         }
         seen.insert(file.path);
     }
-    let missing = tree.iter().map(|(path, _)| path).filter(|path| !seen.contains(*path));
-    changes.write.extend(missing.map(|path| (path.to_owned(), None)));
+    let missing = tree
+        .iter()
+        .map(|(path, _)| path)
+        .filter(|path| !seen.contains(*path));
+    changes
+        .write
+        .extend(missing.map(|path| (path.to_owned(), None)));
     changes.write.sort();
     changes.remove.sort();
     changes
@@ -120,10 +151,19 @@ fn changes(found: Vec<Found>, tree: &Tree) -> Changes {
 
 fn foreign(dir: &Path, file: &Found) -> Diagnostic {
     let path: PathBuf = dir.join(&file.path);
-    Diagnostic::new(Code::ForeignFile, format!("`{}` was not made by the generator, which would have to replace or remove it", path.display()))
-        .help("move it out of the way; nothing was written")
+    Diagnostic::new(
+        Code::ForeignFile,
+        format!(
+            "`{}` was not made by the generator, which would have to replace or remove it",
+            path.display()
+        ),
+    )
+    .help("move it out of the way; nothing was written")
 }
 
 fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
-    Diagnostic::new(Code::UnwritableOutput, format!("`{}` cannot be read: {error}", path.display()))
+    Diagnostic::new(
+        Code::UnwritableOutput,
+        format!("`{}` cannot be read: {error}", path.display()),
+    )
 }

@@ -45,10 +45,22 @@ impl Change {
 pub fn differences(dir: &Path, tree: &Tree, changes: &Changes) -> Vec<Difference> {
     let full = |path: &str| format!("{}/{path}", dir.display());
     let written = changes.write.iter().map(|(path, found)| {
-        let change = if found.is_some() { Change::Modified } else { Change::Missing };
-        difference(full(path), change, found.as_deref().unwrap_or_default(), tree.get(path).unwrap_or_default())
+        let change = if found.is_some() {
+            Change::Modified
+        } else {
+            Change::Missing
+        };
+        difference(
+            full(path),
+            change,
+            found.as_deref().unwrap_or_default(),
+            tree.get(path).unwrap_or_default(),
+        )
     });
-    let removed = changes.remove.iter().map(|(path, found)| difference(full(path), Change::Stale, found, ""));
+    let removed = changes
+        .remove
+        .iter()
+        .map(|(path, found)| difference(full(path), Change::Stale, found, ""));
     let mut differences: Vec<_> = written.chain(removed).collect();
     differences.sort_by(|a, b| a.path.cmp(&b.path));
     differences
@@ -56,8 +68,19 @@ pub fn differences(dir: &Path, tree: &Tree, changes: &Changes) -> Vec<Difference
 
 fn difference(path: String, change: Change, found: &str, wanted: &str) -> Difference {
     let (from, to) = (format!("a/{path}"), format!("b/{path}"));
-    let from = if change == Change::Missing { "/dev/null" } else { &from };
-    let to = if change == Change::Stale { "/dev/null" } else { &to };
-    let diff = TextDiff::from_lines(found, wanted).unified_diff().header(from, to).to_string();
+    let from = if change == Change::Missing {
+        "/dev/null"
+    } else {
+        &from
+    };
+    let to = if change == Change::Stale {
+        "/dev/null"
+    } else {
+        &to
+    };
+    let diff = TextDiff::from_lines(found, wanted)
+        .unified_diff()
+        .header(from, to)
+        .to_string();
     Difference { path, change, diff }
 }

@@ -1,6 +1,7 @@
 //! Bringing a folder up to date.
 
 use std::{
+    collections::BTreeSet,
     fs, io,
     path::{Path, PathBuf},
 };
@@ -16,38 +17,89 @@ use crate::diagnostic::{Code, Diagnostic};
 ///
 /// A diagnostic for each file that could not be written or removed; no file is ever half written.
 pub fn write(dir: &Path, tree: &Tree, changes: &Changes) -> Result<(), Vec<Diagnostic>> {
-    let folders: std::collections::BTreeSet<_> = changes.write.iter().filter_map(|(path, _)| dir.join(path).parent().map(Path::to_owned)).collect();
-    let mut errors: Vec<_> = folders.iter().filter_map(|folder| fs::create_dir_all(folder).err().map(|error| failed(folder, &error))).collect();
-    let replaced = |path: &str| replace(&dir.join(path), tree.get(path).unwrap_or_default());
-    errors.par_extend(changes.write.par_iter().filter_map(|(path, _)| replaced(path).err()));
-    errors.extend(changes.remove.iter().filter_map(|(path, _)| remove(&dir.join(path)).err()));
-    if errors.is_empty() { Ok(()) } else { Err(errors) }
-}
-
-/// Replaces a file as a whole, so that nobody ever sees half of it.
-fn replace(path: &Path, text: &str) -> Result<(), Diagnostic> {
-    let draft = draft(path);
-    let replaced = fs::write(&draft, text).and_then(|()| fs::rename(&draft, path));
-    replaced.map_err(|error| {
-        // The draft may not be there; the error that counts is the first.
-        fs::remove_file(&draft).ok();
-        failed(path, &error)
-    })
-}
-
-fn draft(path: &Path) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(".draft");
-    name.into()
+    // First of all, because a new file's name may differ from an old one's in case only.
+    let mut errors: Vec<_> = changes
+        .remove
+        .iter()
+        .filter_map(|(path, _)| remove(&dir.join(path)).err())
+        .collect();
+    if errors.is_empty() && !changes.write.is_empty() {
+        errors.extend(replace_all(dir, tree, changes).err().into_iter().flatten());
+    }
+    if errors.is_empty() {
+        Ok(())
+    } else {
+        Err(errors)
+    }
 }
 
 fn remove(path: &Path) -> Result<(), Diagnostic> {
-    fs::remove_file(path).map_err(|error| failed(path, &error))?;
+    match fs::remove_file(path) {
+        // Another run at the same time was faster.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        removed => removed.map_err(|error| failed(path, &error))?,
+    }
     // Only a folder that is empty now goes with its last file.
     path.parent().map(fs::remove_dir);
     Ok(())
 }
 
+fn replace_all(dir: &Path, tree: &Tree, changes: &Changes) -> Result<(), Vec<Diagnostic>> {
+    let drafts = drafts(dir).map_err(|error| vec![failed(dir, &error)])?;
+    let folders: BTreeSet<_> = changes
+        .write
+        .iter()
+        .filter_map(|(path, _)| Some(dir.join(path).parent()?.to_owned()))
+        .collect();
+    let made = folders.iter().filter_map(|folder| {
+        fs::create_dir_all(folder)
+            .err()
+            .map(|error| failed(folder, &error))
+    });
+    let mut errors: Vec<_> = made.collect();
+    errors.par_extend(
+        changes
+            .write
+            .par_iter()
+            .enumerate()
+            .filter_map(|(number, (path, _))| {
+                let draft = drafts.join(number.to_string());
+                replace(&dir.join(path), &draft, tree.get(path).unwrap_or_default()).err()
+            }),
+    );
+    // A leftover does no harm: it stands beside the sources.
+    fs::remove_dir_all(&drafts).ok();
+    if errors.is_empty() {
+        Ok(())
+    } else {
+        Err(errors)
+    }
+}
+
+/// Makes a folder of this run's own for files that are not whole yet.
+fn drafts(dir: &Path) -> io::Result<PathBuf> {
+    fs::create_dir_all(dir)?;
+    let is_taken = |error: &io::Error| error.kind() == io::ErrorKind::AlreadyExists;
+    for number in 0_u32.. {
+        let path = dir.join(format!(".drafts-{number}"));
+        match fs::create_dir(&path) {
+            Err(error) if is_taken(&error) => {}
+            made => return made.map(|()| path),
+        }
+    }
+    Err(io::ErrorKind::AlreadyExists.into())
+}
+
+/// Replaces a file as a whole, so that nobody ever sees half of it.
+fn replace(path: &Path, draft: &Path, text: &str) -> Result<(), Diagnostic> {
+    fs::write(draft, text)
+        .and_then(|()| fs::rename(draft, path))
+        .map_err(|error| failed(path, &error))
+}
+
 fn failed(path: &Path, error: &io::Error) -> Diagnostic {
-    Diagnostic::new(Code::UnwritableOutput, format!("`{}` cannot be written: {error}", path.display()))
+    Diagnostic::new(
+        Code::UnwritableOutput,
+        format!("`{}` cannot be written: {error}", path.display()),
+    )
 }

@@ -79,7 +79,9 @@ fn unlinked(name: &str, document: &Document, row: &Row, index: &Index<'_>) -> Re
     let message = format!("the type `{name}` of `{}` is not known", row.name.value);
     let diagnostic = Diagnostic::new(Code::UnknownType, message).label(source, span, "not a known type");
     let help = did_you_mean(name, PLAIN_TYPES.into_iter().chain(index.names()));
-    Resolved::bad(help.into_iter().fold(diagnostic, Diagnostic::help))
+    Resolved::bad(diagnostic.help(help.unwrap_or_else(|| {
+        format!("a type is `{}`, or a link to a definition", PLAIN_TYPES.join("`, `"))
+    })))
 }
 
 fn link(text: &str, target: &LinkTarget, document: &Document, row: &Row, index: &Index<'_>) -> Resolved {
@@ -99,12 +101,14 @@ fn mismatch(text: &str, target: &LinkTarget, document: &Document, row: &Row, def
 }
 
 fn missing(text: &str, target: &LinkTarget, document: &Document, row: &Row, index: &Index<'_>) -> Diagnostic {
-    let message = format!("the link to `{text}` leads to `{}`, which is not there", target.file_name);
+    // Of an anchor alone there is no file to name.
+    let file = if target.file_name.is_empty() { &target.destination } else { &target.file_name };
+    let message = format!("the link to `{text}` leads to `{file}`, which is not there");
     let diagnostic =
         Diagnostic::new(Code::MissingDefinition, message).label(&document.source, row.ty.span.clone(), "no such definition");
-    let help = match index.named(text) {
-        Some(definition) => Some(format!("`{text}` is defined in `{}`", file_name(definition))),
-        None => did_you_mean(text, index.names()),
-    };
-    help.into_iter().fold(diagnostic, Diagnostic::help)
+    diagnostic.help(match index.named(text) {
+        Some(definition) => format!("`{text}` is defined in `{}`", file_name(definition)),
+        None => did_you_mean(text, index.names())
+            .unwrap_or_else(|| "add the definition's file to the spec, or correct the link".to_owned()),
+    })
 }

@@ -4,7 +4,7 @@ mod spec;
 
 use std::{ops::Range, path::PathBuf, sync::Arc};
 
-pub use spec::{Spec, load};
+pub use spec::{NOTICE, Spec, load, notice};
 
 /// The mark that some editors put at a file's start.
 pub const BYTE_ORDER_MARK: char = '\u{feff}';

@@ -18,6 +18,9 @@ const DEFINITION_SUFFIX: &str = "-definition.md";
 /// The file with what people say beyond the docs.
 const OVERRIDES: &str = "overrides.toml";
 
+/// The file with the notice that goes wherever the docs' texts go.
+pub const NOTICE: &str = "LICENSE-docs";
+
 /// Pages that belong to a folder and not to a type.
 const FOLDER_PAGES: [&str; 2] = ["README.md", "index.md"];
 
@@ -62,7 +65,7 @@ pub fn load(dir: &Path) -> Result<Spec, Vec<Diagnostic>> {
         .filter_map(Result::err)
         .chain(odd)
         .collect();
-    let overrides = read_overrides(dir).unwrap_or_else(|error| {
+    let overrides = read_optional(dir, OVERRIDES).unwrap_or_else(|error| {
         errors.push(error);
         None
     });
@@ -154,11 +157,20 @@ fn read(folder: &Path, name: &str) -> Result<Source, Diagnostic> {
     }
 }
 
-/// The overrides; a spec need not have any.
-fn read_overrides(dir: &Path) -> Result<Option<Source>, Diagnostic> {
+/// Reads the notice `LICENSE-docs` that goes with the docs' texts, where there is one.
+///
+/// # Errors
+///
+/// It is there, but cannot be read or is not UTF-8.
+pub fn notice(dir: &Path) -> Result<Option<Source>, Diagnostic> {
+    read_optional(dir, NOTICE)
+}
+
+/// A file that a spec need not have.
+fn read_optional(dir: &Path, name: &str) -> Result<Option<Source>, Diagnostic> {
     // A link that leads nowhere is there, and cannot be read.
-    if join(dir, OVERRIDES).symlink_metadata().is_ok() {
-        read(dir, OVERRIDES).map(Some)
+    if join(dir, name).symlink_metadata().is_ok() {
+        read(dir, name).map(Some)
     } else {
         Ok(None)
     }

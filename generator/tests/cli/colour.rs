@@ -8,7 +8,13 @@ fn odd() -> Project {
     project
 }
 
-const COMMANDS: [&[&str]; 5] = [&["lint"], &["check"], &["generate"], &["--help"], &["nonsense"]];
+const COMMANDS: [&[&str]; 5] = [
+    &["lint"],
+    &["check"],
+    &["generate"],
+    &["--help"],
+    &["nonsense"],
+];
 
 #[test]
 fn a_pipe_gets_no_escape_sequences() {
@@ -24,7 +30,11 @@ fn on_a_terminal(no_colour: Option<&str>) -> Option<String> {
     let project = odd();
     let line = format!("'{}' lint", crate::project::PROGRAM);
     let mut script = std::process::Command::new("script");
-    script.args(["-qec", &line, "/dev/null"]).current_dir(project.path("")).env("TERM", "xterm").env_remove("NO_COLOR");
+    script
+        .args(["-qec", &line, "/dev/null"])
+        .current_dir(project.path(""))
+        .env("TERM", "xterm")
+        .env_remove("NO_COLOR");
     script.envs(no_colour.map(|value| ("NO_COLOR", value)));
     match script.output() {
         Ok(output) => Some(String::from_utf8(output.stdout).unwrap()),
@@ -38,11 +48,19 @@ fn on_a_terminal(no_colour: Option<&str>) -> Option<String> {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_terminal_gets_colours_unless_it_wants_none() {
-    let Some(plain) = on_a_terminal(Some("1")) else { return };
-    assert!(plain.contains("M0151") && !plain.contains('\u{1b}'), "{plain}");
+    let Some(plain) = on_a_terminal(Some("1")) else {
+        return;
+    };
+    assert!(
+        plain.contains("M0151") && !plain.contains('\u{1b}'),
+        "{plain}"
+    );
     for unset in [None, Some("")] {
         let coloured = on_a_terminal(unset).unwrap();
-        assert!(coloured.contains("M0151") && coloured.contains('\u{1b}'), "{coloured}");
+        assert!(
+            coloured.contains("M0151") && coloured.contains('\u{1b}'),
+            "{coloured}"
+        );
     }
 }
 

@@ -16,10 +16,17 @@ fn the_manifest_has_no_build_script_and_no_path() {
     let project = Project::new();
     export(&project, &[]).exits_with(0).prints_nothing();
     let manifest = manifest(&project);
-    assert!(!manifest["package"].as_table().unwrap().contains_key("build"));
+    assert!(
+        !manifest["package"]
+            .as_table()
+            .unwrap()
+            .contains_key("build")
+    );
     let dependencies = manifest["dependencies"].as_table().unwrap();
     for (name, dependency) in dependencies {
-        let is_plain = |it: &toml::Table| it.contains_key("version") && !it.contains_key("path") && !it.contains_key("workspace");
+        let is_plain = |it: &toml::Table| {
+            it.contains_key("version") && !it.contains_key("path") && !it.contains_key("workspace")
+        };
         assert!(dependency.as_table().is_none_or(is_plain), "{name}");
     }
     assert!(!project.has("crate/build.rs"));
@@ -33,7 +40,9 @@ fn the_sources_are_those_that_generate_writes() {
     let texts = |folder: &str| {
         let root = project.path(folder);
         let files = project.files(folder).into_iter();
-        files.map(|(path, (bytes, _))| (path.strip_prefix(&root).unwrap().to_owned(), bytes)).collect::<Vec<_>>()
+        files
+            .map(|(path, (bytes, _))| (path.strip_prefix(&root).unwrap().to_owned(), bytes))
+            .collect::<Vec<_>>()
     };
     assert_eq!(texts("crate/src"), texts("generated/src"));
 }
@@ -41,20 +50,51 @@ fn the_sources_are_those_that_generate_writes() {
 #[test]
 fn name_and_version_are_those_asked_for() {
     let project = Project::new();
-    let ran = export(&project, &["--name", "my-models", "--version", "2.3.4-beta.1"]).exits_with(0);
-    assert_eq!(manifest(&project)["package"]["name"].as_str(), Some("my-models"));
-    assert_eq!(manifest(&project)["package"]["version"].as_str(), Some("2.3.4-beta.1"));
-    assert_eq!(ran.closing_line(), "the crate `my-models` with 3 definitions is in `crate`");
+    let ran = export(
+        &project,
+        &["--name", "my-models", "--version", "2.3.4-beta.1"],
+    )
+    .exits_with(0);
+    assert_eq!(
+        manifest(&project)["package"]["name"].as_str(),
+        Some("my-models")
+    );
+    assert_eq!(
+        manifest(&project)["package"]["version"].as_str(),
+        Some("2.3.4-beta.1")
+    );
+    assert_eq!(
+        ran.closing_line(),
+        "the crate `my-models` with 3 definitions is in `crate`"
+    );
 }
 
 #[test]
 fn a_name_or_a_version_that_cargo_would_refuse_is_refused() {
     let project = Project::new();
-    for args in [["--name", "1st"], ["--name", "a b"], ["--name", ""], ["--version", "1.0"], ["--version", "1.0.x"]] {
-        export(&project, &args).exits_with(2).prints_nothing().tells(args[0]);
+    for args in [
+        ["--name", "1st"],
+        ["--name", "a b"],
+        ["--name", ""],
+        ["--version", "1.0"],
+        ["--version", "1.0.x"],
+    ] {
+        export(&project, &args)
+            .exits_with(2)
+            .prints_nothing()
+            .tells(args[0]);
     }
-    for version in ["01.0.0", "1.0.0-", "1.0.0+", "1.0.0-a..b", "1.0.0+a+b", "1.0.0-01"] {
-        export(&project, &["--version", version]).exits_with(2).tells("--version");
+    for version in [
+        "01.0.0",
+        "1.0.0-",
+        "1.0.0+",
+        "1.0.0-a..b",
+        "1.0.0+a+b",
+        "1.0.0-01",
+    ] {
+        export(&project, &["--version", version])
+            .exits_with(2)
+            .tells("--version");
     }
     assert!(!project.has("crate"));
 }
@@ -62,7 +102,9 @@ fn a_name_or_a_version_that_cargo_would_refuse_is_refused() {
 #[test]
 fn roots_narrow_it() {
     let project = Project::new();
-    export(&project, &["--root", "Stone"]).exits_with(0).tells("1 definition ");
+    export(&project, &["--root", "Stone"])
+        .exits_with(0)
+        .tells("1 definition ");
     assert!(project.has("crate/src/models/stone.rs") && !project.has("crate/src/models/ant.rs"));
 }
 
@@ -77,7 +119,10 @@ fn exporting_again_brings_it_up_to_date() {
     project.undefine("Stone");
     export(&project, &["--version", "2.0.0"]).exits_with(0);
     assert!(!project.has("crate/src/models/stone.rs"));
-    assert_eq!(manifest(&project)["package"]["version"].as_str(), Some("2.0.0"));
+    assert_eq!(
+        manifest(&project)["package"]["version"].as_str(),
+        Some("2.0.0")
+    );
 }
 
 #[test]
@@ -85,7 +130,10 @@ fn another_manifest_is_not_overwritten() {
     let project = Project::new();
     project.write("crate/Cargo.toml", "[package]\nname = \"mine\"\n");
     let before = project.everything();
-    export(&project, &[]).exits_with(2).tells("error[M0501]").tells("crate/Cargo.toml");
+    export(&project, &[])
+        .exits_with(2)
+        .tells("error[M0501]")
+        .tells("crate/Cargo.toml");
     assert_eq!(project.everything(), before);
 }
 
@@ -109,7 +157,10 @@ fn another_notice_is_not_overwritten() {
     let project = Project::new();
     project.write("spec/LICENSE-docs", "Do as you like.\n");
     project.write("crate/LICENSE-docs", "Mine.\n");
-    export(&project, &[]).exits_with(2).tells("error[M0501]").tells("crate/LICENSE-docs");
+    export(&project, &[])
+        .exits_with(2)
+        .tells("error[M0501]")
+        .tells("crate/LICENSE-docs");
     assert_eq!(project.read("crate/LICENSE-docs"), "Mine.\n");
 }
 
@@ -117,6 +168,6 @@ fn another_notice_is_not_overwritten() {
 fn errors_in_the_spec_leave_no_crate() {
     let project = Project::new();
     project.define("Ant", "| legs | `numbre` | No | Six. |\n");
-    export(&project, &[]).exits_with(2).tells("error[M0106]");
+    export(&project, &[]).exits_with(2).tells("error[M0201]");
     assert!(!project.has("crate"));
 }

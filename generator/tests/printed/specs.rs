@@ -26,7 +26,7 @@ pub fn own() -> PathBuf {
 pub fn editions() -> Vec<PathBuf> {
     let editions: Vec<_> = match env::var_os("GENESYS_DOCS") {
         Some(docs) => vec![docs.into()],
-        None => folders(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpusX")),
+        None => folders(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus")),
     };
     if editions.is_empty() {
         skip();

@@ -51,7 +51,7 @@ impl<'a> Docs<'a> {
     /// The documentation of the enum of a property's values.
     pub fn open_enum(&self, definition: &TypeIdent, property: &Property) -> Vec<String> {
         vec![
-            format!("A value of {} in [`{definition}`].", code(property.name.as_str())),
+            format!("A value of {} in [`{definition}`](super::{definition}).", code(property.name.as_str())),
             String::new(),
             "The list is open: the docs often cut it short, and the API sends values that they do not".to_owned(),
             "list. `Unlisted` keeps any other text as it is.".to_owned(),

@@ -1,33 +1,46 @@
 //! Text that rustdoc reads as the text that it is.
 
+use std::borrow::Cow;
+
 /// A line of text with all that means something to Markdown or HTML escaped, web addresses as links, and
 /// words replaced where `link` says so.
 pub fn escape(line: &str, link: impl Fn(&str) -> Option<String>) -> String {
     let line = printable(line.trim());
     let mut out = String::with_capacity(line.len() + 16);
-    let mut rest = line.as_str();
+    let mut rest = line.as_ref();
     while let Some(first) = rest.chars().next() {
-        let (len, text) = match (web_address(rest), word(rest)) {
-            (Some(url), _) => (url.len(), format!("<{url}>")),
-            (None, Some(word)) => (word.len(), link(word).unwrap_or_else(|| word.to_owned())),
-            (None, None) => (first.len_utf8(), sign(first, &out, &rest[first.len_utf8()..])),
-        };
-        out.push_str(&text);
-        rest = &rest[len..];
+        let piece = web_address(rest).or_else(|| word(rest)).unwrap_or(&rest[..first.len_utf8()]);
+        rest = &rest[piece.len()..];
+        if web_address(piece).is_some() {
+            out.extend(["<", piece, ">"]);
+        } else if word(piece).is_some() {
+            out.push_str(link(piece).as_deref().unwrap_or(piece));
+        } else {
+            if means_something(first, &out, rest) {
+                out.push('\\');
+            }
+            out.push(first);
+        }
     }
     escape_start(out)
 }
 
-/// The text with every control and direction sign spelled out: rustc takes some of those for an attack.
-pub fn printable(text: &str) -> String {
-    let is_hidden = |c: char| c.is_control() || matches!(c, '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    text.chars()
-        .map(|c| match c {
-            '\t' => " ".to_owned(),
-            c if is_hidden(c) => c.escape_unicode().to_string(),
-            c => c.to_string(),
-        })
-        .collect()
+/// The text with every sign spelled out that cannot be seen, or that turns the text around: rustc takes some of
+/// those for an attack.
+pub fn printable(text: &str) -> Cow<'_, str> {
+    let is_hidden = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{61c}' | '\u{200b}' | '\u{200e}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    };
+    if !text.contains(is_hidden) {
+        return Cow::Borrowed(text);
+    }
+    let spell = |c: char| match c {
+        '\t' => " ".to_owned(),
+        c if is_hidden(c) => c.escape_unicode().to_string(),
+        c => c.to_string(),
+    };
+    text.chars().map(spell).collect()
 }
 
 /// The web address at a text's start, without punctuation that belongs to the sentence around it.
@@ -47,9 +60,9 @@ fn word(text: &str) -> Option<&str> {
     (end > 0).then(|| &text[..end])
 }
 
-/// A sign between words, escaped where it means something.
-fn sign(sign: char, before: &str, after: &str) -> String {
-    let means_something = match sign {
+/// Whether a sign between words means something to Markdown or HTML.
+fn means_something(sign: char, before: &str, after: &str) -> bool {
+    match sign {
         '\\' | '`' | '*' | '[' | ']' | '<' | '>' | '~' | '|' => true,
         // Between letters an underscore is just that.
         '_' => !before.ends_with(char::is_alphanumeric) || !after.starts_with(char::is_alphanumeric),
@@ -57,8 +70,7 @@ fn sign(sign: char, before: &str, after: &str) -> String {
         // Two of them would be printed as a dash.
         '-' => after.starts_with('-') || before.ends_with('-'),
         _ => false,
-    };
-    if means_something { format!("\\{sign}") } else { sign.to_string() }
+    }
 }
 
 /// Escapes what makes a list, a heading or a rule at a line's start.
@@ -121,5 +133,6 @@ mod tests {
     #[test]
     fn signs_that_cannot_be_seen_are_spelled_out() {
         assert_eq!(plain("a\u{202e}b\tc\rd"), "a\\\\u{202e}b c\\\\u{d}d");
+        assert_eq!(plain("a\u{200b}b\u{2028}c"), "a\\\\u{200b}b\\\\u{2028}c");
     }
 }

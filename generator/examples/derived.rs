@@ -1,0 +1,88 @@
+//! The models of a spec as other generators emit them: the same structs, with serde's derive.
+//!
+//!     cargo run --example derived -- SPEC OUT
+//!
+//! This is what `scripts/bench-models` compares the generator's own output with. Time stamps and listed values are
+//! plain text here, which is the cheapest that derive can do.
+
+use std::{env, fmt::Write, fs, path::Path};
+
+use anyhow::{Context, bail};
+use genesys_modelgen::{
+    diagnostic::{TextStyle, text},
+    pipeline,
+    rust::{Field, FieldType, Item, Kind, Model, Module},
+};
+
+fn main() -> anyhow::Result<()> {
+    let arguments: Vec<_> = env::args().skip(1).collect();
+    let [spec, out] = &arguments[..] else { bail!("two folders are needed: a spec's and the sources'") };
+    let outcome = pipeline::inspect(spec.as_ref(), &[]);
+    let Some((_, modules)) = outcome.value else { bail!(text(&outcome.diagnostics, TextStyle::default())) };
+    write(out.as_ref(), &modules).with_context(|| format!("cannot write to {out}"))
+}
+
+/// Writes a file for each model, and one that names them all.
+fn write(out: &Path, modules: &[Module]) -> std::io::Result<()> {
+    fs::create_dir_all(out)?;
+    for module in modules {
+        let item = match &module.item {
+            Item::Model(model) => structure(model),
+            Item::Alias(alias) => doc("", &alias.doc) + &format!("pub type {} = ::serde_json::Value;\n", alias.ident),
+        };
+        fs::write(out.join(format!("{}.rs", module.name)), item)?;
+    }
+    fs::write(out.join("lib.rs"), modules.iter().map(index).collect::<String>())
+}
+
+fn index(module: &Module) -> String {
+    format!("mod {0};\npub use self::{0}::{1};\n", module.name, module.ident())
+}
+
+fn structure(model: &Model) -> String {
+    let mut text = doc("", &model.doc);
+    text += "#[derive(Debug, Clone, PartialEq, Default, ::serde::Serialize, ::serde::Deserialize)]\n";
+    writeln!(text, "pub struct {} {{", model.ident).expect("text takes all");
+    text.extend(model.fields.iter().map(field));
+    text + "}\n"
+}
+
+fn field(field: &Field) -> String {
+    let ty = match &field.ty {
+        FieldType::Model(ident) => format!("::std::boxed::Box<super::{ident}>"),
+        other => item_type(other),
+    };
+    format!(
+        "{}    #[serde(rename = {:?}, skip_serializing_if = \"::std::option::Option::is_none\")]\n    pub {}: ::std::option::Option<{ty}>,\n",
+        doc("    ", &field.doc),
+        field.wire_name,
+        field.ident,
+    )
+}
+
+fn item_type(ty: &FieldType) -> String {
+    match ty {
+        FieldType::Fixed(kind) => fixed_type(*kind).to_owned(),
+        FieldType::Enum(_) => fixed_type(Kind::Text).to_owned(),
+        FieldType::Model(ident) | FieldType::Alias(ident) => format!("super::{ident}"),
+        FieldType::List(items) => format!("::std::vec::Vec<{}>", item_type(items)),
+        FieldType::Map(values) => {
+            format!("::std::collections::BTreeMap<::std::string::String, {}>", item_type(values))
+        }
+    }
+}
+
+fn fixed_type(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Number => "::serde_json::Number",
+        Kind::Integer => "i64",
+        Kind::Float => "f64",
+        Kind::Boolean => "bool",
+        Kind::Any => "::serde_json::Value",
+        _ => "::std::string::String",
+    }
+}
+
+fn doc(indent: &str, lines: &[String]) -> String {
+    lines.iter().map(|line| format!("{indent}#[doc = {line:?}]\n")).collect()
+}

@@ -1,0 +1,83 @@
+//! The examples in the explanations of what goes beyond one file show what they say.
+
+use std::fs;
+
+use genesys_modelgen::{diagnostic::Code, pipeline};
+
+/// What stands between fences of a language, before and after the fix is announced.
+fn blocks(code: Code, language: &str) -> [Vec<&'static str>; 2] {
+    let (example, fix) = code.explanation().split_once("\nFix:\n").unwrap();
+    let fence = format!("```{language}\n");
+    [example, fix].map(|part| {
+        part.split(&fence)
+            .skip(1)
+            .filter_map(|rest| Some(rest.split_once("\n```")?.0))
+            .collect()
+    })
+}
+
+/// The codes of what is found in these definitions with these overrides.
+fn codes(definitions: &[&str], overrides: Option<&str>) -> Vec<Code> {
+    let spec = tempfile::tempdir().unwrap();
+    let folder = spec.path().join("definitions");
+    fs::create_dir(&folder).unwrap();
+    for (index, text) in definitions.iter().enumerate() {
+        let name = file_stem(text);
+        let is_taken = definitions[..index]
+            .iter()
+            .any(|earlier| file_stem(earlier) == name);
+        let copy = if is_taken { "-copy" } else { "" };
+        fs::write(folder.join(format!("{name}{copy}-definition.md")), text).unwrap();
+    }
+    if let Some(text) = overrides {
+        fs::write(spec.path().join("overrides.toml"), text).unwrap();
+    }
+    pipeline::generate(spec.path(), &[])
+        .diagnostics
+        .iter()
+        .map(|found| found.code)
+        .collect()
+}
+
+/// The title in lower case, as the docs name their files.
+fn file_stem(definition: &str) -> String {
+    definition.split('`').nth(1).unwrap().to_lowercase()
+}
+
+/// What overrides are about where the explanation does not show it.
+const ANT: &str = "# `Ant` Definition\n\n| Property | Type | Required |\n|---|---|---|\n| legs | `number` | No |\n";
+
+#[test]
+fn each_example_has_its_fault_alone_and_each_fix_has_none() {
+    let mut checked = 0;
+    for &code in Code::ALL
+        .iter()
+        .filter(|code| !code.as_str().starts_with("M01"))
+    {
+        let [mut example, fix] = blocks(code, "markdown");
+        let [overrides, fixed_overrides] = blocks(code, "toml");
+        if example.is_empty() && overrides.is_empty() {
+            continue; // It is shown on the command line or as a folder.
+        }
+        if example.is_empty() {
+            example.push(ANT);
+        }
+        assert_eq!(
+            codes(&example, overrides.first().copied()),
+            [code],
+            "{code}: the example"
+        );
+        let fixed: Vec<_> = fix
+            .iter()
+            .chain(example.iter().skip(fix.len()))
+            .copied()
+            .collect();
+        assert_eq!(
+            codes(&fixed, fixed_overrides.first().copied()),
+            [],
+            "{code}: the fix"
+        );
+        checked += 1;
+    }
+    assert_eq!(checked, 13, "explanations with files to try");
+}

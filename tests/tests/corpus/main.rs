@@ -1,0 +1,7 @@
+//! Whole editions of the docs, read and generated; where there are none, these tests say that they are skipped.
+
+mod faithful;
+mod generated;
+mod page;
+mod prose;
+mod schema;

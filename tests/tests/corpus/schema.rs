@@ -1,0 +1,86 @@
+//! The schema of an edition, printed as the pages that it was read from.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::LazyLock,
+};
+
+use genesys_modelgen::{
+    pipeline,
+    schema::{Definition, Property, Schema, Type},
+};
+use genesys_tests::corpus::editions;
+
+use crate::page::{Page, Row};
+
+/// The editions and their schemas.
+pub static SCHEMAS: LazyLock<Vec<(PathBuf, Schema)>> = LazyLock::new(|| {
+    let editions = editions().into_iter();
+    editions
+        .map(|edition| (edition.clone(), read(&edition)))
+        .collect()
+});
+
+/// The schema of an edition, which must be free of errors.
+fn read(edition: &Path) -> Schema {
+    let outcome = pipeline::read(edition, &[]);
+    outcome
+        .value
+        .unwrap_or_else(|| panic!("{:?}", outcome.diagnostics))
+}
+
+/// The page of a definition.
+pub fn page(schema: &Schema, definition: &Definition) -> Page {
+    let rows = definition.properties.iter();
+    Page {
+        title: definition.name.to_string(),
+        description: definition.description.clone().unwrap_or_default(),
+        rows: rows.map(|property| row(schema, property)).collect(),
+    }
+}
+
+fn row(schema: &Schema, property: &Property) -> Row {
+    Row {
+        name: property.name.to_string(),
+        ty: cell(schema, &property.ty),
+        required: property.required,
+        description: property.description.clone().unwrap_or_default(),
+    }
+}
+
+/// A type as a cell shows it.
+fn cell(schema: &Schema, ty: &Type) -> String {
+    let shown = format!("`{}{}`", word(ty.innermost()), "[]".repeat(depth(ty)));
+    let Some(name) = ty.reference() else {
+        return shown;
+    };
+    let target = schema.definition(name.as_str()).unwrap();
+    let file = target.origin.source.path.file_name().unwrap();
+    format!("[{shown}]({})", file.to_str().unwrap())
+}
+
+fn depth(ty: &Type) -> usize {
+    match ty {
+        Type::Array(items) => 1 + depth(items),
+        _ => 0,
+    }
+}
+
+/// What a type that is no list is called in the docs.
+fn word(ty: &Type) -> &str {
+    match ty {
+        Type::Number(_) => "number",
+        Type::Boolean => "boolean",
+        Type::Object | Type::Map(_) => "object",
+        Type::Ref(name) => name.as_str(),
+        Type::Array(_) => unreachable!("the innermost type is no list"),
+        // What a description tells of a text does not show in its cell.
+        Type::String
+        | Type::DateTime
+        | Type::LocalDateTime
+        | Type::Date
+        | Type::Interval
+        | Type::Duration
+        | Type::Enum(_) => "string",
+    }
+}
