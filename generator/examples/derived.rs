@@ -16,9 +16,13 @@ use genesys_modelgen::{
 
 fn main() -> anyhow::Result<()> {
     let arguments: Vec<_> = env::args().skip(1).collect();
-    let [spec, out] = &arguments[..] else { bail!("two folders are needed: a spec's and the sources'") };
+    let [spec, out] = &arguments[..] else {
+        bail!("two folders are needed: a spec's and the sources'")
+    };
     let outcome = pipeline::inspect(spec.as_ref(), &[]);
-    let Some((_, modules)) = outcome.value else { bail!(text(&outcome.diagnostics, TextStyle::default())) };
+    let Some((_, modules)) = outcome.value else {
+        bail!(text(&outcome.diagnostics, TextStyle::default()))
+    };
     write(out.as_ref(), &modules).with_context(|| format!("cannot write to {out}"))
 }
 
@@ -28,20 +32,30 @@ fn write(out: &Path, modules: &[Module]) -> std::io::Result<()> {
     for module in modules {
         let item = match &module.item {
             Item::Model(model) => structure(model),
-            Item::Alias(alias) => doc("", &alias.doc) + &format!("pub type {} = ::serde_json::Value;\n", alias.ident),
+            Item::Alias(alias) => {
+                doc("", &alias.doc) + &format!("pub type {} = ::serde_json::Value;\n", alias.ident)
+            }
         };
         fs::write(out.join(format!("{}.rs", module.name)), item)?;
     }
-    fs::write(out.join("lib.rs"), modules.iter().map(index).collect::<String>())
+    fs::write(
+        out.join("lib.rs"),
+        modules.iter().map(index).collect::<String>(),
+    )
 }
 
 fn index(module: &Module) -> String {
-    format!("mod {0};\npub use self::{0}::{1};\n", module.name, module.ident())
+    format!(
+        "mod {0};\npub use self::{0}::{1};\n",
+        module.name,
+        module.ident()
+    )
 }
 
 fn structure(model: &Model) -> String {
     let mut text = doc("", &model.doc);
-    text += "#[derive(Debug, Clone, PartialEq, Default, ::serde::Serialize, ::serde::Deserialize)]\n";
+    text +=
+        "#[derive(Debug, Clone, PartialEq, Default, ::serde::Serialize, ::serde::Deserialize)]\n";
     writeln!(text, "pub struct {} {{", model.ident).expect("text takes all");
     text.extend(model.fields.iter().map(field));
     text + "}\n"
@@ -67,7 +81,10 @@ fn item_type(ty: &FieldType) -> String {
         FieldType::Model(ident) | FieldType::Alias(ident) => format!("super::{ident}"),
         FieldType::List(items) => format!("::std::vec::Vec<{}>", item_type(items)),
         FieldType::Map(values) => {
-            format!("::std::collections::BTreeMap<::std::string::String, {}>", item_type(values))
+            format!(
+                "::std::collections::BTreeMap<::std::string::String, {}>",
+                item_type(values)
+            )
         }
     }
 }
@@ -84,5 +101,8 @@ fn fixed_type(kind: Kind) -> &'static str {
 }
 
 fn doc(indent: &str, lines: &[String]) -> String {
-    lines.iter().map(|line| format!("{indent}#[doc = {line:?}]\n")).collect()
+    lines
+        .iter()
+        .map(|line| format!("{indent}#[doc = {line:?}]\n"))
+        .collect()
 }

@@ -21,11 +21,20 @@ const DEPTH: usize = 3;
 
 fn main() -> anyhow::Result<()> {
     let arguments: Vec<_> = env::args().skip(1).collect();
-    let [spec, name, count] = &arguments[..] else { bail!("a spec's folder, a definition and a count are needed") };
+    let [spec, name, count] = &arguments[..] else {
+        bail!("a spec's folder, a definition and a count are needed")
+    };
     let outcome = pipeline::read(spec.as_ref(), &[]);
-    let Some(schema) = outcome.value else { bail!(text(&outcome.diagnostics, TextStyle::default())) };
-    let definition = schema.definition(name).with_context(|| format!("no definition `{name}`"))?;
-    let mut maker = Maker { schema: &schema, dice: Dice(1) };
+    let Some(schema) = outcome.value else {
+        bail!(text(&outcome.diagnostics, TextStyle::default()))
+    };
+    let definition = schema
+        .definition(name)
+        .with_context(|| format!("no definition `{name}`"))?;
+    let mut maker = Maker {
+        schema: &schema,
+        dice: Dice(1),
+    };
     let mut out = io::BufWriter::new(io::stdout().lock());
     for _ in 0..count.parse::<usize>()? {
         writeln!(out, "{}", maker.object(definition, DEPTH))?;
@@ -41,13 +50,21 @@ struct Maker<'a> {
 
 impl Maker<'_> {
     fn object(&mut self, definition: &Definition, depth: usize) -> String {
-        let entries: Vec<_> = definition.properties.iter().filter_map(|property| self.entry(property, depth)).collect();
+        let entries: Vec<_> = definition
+            .properties
+            .iter()
+            .filter_map(|property| self.entry(property, depth))
+            .collect();
         format!("{{{}}}", entries.join(","))
     }
 
     /// Every second property.
     fn entry(&mut self, property: &Property, depth: usize) -> Option<String> {
-        let value = if self.dice.below(2) == 0 { self.value(&property.ty, depth) } else { None };
+        let value = if self.dice.below(2) == 0 {
+            self.value(&property.ty, depth)
+        } else {
+            None
+        };
         Some(format!("{}:{}", quoted(property.name.as_str()), value?))
     }
 
@@ -61,10 +78,18 @@ impl Maker<'_> {
             Type::Duration => quoted("PT15M"),
             Type::Number(_) => self.dice.below(100_000).to_string(),
             Type::Boolean => (self.dice.below(2) == 0).to_string(),
-            Type::Object => format!(r#"{{"first":{},"second":{}}}"#, self.text(), self.dice.below(100)),
+            Type::Object => format!(
+                r#"{{"first":{},"second":{}}}"#,
+                self.text(),
+                self.dice.below(100)
+            ),
             Type::Map(values) => format!(r#"{{"first":{}}}"#, self.value(values, depth)?),
             Type::Enum(values) => quoted(&values[self.dice.below(values.len())]),
-            Type::Array(items) => format!("[{0},{1}]", self.value(items, depth)?, self.value(items, depth)?),
+            Type::Array(items) => format!(
+                "[{0},{1}]",
+                self.value(items, depth)?,
+                self.value(items, depth)?
+            ),
             Type::Ref(name) => self.reference(name.as_str(), depth)?,
         })
     }
@@ -85,7 +110,11 @@ impl Maker<'_> {
     }
 
     fn time(&mut self, zone: &str) -> String {
-        quoted(&format!("2024-03-07T{:02}:{:02}:18.542{zone}", self.dice.below(24), self.dice.below(60)))
+        quoted(&format!(
+            "2024-03-07T{:02}:{:02}:18.542{zone}",
+            self.dice.below(24),
+            self.dice.below(60)
+        ))
     }
 }
 

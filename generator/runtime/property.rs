@@ -52,6 +52,7 @@ pub enum Kind {
 
 impl Kind {
     /// An optional property of this kind.
+    #[allow(dead_code, reason = "not all sets of models have any")]
     pub(in super::super) const fn named(self, name: &'static str) -> Property {
         Property {
             name,
@@ -64,12 +65,14 @@ impl Kind {
 
 impl Property {
     /// The property, but required.
+    #[allow(dead_code, reason = "not all sets of models have any")]
     pub(in super::super) const fn required(mut self) -> Self {
         self.required = true;
         self
     }
 
     /// The property, but secret.
+    #[allow(dead_code, reason = "not all sets of models have any")]
     pub(in super::super) const fn secret(mut self) -> Self {
         self.secret = true;
         self

@@ -166,11 +166,13 @@ impl Report {
     ) {
         let differences = differences(out, &generated.tree, changes);
         self.failed = true;
+        let (out, spec) = (out.display(), spec.display());
+        let files = match differences.len() {
+            1 => "1 file".to_owned(),
+            number => format!("{number} files"),
+        };
         self.instructions.push(format!(
-            "cargo::error=`{}` differs from `{}` in {} file(s); to fix it, run `cargo run -- generate`",
-            out.display(),
-            spec.display(),
-            differences.len(),
+            "cargo::error=`{out}` differs from `{spec}` in {files}; to fix it, run `cargo run -- generate`"
         ));
         self.text.extend(differences.into_iter().map(|it| it.diff));
     }

@@ -29,12 +29,21 @@ impl<T> Outcome<T> {
     fn new(value: Option<T>, mut diagnostics: Vec<Diagnostic>, watch: Vec<PathBuf>) -> Self {
         diagnostic::sort(&mut diagnostics);
         let value = value.filter(|_| !any_error(&diagnostics));
-        Self { value, diagnostics, watch }
+        Self {
+            value,
+            diagnostics,
+            watch,
+        }
     }
 
     /// Goes on with the value, if there is one.
-    fn and_then<U>(mut self, stage: impl FnOnce(T) -> Result<(U, Vec<Diagnostic>), Vec<Diagnostic>>) -> Outcome<U> {
-        let Some(value) = self.value else { return Outcome::new(None, self.diagnostics, self.watch) };
+    fn and_then<U>(
+        mut self,
+        stage: impl FnOnce(T) -> Result<(U, Vec<Diagnostic>), Vec<Diagnostic>>,
+    ) -> Outcome<U> {
+        let Some(value) = self.value else {
+            return Outcome::new(None, self.diagnostics, self.watch);
+        };
         let (value, found) = match stage(value) {
             Ok((value, found)) => (Some(value), found),
             Err(found) => (None, found),
@@ -101,11 +110,16 @@ pub fn generate(spec: &Path, roots: &[String]) -> Outcome<Generated> {
 
 /// As many definitions come out as went in.
 fn check_count(schema: &Schema, tree: &Tree) -> Result<(), Vec<Diagnostic>> {
-    let models = tree.iter().filter(|(path, _)| path.starts_with("src/models/") && *path != "src/models/mod.rs").count();
+    let models = tree
+        .iter()
+        .filter(|(path, _)| path.starts_with("src/models/") && *path != "src/models/mod.rs")
+        .count();
     let definitions = schema.definitions.len();
     if models == definitions {
         return Ok(());
     }
-    let message = format!("{definitions} definitions became {models} files, which is a fault of the generator");
+    let message = format!(
+        "{definitions} definitions became {models} files, which is a fault of the generator"
+    );
     Err(vec![Diagnostic::new(Code::InvalidOutput, message)])
 }

@@ -326,7 +326,7 @@ impl ::core::default::Default for CallbackMediaParticipant {
         }
     }
 }
-/// A value of `purpose` in [`CallbackMediaParticipant`].
+/// A value of `purpose` in [`CallbackMediaParticipant`](super::CallbackMediaParticipant).
 ///
 /// The list is open: the docs often cut it short, and the API sends values that they do not
 /// list. `Unlisted` keeps any other text as it is.
@@ -387,7 +387,7 @@ impl runtime::OpenEnum for Purpose {
     }
 }
 runtime::open_enum!(Purpose);
-/// A value of `state` in [`CallbackMediaParticipant`].
+/// A value of `state` in [`CallbackMediaParticipant`](super::CallbackMediaParticipant).
 ///
 /// The list is open: the docs often cut it short, and the API sends values that they do not
 /// list. `Unlisted` keeps any other text as it is.
@@ -443,7 +443,7 @@ impl runtime::OpenEnum for State {
     }
 }
 runtime::open_enum!(State);
-/// A value of `direction` in [`CallbackMediaParticipant`].
+/// A value of `direction` in [`CallbackMediaParticipant`](super::CallbackMediaParticipant).
 ///
 /// The list is open: the docs often cut it short, and the API sends values that they do not
 /// list. `Unlisted` keeps any other text as it is.

@@ -10,7 +10,7 @@ use ::serde::{
 use ::serde_json::Value;
 
 use super::{
-    Model, Property,
+    Extra, Model, Property,
     decode::{Fit, SlotSeed},
     field::{Field, View},
     list::items,
@@ -24,12 +24,13 @@ use super::{
 /// Where the serializer fails, and where a float is no JSON number.
 pub fn encode<S: Serializer>(model: &dyn Model, serializer: S) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(None)?;
+    let extra = extra(model);
     for (index, property) in model.shape().properties.iter().enumerate() {
-        if let Some(view) = typed(model, index, property) {
-            map.serialize_entry(property.name, &view)?;
+        if let Some(view) = model.field(index).view() {
+            map.serialize_entry(property.name, &as_sent(extra, property.name, view))?;
         }
     }
-    for (name, value) in extra(model).iter() {
+    for (name, value) in extra.iter() {
         if let Some(value) = untyped(model, name, value) {
             map.serialize_entry(name, value)?;
         }
@@ -42,18 +43,21 @@ pub(super) fn to_value(view: View<'_>) -> ::serde_json::Result<Value> {
     ::serde_json::to_value(view)
 }
 
-/// What a property's typed field holds. Where integers were sent for floats, they are kept
-/// in `extra` as they were sent, and count until the field changes.
+/// What a property's typed field holds.
 pub(super) fn typed<'a>(
     model: &'a dyn Model,
     index: usize,
     property: &Property,
 ) -> Option<View<'a>> {
     let view = model.field(index).view()?;
-    let sent = extra(model)
-        .get(property.name)
-        .filter(|sent| reads_as(sent, view));
-    Some(sent.map_or(view, View::Any))
+    Some(as_sent(extra(model), property.name, view))
+}
+
+/// A typed value as it was sent: where integers came for floats, they are kept in `extra`, and
+/// count until the field changes.
+fn as_sent<'a>(extra: &'a Extra, name: &str, view: View<'a>) -> View<'a> {
+    let sent = extra.get(name).filter(|sent| reads_as(sent, view));
+    sent.map_or(view, View::Any)
 }
 
 /// Whether JSON is what a typed value was decoded from, as far as that is made of floats.

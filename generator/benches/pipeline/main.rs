@@ -32,11 +32,21 @@ impl fmt::Display for Size {
 /// The sizes to measure; where nothing is measured, as under `cargo test`, one that only shows that all of it runs.
 fn sizes() -> Vec<Size> {
     let measures = env::args().any(|argument| argument == "--bench");
-    let times = |name, factor| Size { name, definitions: factor * PLATFORM };
+    let times = |name, factor| Size {
+        name,
+        definitions: factor * PLATFORM,
+    };
     if measures {
-        vec![times("1 platform", 1), times("4 platforms", 4), times("16 platforms", 16)]
+        vec![
+            times("1 platform", 1),
+            times("4 platforms", 4),
+            times("16 platforms", 16),
+        ]
     } else {
-        vec![Size { name: "a sample", definitions: 40 }]
+        vec![Size {
+            name: "a sample",
+            definitions: 40,
+        }]
     }
 }
 
@@ -60,5 +70,7 @@ fn inspect(bencher: Bencher, size: Size) {
 fn with_spec<T>(bencher: Bencher, size: Size, stage: impl Fn(&Path) -> T + Sync) {
     let spec = tempfile::tempdir().expect("a folder for the spec");
     synthetic::write(spec.path(), size.definitions).expect("a spec on disk");
-    bencher.counter(ItemsCount::new(size.definitions)).bench(|| stage(spec.path()));
+    bencher
+        .counter(ItemsCount::new(size.definitions))
+        .bench(|| stage(spec.path()));
 }

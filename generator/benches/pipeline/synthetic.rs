@@ -11,7 +11,10 @@ pub fn write(dir: &Path, definitions: usize) -> io::Result<()> {
     let mut dice = Dice(1);
     (0..definitions).try_for_each(|number| {
         let text = definition(number, definitions, &mut dice);
-        fs::write(dir.join(format!("{}-definition.md", name(number).to_lowercase())), text)
+        fs::write(
+            dir.join(format!("{}-definition.md", name(number).to_lowercase())),
+            text,
+        )
     })
 }
 
@@ -29,7 +32,11 @@ fn definition(number: usize, definitions: usize, dice: &mut Dice) -> String {
         let (ty, is_text) = property_type(definitions, dice);
         let required = if dice.percent(15) { "Yes" } else { "No" };
         let description = description(is_text, dice);
-        writeln!(text, "| {word}Part{property} | {ty} | {required} | {description} |").expect("text takes all");
+        writeln!(
+            text,
+            "| {word}Part{property} | {ty} | {required} | {description} |"
+        )
+        .expect("text takes all");
     }
     text + "\n---\n\n*This documentation was made up on 2025-01-01T00:00:00Z*\n"
 }
@@ -38,7 +45,10 @@ fn definition(number: usize, definitions: usize, dice: &mut Dice) -> String {
 fn property_type(definitions: usize, dice: &mut Dice) -> (String, bool) {
     let link = |dice: &mut Dice, brackets: &str| {
         let name = name(dice.below(definitions));
-        format!("[`{name}{brackets}`]({}-definition.md)", name.to_lowercase())
+        format!(
+            "[`{name}{brackets}`]({}-definition.md)",
+            name.to_lowercase()
+        )
     };
     match dice.below(100) {
         0..52 => ("`string`".to_owned(), true),
@@ -66,13 +76,16 @@ fn description(is_text: bool, dice: &mut Dice) -> String {
 }
 
 fn sentence(dice: &mut Dice) -> String {
-    let words: Vec<_> = (0..6 + dice.below(8)).map(|_| WORDS[dice.below(WORDS.len())]).collect();
+    let words: Vec<_> = (0..6 + dice.below(8))
+        .map(|_| WORDS[dice.below(WORDS.len())])
+        .collect();
     words.join(" ")
 }
 
 const WORDS: [&str; 24] = [
-    "the", "queue", "of", "agent", "calls", "which", "waits", "for", "longest", "in", "region", "and", "its", "owner",
-    "number", "when", "schedule", "starts", "skill", "a", "level", "by", "team", "reply",
+    "the", "queue", "of", "agent", "calls", "which", "waits", "for", "longest", "in", "region",
+    "and", "its", "owner", "number", "when", "schedule", "starts", "skill", "a", "level", "by",
+    "team", "reply",
 ];
 
 /// Chances that fall the same way on every machine (`SplitMix64`).

@@ -14,6 +14,6 @@ pub fn format(tokens: TokenStream) -> syn::Result<String> {
 }
 
 /// Why a file that belongs to no definition could not be made.
-pub fn not_rust(error: syn::Error) -> Vec<Diagnostic> {
+pub fn not_rust(error: &syn::Error) -> Vec<Diagnostic> {
     vec![Diagnostic::new(Code::InvalidOutput, error.to_string())]
 }

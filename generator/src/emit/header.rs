@@ -23,6 +23,8 @@ pub fn header_for_manifest() -> String {
 #[must_use]
 pub fn is_generated(text: &[u8]) -> bool {
     let line = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
-    let comment = line.strip_prefix(b"// ").or_else(|| line.strip_prefix(b"# "));
+    let comment = line
+        .strip_prefix(b"// ")
+        .or_else(|| line.strip_prefix(b"# "));
     comment.is_some_and(|comment| comment.starts_with(MARK.as_bytes()))
 }

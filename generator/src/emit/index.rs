@@ -23,5 +23,5 @@ pub fn emit(modules: &[Module]) -> Result<String, Vec<Diagnostic>> {
         #![doc = " One module a definition."]
         #(#items)*
     };
-    Ok(header::for_all() + &format(tokens).map_err(not_rust)?)
+    Ok(header::for_all() + &format(tokens).map_err(|error| not_rust(&error))?)
 }

@@ -6,7 +6,10 @@ use syn::{Expr, ImplItem, ImplItemConst, Item};
 
 use super::{
     field_type::field_type,
-    syntax::{Borrow, borrow_field, call, function, global, implementation, local, match_index, self_struct, slice},
+    syntax::{
+        Borrow, borrow_field, call, function, global, implementation, local, match_index,
+        self_struct, slice,
+    },
     tokens::{doc, ident},
 };
 use crate::{
@@ -16,7 +19,12 @@ use crate::{
 
 /// A model's struct, and the impls that depend on its fields.
 pub fn model(model: &Model) -> syn::Result<Vec<Item>> {
-    Ok(vec![syn::parse2(structure(model)?)?, properties(model)?, access(model)?, default(model)?])
+    Ok(vec![
+        syn::parse2(structure(model)?)?,
+        properties(model)?,
+        access(model)?,
+        default(model)?,
+    ])
 }
 
 fn structure(model: &Model) -> syn::Result<TokenStream> {
@@ -59,7 +67,10 @@ fn property(field: &Field) -> Expr {
     let kind = local(&["runtime", "Kind", field.kind.as_str()]);
     let named = call(kind, "named", Some(&field.wire_name));
     let flags = [("required", field.required), ("secret", field.secret)];
-    flags.into_iter().filter(|(_, is_set)| *is_set).fold(named, |property, (flag, _)| call(property, flag, None))
+    flags
+        .into_iter()
+        .filter(|(_, is_set)| *is_set)
+        .fold(named, |property, (flag, _)| call(property, flag, None))
 }
 
 fn access(model: &Model) -> syn::Result<Item> {
@@ -81,15 +92,24 @@ fn access(model: &Model) -> syn::Result<Item> {
 
 /// The model's fields by their numbers.
 fn fields(model: &Model, how: Borrow) -> Expr {
-    let bodies = model.fields.iter().map(|field| borrow_field(field.ident.as_str(), how));
+    let bodies = model
+        .fields
+        .iter()
+        .map(|field| borrow_field(field.ident.as_str(), how));
     match_index(bodies.collect(), borrow_field(FieldIdent::EXTRA, how))
 }
 
 fn default(model: &Model) -> syn::Result<Item> {
     let name = &model.ident;
     let none = || global(&["core", "option", "Option", "None"]);
-    let extra = (ident(FieldIdent::EXTRA), syn::parse_quote! { runtime::Extra::new() });
-    let fields = model.fields.iter().map(|field| (ident(field.ident.as_str()), none()));
+    let extra = (
+        ident(FieldIdent::EXTRA),
+        syn::parse_quote! { runtime::Extra::new() },
+    );
+    let fields = model
+        .fields
+        .iter()
+        .map(|field| (ident(field.ident.as_str()), none()));
     let body = self_struct(fields.chain([extra]));
     let items = vec![function(&quote! { fn default() -> Self }, body)?];
     implementation(&quote! { impl ::core::default::Default for #name }, items)

@@ -40,7 +40,10 @@ fn file(module: &Module) -> syn::Result<syn::File> {
 
 /// A module with enums is public, and says what for.
 fn module_doc(module: &Module) -> Option<TokenStream> {
-    let about = format!(" Values of properties of [`{0}`](super::{0}).", module.ident());
+    let about = format!(
+        " Values of properties of [`{0}`](super::{0}).",
+        module.ident()
+    );
     (!module.enums.is_empty()).then(|| quote! { #![doc = #about] })
 }
 
@@ -50,6 +53,9 @@ fn alias(alias: &Alias) -> TokenStream {
 }
 
 fn not_rust(module: &Module, error: &syn::Error) -> Diagnostic {
-    Diagnostic::new(Code::InvalidOutput, format!("the code for `{}` is not Rust: {error}", module.ident()))
-        .help("look for overrides with `derives` or `attributes` of this definition")
+    Diagnostic::new(
+        Code::InvalidOutput,
+        format!("the code for `{}` is not Rust: {error}", module.ident()),
+    )
+    .help("look for overrides with `derives` or `attributes` of this definition")
 }

@@ -66,7 +66,9 @@ const FILES: &[(&str, &str)] = embed! {
 
 /// The path in the output and the text of every file.
 pub fn files() -> impl Iterator<Item = (String, String)> {
-    FILES.iter().map(|(path, text)| (format!("src/runtime/{path}"), header::for_all() + text))
+    FILES
+        .iter()
+        .map(|(path, text)| (format!("src/runtime/{path}"), header::for_all() + text))
 }
 
 #[cfg(test)]
@@ -89,7 +91,11 @@ mod tests {
     #[test]
     fn no_file_of_the_runtime_is_left_out() {
         let mut found = BTreeSet::new();
-        collect(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/runtime")), "", &mut found);
+        collect(
+            Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/runtime")),
+            "",
+            &mut found,
+        );
         let embedded: BTreeSet<_> = FILES.iter().map(|(path, _)| (*path).to_owned()).collect();
         assert_eq!(embedded, found);
     }

@@ -19,7 +19,7 @@ pub fn emit(names: &[String]) -> Result<String, Vec<Diagnostic>> {
         /// The names, of documented and undocumented properties.
         pub const SECRET_NAMES: &[&str] = &[#(#names),*];
     };
-    Ok(header::for_all() + &format(tokens).map_err(not_rust)?)
+    Ok(header::for_all() + &format(tokens).map_err(|error| not_rust(&error))?)
 }
 
 #[cfg(test)]
@@ -30,7 +30,10 @@ mod tests {
     fn without_names_the_runtime_stays_as_it_is() {
         let carried = include_str!("../../runtime/secret_names.rs");
         let squeezed = |text: &str| text.replace('\n', "");
-        assert_eq!(squeezed(&emit(&[]).unwrap()), squeezed(&(header::for_all() + carried)));
+        assert_eq!(
+            squeezed(&emit(&[]).unwrap()),
+            squeezed(&(header::for_all() + carried))
+        );
     }
 
     #[test]

@@ -3,9 +3,9 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use syn::{
-    Arm, Expr, ExprArray, ExprField, ExprLit, ExprMatch, ExprMethodCall, ExprPath, ExprReference, ExprStruct,
-    FieldValue, ImplItem, ImplItemFn, Item, ItemImpl, Lit, LitInt, LitStr, Member, Pat, PatWild, Path, PathSegment,
-    Stmt, Token,
+    Arm, Expr, ExprArray, ExprField, ExprLit, ExprMatch, ExprMethodCall, ExprPath, ExprReference,
+    ExprStruct, FieldValue, ImplItem, ImplItemFn, Item, ItemImpl, Lit, LitInt, LitStr, Member, Pat,
+    PatWild, Path, PathSegment, Stmt, Token,
 };
 
 use super::tokens::ident;
@@ -26,8 +26,15 @@ pub fn function(signature: &TokenStream, body: Expr) -> syn::Result<ImplItem> {
 
 /// `match index { 0 => .., 1 => .., _ => .. }`.
 pub fn match_index(bodies: Vec<Expr>, otherwise: Expr) -> Expr {
-    let wild = Pat::Wild(PatWild { attrs: Vec::new(), underscore_token: <Token![_]>::default() });
-    let mut arms: Vec<_> = bodies.into_iter().enumerate().map(|(index, body)| arm(number(index), body)).collect();
+    let wild = Pat::Wild(PatWild {
+        attrs: Vec::new(),
+        underscore_token: <Token![_]>::default(),
+    });
+    let mut arms: Vec<_> = bodies
+        .into_iter()
+        .enumerate()
+        .map(|(index, body)| arm(number(index), body))
+        .collect();
     arms.push(arm(wild, otherwise));
     Expr::Match(ExprMatch {
         attrs: Vec::new(),
@@ -50,7 +57,10 @@ fn arm(pat: Pat, body: Expr) -> Arm {
 
 fn number(number: usize) -> Pat {
     let lit = Lit::Int(LitInt::new(&number.to_string(), Span::call_site()));
-    Pat::Lit(ExprLit { attrs: Vec::new(), lit })
+    Pat::Lit(ExprLit {
+        attrs: Vec::new(),
+        lit,
+    })
 }
 
 /// How something is borrowed.
@@ -96,7 +106,10 @@ pub fn slice(elements: impl Iterator<Item = Expr>) -> Expr {
 pub fn call(receiver: Expr, method: &str, text: Option<&str>) -> Expr {
     let text = text.map(|text| {
         let lit = Lit::Str(LitStr::new(text, Span::call_site()));
-        Expr::Lit(ExprLit { attrs: Vec::new(), lit })
+        Expr::Lit(ExprLit {
+            attrs: Vec::new(),
+            lit,
+        })
     });
     Expr::MethodCall(ExprMethodCall {
         attrs: Vec::new(),
@@ -130,17 +143,31 @@ pub fn self_struct(fields: impl Iterator<Item = (Ident, Expr)>) -> Expr {
 
 /// A path from here, as an expression.
 pub fn local(parts: &[&str]) -> Expr {
-    Expr::Path(ExprPath { attrs: Vec::new(), qself: None, path: path(parts) })
+    Expr::Path(ExprPath {
+        attrs: Vec::new(),
+        qself: None,
+        path: path(parts),
+    })
 }
 
 /// A path from the crates' root, as an expression.
 pub fn global(parts: &[&str]) -> Expr {
     let mut path = path(parts);
     path.leading_colon = Some(<Token![::]>::default());
-    Expr::Path(ExprPath { attrs: Vec::new(), qself: None, path })
+    Expr::Path(ExprPath {
+        attrs: Vec::new(),
+        qself: None,
+        path,
+    })
 }
 
 fn path(parts: &[&str]) -> Path {
-    let segments = parts.iter().map(|part| PathSegment::from(ident(part))).collect();
-    Path { leading_colon: None, segments }
+    let segments = parts
+        .iter()
+        .map(|part| PathSegment::from(ident(part)))
+        .collect();
+    Path {
+        leading_colon: None,
+        segments,
+    }
 }

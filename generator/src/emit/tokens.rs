@@ -7,7 +7,13 @@ use crate::name::{FieldIdent, ModuleName, TypeIdent, VariantIdent};
 
 /// Documentation, a `///` line each.
 pub fn doc(lines: &[String]) -> TokenStream {
-    let lines = lines.iter().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
+    let lines = lines.iter().map(|line| {
+        if line.is_empty() {
+            String::new()
+        } else {
+            format!(" {line}")
+        }
+    });
     quote! { #(#[doc = #lines])* }
 }
 

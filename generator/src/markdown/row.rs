@@ -129,7 +129,8 @@ impl RowReader<'_> {
             self.report.excess_cells(trim(self.table.text, excess));
         }
         if self.table.columns.first_pipe && !self.fields.first_pipe {
-            self.report.missing_pipe("starts without its first", self.row.start);
+            self.report
+                .missing_pipe("starts without its first", self.row.start);
         }
         if self.table.columns.last_pipe && !self.fields.last_pipe {
             self.report

@@ -31,5 +31,9 @@ fn spelled(name: &str) -> String {
 }
 
 fn start_with_letter(name: String) -> String {
-    if name.starts_with(|first: char| first.is_ascii_alphabetic()) { name } else { format!("_{name}") }
+    if name.starts_with(|first: char| first.is_ascii_alphabetic()) {
+        name
+    } else {
+        format!("_{name}")
+    }
 }

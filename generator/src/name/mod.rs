@@ -55,14 +55,22 @@ impl TypeIdent {
     /// The type of a definition: its own name, where that is one.
     #[must_use]
     pub fn of_definition(name: &str) -> Self {
-        Self(if is_upper_camel(name) { name.to_owned() } else { type_name(name) })
+        Self(if is_upper_camel(name) {
+            name.to_owned()
+        } else {
+            type_name(name)
+        })
     }
 
     /// The enum of a property's values; never the name of the definition, in whose module it stands.
     #[must_use]
     pub fn of_values(definition: &Self, property: &str) -> Self {
         let name = type_name(property);
-        Self(if name == definition.0 { definition.0.clone() + &name } else { name })
+        Self(if name == definition.0 {
+            definition.0.clone() + &name
+        } else {
+            name
+        })
     }
 }
 
@@ -71,7 +79,11 @@ impl VariantIdent {
     #[must_use]
     pub fn of_value(value: &str) -> Self {
         let name = type_name(value);
-        Self(if name == Self::UNLISTED { name + "_" } else { name })
+        Self(if name == Self::UNLISTED {
+            name + "_"
+        } else {
+            name
+        })
     }
 
     /// The name of the variant for all values that are not listed.
@@ -101,7 +113,8 @@ impl ModuleName {
     pub fn of_type(ident: &TypeIdent) -> Self {
         let name = snake(ident.as_str());
         // Modules and types share their names; without letters, they come out the same.
-        let reserved = is_keyword(&name) || is_never_raw(&name) || is_file_reserved(&name) || name == ident.0;
+        let reserved =
+            is_keyword(&name) || is_never_raw(&name) || is_file_reserved(&name) || name == ident.0;
         Self(if reserved { name + "_" } else { name })
     }
 }
@@ -115,7 +128,11 @@ pub fn wire_guess(field: &FieldIdent) -> String {
 /// A name in upper camel case that is no keyword.
 fn type_name(name: &str) -> String {
     let name = upper_camel(name);
-    if is_never_raw(&name) { name + "_" } else { name }
+    if is_never_raw(&name) {
+        name + "_"
+    } else {
+        name
+    }
 }
 
 /// Whether a name can stand as it is: `ABTest` need not become `AbTest`.

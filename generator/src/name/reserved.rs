@@ -2,10 +2,11 @@
 
 /// Rust's keywords, of all editions, strict and reserved.
 const KEYWORDS: &[&str] = &[
-    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum",
-    "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod",
-    "move", "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "trait", "true", "try", "type",
-    "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn",
+    "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let",
+    "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return",
+    "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use",
+    "virtual", "where", "while", "yield",
 ];
 
 /// Words that cannot even be raw identifiers.
@@ -26,6 +27,9 @@ pub fn is_never_raw(name: &str) -> bool {
 
 /// Whether a module's file cannot have this name.
 pub fn is_file_reserved(name: &str) -> bool {
-    let numbered = |device| name.strip_prefix(device).is_some_and(|rest| rest.len() == 1 && rest != "0");
+    let numbered = |device| {
+        name.strip_prefix(device)
+            .is_some_and(|rest| rest.len() == 1 && rest != "0")
+    };
     FILES.contains(&name) || numbered("com") || numbered("lpt")
 }

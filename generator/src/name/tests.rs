@@ -16,7 +16,10 @@ fn fields_are_snake_case() {
     assert_eq!(field("OAuthClient"), "o_auth_client");
     assert_eq!(field("meta-data"), "meta_data");
     assert_eq!(field("A1"), "a1");
-    assert_eq!(field("urn:ietf:params:scim:2.0:User"), "urn_ietf_params_scim_2_0_user");
+    assert_eq!(
+        field("urn:ietf:params:scim:2.0:User"),
+        "urn_ietf_params_scim_2_0_user"
+    );
 }
 
 #[test]
@@ -62,7 +65,10 @@ fn no_listed_value_takes_the_name_for_all_others() {
 
 #[test]
 fn modules_avoid_keywords_and_files_that_mean_something() {
-    assert_eq!(module("CallbackMediaParticipant"), "callback_media_participant");
+    assert_eq!(
+        module("CallbackMediaParticipant"),
+        "callback_media_participant"
+    );
     for taken in ["Type", "Runtime", "Lib", "Main", "Mod", "Con", "Lpt1"] {
         assert_eq!(module(taken), format!("{}_", taken.to_lowercase()));
     }

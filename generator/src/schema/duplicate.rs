@@ -23,10 +23,21 @@ pub fn duplicate_definitions(documents: &[Document]) -> Vec<Diagnostic> {
 }
 
 fn duplicate_definition(name: &str, document: &Document, earlier: &Document) -> Diagnostic {
-    Diagnostic::new(Code::DuplicateDefinition, format!("`{name}` is defined twice"))
-        .label(&document.source, document.title.span.clone(), "defined again here")
-        .label(&earlier.source, earlier.title.span.clone(), "first defined here")
-        .help("remove one of the two files, or give one of the definitions another name")
+    Diagnostic::new(
+        Code::DuplicateDefinition,
+        format!("`{name}` is defined twice"),
+    )
+    .label(
+        &document.source,
+        document.title.span.clone(),
+        "defined again here",
+    )
+    .label(
+        &earlier.source,
+        earlier.title.span.clone(),
+        "first defined here",
+    )
+    .help("remove one of the two files, or give one of the definitions another name")
 }
 
 /// An error for each property whose name an earlier row has.
@@ -42,9 +53,19 @@ pub fn duplicate_properties(document: &Document) -> Vec<Diagnostic> {
     diagnostics
 }
 
-fn duplicate_property(document: &Document, name: &Spanned<String>, earlier: &Spanned<String>) -> Diagnostic {
-    Diagnostic::new(Code::DuplicateProperty, format!("`{}` has two properties `{}`", document.title.value, name.value))
-        .label(&document.source, name.span.clone(), "again here")
-        .label(&document.source, earlier.span.clone(), "first here")
-        .help("remove one of the two rows")
+fn duplicate_property(
+    document: &Document,
+    name: &Spanned<String>,
+    earlier: &Spanned<String>,
+) -> Diagnostic {
+    Diagnostic::new(
+        Code::DuplicateProperty,
+        format!(
+            "`{}` has two properties `{}`",
+            document.title.value, name.value
+        ),
+    )
+    .label(&document.source, name.span.clone(), "again here")
+    .label(&document.source, earlier.span.clone(), "first here")
+    .help("remove one of the two rows")
 }

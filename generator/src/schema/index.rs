@@ -16,7 +16,9 @@ impl<'a> Index<'a> {
     pub fn new(documents: &'a [Document]) -> Self {
         let (mut by_name, mut by_file) = (BTreeMap::new(), BTreeMap::new());
         for document in documents {
-            by_name.entry(document.title.value.as_str()).or_insert(document);
+            by_name
+                .entry(document.title.value.as_str())
+                .or_insert(document);
             by_file.entry(file_name(document)).or_insert(document);
         }
         Self { by_name, by_file }
@@ -40,7 +42,12 @@ impl<'a> Index<'a> {
 
 /// The name of a document's file.
 pub fn file_name(document: &Document) -> &str {
-    document.source.path.file_name().and_then(|name| name.to_str()).unwrap_or_default()
+    document
+        .source
+        .path
+        .file_name()
+        .and_then(|name| name.to_str())
+        .unwrap_or_default()
 }
 
 /// The name that a document defines.

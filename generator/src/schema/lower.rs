@@ -26,28 +26,48 @@ pub struct Lowered {
 #[must_use]
 pub fn lower(documents: &[Document]) -> Lowered {
     let index = Index::new(documents);
-    let lowered: Vec<_> = documents.par_iter().map(|document| definition(document, &index)).collect();
+    let lowered: Vec<_> = documents
+        .par_iter()
+        .map(|document| definition(document, &index))
+        .collect();
     let (mut definitions, found): (Vec<_>, Vec<_>) = lowered.into_iter().unzip();
     let mut diagnostics = duplicate_definitions(documents);
     diagnostics.extend(found.into_iter().flatten());
     definitions.sort_by(|a, b| a.name.cmp(&b.name));
-    Lowered { schema: Schema { definitions, secrets: Vec::new() }, diagnostics }
+    Lowered {
+        schema: Schema {
+            definitions,
+            secrets: Vec::new(),
+        },
+        diagnostics,
+    }
 }
 
 fn definition(document: &Document, index: &Index<'_>) -> (Definition, Vec<Diagnostic>) {
     let mut diagnostics = duplicate_properties(document);
-    let properties = document.rows.iter().filter_map(|row| property(document, row, index, &mut diagnostics));
+    let properties = document
+        .rows
+        .iter()
+        .filter_map(|row| property(document, row, index, &mut diagnostics));
     let definition = Definition {
         name: definition_name(document),
         description: document.description.as_ref().map(|text| text.value.clone()),
         properties: properties.collect(),
         rust: RustType::default(),
-        origin: Origin { source: document.source.clone(), span: document.title.span.clone() },
+        origin: Origin {
+            source: document.source.clone(),
+            span: document.title.span.clone(),
+        },
     };
     (definition, diagnostics)
 }
 
-fn property(document: &Document, row: &Row, index: &Index<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Property> {
+fn property(
+    document: &Document,
+    row: &Row,
+    index: &Index<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Property> {
     let resolved = resolve(document, row, index);
     diagnostics.extend(resolved.diagnostic);
     Some(Property {
@@ -57,6 +77,9 @@ fn property(document: &Document, row: &Row, index: &Index<'_>, diagnostics: &mut
         description: row.description.as_ref().map(|text| text.value.clone()),
         rust_name: None,
         secret: None,
-        origin: Origin { source: document.source.clone(), span: row.name.span.clone() },
+        origin: Origin {
+            source: document.source.clone(),
+            span: row.name.span.clone(),
+        },
     })
 }

@@ -14,5 +14,8 @@ mod reach;
 mod resolve;
 
 pub use lower::{Lowered, lower};
-pub use model::{Definition, DefinitionName, NumberFormat, Origin, Property, PropertyName, RustType, Schema, Type};
+pub use model::{
+    Definition, DefinitionName, NumberFormat, Origin, Property, PropertyName, RustType, Schema,
+    Type,
+};
 pub use reach::reachable;

@@ -28,7 +28,10 @@ impl Schema {
     /// How many properties the definitions have together.
     #[must_use]
     pub fn property_count(&self) -> usize {
-        self.definitions.iter().map(|definition| definition.properties.len()).sum()
+        self.definitions
+            .iter()
+            .map(|definition| definition.properties.len())
+            .sum()
     }
 }
 
@@ -71,8 +74,12 @@ impl Property {
     /// object cannot be one by its name.
     #[must_use]
     pub fn is_secret(&self) -> bool {
-        let can_be = matches!(self.ty.innermost(), Type::String | Type::Object | Type::Map(_) | Type::Ref(_));
-        self.secret.unwrap_or_else(|| can_be && is_secret(self.name.as_str()))
+        let can_be = matches!(
+            self.ty.innermost(),
+            Type::String | Type::Object | Type::Map(_) | Type::Ref(_)
+        );
+        self.secret
+            .unwrap_or_else(|| can_be && is_secret(self.name.as_str()))
     }
 }
 

@@ -24,11 +24,17 @@ pub struct Resolved {
 
 impl Resolved {
     fn good(ty: Type) -> Self {
-        Self { ty: Some(ty), diagnostic: None }
+        Self {
+            ty: Some(ty),
+            diagnostic: None,
+        }
     }
 
     fn bad(diagnostic: Diagnostic) -> Self {
-        Self { ty: None, diagnostic: Some(diagnostic) }
+        Self {
+            ty: None,
+            diagnostic: Some(diagnostic),
+        }
     }
 }
 
@@ -39,7 +45,9 @@ pub fn resolve(document: &Document, row: &Row, index: &Index<'_>) -> Resolved {
         TypeName::Plain(name) => plain(name, document, row, index),
         TypeName::Link { text, target } => link(text, target, document, row, index),
     };
-    resolved.ty = resolved.ty.map(|ty| (0..cell.depth).fold(ty, |items, _| Type::Array(Box::new(items))));
+    resolved.ty = resolved
+        .ty
+        .map(|ty| (0..cell.depth).fold(ty, |items, _| Type::Array(Box::new(items))));
     resolved
 }
 
@@ -56,7 +64,10 @@ fn plain(name: &str, document: &Document, row: &Row, index: &Index<'_>) -> Resol
 
 /// What the description tells of a text.
 fn text_type(row: &Row) -> Type {
-    let description = row.description.as_ref().map_or("", |text| text.value.as_str());
+    let description = row
+        .description
+        .as_ref()
+        .map_or("", |text| text.value.as_str());
     match time_kind(description) {
         Some(TimeKind::DateTime) => Type::DateTime,
         Some(TimeKind::LocalDateTime) => Type::LocalDateTime,
@@ -71,44 +82,96 @@ fn text_type(row: &Row) -> Type {
 fn unlinked(name: &str, document: &Document, row: &Row, index: &Index<'_>) -> Resolved {
     let (source, span) = (&document.source, row.ty.span.clone());
     if let Some(definition) = index.named(name) {
-        let diagnostic = Diagnostic::new(Code::UnlinkedType, format!("`{name}` is a definition, but the type does not link to it"))
-            .label(source, span, "no link here")
-            .help(format!("link it: [`{name}`]({})", file_name(definition)));
-        return Resolved { ty: Some(Type::Ref(definition_name(definition))), diagnostic: Some(diagnostic) };
+        let diagnostic = Diagnostic::new(
+            Code::UnlinkedType,
+            format!("`{name}` is a definition, but the type does not link to it"),
+        )
+        .label(source, span, "no link here")
+        .help(format!("link it: [`{name}`]({})", file_name(definition)));
+        return Resolved {
+            ty: Some(Type::Ref(definition_name(definition))),
+            diagnostic: Some(diagnostic),
+        };
     }
     let message = format!("the type `{name}` of `{}` is not known", row.name.value);
-    let diagnostic = Diagnostic::new(Code::UnknownType, message).label(source, span, "not a known type");
+    let diagnostic =
+        Diagnostic::new(Code::UnknownType, message).label(source, span, "not a known type");
     let help = did_you_mean(name, PLAIN_TYPES.into_iter().chain(index.names()));
     Resolved::bad(diagnostic.help(help.unwrap_or_else(|| {
-        format!("a type is `{}`, or a link to a definition", PLAIN_TYPES.join("`, `"))
+        format!(
+            "a type is `{}`, or a link to a definition",
+            PLAIN_TYPES.join("`, `")
+        )
     })))
 }
 
-fn link(text: &str, target: &LinkTarget, document: &Document, row: &Row, index: &Index<'_>) -> Resolved {
+fn link(
+    text: &str,
+    target: &LinkTarget,
+    document: &Document,
+    row: &Row,
+    index: &Index<'_>,
+) -> Resolved {
     match index.in_file(&target.file_name) {
-        Some(definition) if definition.title.value == text => Resolved::good(Type::Ref(definition_name(definition))),
+        Some(definition) if definition.title.value == text => {
+            Resolved::good(Type::Ref(definition_name(definition)))
+        }
         Some(definition) => Resolved::bad(mismatch(text, target, document, row, definition)),
         None => Resolved::bad(missing(text, target, document, row, index)),
     }
 }
 
-fn mismatch(text: &str, target: &LinkTarget, document: &Document, row: &Row, definition: &Document) -> Diagnostic {
+fn mismatch(
+    text: &str,
+    target: &LinkTarget,
+    document: &Document,
+    row: &Row,
+    definition: &Document,
+) -> Diagnostic {
     let name = &definition.title.value;
-    Diagnostic::new(Code::LinkMismatch, format!("the link says `{text}`, but `{}` defines `{name}`", target.file_name))
-        .label(&document.source, row.ty.span.clone(), format!("leads to `{name}`"))
-        .label(&definition.source, definition.title.span.clone(), "defined here")
-        .help("make the link's text and its target name the same definition")
+    Diagnostic::new(
+        Code::LinkMismatch,
+        format!(
+            "the link says `{text}`, but `{}` defines `{name}`",
+            target.file_name
+        ),
+    )
+    .label(
+        &document.source,
+        row.ty.span.clone(),
+        format!("leads to `{name}`"),
+    )
+    .label(
+        &definition.source,
+        definition.title.span.clone(),
+        "defined here",
+    )
+    .help("make the link's text and its target name the same definition")
 }
 
-fn missing(text: &str, target: &LinkTarget, document: &Document, row: &Row, index: &Index<'_>) -> Diagnostic {
+fn missing(
+    text: &str,
+    target: &LinkTarget,
+    document: &Document,
+    row: &Row,
+    index: &Index<'_>,
+) -> Diagnostic {
     // Of an anchor alone there is no file to name.
-    let file = if target.file_name.is_empty() { &target.destination } else { &target.file_name };
+    let file = if target.file_name.is_empty() {
+        &target.destination
+    } else {
+        &target.file_name
+    };
     let message = format!("the link to `{text}` leads to `{file}`, which is not there");
-    let diagnostic =
-        Diagnostic::new(Code::MissingDefinition, message).label(&document.source, row.ty.span.clone(), "no such definition");
+    let diagnostic = Diagnostic::new(Code::MissingDefinition, message).label(
+        &document.source,
+        row.ty.span.clone(),
+        "no such definition",
+    );
     diagnostic.help(match index.named(text) {
         Some(definition) => format!("`{text}` is defined in `{}`", file_name(definition)),
-        None => did_you_mean(text, index.names())
-            .unwrap_or_else(|| "add the definition's file to the spec, or correct the link".to_owned()),
+        None => did_you_mean(text, index.names()).unwrap_or_else(|| {
+            "add the definition's file to the spec, or correct the link".to_owned()
+        }),
     })
 }

@@ -54,7 +54,7 @@ fn every_shell_gets_completions_that_know_the_commands() {
             "export",
             "explain",
             "completions",
-            "--format",
+            "format",
         ] {
             assert!(ran.out.contains(word), "{shell}: {word}");
         }

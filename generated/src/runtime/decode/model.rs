@@ -9,9 +9,14 @@ use ::serde::de::{MapAccess, Visitor};
 use ::serde_json::Value;
 
 use super::{
-    super::{Model, field::Field, model::extra_mut},
+    super::{
+        Model,
+        field::Field,
+        model::{extra, extra_mut},
+    },
     Fit, SlotSeed, keep_beside,
     name::{Name, NameSeed},
+    number::disguised_number,
 };
 
 /// Decodes an object into a model.
@@ -29,17 +34,18 @@ impl<'de> Visitor<'de> for ModelVisitor<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
-        decode_model(self.0, map)
+        decode_model(self.0, map).map(drop)
     }
 }
 
-/// Decodes the entries of an object into a model.
+/// Decodes the entries of an object into a blank model.
 pub fn decode_model<'de, A: MapAccess<'de>>(
     model: &mut dyn Model,
     mut map: A,
-) -> Result<(), A::Error> {
+) -> Result<Fit, A::Error> {
     let properties = model.shape().properties;
     let mut expected = 0;
+    let mut has_extra = false;
     while let Some(name) = map.next_key_seed(NameSeed {
         properties,
         expected,
@@ -48,17 +54,30 @@ pub fn decode_model<'de, A: MapAccess<'de>>(
             Name::Known(index, property) => {
                 expected = index + 1;
                 let fit = decode_field(model.field_mut(index), &mut map)?;
-                keep_beside(model, property.name, fit);
+                has_extra |= !matches!(fit, Fit::Typed);
+                if has_extra {
+                    keep_beside(model, property.name, fit);
+                }
             }
             Name::Unknown(name) => {
                 let value = map.next_value::<Value>()?;
+                has_extra = true;
                 if let Some(extra) = extra_mut(model) {
                     extra.insert(name, value);
                 }
             }
         }
     }
-    Ok(())
+    Ok(if has_extra {
+        fit_model(model)
+    } else {
+        Fit::Typed
+    })
+}
+
+/// A model that has just been decoded fits, unless what was there is a number in an object's clothes.
+fn fit_model(model: &dyn Model) -> Fit {
+    disguised_number(extra(model).iter()).map_or(Fit::Typed, Fit::Misfit)
 }
 
 /// Decodes a property's value into its field, and leaves the field unset if it does not fit.

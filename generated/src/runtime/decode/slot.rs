@@ -15,12 +15,12 @@ use ::serde::{
 use ::serde_json::Value;
 
 use super::{
-    super::{Model, field::Slot, model::extra},
+    super::field::Slot,
     Fit,
     list::{decode_list, rest},
     map::decode_entries,
     model::decode_model,
-    number::{disguised_number, fit_float, fit_number},
+    number::{fit_float, fit_number},
 };
 
 /// Why an integer of a format other than JSON cannot be kept.
@@ -103,7 +103,7 @@ impl<'de> Visitor<'de> for SlotSeed<'_> {
 
     fn visit_str<E: Error>(self, value: &str) -> Result<Fit, E> {
         match self.0 {
-            Slot::Text(slot) => value.clone_into(slot),
+            Slot::Text(slot) => *slot = value.into(),
             Slot::Token(slot) => slot.set_text(value),
             Slot::Any(slot) => *slot = value.into(),
             _ => return Ok(Fit::Misfit(value.into())),
@@ -151,7 +151,7 @@ impl<'de> Visitor<'de> for SlotSeed<'_> {
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Fit, A::Error> {
         match self.0 {
-            Slot::Model(model) => decode_model(model, map).map(|()| fit_model(model)),
+            Slot::Model(model) => decode_model(model, map),
             Slot::Map(entries) => decode_entries(entries, map),
             slot => {
                 let value = Value::deserialize(MapAccessDeserializer::new(map))?;
@@ -159,11 +159,6 @@ impl<'de> Visitor<'de> for SlotSeed<'_> {
             }
         }
     }
-}
-
-/// A model that has just been decoded fits, unless what was there is a number in an object's clothes.
-fn fit_model(model: &dyn Model) -> Fit {
-    disguised_number(extra(model).iter()).map_or(Fit::Typed, Fit::Misfit)
 }
 
 /// Puts what came as an object into a slot that is for something else.

@@ -18,17 +18,25 @@ pub struct Docs<'a> {
 impl<'a> Docs<'a> {
     /// Documentation that can link to these definitions.
     pub fn new(definitions: impl Iterator<Item = (&'a str, &'a TypeIdent)>) -> Self {
-        Self { idents: definitions.collect() }
+        Self {
+            idents: definitions.collect(),
+        }
     }
 
     /// The documentation of a definition's type.
     pub fn definition(&self, definition: &Definition) -> Vec<String> {
         let mut doc = match &definition.description {
             Some(description) => self.text(description),
-            None => vec![format!("`{}`, which the docs do not describe.", definition.name)],
+            None => vec![format!(
+                "`{}`, which the docs do not describe.",
+                definition.name
+            )],
         };
         if definition.properties.is_empty() {
-            doc.extend([String::new(), "The docs list no properties: any JSON value will do.".to_owned()]);
+            doc.extend([
+                String::new(),
+                "The docs list no properties: any JSON value will do.".to_owned(),
+            ]);
         }
         doc
     }
@@ -37,10 +45,16 @@ impl<'a> Docs<'a> {
     pub fn property(&self, property: &Property) -> Vec<String> {
         let mut doc = match &property.description {
             Some(description) => self.text(description),
-            None => vec![format!("`{}`, which the docs do not describe.", property.name)],
+            None => vec![format!(
+                "`{}`, which the docs do not describe.",
+                property.name
+            )],
         };
         if !is_guessable(property) {
-            doc.extend([String::new(), format!("On the wire: {}.", code(property.name.as_str()))]);
+            doc.extend([
+                String::new(),
+                format!("On the wire: {}.", code(property.name.as_str())),
+            ]);
         }
         if property.required {
             doc.extend([String::new(), "Required in requests.".to_owned()]);
@@ -48,26 +62,13 @@ impl<'a> Docs<'a> {
         doc
     }
 
-    /// The documentation of the enum of a property's values.
-    pub fn open_enum(&self, definition: &TypeIdent, property: &Property) -> Vec<String> {
-        vec![
-            format!("A value of {} in [`{definition}`](super::{definition}).", code(property.name.as_str())),
-            String::new(),
-            "The list is open: the docs often cut it short, and the API sends values that they do not".to_owned(),
-            "list. `Unlisted` keeps any other text as it is.".to_owned(),
-        ]
-    }
-
-    /// The documentation of a listed value's variant.
-    #[allow(clippy::unused_self, reason = "all documentation is made here")]
-    pub fn variant(&self, value: &str) -> Vec<String> {
-        vec![format!("{}.", code(value))]
-    }
-
     /// A description, a line each; a line break in the docs stays one.
     fn text(&self, description: &str) -> Vec<String> {
         let mut lines: Vec<_> = description.lines().map(|line| self.line(line)).collect();
-        let breaks: Vec<_> = lines.windows(2).map(|pair| pair.iter().all(|line| !line.is_empty())).collect();
+        let breaks: Vec<_> = lines
+            .windows(2)
+            .map(|pair| pair.iter().all(|line| !line.is_empty()))
+            .collect();
         for (line, _) in lines.iter_mut().zip(breaks).filter(|(_, breaks)| *breaks) {
             line.push('\\');
         }
@@ -83,6 +84,23 @@ impl<'a> Docs<'a> {
     }
 }
 
+/// The documentation of the enum of a property's values.
+pub fn open_enum(definition: &TypeIdent, property: &Property) -> Vec<String> {
+    let name = code(property.name.as_str());
+    vec![
+        format!("A value of {name} in [`{definition}`](super::{definition})."),
+        String::new(),
+        "The list is open: the docs often cut it short, and the API sends values that they do not"
+            .to_owned(),
+        "list. `Unlisted` keeps any other text as it is.".to_owned(),
+    ]
+}
+
+/// The documentation of a listed value's variant.
+pub fn variant(value: &str) -> Vec<String> {
+    vec![format!("{}.", code(value))]
+}
+
 /// Whether the property's name on the wire is what one would guess from the field's.
 fn is_guessable(property: &Property) -> bool {
     wire_guess(&field_ident(property)) == property.name.as_str()
@@ -90,12 +108,20 @@ fn is_guessable(property: &Property) -> bool {
 
 /// Whether a word in a text can only be a definition's name: `UserPresence`, but not `User`.
 fn is_unmistakable(word: &str) -> bool {
-    let humps = word.chars().skip(1).filter(char::is_ascii_uppercase).count();
+    let humps = word
+        .chars()
+        .skip(1)
+        .filter(char::is_ascii_uppercase)
+        .count();
     humps > 0 && word.chars().any(|c| c.is_ascii_lowercase())
 }
 
 /// Text as code.
 fn code(text: &str) -> String {
     let text = text::printable(text);
-    if text.contains('`') { format!("`` {text} ``") } else { format!("`{text}`") }
+    if text.contains('`') {
+        format!("`` {text} ``")
+    } else {
+        format!("`{text}`")
+    }
 }

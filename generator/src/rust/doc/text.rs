@@ -4,17 +4,19 @@ use std::borrow::Cow;
 
 /// A line of text with all that means something to Markdown or HTML escaped, web addresses as links, and
 /// words replaced where `link` says so.
-pub fn escape(line: &str, link: impl Fn(&str) -> Option<String>) -> String {
+pub fn escape(line: &str, link_to: impl Fn(&str) -> Option<String>) -> String {
     let line = printable(line.trim());
     let mut out = String::with_capacity(line.len() + 16);
     let mut rest = line.as_ref();
     while let Some(first) = rest.chars().next() {
-        let piece = web_address(rest).or_else(|| word(rest)).unwrap_or(&rest[..first.len_utf8()]);
+        let piece = web_address(rest)
+            .or_else(|| word(rest))
+            .unwrap_or(&rest[..first.len_utf8()]);
         rest = &rest[piece.len()..];
         if web_address(piece).is_some() {
             out.extend(["<", piece, ">"]);
         } else if word(piece).is_some() {
-            out.push_str(link(piece).as_deref().unwrap_or(piece));
+            out.push_str(link_to(piece).as_deref().unwrap_or(piece));
         } else {
             if means_something(first, &out, rest) {
                 out.push('\\');
@@ -56,7 +58,9 @@ fn web_address(text: &str) -> Option<&str> {
 
 /// The word at a text's start.
 fn word(text: &str) -> Option<&str> {
-    let end = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
+    let end = text
+        .find(|c: char| !c.is_alphanumeric())
+        .unwrap_or(text.len());
     (end > 0).then(|| &text[..end])
 }
 
@@ -65,7 +69,9 @@ fn means_something(sign: char, before: &str, after: &str) -> bool {
     match sign {
         '\\' | '`' | '*' | '[' | ']' | '<' | '>' | '~' | '|' => true,
         // Between letters an underscore is just that.
-        '_' => !before.ends_with(char::is_alphanumeric) || !after.starts_with(char::is_alphanumeric),
+        '_' => {
+            !before.ends_with(char::is_alphanumeric) || !after.starts_with(char::is_alphanumeric)
+        }
         '&' => after.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '#'),
         // Two of them would be printed as a dash.
         '-' => after.starts_with('-') || before.ends_with('-'),
@@ -94,7 +100,10 @@ mod tests {
 
     #[test]
     fn signs_that_mean_something_are_escaped() {
-        assert_eq!(plain("a <b> [c] `d` *e* ~f~ \\ |"), r"a \<b\> \[c\] \`d\` \*e\* \~f\~ \\ \|");
+        assert_eq!(
+            plain("a <b> [c] `d` *e* ~f~ \\ |"),
+            r"a \<b\> \[c\] \`d\` \*e\* \~f\~ \\ \|"
+        );
     }
 
     #[test]
@@ -113,13 +122,16 @@ mod tests {
         assert_eq!(plain("# heading"), r"\# heading");
         assert_eq!(plain("- item"), r"\- item");
         assert_eq!(plain("12. item"), r"12\. item");
-        assert_eq!(plain("===") , r"\===");
+        assert_eq!(plain("==="), r"\===");
         assert_eq!(plain("3.5 is a number"), r"3\.5 is a number");
     }
 
     #[test]
     fn web_addresses_become_links_without_the_sentence_around_them() {
-        assert_eq!(plain("See https://example.com/a_b?c=d."), "See <https://example.com/a_b?c=d>.");
+        assert_eq!(
+            plain("See https://example.com/a_b?c=d."),
+            "See <https://example.com/a_b?c=d>."
+        );
         assert_eq!(plain("(http://example.com)"), "(<http://example.com>)");
         assert_eq!(plain("https://<url link>"), r"https://\<url link\>");
     }
@@ -127,7 +139,10 @@ mod tests {
     #[test]
     fn words_become_links_where_they_are_known() {
         let link = |word: &str| (word == "DomainEntityRef").then(|| "[link]".to_owned());
-        assert_eq!(escape("a DomainEntityRef, no DomainEntityReference", link), "a [link], no DomainEntityReference");
+        assert_eq!(
+            escape("a DomainEntityRef, no DomainEntityReference", link),
+            "a [link], no DomainEntityReference"
+        );
     }
 
     #[test]
