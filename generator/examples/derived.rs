@@ -104,5 +104,6 @@ fn doc(indent: &str, lines: &[String]) -> String {
     lines
         .iter()
         .map(|line| format!("{indent}#[doc = {line:?}]\n"))
-        .collect()
+        .collect::<Vec<_>>()
+        .concat()
 }

@@ -70,7 +70,7 @@ impl Mode {
     pub fn choose(asked: &str, ci: &str) -> Result<Self, UnknownMode> {
         match (asked, ci) {
             ("write", _) | ("", "" | "false" | "0") => Ok(Self::Write),
-            ("check", _) | ("", _) => Ok(Self::Check),
+            ("check" | "", _) => Ok(Self::Check),
             ("off", _) => Ok(Self::Off),
             _ => Err(UnknownMode(asked.to_owned())),
         }

@@ -29,7 +29,9 @@ const FOLDER: &str = "fixtures";
 static FIXTURES: LazyLock<Vec<String>> = LazyLock::new(|| {
     let names = names();
     if env::var_os("UPDATE_FIXTURES").is_some() {
-        names.iter().for_each(|fixture| update(fixture));
+        for fixture in &names {
+            update(fixture);
+        }
     }
     names
 });

@@ -38,7 +38,7 @@ pub fn debug(model: &dyn Model, f: &mut Formatter<'_>) -> fmt::Result {
 }
 
 /// Whether a name alone says that the value is a secret.
-fn is_secret(name: &str) -> bool {
+pub(super) fn is_secret(name: &str) -> bool {
     secret::is_secret(name) || SECRET_NAMES.contains(&name)
 }
 

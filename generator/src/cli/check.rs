@@ -91,21 +91,18 @@ fn fix(args: &GenerateArgs) -> String {
     } else {
         "genesys-modelgen"
     };
-    let mut command = format!("{program} generate");
-    let (spec, out) = (
-        args.spec.spec.display().to_string(),
-        args.out.display().to_string(),
-    );
-    let options = [("--spec", &spec, "spec"), ("--out", &out, "generated")];
-    for (option, value, default) in options {
+    let spec = args.spec.spec.display().to_string();
+    let out = args.out.display().to_string();
+    let mut words = vec![format!("{program} generate")];
+    for (option, value, default) in [("--spec", spec, "spec"), ("--out", out, "generated")] {
         if value != default {
-            command += &format!(" {option} {}", quoted(value));
+            words.extend([option.to_owned(), quoted(&value)]);
         }
     }
     for root in &args.roots.roots {
-        command += &format!(" --root {}", quoted(root));
+        words.extend(["--root".to_owned(), quoted(root)]);
     }
-    command
+    words.join(" ")
 }
 
 /// A word as a shell takes it.

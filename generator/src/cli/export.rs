@@ -13,9 +13,9 @@ use super::{
 };
 
 /// Writes the crate's sources, its manifest and the docs' notice.
-pub fn run(args: &ExportArgs) -> anyhow::Result<Verdict> {
+pub fn run(args: &ExportArgs) -> Verdict {
     let Some(generated) = value_of(pipeline::generate(&args.spec.spec, &args.roots.roots)) else {
-        return Ok(Verdict::Failed);
+        return Verdict::Failed;
     };
     let written = source::notice(&args.spec.spec)
         .map_err(|error| vec![error])
@@ -34,7 +34,7 @@ pub fn run(args: &ExportArgs) -> anyhow::Result<Verdict> {
         });
     if let Err(errors) = written {
         tell(&errors);
-        return Ok(Verdict::Failed);
+        return Verdict::Failed;
     }
     let definitions = counted(generated.schema.definitions.len(), "definition");
     say(&format!(
@@ -42,5 +42,5 @@ pub fn run(args: &ExportArgs) -> anyhow::Result<Verdict> {
         args.name,
         args.out.display()
     ));
-    Ok(Verdict::Good)
+    Verdict::Good
 }

@@ -15,12 +15,12 @@ use super::{
 };
 
 /// Brings the crate's sources up to date, and ends with a line that counts what was done.
-pub fn run(args: &GenerateArgs) -> anyhow::Result<Verdict> {
+pub fn run(args: &GenerateArgs) -> Verdict {
     let start = Instant::now();
     let outcome = pipeline::generate(&args.spec.spec, &args.roots.roots);
     tell(&outcome.diagnostics);
     let Some(generated) = outcome.value else {
-        return Ok(Verdict::Failed);
+        return Verdict::Failed;
     };
     let synced = compare(&args.out, &generated.tree)
         .and_then(|changes| write(&args.out, &generated.tree, &changes).map(|()| changes));
@@ -28,7 +28,7 @@ pub fn run(args: &GenerateArgs) -> anyhow::Result<Verdict> {
         Ok(changes) => changes,
         Err(errors) => {
             tell(&errors);
-            return Ok(Verdict::Failed);
+            return Verdict::Failed;
         }
     };
     say(&format!(
@@ -41,5 +41,5 @@ pub fn run(args: &GenerateArgs) -> anyhow::Result<Verdict> {
         changes.remove.len(),
         start.elapsed().as_secs_f64(),
     ));
-    Ok(Verdict::Good)
+    Verdict::Good
 }

@@ -45,11 +45,11 @@ impl From<Verdict> for ExitCode {
 /// Runs a command.
 pub fn run(args: &Args) -> anyhow::Result<Verdict> {
     match &args.command {
-        Command::Generate(args) => generate::run(args),
+        Command::Generate(args) => Ok(generate::run(args)),
         Command::Check(args) => check::run(args),
         Command::Lint(args) => lint::run(args),
         Command::Schema(args) => schema::run(args),
-        Command::Export(args) => export::run(args),
+        Command::Export(args) => Ok(export::run(args)),
         Command::Explain { code } => explain(*code),
         Command::Completions { shell } => {
             let mut command = Args::command();

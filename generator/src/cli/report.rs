@@ -28,12 +28,15 @@ pub fn value_of<T>(outcome: Outcome<T>) -> Option<T> {
 
 /// Tells the findings of a command that is about them: to stdout for programs, to stderr for people.
 pub fn publish(diagnostics: &[Diagnostic], format: ReportFormat) -> anyhow::Result<()> {
-    match format {
-        ReportFormat::Text => tell(diagnostics),
-        ReportFormat::Github => drop(super::print(&diagnostic::github(diagnostics))?),
-        ReportFormat::Json => drop(super::print(&diagnostic::json(diagnostics))?),
-    }
-    Ok(())
+    let data = match format {
+        ReportFormat::Text => {
+            tell(diagnostics);
+            return Ok(());
+        }
+        ReportFormat::Github => diagnostic::github(diagnostics),
+        ReportFormat::Json => diagnostic::json(diagnostics),
+    };
+    super::print(&data).map(drop)
 }
 
 /// How many findings are of a severity.

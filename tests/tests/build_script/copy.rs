@@ -16,6 +16,7 @@ static COPY_IN_USE: Mutex<()> = Mutex::new(());
 
 pub struct Workspace(#[allow(dead_code, reason = "it is held, not read")] MutexGuard<'static, ()>);
 
+#[allow(clippy::unused_self, reason = "who has no copy must not work on it")]
 impl Workspace {
     /// The copy, as like the original as if it were made anew.
     pub fn new() -> Self {
@@ -120,9 +121,9 @@ fn mirror(from: &Path, to: &Path) {
     {
         let extra = to.join(extra);
         if extra.is_dir() {
-            fs::remove_dir_all(extra).unwrap()
+            fs::remove_dir_all(extra).unwrap();
         } else {
-            fs::remove_file(extra).unwrap()
+            fs::remove_file(extra).unwrap();
         }
     }
     for name in names(from) {

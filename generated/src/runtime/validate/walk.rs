@@ -9,11 +9,11 @@ use ::serde_json::Value;
 use super::{
     super::{
         Kind, Model, Property,
+        debug::is_secret,
         decode::{Fit, SlotSeed},
         field::{Slot, Token, View},
         list::items,
         model::{extra, position},
-        secret::is_secret,
     },
     Violation, ViolationKind,
     pointer::Pointer,
