@@ -13,3 +13,8 @@ pub mod sample;
     reason = "the features are those of the generated crate"
 )]
 pub mod runtime;
+
+/// The examples of the README, which are tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+mod readme {}
