@@ -59,7 +59,7 @@ fn overrides_reach_the_generated_code() {
     for expected in [
         "#[derive(::schemars::JsonSchema)] #[non_exhaustive] pub struct Formic {",
         "pub length: ::core::option::Option<::core::primitive::i64>,",
-        "name: \"size\", kind: runtime::Kind::Integer, required: false, secret: true,",
+        "runtime::Kind::Integer.named(\"size\").secret(),",
         "::std::collections::BTreeMap<::std::string::String, super::Void>",
         "::std::vec::Vec<::std::collections::BTreeMap<::std::string::String, super::Nest>>",
     ] {
