@@ -23,8 +23,11 @@ pub fn encode<S: Serializer>(model: &dyn Model, serializer: S) -> Result<S::Ok, 
     let mut map = serializer.serialize_map(None)?;
     let extra = extra(model);
     for (index, property) in model.shape().properties.iter().enumerate() {
-        if let Some(view) = model.field(index).view() {
-            map.serialize_entry(property.name, &as_sent(extra, property.name, view))?;
+        if let Some(view) = &model.field(index).view() {
+            match as_sent(extra, property.name, view) {
+                None => map.serialize_entry(property.name, view)?,
+                Some(sent) => map.serialize_entry(property.name, sent)?,
+            }
         }
     }
     for (name, value) in extra.iter() {
@@ -47,14 +50,13 @@ pub(super) fn typed<'a>(
     property: &Property,
 ) -> Option<View<'a>> {
     let view = model.field(index).view()?;
-    Some(as_sent(extra(model), property.name, view))
+    Some(as_sent(extra(model), property.name, &view).map_or(view, View::Any))
 }
 
-/// A typed value as it was sent: where integers came for floats, they are kept in `extra`, and
-/// count until the field changes.
-fn as_sent<'a>(extra: &'a Extra, name: &str, view: View<'a>) -> View<'a> {
-    let sent = extra.get(name).filter(|sent| reads_as(sent, view));
-    sent.map_or(view, View::Any)
+/// What a typed value was decoded from, where the value cannot tell: integers that came for floats
+/// are kept in `extra`, and count until the field changes.
+fn as_sent<'a>(extra: &'a Extra, name: &str, view: &View<'_>) -> Option<&'a Value> {
+    extra.get(name).filter(|sent| reads_as(sent, *view))
 }
 
 /// Whether JSON is what a typed value was decoded from, as far as that is made of floats.

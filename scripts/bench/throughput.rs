@@ -15,14 +15,19 @@ use serde::{Serialize, de::DeserializeOwned};
 const ROUNDS: usize = 40;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let path = env::args().nth(1).ok_or("a file of payloads is needed, one a line")?;
+    let path = env::args()
+        .nth(1)
+        .ok_or("a file of payloads is needed, one a line")?;
     let text = fs::read_to_string(path)?;
     let lines: Vec<_> = text.lines().collect();
-    let (ours, derived) = compare::<ours::CallbackMediaParticipant, derived::CallbackMediaParticipant>(&lines)?;
+    let (ours, derived) =
+        compare::<ours::CallbackMediaParticipant, derived::CallbackMediaParticipant>(&lines)?;
     let speed = |time: Duration| text.len() as f64 / 1e6 / time.as_secs_f64();
     row("decode, MB/s", speed(ours.decode), speed(derived.decode));
     row("encode, MB/s", speed(ours.encode), speed(derived.encode));
-    sizes::<ours::CallbackMediaParticipant, derived::CallbackMediaParticipant>("`CallbackMediaParticipant`, bytes");
+    sizes::<ours::CallbackMediaParticipant, derived::CallbackMediaParticipant>(
+        "`CallbackMediaParticipant`, bytes",
+    );
     sizes::<ours::User, derived::User>("`User`, bytes");
     sizes::<ours::Conversation, derived::Conversation>("`Conversation`, bytes");
     Ok(())
@@ -41,7 +46,10 @@ where
 {
     prove::<A>(lines)?;
     prove::<B>(lines)?;
-    let worst = || Times { decode: Duration::MAX, encode: Duration::MAX };
+    let worst = || Times {
+        decode: Duration::MAX,
+        encode: Duration::MAX,
+    };
     let (mut a, mut b) = (worst(), worst());
     for _ in 0..ROUNDS {
         round::<A>(lines, &mut a)?;
@@ -60,14 +68,20 @@ fn prove<T: DeserializeOwned + Serialize>(lines: &[&str]) -> serde_json::Result<
 }
 
 /// Decodes every payload and drops it again, then encodes each.
-fn round<T: DeserializeOwned + Serialize>(lines: &[&str], best: &mut Times) -> serde_json::Result<()> {
+fn round<T: DeserializeOwned + Serialize>(
+    lines: &[&str],
+    best: &mut Times,
+) -> serde_json::Result<()> {
     let start = Instant::now();
     for line in lines {
         black_box(serde_json::from_str::<T>(black_box(line))?);
     }
     best.decode = best.decode.min(start.elapsed());
 
-    let values: Vec<T> = lines.iter().map(|line| serde_json::from_str(line)).collect::<Result<_, _>>()?;
+    let values: Vec<T> = lines
+        .iter()
+        .map(|line| serde_json::from_str(line))
+        .collect::<Result<_, _>>()?;
     let mut buffer = Vec::new();
     let start = Instant::now();
     for value in &values {
@@ -84,5 +98,8 @@ fn sizes<A, B>(name: &str) {
 }
 
 fn row(name: &str, ours: f64, derived: f64) {
-    println!("| {name} | {ours:.0} | {derived:.0} | {:.2} |", ours / derived);
+    println!(
+        "| {name} | {ours:.0} | {derived:.0} | {:.2} |",
+        ours / derived
+    );
 }

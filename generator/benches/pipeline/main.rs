@@ -51,7 +51,7 @@ fn sizes() -> Vec<Size> {
 }
 
 /// From files on disk to formatted sources in memory.
-#[divan::bench(args = sizes(), sample_count = 5, sample_size = 1)]
+#[divan::bench(args = sizes(), sample_count = 3, sample_size = 1)]
 fn generate(bencher: Bencher, size: Size) {
     with_spec(bencher, size, |spec| {
         let outcome = pipeline::generate(spec, &[]);
@@ -61,7 +61,7 @@ fn generate(bencher: Bencher, size: Size) {
 }
 
 /// Without the last stage: from files on disk to a plan of the sources.
-#[divan::bench(args = sizes(), sample_count = 5, sample_size = 1)]
+#[divan::bench(args = sizes(), sample_count = 3, sample_size = 1)]
 fn inspect(bencher: Bencher, size: Size) {
     with_spec(bencher, size, |spec| pipeline::inspect(spec, &[]));
 }

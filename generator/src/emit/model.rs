@@ -1,14 +1,16 @@
 //! Structs and what the runtime needs to know of them.
 
+use std::mem;
+
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Expr, ImplItem, ImplItemConst, Item};
+use syn::{Expr, Fields, ImplItem, ImplItemConst, Item, ItemStruct};
 
 use super::{
     field_type::field_type,
     syntax::{
         Borrow, borrow_field, call, function, global, implementation, local, match_index,
-        self_struct, slice,
+        public_field, self_struct, slice,
     },
     tokens::{doc, ident},
 };
@@ -20,32 +22,37 @@ use crate::{
 /// A model's struct, and the impls that depend on its fields.
 pub fn model(model: &Model) -> syn::Result<Vec<Item>> {
     Ok(vec![
-        syn::parse2(structure(model)?)?,
+        structure(model)?,
         properties(model)?,
         access(model)?,
         default(model)?,
     ])
 }
 
-fn structure(model: &Model) -> syn::Result<TokenStream> {
-    let (name, doc_lines) = (&model.ident, doc(&model.doc));
+fn structure(model: &Model) -> syn::Result<Item> {
+    let (name, doc) = (&model.ident, doc(&model.doc));
     let derives = paths(&model.derives)?;
     let derive = (!derives.is_empty()).then(|| quote! { #[derive(#(#derives),*)] });
     let attributes = paths(&model.attributes)?;
-    let fields = model.fields.iter().map(|field| {
-        let (doc, ident, ty) = (doc(&field.doc), &field.ident, field_type(&field.ty));
-        quote! { #doc pub #ident: #ty, }
-    });
-    Ok(quote! {
-        #doc_lines
+    let mut item: ItemStruct = syn::parse2(quote! {
+        #doc
         #derive
         #(#[#attributes])*
         pub struct #name {
-            #(#fields)*
             /// What the fields above cannot hold, by its name on the wire.
             pub extra: runtime::Extra,
         }
-    })
+    })?;
+    if let Fields::Named(fields) = &mut item.fields {
+        let typed = model.fields.iter().map(field);
+        let extra = mem::take(&mut fields.named);
+        fields.named = typed.chain(extra).collect();
+    }
+    Ok(Item::Struct(item))
+}
+
+fn field(field: &Field) -> syn::Field {
+    public_field(&field.doc, field.ident.as_str(), field_type(&field.ty))
 }
 
 /// What overrides bring as text, as tokens.

@@ -3,12 +3,14 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use syn::{
-    Arm, Expr, ExprArray, ExprField, ExprLit, ExprMatch, ExprMethodCall, ExprPath, ExprReference,
-    ExprStruct, FieldValue, ImplItem, ImplItemFn, Item, ItemImpl, Lit, LitInt, LitStr, Member, Pat,
-    PatWild, Path, PathSegment, Stmt, Token,
+    AngleBracketedGenericArguments, Arm, AttrStyle, Attribute, Expr, ExprArray, ExprField, ExprLit,
+    ExprMatch, ExprMethodCall, ExprPath, ExprReference, ExprStruct, Field, FieldModifiers,
+    FieldValue, GenericArgument, ImplItem, ImplItemFn, Item, ItemImpl, Lit, LitInt, LitStr, Member,
+    Meta, MetaNameValue, Pat, PatWild, Path, PathArguments, PathSegment, Stmt, Token, Type,
+    TypePath, Visibility,
 };
 
-use super::tokens::ident;
+use super::tokens::{ident, spaced};
 
 /// An impl with this header and these items.
 pub fn implementation(header: &TokenStream, items: Vec<ImplItem>) -> syn::Result<Item> {
@@ -103,14 +105,7 @@ pub fn slice(elements: impl Iterator<Item = Expr>) -> Expr {
 }
 
 /// `receiver.method("text")`, or without a text.
-pub fn call(receiver: Expr, method: &str, text: Option<&str>) -> Expr {
-    let text = text.map(|text| {
-        let lit = Lit::Str(LitStr::new(text, Span::call_site()));
-        Expr::Lit(ExprLit {
-            attrs: Vec::new(),
-            lit,
-        })
-    });
+pub fn call(receiver: Expr, method: &str, argument: Option<&str>) -> Expr {
     Expr::MethodCall(ExprMethodCall {
         attrs: Vec::new(),
         receiver: Box::new(receiver),
@@ -118,7 +113,7 @@ pub fn call(receiver: Expr, method: &str, text: Option<&str>) -> Expr {
         method: ident(method),
         turbofish: None,
         paren_token: syn::token::Paren::default(),
-        args: text.into_iter().collect(),
+        args: argument.map(text).into_iter().collect(),
     })
 }
 
@@ -141,19 +136,70 @@ pub fn self_struct(fields: impl Iterator<Item = (Ident, Expr)>) -> Expr {
     })
 }
 
-/// A path from here, as an expression.
-pub fn local(parts: &[&str]) -> Expr {
-    Expr::Path(ExprPath {
+/// `pub name: ty,` with its documentation, a `///` line each.
+pub fn public_field(doc: &[String], name: &str, ty: Type) -> Field {
+    Field {
+        attrs: doc.iter().map(|line| doc_line(line)).collect(),
+        vis: Visibility::Public(<Token![pub]>::default()),
+        modifiers: FieldModifiers::default(),
+        ident: Some(ident(name)),
+        colon_token: Some(<Token![:]>::default()),
+        ty,
+        default: None,
+    }
+}
+
+fn doc_line(line: &str) -> Attribute {
+    Attribute {
+        pound_token: <Token![#]>::default(),
+        style: AttrStyle::Outer,
+        bracket_token: syn::token::Bracket::default(),
+        meta: Meta::NameValue(MetaNameValue {
+            path: path(&["doc"]),
+            eq_token: <Token![=]>::default(),
+            value: text(&spaced(line)),
+        }),
+    }
+}
+
+/// A type by its path from here.
+pub fn local_type(parts: &[&str]) -> Type {
+    path_type(path(parts))
+}
+
+/// A type by its path from the crates' root, with arguments.
+pub fn global_type(parts: &[&str], arguments: Vec<Type>) -> Type {
+    let mut path = global_path(parts);
+    if let Some(last) = path.segments.last_mut().filter(|_| !arguments.is_empty()) {
+        last.arguments = PathArguments::AngleBracketed(AngleBracketedGenericArguments {
+            colon2_token: None,
+            lt_token: <Token![<]>::default(),
+            args: arguments.into_iter().map(GenericArgument::Type).collect(),
+            gt_token: <Token![>]>::default(),
+        });
+    }
+    path_type(path)
+}
+
+fn path_type(path: Path) -> Type {
+    Type::Path(TypePath {
         attrs: Vec::new(),
         qself: None,
-        path: path(parts),
+        path,
     })
+}
+
+/// A path from here, as an expression.
+pub fn local(parts: &[&str]) -> Expr {
+    path_expr(path(parts))
 }
 
 /// A path from the crates' root, as an expression.
 pub fn global(parts: &[&str]) -> Expr {
-    let mut path = path(parts);
-    path.leading_colon = Some(<Token![::]>::default());
+    path_expr(global_path(parts))
+}
+
+fn path_expr(path: Path) -> Expr {
     Expr::Path(ExprPath {
         attrs: Vec::new(),
         qself: None,
@@ -161,13 +207,24 @@ pub fn global(parts: &[&str]) -> Expr {
     })
 }
 
+fn global_path(parts: &[&str]) -> Path {
+    let mut path = path(parts);
+    path.leading_colon = Some(<Token![::]>::default());
+    path
+}
+
 fn path(parts: &[&str]) -> Path {
-    let segments = parts
-        .iter()
-        .map(|part| PathSegment::from(ident(part)))
-        .collect();
+    let segments = parts.iter().map(|part| PathSegment::from(ident(part)));
     Path {
         leading_colon: None,
-        segments,
+        segments: segments.collect(),
     }
+}
+
+fn text(text: &str) -> Expr {
+    let lit = Lit::Str(LitStr::new(text, Span::call_site()));
+    Expr::Lit(ExprLit {
+        attrs: Vec::new(),
+        lit,
+    })
 }

@@ -7,14 +7,17 @@ use crate::name::{FieldIdent, ModuleName, TypeIdent, VariantIdent};
 
 /// Documentation, a `///` line each.
 pub fn doc(lines: &[String]) -> TokenStream {
-    let lines = lines.iter().map(|line| {
-        if line.is_empty() {
-            String::new()
-        } else {
-            format!(" {line}")
-        }
-    });
+    let lines = lines.iter().map(|line| spaced(line));
     quote! { #(#[doc = #lines])* }
+}
+
+/// A line of documentation as it stands behind `///`.
+pub fn spaced(line: &str) -> String {
+    if line.is_empty() {
+        String::new()
+    } else {
+        format!(" {line}")
+    }
 }
 
 /// Names stand in code as identifiers.

@@ -70,13 +70,13 @@ pub struct Property {
 }
 
 impl Property {
-    /// Whether its value is a secret: an override has the first word, then its name; what is no text and no
-    /// object cannot be one by its name.
+    /// Whether its value is a secret: an override has the first word, then its name; booleans, times and listed
+    /// values cannot be one by their names, but a number can: a PIN may be sent as one.
     #[must_use]
     pub fn is_secret(&self) -> bool {
         let can_be = matches!(
             self.ty.innermost(),
-            Type::String | Type::Object | Type::Map(_) | Type::Ref(_)
+            Type::String | Type::Number(_) | Type::Object | Type::Map(_) | Type::Ref(_)
         );
         self.secret
             .unwrap_or_else(|| can_be && is_secret(self.name.as_str()))

@@ -136,9 +136,10 @@ fn a_secret_name_counts_in_every_definition_unless_an_entry_has_its_say() {
 }
 
 #[test]
-fn a_secret_name_makes_a_number_a_secret_that_its_type_would_exempt() {
-    assert!(!property(&schema(), "Ant", "pinCode").is_secret());
-    assert!(property(&overridden("secrets = ['pinCode']"), "Ant", "pinCode").is_secret());
+fn a_secret_name_adds_to_what_names_tell() {
+    assert!(property(&schema(), "Ant", "pinCode").is_secret());
+    assert!(!property(&schema(), "Ant", "doorCode").is_secret());
+    assert!(property(&overridden("secrets = ['doorCode']"), "Ant", "doorCode").is_secret());
 }
 
 #[test]
