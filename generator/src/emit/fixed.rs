@@ -1,6 +1,6 @@
 //! Files that are the same for every spec.
 
-use super::header;
+use crate::output::header;
 
 /// The text of `lib.rs`.
 pub fn lib() -> String {

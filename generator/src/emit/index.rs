@@ -2,11 +2,8 @@
 
 use quote::quote;
 
-use super::{
-    format::{format, not_rust},
-    header,
-};
-use crate::{diagnostic::Diagnostic, rust::Module};
+use super::format::{format, not_rust};
+use crate::{diagnostic::Diagnostic, output::header, rust::Module};
 
 /// The text of `models/mod.rs`.
 pub fn emit(modules: &[Module]) -> Result<String, Vec<Diagnostic>> {

@@ -3,7 +3,6 @@
 mod field_type;
 mod fixed;
 mod format;
-mod header;
 mod index;
 mod model;
 mod module;
@@ -16,8 +15,6 @@ mod tokens;
 use rayon::prelude::*;
 
 use crate::{diagnostic::Diagnostic, output::Tree, rust::Module};
-
-pub use header::{header_for_manifest, is_generated};
 
 /// Emits the sources of a crate with these modules; properties of the names in `secrets` never show in `Debug`.
 ///

@@ -4,13 +4,13 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{
-    header,
     model::{model, traits},
     open_enum::open_enum,
     tokens::doc,
 };
 use crate::{
     diagnostic::{Code, Diagnostic},
+    output::header,
     rust::{Alias, Item, Module},
 };
 

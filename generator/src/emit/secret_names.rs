@@ -2,11 +2,8 @@
 
 use quote::quote;
 
-use super::{
-    format::{format, not_rust},
-    header,
-};
-use crate::diagnostic::Diagnostic;
+use super::format::{format, not_rust};
+use crate::{diagnostic::Diagnostic, output::header};
 
 /// The file's path in the output.
 pub const PATH: &str = "src/runtime/secret_names.rs";

@@ -1,6 +1,9 @@
 //! A crate that stands alone: no build script, no path dependency.
 
-use crate::{emit::header_for_manifest, output::Tree, source::NOTICE};
+use crate::{
+    output::{Tree, header},
+    source::NOTICE,
+};
 
 /// What a crate's manifest says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,7 +22,7 @@ pub fn package(mut tree: Tree, package: &Package) -> Tree {
     let manifest = include_str!("Cargo.toml.in")
         .replace("{name}", &package.name)
         .replace("{version}", &package.version);
-    tree.insert("Cargo.toml", header_for_manifest() + &manifest);
+    tree.insert("Cargo.toml", header::for_manifest() + &manifest);
     if let Some(notice) = &package.notice {
         tree.insert(NOTICE, notice);
     }

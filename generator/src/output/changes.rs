@@ -9,11 +9,8 @@ use std::{
 
 use rayon::prelude::*;
 
-use super::Tree;
-use crate::{
-    diagnostic::{Code, Diagnostic},
-    emit::is_generated,
-};
+use super::{Tree, header::is_generated};
+use crate::diagnostic::{Code, Diagnostic};
 
 /// The folder of the output in which every file is the generator's.
 const OWNED: &str = "src";

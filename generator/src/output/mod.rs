@@ -2,6 +2,7 @@
 
 mod changes;
 mod difference;
+pub mod header;
 mod tree;
 mod write;
 
