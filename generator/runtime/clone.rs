@@ -1,10 +1,12 @@
 //! Cloning: field by field.
 
 use super::{
-    Model,
-    field::{Slot, View},
+    Extra, Model,
+    access::Access,
+    fields::{Fields, Reader},
     list::items,
-    model::{extra, extra_mut},
+    model::extra_mut,
+    value::{Slot, View},
 };
 
 /// Clones a model.
@@ -15,13 +17,21 @@ pub fn clone<T: Model + Default>(model: &T) -> T {
 }
 
 fn copy_model(from: &dyn Model, to: &mut dyn Model) {
-    for index in 0..from.shape().properties.len() {
-        if let Some(view) = from.field(index).view() {
-            copy(view, to.field_mut(index).slot());
+    from.read(&mut Fields::new(&mut Copier(to)));
+}
+
+/// Copies what it reads to a blank model.
+struct Copier<'t>(&'t mut dyn Model);
+
+impl<'a> Reader<'a> for Copier<'_> {
+    fn extra(&mut self, extra: &'a Extra) {
+        if let Some(to) = extra_mut(self.0) {
+            to.clone_from(extra);
         }
     }
-    if let Some(to) = extra_mut(to) {
-        to.clone_from(extra(from));
+
+    fn value(&mut self, index: usize, value: View<'a>) {
+        copy(value, self.0.slot(index, Access::Open));
     }
 }
 
@@ -29,7 +39,12 @@ fn copy_model(from: &dyn Model, to: &mut dyn Model) {
 fn copy(from: View<'_>, to: Slot<'_>) {
     match (from, to) {
         (View::Text(from), Slot::Text(to)) => from.clone_into(to),
-        (View::Token(from), Slot::Token(to)) => to.set_text(from.text()),
+        (View::Text(from), Slot::Token(to)) => {
+            to.set(from);
+        }
+        (View::Token(from), Slot::Token(to)) => {
+            to.set(from.text());
+        }
         (View::Number(from), Slot::Number(to)) => *to = from,
         (View::Integer(from), Slot::Integer(to)) => *to = from,
         (View::Float(from), Slot::Float(to)) => *to = from,

@@ -5,12 +5,8 @@ use ::core::fmt::{self, Debug, Formatter};
 use ::serde_json::Value;
 
 use super::{
-    Extra, Model,
-    field::View,
-    list::items,
-    model::{extra, position},
-    secret,
-    secret_names::SECRET_NAMES,
+    Extra, Model, Property, list::items, model::position, secret, secret_names::SECRET_NAMES,
+    value::View, values::Values,
 };
 
 /// Prints a model: what is set, under its name on the wire, then what `extra` holds.
@@ -19,17 +15,18 @@ use super::{
 ///
 /// Where the formatter fails.
 pub fn debug(model: &dyn Model, f: &mut Formatter<'_>) -> fmt::Result {
-    let shape = model.shape();
+    let (shape, values) = (model.shape(), Values::of(model));
     let mut fields = f.debug_struct(shape.name);
-    for (index, property) in shape.properties.iter().enumerate() {
-        match model.field(index).view() {
+    for (property, value) in shape.properties.iter().zip(values.iter()) {
+        match value {
             Some(_) if property.secret => fields.field(property.name, &Redacted),
             Some(view) => fields.field(property.name, &view),
             None => continue,
         };
     }
-    if !extra(model).is_empty() {
-        fields.field("extra", &ExtraOf(model));
+    if !values.extra.is_empty() {
+        let (extra, properties) = (values.extra, shape.properties);
+        fields.field("extra", &ExtraOf { extra, properties });
     }
     fields.finish()
 }
@@ -72,15 +69,18 @@ impl Debug for Extra {
 }
 
 /// A model's `extra`, where a secret's value may have landed that has another shape than the docs say.
-struct ExtraOf<'a>(&'a dyn Model);
+struct ExtraOf<'a> {
+    extra: &'a Extra,
+    properties: &'static [Property],
+}
 
 impl Debug for ExtraOf<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let properties = self.0.shape().properties;
-        let property =
-            |name: &str| position(properties, name).and_then(|index| properties.get(index));
+        let property = |name: &str| {
+            position(self.properties, name).and_then(|index| self.properties.get(index))
+        };
         let is_secret = |name: &str| is_secret(name) || property(name).is_some_and(|it| it.secret);
-        print_entries(views(extra(self.0).iter()), f, is_secret)
+        print_entries(views(self.extra.iter()), f, is_secret)
     }
 }
 

@@ -4,7 +4,8 @@ use ::serde_json::Value;
 
 use super::{
     Date, DateTime, Duration, Interval, Kind, LocalDateTime, Model, Number,
-    field::{Slot, Token, View},
+    token::Token,
+    value::{Slot, View},
 };
 
 /// A type of which a field or a list can hold values.
@@ -98,7 +99,7 @@ macro_rules! token_item {
             }
 
             fn view(&self) -> View<'_> {
-                View::Token(self)
+                View::Text(self.as_str())
             }
 
             fn slot(&mut self) -> Slot<'_> {
@@ -111,12 +112,12 @@ macro_rules! token_item {
                 self.as_str()
             }
 
-            fn kind(&self) -> Kind {
+            fn kind() -> Kind {
                 Kind::$type
             }
 
-            fn set_text(&mut self, text: &str) {
-                *self = Self::from(text);
+            fn of(text: &str) -> Self {
+                Self::from(text)
             }
         }
     )*};

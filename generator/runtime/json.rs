@@ -5,20 +5,23 @@ use ::serde_json::Value;
 
 use super::{
     Model,
+    access::Access,
     decode::{Fit, SlotSeed, keep_beside},
-    encode::{to_value, typed, untyped},
-    model::{extra, position},
+    encode::{as_sent, to_value, untyped},
+    model::position,
+    value::View,
+    values::Values,
 };
 
 /// A property's value as JSON.
 pub fn get(model: &dyn Model, name: &str) -> Option<Value> {
-    let properties = model.shape().properties;
-    let index = position(properties, name);
-    let property = index.and_then(|index| Some((index, properties.get(index)?)));
-    let typed = property.and_then(|(index, property)| typed(model, index, property));
+    let values = Values::of(model);
+    let index = position(model.shape().properties, name);
+    let typed = index.and_then(|index| values.get(index));
+    let typed = typed.map(|view| as_sent(values.extra, name, view).map_or(view, View::Any));
     typed.and_then(|view| to_value(view).ok()).or_else(|| {
-        let value = extra(model).get(name)?;
-        untyped(model, name, value).cloned()
+        let value = values.extra.get(name)?;
+        untyped(model, &values, name, value).then(|| value.clone())
     })
 }
 
@@ -32,11 +35,10 @@ pub fn set(model: &mut dyn Model, name: &str, value: Value) {
 }
 
 fn set_field(model: &mut dyn Model, index: usize, value: Value) -> Fit {
-    let field = model.field_mut(index);
-    match SlotSeed(field.slot()).deserialize(&value) {
+    match SlotSeed(model.slot(index, Access::Open)).deserialize(&value) {
         Ok(fit @ (Fit::Typed | Fit::Beside(_))) => fit,
         Ok(Fit::Misfit(_)) | Err(_) => {
-            field.clear();
+            model.slot(index, Access::Clear);
             Fit::Misfit(value)
         }
     }

@@ -1,8 +1,8 @@
 //! Lists, whatever their items.
 
 use super::{
-    field::{Slot, View},
     item::Item,
+    value::{Slot, View},
 };
 
 /// A list, whatever its items.

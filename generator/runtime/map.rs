@@ -3,8 +3,8 @@
 use ::std::collections::BTreeMap;
 
 use super::{
-    field::{Slot, View},
     item::Item,
+    value::{Slot, View},
 };
 
 /// An object whose names are data, whatever its values.

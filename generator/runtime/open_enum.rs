@@ -34,12 +34,12 @@ macro_rules! open_enum {
                 self.as_str()
             }
 
-            fn kind(&self) -> super::super::runtime::Kind {
+            fn kind() -> super::super::runtime::Kind {
                 super::super::runtime::Kind::Enum
             }
 
-            fn set_text(&mut self, text: &str) {
-                *self = Self::from(text);
+            fn of(text: &str) -> Self {
+                Self::from(text)
             }
 
             fn is_listed(&self) -> bool {

@@ -1,5 +1,7 @@
 //! What a model says of itself at run time.
 
+use super::Model;
+
 /// A property as the docs describe it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -79,11 +81,13 @@ impl Property {
     }
 }
 
-/// A model's name and properties.
+/// What all values of a model share.
 #[derive(Debug)]
 pub struct Shape {
     /// The definition's name in the docs.
     pub name: &'static str,
     /// The properties, in the docs' order.
     pub properties: &'static [Property],
+    /// Makes a value of which nothing is set.
+    pub blank: fn() -> Box<dyn Model>,
 }

@@ -168,108 +168,111 @@ impl runtime::Model for CallbackMediaParticipant {
         &runtime::Shape {
             name: "CallbackMediaParticipant",
             properties: Self::PROPERTIES,
+            blank: runtime::blank::<Self>,
         }
     }
-    fn field(&self, index: ::core::primitive::usize) -> &dyn runtime::Field {
-        match index {
-            0 => &self.id,
-            1 => &self.name,
-            2 => &self.address,
-            3 => &self.start_time,
-            4 => &self.connected_time,
-            5 => &self.end_time,
-            6 => &self.start_hold_time,
-            7 => &self.purpose,
-            8 => &self.state,
-            9 => &self.direction,
-            10 => &self.disconnect_type,
-            11 => &self.held,
-            12 => &self.wrapup_required,
-            13 => &self.wrapup_prompt,
-            14 => &self.media_roles,
-            15 => &self.user,
-            16 => &self.queue,
-            17 => &self.team,
-            18 => &self.attributes,
-            19 => &self.error_info,
-            20 => &self.script,
-            21 => &self.wrapup_timeout_ms,
-            22 => &self.wrapup_skipped,
-            23 => &self.alerting_timeout_ms,
-            24 => &self.provider,
-            25 => &self.external_contact,
-            26 => &self.external_contact_initial_division_id,
-            27 => &self.external_organization,
-            28 => &self.wrapup,
-            29 => &self.peer,
-            30 => &self.flagged_reason,
-            31 => &self.journey_context,
-            32 => &self.conversation_routing_data,
-            33 => &self.start_acw_time,
-            34 => &self.end_acw_time,
-            35 => &self.park_time,
-            36 => &self.resume_time,
-            37 => &self.outbound_preview,
-            38 => &self.voicemail,
-            39 => &self.callback_numbers,
-            40 => &self.callback_user_name,
-            41 => &self.external_campaign,
-            42 => &self.skip_enabled,
-            43 => &self.timeout_seconds,
-            44 => &self.automated_callback_config_id,
-            45 => &self.callback_scheduled_time,
-            _ => &self.extra,
-        }
+    fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
+        fields.extra(&self.extra);
+        fields.text(&self.id);
+        fields.text(&self.name);
+        fields.text(&self.address);
+        fields.token(&self.start_time);
+        fields.token(&self.connected_time);
+        fields.token(&self.end_time);
+        fields.token(&self.start_hold_time);
+        fields.token(&self.purpose);
+        fields.token(&self.state);
+        fields.token(&self.direction);
+        fields.text(&self.disconnect_type);
+        fields.boolean(&self.held);
+        fields.boolean(&self.wrapup_required);
+        fields.text(&self.wrapup_prompt);
+        fields.container(&self.media_roles);
+        fields.model(&self.user);
+        fields.model(&self.queue);
+        fields.model(&self.team);
+        fields.any(&self.attributes);
+        fields.model(&self.error_info);
+        fields.model(&self.script);
+        fields.number(&self.wrapup_timeout_ms);
+        fields.boolean(&self.wrapup_skipped);
+        fields.number(&self.alerting_timeout_ms);
+        fields.text(&self.provider);
+        fields.model(&self.external_contact);
+        fields.text(&self.external_contact_initial_division_id);
+        fields.model(&self.external_organization);
+        fields.model(&self.wrapup);
+        fields.text(&self.peer);
+        fields.text(&self.flagged_reason);
+        fields.model(&self.journey_context);
+        fields.model(&self.conversation_routing_data);
+        fields.token(&self.start_acw_time);
+        fields.token(&self.end_acw_time);
+        fields.token(&self.park_time);
+        fields.token(&self.resume_time);
+        fields.model(&self.outbound_preview);
+        fields.model(&self.voicemail);
+        fields.container(&self.callback_numbers);
+        fields.text(&self.callback_user_name);
+        fields.boolean(&self.external_campaign);
+        fields.boolean(&self.skip_enabled);
+        fields.number(&self.timeout_seconds);
+        fields.text(&self.automated_callback_config_id);
+        fields.token(&self.callback_scheduled_time);
     }
-    fn field_mut(&mut self, index: ::core::primitive::usize) -> &mut dyn runtime::Field {
+    fn slot(
+        &mut self,
+        index: ::core::primitive::usize,
+        access: runtime::Access,
+    ) -> runtime::Slot<'_> {
         match index {
-            0 => &mut self.id,
-            1 => &mut self.name,
-            2 => &mut self.address,
-            3 => &mut self.start_time,
-            4 => &mut self.connected_time,
-            5 => &mut self.end_time,
-            6 => &mut self.start_hold_time,
-            7 => &mut self.purpose,
-            8 => &mut self.state,
-            9 => &mut self.direction,
-            10 => &mut self.disconnect_type,
-            11 => &mut self.held,
-            12 => &mut self.wrapup_required,
-            13 => &mut self.wrapup_prompt,
-            14 => &mut self.media_roles,
-            15 => &mut self.user,
-            16 => &mut self.queue,
-            17 => &mut self.team,
-            18 => &mut self.attributes,
-            19 => &mut self.error_info,
-            20 => &mut self.script,
-            21 => &mut self.wrapup_timeout_ms,
-            22 => &mut self.wrapup_skipped,
-            23 => &mut self.alerting_timeout_ms,
-            24 => &mut self.provider,
-            25 => &mut self.external_contact,
-            26 => &mut self.external_contact_initial_division_id,
-            27 => &mut self.external_organization,
-            28 => &mut self.wrapup,
-            29 => &mut self.peer,
-            30 => &mut self.flagged_reason,
-            31 => &mut self.journey_context,
-            32 => &mut self.conversation_routing_data,
-            33 => &mut self.start_acw_time,
-            34 => &mut self.end_acw_time,
-            35 => &mut self.park_time,
-            36 => &mut self.resume_time,
-            37 => &mut self.outbound_preview,
-            38 => &mut self.voicemail,
-            39 => &mut self.callback_numbers,
-            40 => &mut self.callback_user_name,
-            41 => &mut self.external_campaign,
-            42 => &mut self.skip_enabled,
-            43 => &mut self.timeout_seconds,
-            44 => &mut self.automated_callback_config_id,
-            45 => &mut self.callback_scheduled_time,
-            _ => &mut self.extra,
+            0 => access.text(&mut self.id),
+            1 => access.text(&mut self.name),
+            2 => access.text(&mut self.address),
+            3 => access.token(&mut self.start_time),
+            4 => access.token(&mut self.connected_time),
+            5 => access.token(&mut self.end_time),
+            6 => access.token(&mut self.start_hold_time),
+            7 => access.token(&mut self.purpose),
+            8 => access.token(&mut self.state),
+            9 => access.token(&mut self.direction),
+            10 => access.text(&mut self.disconnect_type),
+            11 => access.boolean(&mut self.held),
+            12 => access.boolean(&mut self.wrapup_required),
+            13 => access.text(&mut self.wrapup_prompt),
+            14 => access.container(&mut self.media_roles),
+            15 => access.model(&mut self.user),
+            16 => access.model(&mut self.queue),
+            17 => access.model(&mut self.team),
+            18 => access.any(&mut self.attributes),
+            19 => access.model(&mut self.error_info),
+            20 => access.model(&mut self.script),
+            21 => access.number(&mut self.wrapup_timeout_ms),
+            22 => access.boolean(&mut self.wrapup_skipped),
+            23 => access.number(&mut self.alerting_timeout_ms),
+            24 => access.text(&mut self.provider),
+            25 => access.model(&mut self.external_contact),
+            26 => access.text(&mut self.external_contact_initial_division_id),
+            27 => access.model(&mut self.external_organization),
+            28 => access.model(&mut self.wrapup),
+            29 => access.text(&mut self.peer),
+            30 => access.text(&mut self.flagged_reason),
+            31 => access.model(&mut self.journey_context),
+            32 => access.model(&mut self.conversation_routing_data),
+            33 => access.token(&mut self.start_acw_time),
+            34 => access.token(&mut self.end_acw_time),
+            35 => access.token(&mut self.park_time),
+            36 => access.token(&mut self.resume_time),
+            37 => access.model(&mut self.outbound_preview),
+            38 => access.model(&mut self.voicemail),
+            39 => access.container(&mut self.callback_numbers),
+            40 => access.text(&mut self.callback_user_name),
+            41 => access.boolean(&mut self.external_campaign),
+            42 => access.boolean(&mut self.skip_enabled),
+            43 => access.number(&mut self.timeout_seconds),
+            44 => access.text(&mut self.automated_callback_config_id),
+            45 => access.token(&mut self.callback_scheduled_time),
+            _ => access.extra(&mut self.extra),
         }
     }
 }
@@ -483,24 +486,28 @@ impl runtime::OpenEnum for Direction {
 runtime::open_enum!(Direction);
 
 impl ::core::clone::Clone for CallbackMediaParticipant {
+    #[inline]
     fn clone(&self) -> Self {
         runtime::clone(self)
     }
 }
 
 impl ::core::cmp::PartialEq for CallbackMediaParticipant {
+    #[inline]
     fn eq(&self, other: &Self) -> ::core::primitive::bool {
         runtime::equal(self, other)
     }
 }
 
 impl ::core::fmt::Debug for CallbackMediaParticipant {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
     }
 }
 
 impl ::serde::Serialize for CallbackMediaParticipant {
+    #[inline]
     fn serialize<S: ::serde::Serializer>(
         &self,
         serializer: S,
@@ -510,6 +517,7 @@ impl ::serde::Serialize for CallbackMediaParticipant {
 }
 
 impl<'de> ::serde::Deserialize<'de> for CallbackMediaParticipant {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,
     ) -> ::core::result::Result<Self, D::Error> {

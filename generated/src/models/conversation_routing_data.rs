@@ -35,28 +35,31 @@ impl runtime::Model for ConversationRoutingData {
         &runtime::Shape {
             name: "ConversationRoutingData",
             properties: Self::PROPERTIES,
+            blank: runtime::blank::<Self>,
         }
     }
-    fn field(&self, index: ::core::primitive::usize) -> &dyn runtime::Field {
-        match index {
-            0 => &self.queue,
-            1 => &self.language,
-            2 => &self.priority,
-            3 => &self.skills,
-            4 => &self.scored_agents,
-            5 => &self.label,
-            _ => &self.extra,
-        }
+    fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
+        fields.extra(&self.extra);
+        fields.model(&self.queue);
+        fields.model(&self.language);
+        fields.number(&self.priority);
+        fields.container(&self.skills);
+        fields.container(&self.scored_agents);
+        fields.text(&self.label);
     }
-    fn field_mut(&mut self, index: ::core::primitive::usize) -> &mut dyn runtime::Field {
+    fn slot(
+        &mut self,
+        index: ::core::primitive::usize,
+        access: runtime::Access,
+    ) -> runtime::Slot<'_> {
         match index {
-            0 => &mut self.queue,
-            1 => &mut self.language,
-            2 => &mut self.priority,
-            3 => &mut self.skills,
-            4 => &mut self.scored_agents,
-            5 => &mut self.label,
-            _ => &mut self.extra,
+            0 => access.model(&mut self.queue),
+            1 => access.model(&mut self.language),
+            2 => access.number(&mut self.priority),
+            3 => access.container(&mut self.skills),
+            4 => access.container(&mut self.scored_agents),
+            5 => access.text(&mut self.label),
+            _ => access.extra(&mut self.extra),
         }
     }
 }
@@ -75,24 +78,28 @@ impl ::core::default::Default for ConversationRoutingData {
 }
 
 impl ::core::clone::Clone for ConversationRoutingData {
+    #[inline]
     fn clone(&self) -> Self {
         runtime::clone(self)
     }
 }
 
 impl ::core::cmp::PartialEq for ConversationRoutingData {
+    #[inline]
     fn eq(&self, other: &Self) -> ::core::primitive::bool {
         runtime::equal(self, other)
     }
 }
 
 impl ::core::fmt::Debug for ConversationRoutingData {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
     }
 }
 
 impl ::serde::Serialize for ConversationRoutingData {
+    #[inline]
     fn serialize<S: ::serde::Serializer>(
         &self,
         serializer: S,
@@ -102,6 +109,7 @@ impl ::serde::Serialize for ConversationRoutingData {
 }
 
 impl<'de> ::serde::Deserialize<'de> for ConversationRoutingData {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,
     ) -> ::core::result::Result<Self, D::Error> {

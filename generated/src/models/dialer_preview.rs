@@ -37,28 +37,31 @@ impl runtime::Model for DialerPreview {
         &runtime::Shape {
             name: "DialerPreview",
             properties: Self::PROPERTIES,
+            blank: runtime::blank::<Self>,
         }
     }
-    fn field(&self, index: ::core::primitive::usize) -> &dyn runtime::Field {
-        match index {
-            0 => &self.id,
-            1 => &self.contact_id,
-            2 => &self.contact_list_id,
-            3 => &self.campaign_id,
-            4 => &self.phone_number_columns,
-            5 => &self.callback_auto_answer,
-            _ => &self.extra,
-        }
+    fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
+        fields.extra(&self.extra);
+        fields.text(&self.id);
+        fields.text(&self.contact_id);
+        fields.text(&self.contact_list_id);
+        fields.text(&self.campaign_id);
+        fields.container(&self.phone_number_columns);
+        fields.boolean(&self.callback_auto_answer);
     }
-    fn field_mut(&mut self, index: ::core::primitive::usize) -> &mut dyn runtime::Field {
+    fn slot(
+        &mut self,
+        index: ::core::primitive::usize,
+        access: runtime::Access,
+    ) -> runtime::Slot<'_> {
         match index {
-            0 => &mut self.id,
-            1 => &mut self.contact_id,
-            2 => &mut self.contact_list_id,
-            3 => &mut self.campaign_id,
-            4 => &mut self.phone_number_columns,
-            5 => &mut self.callback_auto_answer,
-            _ => &mut self.extra,
+            0 => access.text(&mut self.id),
+            1 => access.text(&mut self.contact_id),
+            2 => access.text(&mut self.contact_list_id),
+            3 => access.text(&mut self.campaign_id),
+            4 => access.container(&mut self.phone_number_columns),
+            5 => access.boolean(&mut self.callback_auto_answer),
+            _ => access.extra(&mut self.extra),
         }
     }
 }
@@ -77,24 +80,28 @@ impl ::core::default::Default for DialerPreview {
 }
 
 impl ::core::clone::Clone for DialerPreview {
+    #[inline]
     fn clone(&self) -> Self {
         runtime::clone(self)
     }
 }
 
 impl ::core::cmp::PartialEq for DialerPreview {
+    #[inline]
     fn eq(&self, other: &Self) -> ::core::primitive::bool {
         runtime::equal(self, other)
     }
 }
 
 impl ::core::fmt::Debug for DialerPreview {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
     }
 }
 
 impl ::serde::Serialize for DialerPreview {
+    #[inline]
     fn serialize<S: ::serde::Serializer>(
         &self,
         serializer: S,
@@ -104,6 +111,7 @@ impl ::serde::Serialize for DialerPreview {
 }
 
 impl<'de> ::serde::Deserialize<'de> for DialerPreview {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,
     ) -> ::core::result::Result<Self, D::Error> {

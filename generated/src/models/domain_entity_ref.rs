@@ -26,22 +26,25 @@ impl runtime::Model for DomainEntityRef {
         &runtime::Shape {
             name: "DomainEntityRef",
             properties: Self::PROPERTIES,
+            blank: runtime::blank::<Self>,
         }
     }
-    fn field(&self, index: ::core::primitive::usize) -> &dyn runtime::Field {
-        match index {
-            0 => &self.id,
-            1 => &self.name,
-            2 => &self.self_uri,
-            _ => &self.extra,
-        }
+    fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
+        fields.extra(&self.extra);
+        fields.text(&self.id);
+        fields.text(&self.name);
+        fields.text(&self.self_uri);
     }
-    fn field_mut(&mut self, index: ::core::primitive::usize) -> &mut dyn runtime::Field {
+    fn slot(
+        &mut self,
+        index: ::core::primitive::usize,
+        access: runtime::Access,
+    ) -> runtime::Slot<'_> {
         match index {
-            0 => &mut self.id,
-            1 => &mut self.name,
-            2 => &mut self.self_uri,
-            _ => &mut self.extra,
+            0 => access.text(&mut self.id),
+            1 => access.text(&mut self.name),
+            2 => access.text(&mut self.self_uri),
+            _ => access.extra(&mut self.extra),
         }
     }
 }
@@ -57,24 +60,28 @@ impl ::core::default::Default for DomainEntityRef {
 }
 
 impl ::core::clone::Clone for DomainEntityRef {
+    #[inline]
     fn clone(&self) -> Self {
         runtime::clone(self)
     }
 }
 
 impl ::core::cmp::PartialEq for DomainEntityRef {
+    #[inline]
     fn eq(&self, other: &Self) -> ::core::primitive::bool {
         runtime::equal(self, other)
     }
 }
 
 impl ::core::fmt::Debug for DomainEntityRef {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
     }
 }
 
 impl ::serde::Serialize for DomainEntityRef {
+    #[inline]
     fn serialize<S: ::serde::Serializer>(
         &self,
         serializer: S,
@@ -84,6 +91,7 @@ impl ::serde::Serialize for DomainEntityRef {
 }
 
 impl<'de> ::serde::Deserialize<'de> for DomainEntityRef {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,
     ) -> ::core::result::Result<Self, D::Error> {

@@ -27,20 +27,23 @@ impl runtime::Model for JourneyActionMap {
         &runtime::Shape {
             name: "JourneyActionMap",
             properties: Self::PROPERTIES,
+            blank: runtime::blank::<Self>,
         }
     }
-    fn field(&self, index: ::core::primitive::usize) -> &dyn runtime::Field {
-        match index {
-            0 => &self.id,
-            1 => &self.version,
-            _ => &self.extra,
-        }
+    fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
+        fields.extra(&self.extra);
+        fields.text(&self.id);
+        fields.number(&self.version);
     }
-    fn field_mut(&mut self, index: ::core::primitive::usize) -> &mut dyn runtime::Field {
+    fn slot(
+        &mut self,
+        index: ::core::primitive::usize,
+        access: runtime::Access,
+    ) -> runtime::Slot<'_> {
         match index {
-            0 => &mut self.id,
-            1 => &mut self.version,
-            _ => &mut self.extra,
+            0 => access.text(&mut self.id),
+            1 => access.number(&mut self.version),
+            _ => access.extra(&mut self.extra),
         }
     }
 }
@@ -55,24 +58,28 @@ impl ::core::default::Default for JourneyActionMap {
 }
 
 impl ::core::clone::Clone for JourneyActionMap {
+    #[inline]
     fn clone(&self) -> Self {
         runtime::clone(self)
     }
 }
 
 impl ::core::cmp::PartialEq for JourneyActionMap {
+    #[inline]
     fn eq(&self, other: &Self) -> ::core::primitive::bool {
         runtime::equal(self, other)
     }
 }
 
 impl ::core::fmt::Debug for JourneyActionMap {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
     }
 }
 
 impl ::serde::Serialize for JourneyActionMap {
+    #[inline]
     fn serialize<S: ::serde::Serializer>(
         &self,
         serializer: S,
@@ -82,6 +89,7 @@ impl ::serde::Serialize for JourneyActionMap {
 }
 
 impl<'de> ::serde::Deserialize<'de> for JourneyActionMap {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,
     ) -> ::core::result::Result<Self, D::Error> {

@@ -32,22 +32,25 @@ impl runtime::Model for JourneyContext {
         &runtime::Shape {
             name: "JourneyContext",
             properties: Self::PROPERTIES,
+            blank: runtime::blank::<Self>,
         }
     }
-    fn field(&self, index: ::core::primitive::usize) -> &dyn runtime::Field {
-        match index {
-            0 => &self.customer,
-            1 => &self.customer_session,
-            2 => &self.triggering_action,
-            _ => &self.extra,
-        }
+    fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
+        fields.extra(&self.extra);
+        fields.model(&self.customer);
+        fields.model(&self.customer_session);
+        fields.model(&self.triggering_action);
     }
-    fn field_mut(&mut self, index: ::core::primitive::usize) -> &mut dyn runtime::Field {
+    fn slot(
+        &mut self,
+        index: ::core::primitive::usize,
+        access: runtime::Access,
+    ) -> runtime::Slot<'_> {
         match index {
-            0 => &mut self.customer,
-            1 => &mut self.customer_session,
-            2 => &mut self.triggering_action,
-            _ => &mut self.extra,
+            0 => access.model(&mut self.customer),
+            1 => access.model(&mut self.customer_session),
+            2 => access.model(&mut self.triggering_action),
+            _ => access.extra(&mut self.extra),
         }
     }
 }
@@ -63,24 +66,28 @@ impl ::core::default::Default for JourneyContext {
 }
 
 impl ::core::clone::Clone for JourneyContext {
+    #[inline]
     fn clone(&self) -> Self {
         runtime::clone(self)
     }
 }
 
 impl ::core::cmp::PartialEq for JourneyContext {
+    #[inline]
     fn eq(&self, other: &Self) -> ::core::primitive::bool {
         runtime::equal(self, other)
     }
 }
 
 impl ::core::fmt::Debug for JourneyContext {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
     }
 }
 
 impl ::serde::Serialize for JourneyContext {
+    #[inline]
     fn serialize<S: ::serde::Serializer>(
         &self,
         serializer: S,
@@ -90,6 +97,7 @@ impl ::serde::Serialize for JourneyContext {
 }
 
 impl<'de> ::serde::Deserialize<'de> for JourneyContext {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,
     ) -> ::core::result::Result<Self, D::Error> {

@@ -27,20 +27,23 @@ impl runtime::Model for JourneyCustomer {
         &runtime::Shape {
             name: "JourneyCustomer",
             properties: Self::PROPERTIES,
+            blank: runtime::blank::<Self>,
         }
     }
-    fn field(&self, index: ::core::primitive::usize) -> &dyn runtime::Field {
-        match index {
-            0 => &self.id,
-            1 => &self.id_type,
-            _ => &self.extra,
-        }
+    fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
+        fields.extra(&self.extra);
+        fields.text(&self.id);
+        fields.text(&self.id_type);
     }
-    fn field_mut(&mut self, index: ::core::primitive::usize) -> &mut dyn runtime::Field {
+    fn slot(
+        &mut self,
+        index: ::core::primitive::usize,
+        access: runtime::Access,
+    ) -> runtime::Slot<'_> {
         match index {
-            0 => &mut self.id,
-            1 => &mut self.id_type,
-            _ => &mut self.extra,
+            0 => access.text(&mut self.id),
+            1 => access.text(&mut self.id_type),
+            _ => access.extra(&mut self.extra),
         }
     }
 }
@@ -55,24 +58,28 @@ impl ::core::default::Default for JourneyCustomer {
 }
 
 impl ::core::clone::Clone for JourneyCustomer {
+    #[inline]
     fn clone(&self) -> Self {
         runtime::clone(self)
     }
 }
 
 impl ::core::cmp::PartialEq for JourneyCustomer {
+    #[inline]
     fn eq(&self, other: &Self) -> ::core::primitive::bool {
         runtime::equal(self, other)
     }
 }
 
 impl ::core::fmt::Debug for JourneyCustomer {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
     }
 }
 
 impl ::serde::Serialize for JourneyCustomer {
+    #[inline]
     fn serialize<S: ::serde::Serializer>(
         &self,
         serializer: S,
@@ -82,6 +89,7 @@ impl ::serde::Serialize for JourneyCustomer {
 }
 
 impl<'de> ::serde::Deserialize<'de> for JourneyCustomer {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,
     ) -> ::core::result::Result<Self, D::Error> {

@@ -27,20 +27,23 @@ impl runtime::Model for JourneyCustomerSession {
         &runtime::Shape {
             name: "JourneyCustomerSession",
             properties: Self::PROPERTIES,
+            blank: runtime::blank::<Self>,
         }
     }
-    fn field(&self, index: ::core::primitive::usize) -> &dyn runtime::Field {
-        match index {
-            0 => &self.id,
-            1 => &self.r#type,
-            _ => &self.extra,
-        }
+    fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
+        fields.extra(&self.extra);
+        fields.text(&self.id);
+        fields.text(&self.r#type);
     }
-    fn field_mut(&mut self, index: ::core::primitive::usize) -> &mut dyn runtime::Field {
+    fn slot(
+        &mut self,
+        index: ::core::primitive::usize,
+        access: runtime::Access,
+    ) -> runtime::Slot<'_> {
         match index {
-            0 => &mut self.id,
-            1 => &mut self.r#type,
-            _ => &mut self.extra,
+            0 => access.text(&mut self.id),
+            1 => access.text(&mut self.r#type),
+            _ => access.extra(&mut self.extra),
         }
     }
 }
@@ -55,24 +58,28 @@ impl ::core::default::Default for JourneyCustomerSession {
 }
 
 impl ::core::clone::Clone for JourneyCustomerSession {
+    #[inline]
     fn clone(&self) -> Self {
         runtime::clone(self)
     }
 }
 
 impl ::core::cmp::PartialEq for JourneyCustomerSession {
+    #[inline]
     fn eq(&self, other: &Self) -> ::core::primitive::bool {
         runtime::equal(self, other)
     }
 }
 
 impl ::core::fmt::Debug for JourneyCustomerSession {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
     }
 }
 
 impl ::serde::Serialize for JourneyCustomerSession {
+    #[inline]
     fn serialize<S: ::serde::Serializer>(
         &self,
         serializer: S,
@@ -82,6 +89,7 @@ impl ::serde::Serialize for JourneyCustomerSession {
 }
 
 impl<'de> ::serde::Deserialize<'de> for JourneyCustomerSession {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,
     ) -> ::core::result::Result<Self, D::Error> {

@@ -23,20 +23,23 @@ impl runtime::Model for PhoneNumberColumn {
         &runtime::Shape {
             name: "PhoneNumberColumn",
             properties: Self::PROPERTIES,
+            blank: runtime::blank::<Self>,
         }
     }
-    fn field(&self, index: ::core::primitive::usize) -> &dyn runtime::Field {
-        match index {
-            0 => &self.column_name,
-            1 => &self.r#type,
-            _ => &self.extra,
-        }
+    fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
+        fields.extra(&self.extra);
+        fields.text(&self.column_name);
+        fields.text(&self.r#type);
     }
-    fn field_mut(&mut self, index: ::core::primitive::usize) -> &mut dyn runtime::Field {
+    fn slot(
+        &mut self,
+        index: ::core::primitive::usize,
+        access: runtime::Access,
+    ) -> runtime::Slot<'_> {
         match index {
-            0 => &mut self.column_name,
-            1 => &mut self.r#type,
-            _ => &mut self.extra,
+            0 => access.text(&mut self.column_name),
+            1 => access.text(&mut self.r#type),
+            _ => access.extra(&mut self.extra),
         }
     }
 }
@@ -51,24 +54,28 @@ impl ::core::default::Default for PhoneNumberColumn {
 }
 
 impl ::core::clone::Clone for PhoneNumberColumn {
+    #[inline]
     fn clone(&self) -> Self {
         runtime::clone(self)
     }
 }
 
 impl ::core::cmp::PartialEq for PhoneNumberColumn {
+    #[inline]
     fn eq(&self, other: &Self) -> ::core::primitive::bool {
         runtime::equal(self, other)
     }
 }
 
 impl ::core::fmt::Debug for PhoneNumberColumn {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
     }
 }
 
 impl ::serde::Serialize for PhoneNumberColumn {
+    #[inline]
     fn serialize<S: ::serde::Serializer>(
         &self,
         serializer: S,
@@ -78,6 +85,7 @@ impl ::serde::Serialize for PhoneNumberColumn {
 }
 
 impl<'de> ::serde::Deserialize<'de> for PhoneNumberColumn {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,
     ) -> ::core::result::Result<Self, D::Error> {

@@ -23,20 +23,23 @@ impl runtime::Model for ScoredAgent {
         &runtime::Shape {
             name: "ScoredAgent",
             properties: Self::PROPERTIES,
+            blank: runtime::blank::<Self>,
         }
     }
-    fn field(&self, index: ::core::primitive::usize) -> &dyn runtime::Field {
-        match index {
-            0 => &self.agent,
-            1 => &self.score,
-            _ => &self.extra,
-        }
+    fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
+        fields.extra(&self.extra);
+        fields.model(&self.agent);
+        fields.number(&self.score);
     }
-    fn field_mut(&mut self, index: ::core::primitive::usize) -> &mut dyn runtime::Field {
+    fn slot(
+        &mut self,
+        index: ::core::primitive::usize,
+        access: runtime::Access,
+    ) -> runtime::Slot<'_> {
         match index {
-            0 => &mut self.agent,
-            1 => &mut self.score,
-            _ => &mut self.extra,
+            0 => access.model(&mut self.agent),
+            1 => access.number(&mut self.score),
+            _ => access.extra(&mut self.extra),
         }
     }
 }
@@ -51,24 +54,28 @@ impl ::core::default::Default for ScoredAgent {
 }
 
 impl ::core::clone::Clone for ScoredAgent {
+    #[inline]
     fn clone(&self) -> Self {
         runtime::clone(self)
     }
 }
 
 impl ::core::cmp::PartialEq for ScoredAgent {
+    #[inline]
     fn eq(&self, other: &Self) -> ::core::primitive::bool {
         runtime::equal(self, other)
     }
 }
 
 impl ::core::fmt::Debug for ScoredAgent {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
     }
 }
 
 impl ::serde::Serialize for ScoredAgent {
+    #[inline]
     fn serialize<S: ::serde::Serializer>(
         &self,
         serializer: S,
@@ -78,6 +85,7 @@ impl ::serde::Serialize for ScoredAgent {
 }
 
 impl<'de> ::serde::Deserialize<'de> for ScoredAgent {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,
     ) -> ::core::result::Result<Self, D::Error> {

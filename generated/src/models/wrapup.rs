@@ -38,30 +38,33 @@ impl runtime::Model for Wrapup {
         &runtime::Shape {
             name: "Wrapup",
             properties: Self::PROPERTIES,
+            blank: runtime::blank::<Self>,
         }
     }
-    fn field(&self, index: ::core::primitive::usize) -> &dyn runtime::Field {
-        match index {
-            0 => &self.code,
-            1 => &self.name,
-            2 => &self.notes,
-            3 => &self.tags,
-            4 => &self.duration_seconds,
-            5 => &self.end_time,
-            6 => &self.provisional,
-            _ => &self.extra,
-        }
+    fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
+        fields.extra(&self.extra);
+        fields.text(&self.code);
+        fields.text(&self.name);
+        fields.text(&self.notes);
+        fields.container(&self.tags);
+        fields.number(&self.duration_seconds);
+        fields.token(&self.end_time);
+        fields.boolean(&self.provisional);
     }
-    fn field_mut(&mut self, index: ::core::primitive::usize) -> &mut dyn runtime::Field {
+    fn slot(
+        &mut self,
+        index: ::core::primitive::usize,
+        access: runtime::Access,
+    ) -> runtime::Slot<'_> {
         match index {
-            0 => &mut self.code,
-            1 => &mut self.name,
-            2 => &mut self.notes,
-            3 => &mut self.tags,
-            4 => &mut self.duration_seconds,
-            5 => &mut self.end_time,
-            6 => &mut self.provisional,
-            _ => &mut self.extra,
+            0 => access.text(&mut self.code),
+            1 => access.text(&mut self.name),
+            2 => access.text(&mut self.notes),
+            3 => access.container(&mut self.tags),
+            4 => access.number(&mut self.duration_seconds),
+            5 => access.token(&mut self.end_time),
+            6 => access.boolean(&mut self.provisional),
+            _ => access.extra(&mut self.extra),
         }
     }
 }
@@ -81,24 +84,28 @@ impl ::core::default::Default for Wrapup {
 }
 
 impl ::core::clone::Clone for Wrapup {
+    #[inline]
     fn clone(&self) -> Self {
         runtime::clone(self)
     }
 }
 
 impl ::core::cmp::PartialEq for Wrapup {
+    #[inline]
     fn eq(&self, other: &Self) -> ::core::primitive::bool {
         runtime::equal(self, other)
     }
 }
 
 impl ::core::fmt::Debug for Wrapup {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
     }
 }
 
 impl ::serde::Serialize for Wrapup {
+    #[inline]
     fn serialize<S: ::serde::Serializer>(
         &self,
         serializer: S,
@@ -108,6 +115,7 @@ impl ::serde::Serialize for Wrapup {
 }
 
 impl<'de> ::serde::Deserialize<'de> for Wrapup {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,
     ) -> ::core::result::Result<Self, D::Error> {

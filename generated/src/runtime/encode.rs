@@ -11,10 +11,15 @@ use ::serde_json::Value;
 
 use super::{
     Extra, Model, Property,
+    access::Access,
     decode::{Fit, SlotSeed},
-    field::{Field, View},
+    extra,
+    fields::{Fields, Reader},
     list::items,
-    model::{extra, position},
+    model::position,
+    property::Shape,
+    value::View,
+    values::Values,
 };
 
 /// Encodes a model: what is set, in the docs' order, then what `extra` holds beside it.
@@ -23,22 +28,44 @@ use super::{
 ///
 /// Where the serializer fails, and where a float is no JSON number.
 pub fn encode<S: Serializer>(model: &dyn Model, serializer: S) -> Result<S::Ok, S::Error> {
-    let mut map = serializer.serialize_map(None)?;
-    let extra = extra(model);
-    for (index, property) in model.shape().properties.iter().enumerate() {
-        if let Some(view) = &model.field(index).view() {
-            match as_sent(extra, property.name, view) {
-                None => map.serialize_entry(property.name, view)?,
-                Some(sent) => map.serialize_entry(property.name, sent)?,
-            }
-        }
-    }
-    for (name, value) in extra.iter() {
-        if let Some(value) = untyped(model, name, value) {
+    let mut writer = Writer {
+        map: serializer.serialize_map(None)?,
+        properties: model.shape().properties,
+        extra: extra::empty(),
+        outcome: Ok(()),
+    };
+    model.read(&mut Fields::new(&mut writer));
+    writer.outcome?;
+    let (mut map, extra) = (writer.map, writer.extra);
+    if !extra.is_empty() {
+        for (name, value) in untyped_entries(model) {
             map.serialize_entry(name, value)?;
         }
     }
     map.end()
+}
+
+/// Writes what it reads as the entries of an object.
+struct Writer<'a, M: SerializeMap> {
+    map: M,
+    properties: &'static [Property],
+    extra: &'a Extra,
+    outcome: Result<(), M::Error>,
+}
+
+impl<'a, M: SerializeMap> Reader<'a> for Writer<'a, M> {
+    fn extra(&mut self, extra: &'a Extra) {
+        self.extra = extra;
+    }
+
+    fn value(&mut self, index: usize, value: View<'a>) {
+        if let (Ok(()), Some(property)) = (&self.outcome, self.properties.get(index)) {
+            self.outcome = match as_sent(self.extra, property.name, value) {
+                None => self.map.serialize_entry(property.name, &value),
+                Some(sent) => self.map.serialize_entry(property.name, sent),
+            };
+        }
+    }
 }
 
 /// A value as JSON.
@@ -46,20 +73,10 @@ pub(super) fn to_value(view: View<'_>) -> ::serde_json::Result<Value> {
     ::serde_json::to_value(view)
 }
 
-/// What a property's typed field holds.
-pub(super) fn typed<'a>(
-    model: &'a dyn Model,
-    index: usize,
-    property: &Property,
-) -> Option<View<'a>> {
-    let view = model.field(index).view()?;
-    Some(as_sent(extra(model), property.name, &view).map_or(view, View::Any))
-}
-
 /// What a typed value was decoded from, where the value cannot tell: integers that came for floats
 /// are kept in `extra`, and count until the field changes.
-fn as_sent<'a>(extra: &'a Extra, name: &str, view: &View<'_>) -> Option<&'a Value> {
-    extra.get(name).filter(|sent| reads_as(sent, *view))
+pub(super) fn as_sent<'a>(extra: &'a Extra, name: &str, view: View<'_>) -> Option<&'a Value> {
+    extra.get(name).filter(|sent| reads_as(sent, view))
 }
 
 /// Whether JSON is what a typed value was decoded from, as far as that is made of floats.
@@ -78,19 +95,25 @@ fn reads_as(sent: &Value, view: View<'_>) -> bool {
     }
 }
 
-/// What `extra` holds under a name, unless a typed field has the say: one that is set, or one
-/// that has been unset since this was kept beside it.
-pub(super) fn untyped<'a>(model: &dyn Model, name: &str, value: &'a Value) -> Option<&'a Value> {
-    let index = position(model.shape().properties, name);
-    let has_say = index.is_some_and(|index| {
-        let field = model.field(index);
-        field.view().is_some() || is_beside(field, value)
-    });
-    (!has_say).then_some(value)
+/// What `extra` holds beside the typed fields that are set.
+fn untyped_entries(model: &dyn Model) -> Vec<(&str, &Value)> {
+    let values = Values::of(model);
+    let entries = values.extra.iter();
+    entries
+        .filter(|(name, value)| untyped(model, &values, name, value))
+        .collect()
 }
 
-fn is_beside(field: &dyn Field, value: &Value) -> bool {
-    let fit = SlotSeed(field.fresh().slot()).deserialize(value);
+/// Whether what `extra` holds under a name counts, and no typed field has the say: one that is set, or one
+/// that has been unset since this was kept beside it.
+pub(super) fn untyped(model: &dyn Model, values: &Values<'_>, name: &str, value: &Value) -> bool {
+    position(model.shape().properties, name)
+        .is_none_or(|index| values.get(index).is_none() && !is_beside(model.shape(), index, value))
+}
+
+fn is_beside(shape: &Shape, index: usize, value: &Value) -> bool {
+    let mut scratch = (shape.blank)();
+    let fit = SlotSeed(scratch.slot(index, Access::Open)).deserialize(value);
     matches!(fit, Ok(Fit::Beside(_)))
 }
 

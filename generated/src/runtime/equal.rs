@@ -3,17 +3,17 @@
 
 //! Equality: field by field.
 
-use super::{Model, field::View, list::items, model::extra};
+use super::{Model, list::items, value::View, values::Values};
 
 /// Whether two values of one model are equal.
 pub fn equal(left: &dyn Model, right: &dyn Model) -> bool {
-    let properties = left.shape().properties;
-    let fields = |index| match (left.field(index).view(), right.field(index).view()) {
+    let (left, right) = (Values::of(left), Values::of(right));
+    let is_same = |pair| match pair {
         (Some(left), Some(right)) => same(left, right),
         (None, None) => true,
         _ => false,
     };
-    (0..properties.len()).all(fields) && extra(left) == extra(right)
+    left.iter().zip(right.iter()).all(is_same) && left.extra == right.extra
 }
 
 /// Whether two values of one type are equal.

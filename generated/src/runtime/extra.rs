@@ -5,8 +5,6 @@
 
 use ::serde_json::{Map, Value};
 
-use super::field::{Field, Slot, View};
-
 /// What a model's typed fields cannot hold, under its name on the wire: properties the docs do not
 /// know, explicit nulls, and values of another shape than the docs say.
 ///
@@ -67,33 +65,7 @@ impl Extra {
     }
 }
 
-impl Field for Extra {
-    fn view(&self) -> Option<View<'_>> {
-        None
-    }
-
-    fn slot(&mut self) -> Slot<'_> {
-        Slot::Closed
-    }
-
-    fn clear(&mut self) {
-        self.0 = None;
-    }
-
-    fn fresh(&self) -> Box<dyn Field> {
-        Box::new(Self::new())
-    }
-
-    fn as_extra(&self) -> &Extra {
-        self
-    }
-
-    fn as_extra_mut(&mut self) -> Option<&mut Extra> {
-        Some(self)
-    }
-}
-
-/// What a field that is no [`Extra`] answers when asked for one.
+/// An [`Extra`] that holds nothing.
 pub(super) fn empty() -> &'static Extra {
     &EMPTY
 }

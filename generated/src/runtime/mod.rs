@@ -4,17 +4,18 @@
 //! What all models share: their traits, the types of their fields, and the one decoder, encoder and
 //! formatter that serve every one of them.
 //!
-//! Nothing here is generic over a model. A model gives access to its fields by number, as `dyn Field`,
-//! and everything else is written once over that. This is why a crate of thousands of models
-//! compiles in seconds, and why using one more model costs a program next to nothing.
+//! Next to nothing here is generic over a model. A model hands out its fields, to be read in [`Fields`]
+//! and to be written as a [`Slot`], and everything else is written once over these. This is why a crate of
+//! thousands of models compiles in seconds, and why using one more model costs a program next to nothing.
 
+mod access;
 mod clone;
 mod debug;
 mod decode;
 mod encode;
 mod equal;
 mod extra;
-mod field;
+mod fields;
 mod item;
 mod json;
 mod list;
@@ -26,7 +27,10 @@ mod property;
 mod secret;
 mod secret_names;
 mod time;
+mod token;
 mod validate;
+mod value;
+mod values;
 
 pub use self::{
     extra::Extra,
@@ -41,14 +45,17 @@ pub use self::{
 /// What models are made of; no part of the API.
 #[doc(hidden)]
 pub use self::{
+    access::{Access, blank},
     clone::clone,
     debug::debug,
     decode::decode,
     encode::encode,
     equal::equal,
-    field::{Field, Slot, Token, View},
+    fields::Fields,
     item::Item,
     property::Shape,
+    token::Token,
+    value::{Slot, View},
 };
 
 #[allow(unused_imports, reason = "not all sets of models have enums")]

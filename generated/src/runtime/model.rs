@@ -3,27 +3,33 @@
 
 //! The trait of all models.
 
-use super::{Extra, Property, Violation, field::Field, json, property::Shape, validate::validate};
+use super::{
+    Extra, Property, Violation, access::Access, fields::Fields, json, property::Shape,
+    validate::validate, value::Slot,
+};
 
 /// A model: a struct with a field for every property of a definition, and [`Extra`] for all else.
 ///
 /// Implemented by the generated code alone. What a program calls are the provided methods, which
 /// know properties by their names on the wire.
-pub trait Model: ::core::fmt::Debug {
+pub trait Model {
     /// The definition's name and properties.
     #[doc(hidden)]
     fn shape(&self) -> &'static Shape;
 
-    /// The field of the property with this number; the one after the last is [`Extra`].
+    /// Hands out `extra`, then the fields in their properties' order.
     #[doc(hidden)]
-    fn field(&self, index: usize) -> &dyn Field;
+    fn read<'a>(&'a self, fields: &mut Fields<'_, 'a>);
 
-    /// The field of the property with this number; the one after the last is [`Extra`].
+    /// Opens or clears the field of the property with this number; the one after the last is `extra`.
     #[doc(hidden)]
-    fn field_mut(&mut self, index: usize) -> &mut dyn Field;
+    fn slot(&mut self, index: usize, access: Access) -> Slot<'_>;
 
     /// The properties that the docs describe, in their order.
-    fn properties(&self) -> &'static [Property] {
+    fn properties(&self) -> &'static [Property]
+    where
+        Self: Sized,
+    {
         self.shape().properties
     }
 
@@ -73,34 +79,16 @@ pub trait Model: ::core::fmt::Debug {
     }
 }
 
-/// What a reference to a model is held in.
-impl<T: Model> Model for Box<T> {
-    fn shape(&self) -> &'static Shape {
-        T::shape(self)
-    }
-
-    fn field(&self, index: usize) -> &dyn Field {
-        T::field(self, index)
-    }
-
-    fn field_mut(&mut self, index: usize) -> &mut dyn Field {
-        T::field_mut(self, index)
-    }
-}
-
 /// The number of a property.
 pub(super) fn position(properties: &[Property], name: &str) -> Option<usize> {
     properties.iter().position(|property| property.name == name)
 }
 
-/// What a model holds beside its typed fields.
-pub(super) fn extra(model: &dyn Model) -> &Extra {
-    model.field(model.shape().properties.len()).as_extra()
-}
-
 /// What a model holds beside its typed fields, to be changed.
 pub(super) fn extra_mut(model: &mut dyn Model) -> Option<&mut Extra> {
-    model
-        .field_mut(model.shape().properties.len())
-        .as_extra_mut()
+    let after_last = model.shape().properties.len();
+    match model.slot(after_last, Access::Open) {
+        Slot::Extra(extra) => Some(extra),
+        _ => None,
+    }
 }

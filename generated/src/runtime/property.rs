@@ -3,6 +3,8 @@
 
 //! What a model says of itself at run time.
 
+use super::Model;
+
 /// A property as the docs describe it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -82,11 +84,13 @@ impl Property {
     }
 }
 
-/// A model's name and properties.
+/// What all values of a model share.
 #[derive(Debug)]
 pub struct Shape {
     /// The definition's name in the docs.
     pub name: &'static str,
     /// The properties, in the docs' order.
     pub properties: &'static [Property],
+    /// Makes a value of which nothing is set.
+    pub blank: fn() -> Box<dyn Model>,
 }

@@ -4,7 +4,7 @@ use ::serde::de::{Error, MapAccess};
 use ::serde_json::{Map, Value};
 
 use super::{
-    super::{encode::to_value, field::View, map::Entries},
+    super::{encode::to_value, map::Entries, value::View},
     Fit, SlotSeed,
     number::{DISGUISE, disguised_number},
 };
@@ -25,7 +25,7 @@ pub fn decode_entries<'de, A: MapAccess<'de>>(
             Fit::Misfit(value) => drop(kept.misfits.insert(name, value)),
         }
     }
-    kept.fit(entries)
+    kept.fit(entries).map_err(A::Error::custom)
 }
 
 fn takes_anything(entries: &dyn Entries, name: &str) -> bool {
@@ -47,7 +47,7 @@ impl Kept {
     }
 
     /// How the object as a whole went in; it may also have been a number in an object's clothes.
-    fn fit<E: Error>(self, entries: &dyn Entries) -> Result<Fit, E> {
+    fn fit(self, entries: &dyn Entries) -> ::serde_json::Result<Fit> {
         let (is_beside, is_misfit) = (!self.beside.is_empty(), !self.misfits.is_empty());
         if !is_beside && !is_misfit && entries.value(DISGUISE).is_none() {
             return Ok(Fit::Typed);
@@ -62,12 +62,11 @@ impl Kept {
     }
 
     /// All entries as they were sent; where one is a misfit, the typed one is blank.
-    fn into_values<E: Error>(self, entries: &dyn Entries) -> Result<Map<String, Value>, E> {
-        let value = |view| to_value(view).map_err(E::custom);
+    fn into_values(self, entries: &dyn Entries) -> ::serde_json::Result<Map<String, Value>> {
         let typed = entries
             .entries()
-            .map(|(name, view)| Ok((name.to_owned(), value(view)?)));
-        let mut values: Map<String, Value> = typed.collect::<Result<_, E>>()?;
+            .map(|(name, view)| Ok((name.to_owned(), to_value(view)?)));
+        let mut values: Map<String, Value> = typed.collect::<::serde_json::Result<_>>()?;
         values.extend(self.beside);
         values.extend(self.misfits);
         Ok(values)

@@ -12,10 +12,7 @@ mod slot;
 use ::serde::de::Deserializer;
 use ::serde_json::Value;
 
-use super::{
-    Model,
-    model::{extra, extra_mut},
-};
+use super::{Model, model::extra_mut};
 
 pub(super) use self::slot::SlotSeed;
 
@@ -24,6 +21,7 @@ pub(super) use self::slot::SlotSeed;
 /// # Errors
 ///
 /// Where the input is no object, or no JSON.
+#[inline]
 pub fn decode<'de, T: Model + Default, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
@@ -44,11 +42,9 @@ pub enum Fit {
 
 /// Keeps what the field itself could not, and drops what an earlier entry of the same name left.
 pub(super) fn keep_beside(model: &mut dyn Model, name: &str, fit: Fit) {
-    match fit {
-        Fit::Typed if extra(model).is_empty() => {}
-        Fit::Typed => drop(extra_mut(model).and_then(|extra| extra.remove(name))),
-        Fit::Beside(value) | Fit::Misfit(value) => {
-            drop(extra_mut(model).and_then(|extra| extra.insert(name, value)));
-        }
-    }
+    let kept = extra_mut(model).and_then(|extra| match fit {
+        Fit::Typed => extra.remove(name),
+        Fit::Beside(value) | Fit::Misfit(value) => extra.insert(name, value),
+    });
+    drop(kept);
 }

@@ -6,11 +6,7 @@ use ::serde::de::{MapAccess, Visitor};
 use ::serde_json::Value;
 
 use super::{
-    super::{
-        Model,
-        field::Field,
-        model::{extra, extra_mut},
-    },
+    super::{Model, access::Access, model::extra_mut},
     Fit, SlotSeed, keep_beside,
     name::{Name, NameSeed},
     number::disguised_number,
@@ -50,7 +46,7 @@ pub fn decode_model<'de, A: MapAccess<'de>>(
         match name {
             Name::Known(index, property) => {
                 expected = index + 1;
-                let fit = decode_field(model.field_mut(index), &mut map)?;
+                let fit = decode_field(model, index, &mut map)?;
                 has_extra |= !matches!(fit, Fit::Typed);
                 if has_extra {
                     keep_beside(model, property.name, fit);
@@ -73,18 +69,20 @@ pub fn decode_model<'de, A: MapAccess<'de>>(
 }
 
 /// A model that has just been decoded fits, unless what was there is a number in an object's clothes.
-fn fit_model(model: &dyn Model) -> Fit {
-    disguised_number(extra(model).iter()).map_or(Fit::Typed, Fit::Misfit)
+fn fit_model(model: &mut dyn Model) -> Fit {
+    let number = extra_mut(model).and_then(|extra| disguised_number(extra.iter()));
+    number.map_or(Fit::Typed, Fit::Misfit)
 }
 
 /// Decodes a property's value into its field, and leaves the field unset if it does not fit.
 fn decode_field<'de, A: MapAccess<'de>>(
-    field: &mut dyn Field,
+    model: &mut dyn Model,
+    index: usize,
     map: &mut A,
 ) -> Result<Fit, A::Error> {
-    let fit = map.next_value_seed(SlotSeed(field.slot()))?;
+    let fit = map.next_value_seed(SlotSeed(model.slot(index, Access::Open)))?;
     if let Fit::Misfit(_) = fit {
-        field.clear();
+        model.slot(index, Access::Clear);
     }
     Ok(fit)
 }

@@ -7,7 +7,7 @@ use ::serde::{
 use ::serde_json::Value;
 
 use super::{
-    super::{Number, field::Slot},
+    super::{Number, value::Slot},
     Fit,
 };
 

@@ -12,7 +12,7 @@ use ::serde::{
 use ::serde_json::Value;
 
 use super::{
-    super::field::Slot,
+    super::value::Slot,
     Fit,
     list::{decode_list, rest},
     map::decode_entries,
@@ -101,7 +101,9 @@ impl<'de> Visitor<'de> for SlotSeed<'_> {
     fn visit_str<E: Error>(self, value: &str) -> Result<Fit, E> {
         match self.0 {
             Slot::Text(slot) => *slot = value.into(),
-            Slot::Token(slot) => slot.set_text(value),
+            Slot::Token(slot) => {
+                slot.set(value);
+            }
             Slot::Any(slot) => *slot = value.into(),
             _ => return Ok(Fit::Misfit(value.into())),
         }
@@ -111,7 +113,9 @@ impl<'de> Visitor<'de> for SlotSeed<'_> {
     fn visit_string<E: Error>(self, value: String) -> Result<Fit, E> {
         match self.0 {
             Slot::Text(slot) => *slot = value,
-            Slot::Token(slot) => slot.set_text(&value),
+            Slot::Token(slot) => {
+                slot.set(&value);
+            }
             Slot::Any(slot) => *slot = value.into(),
             _ => return Ok(Fit::Misfit(value.into())),
         }

@@ -9,14 +9,14 @@ use syn::{Expr, Fields, ImplItem, ImplItemConst, Item, ItemStruct};
 use super::{
     field_type::field_type,
     syntax::{
-        Borrow, borrow_field, call, function, global, implementation, local, match_index,
-        public_field, self_struct, slice,
+        Borrow, borrow_field, call, call_with, function, global, implementation, local,
+        match_index, public_field, self_struct, slice, statements, text,
     },
     tokens::{doc, ident},
 };
 use crate::{
     name::FieldIdent,
-    rust::{Field, Model},
+    rust::{Field, Kind, Model},
 };
 
 /// A model's struct, and the impls that depend on its fields.
@@ -72,38 +72,87 @@ fn properties(model: &Model) -> syn::Result<Item> {
 
 fn property(field: &Field) -> Expr {
     let kind = local(&["runtime", "Kind", field.kind.as_str()]);
-    let named = call(kind, "named", Some(&field.wire_name));
+    let named = call_with(kind, "named", text(&field.wire_name));
     let flags = [("required", field.required), ("secret", field.secret)];
     flags
         .into_iter()
         .filter(|(_, is_set)| *is_set)
-        .fold(named, |property, (flag, _)| call(property, flag, None))
+        .fold(named, |property, (flag, _)| call(property, flag))
 }
 
 fn access(model: &Model) -> syn::Result<Item> {
     let (name, wire_name) = (&model.ident, &model.wire_name);
     let shape = quote! {
         fn shape(&self) -> &'static runtime::Shape {
-            &runtime::Shape { name: #wire_name, properties: Self::PROPERTIES }
+            &runtime::Shape {
+                name: #wire_name,
+                properties: Self::PROPERTIES,
+                blank: runtime::blank::<Self>,
+            }
         }
     };
-    let read = quote! { fn field(&self, index: ::core::primitive::usize) -> &dyn runtime::Field };
-    let write = quote! { fn field_mut(&mut self, index: ::core::primitive::usize) -> &mut dyn runtime::Field };
+    let read = quote! { fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) };
+    let slot = quote! {
+        fn slot(&mut self, index: ::core::primitive::usize, access: runtime::Access) -> runtime::Slot<'_>
+    };
     let items = vec![
         syn::parse2(shape)?,
-        function(&read, fields(model, Borrow::Shared))?,
-        function(&write, fields(model, Borrow::Mutable))?,
+        statements(&read, readings(model))?,
+        function(&slot, slots(model))?,
     ];
     implementation(&quote! { impl runtime::Model for #name }, items)
 }
 
-/// The model's fields by their numbers.
-fn fields(model: &Model, how: Borrow) -> Expr {
+/// Hands out each field to be read, `extra` first.
+fn readings(model: &Model) -> impl Iterator<Item = Expr> {
+    let fields = model
+        .fields
+        .iter()
+        .map(|field| (access_by(field.kind), field.ident.as_str()));
+    let extra = [("extra", FieldIdent::EXTRA)];
+    extra.into_iter().chain(fields).map(|(method, field)| {
+        call_with(
+            local(&["fields"]),
+            method,
+            borrow_field(field, Borrow::Shared),
+        )
+    })
+}
+
+/// Hands out the field with a number to be written, and `extra` after the last.
+fn slots(model: &Model) -> Expr {
+    let slot = |method, field| {
+        call_with(
+            local(&["access"]),
+            method,
+            borrow_field(field, Borrow::Mutable),
+        )
+    };
     let bodies = model
         .fields
         .iter()
-        .map(|field| borrow_field(field.ident.as_str(), how));
-    match_index(bodies.collect(), borrow_field(FieldIdent::EXTRA, how))
+        .map(|field| slot(access_by(field.kind), field.ident.as_str()));
+    match_index(bodies.collect(), slot("extra", FieldIdent::EXTRA))
+}
+
+/// The runtime's method that hands out fields of a kind.
+fn access_by(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Text => "text",
+        Kind::Number => "number",
+        Kind::Integer => "integer",
+        Kind::Float => "float",
+        Kind::Boolean => "boolean",
+        Kind::Any => "any",
+        Kind::Model => "model",
+        Kind::List | Kind::Map => "container",
+        Kind::Enum
+        | Kind::DateTime
+        | Kind::LocalDateTime
+        | Kind::Date
+        | Kind::Interval
+        | Kind::Duration => "token",
+    }
 }
 
 fn default(model: &Model) -> syn::Result<Item> {

@@ -11,6 +11,7 @@ macro_rules! embed {
 
 /// Path and text of every file.
 const FILES: &[(&str, &str)] = embed! {
+    "access.rs",
     "clone.rs",
     "debug.rs",
     "decode/list.rs",
@@ -23,7 +24,7 @@ const FILES: &[(&str, &str)] = embed! {
     "encode.rs",
     "equal.rs",
     "extra.rs",
-    "field.rs",
+    "fields.rs",
     "item.rs",
     "json.rs",
     "list.rs",
@@ -58,10 +59,13 @@ const FILES: &[(&str, &str)] = embed! {
     "time/with_jiff.rs",
     "time/with_std.rs",
     "time/with_time.rs",
+    "token.rs",
     "validate/mod.rs",
     "validate/pointer.rs",
     "validate/violation.rs",
     "validate/walk.rs",
+    "value.rs",
+    "values.rs",
 };
 
 /// The path in the output and the text of every file.

@@ -26,6 +26,17 @@ pub fn function(signature: &TokenStream, body: Expr) -> syn::Result<ImplItem> {
     Ok(ImplItem::Fn(function))
 }
 
+/// A function with this signature, whose body is a statement for each expression.
+pub fn statements(
+    signature: &TokenStream,
+    body: impl Iterator<Item = Expr>,
+) -> syn::Result<ImplItem> {
+    let mut function: ImplItemFn = syn::parse2(quote! { #signature {} })?;
+    let statement = |expr| Stmt::Expr(expr, Some(<Token![;]>::default()));
+    function.block.stmts = body.map(statement).collect();
+    Ok(ImplItem::Fn(function))
+}
+
 /// `match index { 0 => .., 1 => .., _ => .. }`.
 pub fn match_index(bodies: Vec<Expr>, otherwise: Expr) -> Expr {
     let wild = Pat::Wild(PatWild {
@@ -104,8 +115,17 @@ pub fn slice(elements: impl Iterator<Item = Expr>) -> Expr {
     borrow(array, Borrow::Shared)
 }
 
-/// `receiver.method("text")`, or without a text.
-pub fn call(receiver: Expr, method: &str, argument: Option<&str>) -> Expr {
+/// `receiver.method()`.
+pub fn call(receiver: Expr, method: &str) -> Expr {
+    method_call(receiver, method, None)
+}
+
+/// `receiver.method(argument)`.
+pub fn call_with(receiver: Expr, method: &str, argument: Expr) -> Expr {
+    method_call(receiver, method, Some(argument))
+}
+
+fn method_call(receiver: Expr, method: &str, argument: Option<Expr>) -> Expr {
     Expr::MethodCall(ExprMethodCall {
         attrs: Vec::new(),
         receiver: Box::new(receiver),
@@ -113,7 +133,7 @@ pub fn call(receiver: Expr, method: &str, argument: Option<&str>) -> Expr {
         method: ident(method),
         turbofish: None,
         paren_token: syn::token::Paren::default(),
-        args: argument.map(text).into_iter().collect(),
+        args: argument.into_iter().collect(),
     })
 }
 
@@ -221,7 +241,8 @@ fn path(parts: &[&str]) -> Path {
     }
 }
 
-fn text(text: &str) -> Expr {
+/// A text.
+pub fn text(text: &str) -> Expr {
     let lit = Lit::Str(LitStr::new(text, Span::call_site()));
     Expr::Lit(ExprLit {
         attrs: Vec::new(),

@@ -1,6 +1,6 @@
 //! JSON texts of objects for models.
 
-use super::super::runtime::{Model, Property, Slot};
+use super::super::runtime::{Access, Model, Property, Slot};
 
 use super::text::{any_value, array, number, object, string};
 use crate::dice::Dice;
@@ -42,14 +42,14 @@ pub fn object_for(model: &mut dyn Model, dice: &mut Dice<'_>) -> String {
 }
 
 fn model_text(model: &mut dyn Model, dice: &mut Dice<'_>, depth: usize) -> String {
-    let properties = model.properties();
+    let properties = model.shape().properties;
     let mut next = 0;
     object(dice, |dice| match choose(properties, next, dice) {
         Some((index, property)) => {
             next = index + 1;
             (
                 quoted(property.name),
-                value_for(model.field_mut(index).slot(), dice, depth),
+                value_for(model.slot(index, Access::Open), dice, depth),
             )
         }
         None => (dice.pick(NAMES).to_owned(), any_value(dice, VALUES)),
@@ -93,7 +93,7 @@ fn fitting(slot: Slot<'_>, dice: &mut Dice<'_>, depth: usize) -> String {
         }),
         (Slot::Model(_) | Slot::Map(_), None) => "{}".to_owned(),
         (Slot::List(_), None) => "[]".to_owned(),
-        (Slot::Any(_) | Slot::Closed, _) => any_value(dice, VALUES),
+        (Slot::Any(_) | Slot::Extra(_) | Slot::Closed, _) => any_value(dice, VALUES),
     }
 }
 

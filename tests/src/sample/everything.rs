@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{Person, State, model::model};
+use super::{
+    Person, State,
+    model::{access, model},
+};
 use crate::runtime::{Date, DateTime, Duration, Interval, LocalDateTime, Number};
 
 model! {

@@ -22,17 +22,24 @@ macro_rules! model {
 
         impl crate::runtime::Model for $model {
             fn shape(&self) -> &'static crate::runtime::Shape {
-                &crate::runtime::Shape { name: stringify!($model), properties: Self::PROPERTIES }
+                &crate::runtime::Shape {
+                    name: stringify!($model),
+                    properties: Self::PROPERTIES,
+                    blank: crate::runtime::blank::<Self>,
+                }
             }
 
-            fn field(&self, index: usize) -> &dyn crate::runtime::Field {
-                let fields: &[&dyn crate::runtime::Field] = &[$(&self.$field),*];
-                fields.get(index).copied().unwrap_or(&self.extra)
+            fn read<'a>(&'a self, fields: &mut crate::runtime::Fields<'_, 'a>) {
+                fields.extra(&self.extra);
+                $(access!($kind fields &self.$field);)*
             }
 
-            fn field_mut(&mut self, index: usize) -> &mut dyn crate::runtime::Field {
-                let fields: Vec<&mut dyn crate::runtime::Field> = vec![$(&mut self.$field),*];
-                fields.into_iter().nth(index).unwrap_or(&mut self.extra)
+            fn slot(&mut self, index: usize, access: crate::runtime::Access) -> crate::runtime::Slot<'_> {
+                let names: &[&str] = &[$($wire),*];
+                match names.get(index).copied() {
+                    $(Some($wire) => access!($kind access &mut self.$field),)*
+                    _ => access.extra(&mut self.extra),
+                }
             }
         }
 
@@ -69,3 +76,19 @@ macro_rules! model {
 }
 
 pub(super) use model;
+
+/// The method that hands out fields of a kind.
+macro_rules! access {
+    (Text $by:ident $($field:tt)*) => { $by.text($($field)*) };
+    (Number $by:ident $($field:tt)*) => { $by.number($($field)*) };
+    (Integer $by:ident $($field:tt)*) => { $by.integer($($field)*) };
+    (Float $by:ident $($field:tt)*) => { $by.float($($field)*) };
+    (Boolean $by:ident $($field:tt)*) => { $by.boolean($($field)*) };
+    (Any $by:ident $($field:tt)*) => { $by.any($($field)*) };
+    (Model $by:ident $($field:tt)*) => { $by.model($($field)*) };
+    (List $by:ident $($field:tt)*) => { $by.container($($field)*) };
+    (Map $by:ident $($field:tt)*) => { $by.container($($field)*) };
+    ($token:ident $by:ident $($field:tt)*) => { $by.token($($field)*) };
+}
+
+pub(super) use access;

@@ -1,6 +1,6 @@
 //! Small models.
 
-use super::model::model;
+use super::model::{access, model};
 
 model! {
     /// A model that refers to itself.

@@ -3,14 +3,14 @@
 
 //! Decoding lists.
 
-use ::serde::de::{Error, SeqAccess};
+use ::serde::de::{DeserializeSeed, Deserializer, Error, SeqAccess};
 use ::serde_json::Value;
 
 use super::{
     super::{
         encode::to_value,
-        field::View,
         list::{List, items},
+        value::View,
     },
     Fit, SlotSeed,
 };
@@ -22,25 +22,35 @@ pub fn decode_list<'de, A: SeqAccess<'de>>(
 ) -> Result<Fit, A::Error> {
     list.clear();
     let mut beside = Vec::new();
-    while let Some(fit) = seq.next_element_seed(SlotSeed(list.push()))? {
+    while let Some(fit) = seq.next_element_seed(ItemSeed(list))? {
         match fit {
             Fit::Typed => {}
             Fit::Beside(value) => beside.push((list.len() - 1, value)),
             Fit::Misfit(Value::Null) if last_takes_anything(list) => {}
             Fit::Misfit(value) => {
                 list.pop();
-                let mut values = to_values(list, beside)?;
+                let mut values = to_values(list, beside).map_err(A::Error::custom)?;
                 values.push(value);
                 return rest(values, seq).map(Fit::Misfit);
             }
         }
     }
-    // The slot that was opened for the item that did not come.
-    list.pop();
     if beside.is_empty() {
         return Ok(Fit::Typed);
     }
-    Ok(Fit::Beside(Value::Array(to_values(list, beside)?)))
+    let values = to_values(list, beside).map_err(A::Error::custom)?;
+    Ok(Fit::Beside(Value::Array(values)))
+}
+
+/// Decodes an item, if there is one, into a slot that is added for it.
+struct ItemSeed<'a>(&'a mut dyn List);
+
+impl<'de> DeserializeSeed<'de> for ItemSeed<'_> {
+    type Value = Fit;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Fit, D::Error> {
+        SlotSeed(self.0.push()).deserialize(deserializer)
+    }
 }
 
 /// Collects the rest of a list as JSON.
@@ -56,11 +66,10 @@ fn last_takes_anything(list: &dyn List) -> bool {
 }
 
 /// The items of a list as they were sent: what was kept beside some stands for these.
-fn to_values<E: Error>(list: &dyn List, beside: Vec<(usize, Value)>) -> Result<Vec<Value>, E> {
-    let values: Result<Vec<_>, E> = items(list)
-        .map(|item| to_value(item).map_err(E::custom))
-        .collect();
-    let mut values = values?;
+fn to_values(list: &dyn List, beside: Vec<(usize, Value)>) -> ::serde_json::Result<Vec<Value>> {
+    let mut values = items(list)
+        .map(to_value)
+        .collect::<::serde_json::Result<Vec<_>>>()?;
     for (index, sent) in beside {
         if let Some(value) = values.get_mut(index) {
             *value = sent;

@@ -15,7 +15,7 @@ use ::serde::{
 use ::serde_json::Value;
 
 use super::{
-    super::field::Slot,
+    super::value::Slot,
     Fit,
     list::{decode_list, rest},
     map::decode_entries,
@@ -104,7 +104,9 @@ impl<'de> Visitor<'de> for SlotSeed<'_> {
     fn visit_str<E: Error>(self, value: &str) -> Result<Fit, E> {
         match self.0 {
             Slot::Text(slot) => *slot = value.into(),
-            Slot::Token(slot) => slot.set_text(value),
+            Slot::Token(slot) => {
+                slot.set(value);
+            }
             Slot::Any(slot) => *slot = value.into(),
             _ => return Ok(Fit::Misfit(value.into())),
         }
@@ -114,7 +116,9 @@ impl<'de> Visitor<'de> for SlotSeed<'_> {
     fn visit_string<E: Error>(self, value: String) -> Result<Fit, E> {
         match self.0 {
             Slot::Text(slot) => *slot = value,
-            Slot::Token(slot) => slot.set_text(&value),
+            Slot::Token(slot) => {
+                slot.set(&value);
+            }
             Slot::Any(slot) => *slot = value.into(),
             _ => return Ok(Fit::Misfit(value.into())),
         }

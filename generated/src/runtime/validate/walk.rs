@@ -9,11 +9,15 @@ use ::serde_json::Value;
 use super::{
     super::{
         Kind, Model, Property,
+        access::Access,
         debug::is_secret,
         decode::{Fit, SlotSeed},
-        field::{Slot, Token, View},
         list::items,
-        model::{extra, position},
+        model::position,
+        property::Shape,
+        token::Token,
+        value::{Slot, View},
+        values::Values,
     },
     Violation, ViolationKind,
     pointer::Pointer,
@@ -32,28 +36,28 @@ pub struct Walk {
 impl Walk {
     /// Looks at a model: its properties, and what the docs do not know.
     pub fn model(&mut self, model: &dyn Model) {
-        let properties = model.shape().properties;
-        for (index, property) in properties.iter().enumerate() {
+        let (shape, values) = (model.shape(), Values::of(model));
+        for (index, property) in shape.properties.iter().enumerate() {
             self.enter(property.name, property.secret, |walk| {
-                walk.property(model, index, property);
+                walk.property(shape, &values, index, property);
             });
         }
-        for (name, _) in extra(model)
-            .iter()
-            .filter(|(name, _)| position(properties, name).is_none())
-        {
+        let is_unknown = |name: &str| position(shape.properties, name).is_none();
+        for (name, _) in values.extra.iter().filter(|(name, _)| is_unknown(name)) {
             self.enter(name, false, |walk| walk.report(ViolationKind::Undocumented));
         }
     }
 
-    fn property(&mut self, model: &dyn Model, index: usize, property: &Property) {
-        let field = model.field(index);
-        match (field.view(), extra(model).get(property.name)) {
+    fn property(&mut self, shape: &Shape, values: &Values<'_>, index: usize, property: &Property) {
+        match (values.get(index), values.extra.get(property.name)) {
             (Some(view), _) => self.typed(view),
             (None, None) if property.required => self.report(ViolationKind::Missing),
             // An optional property may well be null.
             (None, Some(Value::Null)) if !property.required => {}
-            (None, Some(value)) => self.sent(field.fresh().slot(), value),
+            (None, Some(value)) => {
+                let mut scratch = (shape.blank)();
+                self.sent(scratch.slot(index, Access::Open), value);
+            }
             (None, None) => {}
         }
     }
@@ -112,8 +116,7 @@ impl Walk {
                 self.model(model);
             }
             (Slot::Token(token), Value::String(text)) => {
-                token.set_text(text);
-                self.token(token);
+                self.token(token.set(text));
             }
             (slot, value) => {
                 let expected = kind(&slot);
@@ -172,7 +175,7 @@ fn kind(slot: &Slot<'_>) -> Kind {
         Slot::Integer(_) => Kind::Integer,
         Slot::Float(_) => Kind::Float,
         Slot::Boolean(_) => Kind::Boolean,
-        Slot::Any(_) | Slot::Closed => Kind::Any,
+        Slot::Any(_) | Slot::Extra(_) | Slot::Closed => Kind::Any,
         Slot::Model(_) => Kind::Model,
         Slot::List(_) => Kind::List,
         Slot::Map(_) => Kind::Map,

@@ -1,0 +1,48 @@
+//! A model's values side by side.
+
+use super::{
+    Extra, Model, extra,
+    fields::{Fields, Reader},
+    value::View,
+};
+
+/// A model's values by their properties' numbers, for those who cannot take them as they come.
+pub struct Values<'a> {
+    /// What the typed fields cannot hold.
+    pub extra: &'a Extra,
+    values: Vec<Option<View<'a>>>,
+}
+
+impl<'a> Values<'a> {
+    /// The values of a model.
+    pub fn of(model: &'a dyn Model) -> Self {
+        let mut values = Self {
+            extra: extra::empty(),
+            values: vec![None; model.shape().properties.len()],
+        };
+        model.read(&mut Fields::new(&mut values));
+        values
+    }
+
+    /// The value of the property with this number, if it is set.
+    pub fn get(&self, index: usize) -> Option<View<'a>> {
+        self.values.get(index).copied().flatten()
+    }
+
+    /// All values, in the properties' order.
+    pub fn iter(&self) -> impl Iterator<Item = Option<View<'a>>> {
+        self.values.iter().copied()
+    }
+}
+
+impl<'a> Reader<'a> for Values<'a> {
+    fn extra(&mut self, extra: &'a Extra) {
+        self.extra = extra;
+    }
+
+    fn value(&mut self, index: usize, value: View<'a>) {
+        if let Some(place) = self.values.get_mut(index) {
+            *place = Some(value);
+        }
+    }
+}
