@@ -1,15 +1,19 @@
-//! How a model hands its fields out to be read.
+//! How models hand out their fields.
 //!
-//! All that is generic over models, here and in [`access`](super::access), stays out of line: inlined, the code that
-//! drops a model would be compiled once more with each model that refers to it.
+//! What is generic over models is compiled once for each. All of it is in this file, and out of line:
+//! the compiler puts the code that drops a model beside every place that may need it, and that code contains what drops
+//! all models it refers to.
 
 use ::serde_json::Value;
 
-use super::{Extra, Model, Number, item::Item, token::Token, value::View};
+use super::{
+    Extra, Model, Number,
+    item::Item,
+    token::Token,
+    value::{Slot, View},
+};
 
-/// Takes fields as a model hands them out, and passes on what is set.
-///
-/// The call that hands a field out tells its kind, so that nothing has to be looked up.
+/// Takes a model's fields to be read, and passes on what is set.
 pub struct Fields<'o, 'a> {
     reader: &'o mut dyn Reader<'a>,
     index: usize,
@@ -24,6 +28,15 @@ pub trait Reader<'a> {
     fn value(&mut self, index: usize, value: View<'a>);
 }
 
+/// Takes a field to be written, and opens or clears it.
+#[derive(Clone, Copy)]
+pub enum Access {
+    /// The field is set to a blank value, which is handed out.
+    Open,
+    /// The field is unset.
+    Clear,
+}
+
 impl<'o, 'a> Fields<'o, 'a> {
     pub(super) fn new(reader: &'o mut dyn Reader<'a>) -> Self {
         Self { reader, index: 0 }
@@ -34,61 +47,122 @@ impl<'o, 'a> Fields<'o, 'a> {
         self.reader.extra(extra);
     }
 
-    fn field(&mut self, value: Option<View<'a>>) {
-        let index = self.index;
-        self.index += 1;
-        if let Some(value) = value {
-            self.reader.value(index, value);
-        }
-    }
-}
-
-/// Methods for fields of one type each.
-macro_rules! plain_fields {
-    ($($(#[$doc:meta])* $name:ident: $type:ty => $view:expr;)*) => {
-        #[expect(clippy::ref_option, reason = "fields come as they are: what calls this is there a thousand times")]
-        impl<'a> Fields<'_, 'a> {$(
-            $(#[$doc])*
-            #[inline(never)]
-            pub fn $name(&mut self, field: &'a Option<$type>) {
-                self.field(field.as_ref().map($view));
-            }
-        )*}
-    };
-}
-
-plain_fields! {
-    /// A field of text.
-    text: String => |text| View::Text(text);
-    /// A field of a number.
-    number: Number => |number| View::Number(*number);
-    /// A field of an integer.
-    integer: i64 => |integer| View::Integer(*integer);
-    /// A field of a float.
-    float: f64 => |float| View::Float(*float);
-    /// A field of a boolean.
-    boolean: bool => |boolean| View::Boolean(*boolean);
-    /// A field of any JSON value.
-    any: Value => |value| View::Any(value);
-}
-
-#[expect(clippy::ref_option, reason = "as above")]
-impl<'a> Fields<'_, 'a> {
     /// A field of text with a type of its own.
-    #[inline(never)]
     pub fn token<T: Token + Item>(&mut self, field: &'a Option<T>) {
-        self.field(field.as_ref().map(Item::view));
+        match field {
+            Some(token) => self.set(token.view()),
+            None => self.unset(),
+        }
     }
 
     /// A field of a model.
     #[inline(never)]
     pub fn model<T: Model>(&mut self, field: &'a Option<Box<T>>) {
-        self.field(field.as_ref().map(|model| View::Model(&**model)));
+        match field {
+            Some(model) => self.set(View::Model(&**model)),
+            None => self.unset(),
+        }
     }
 
     /// A field of a list or a map.
     #[inline(never)]
     pub fn container<T: Item>(&mut self, field: &'a Option<T>) {
-        self.field(field.as_ref().map(Item::view));
+        match field {
+            Some(container) => self.set(container.view()),
+            None => self.unset(),
+        }
     }
+
+    fn set(&mut self, value: View<'a>) {
+        self.reader.value(self.index, value);
+        self.index += 1;
+    }
+
+    fn unset(&mut self) {
+        self.index += 1;
+    }
+}
+
+impl Access {
+    /// What the typed fields cannot hold.
+    pub fn extra(self, extra: &mut Extra) -> Slot<'_> {
+        Slot::Extra(extra)
+    }
+
+    /// A field of text with a type of its own.
+    pub fn token<T: Token>(self, field: &mut Option<T>) -> Slot<'_> {
+        *field = None;
+        Slot::Token(field)
+    }
+
+    /// A field of a model.
+    #[inline(never)]
+    pub fn model<T: Model + Default>(self, field: &mut Option<Box<T>>) -> Slot<'_> {
+        *field = match self {
+            Self::Open => Some(Box::default()),
+            Self::Clear => None,
+        };
+        match field {
+            Some(model) => Slot::Model(&mut **model),
+            None => Slot::Closed,
+        }
+    }
+
+    /// A field of a list or a map.
+    #[inline(never)]
+    pub fn container<T: Item + Default>(self, field: &mut Option<T>) -> Slot<'_> {
+        *field = match self {
+            Self::Open => Some(T::default()),
+            Self::Clear => None,
+        };
+        match field {
+            Some(container) => container.slot(),
+            None => Slot::Closed,
+        }
+    }
+}
+
+/// The methods for fields of the types that all models share.
+macro_rules! shared_types {
+    ($($(#[$doc:meta])* $method:ident: $type:ty => $variant:ident($read:expr);)*) => {
+        impl<'a> Fields<'_, 'a> {$(
+            $(#[$doc])*
+            #[inline(never)]
+            pub fn $method(&mut self, field: &'a Option<$type>) {
+                match field {
+                    Some(value) => self.set(View::$variant($read(value))),
+                    None => self.unset(),
+                }
+            }
+        )*}
+
+        impl Access {$(
+            $(#[$doc])*
+            #[inline(never)]
+            pub fn $method(self, field: &mut Option<$type>) -> Slot<'_> {
+                match self {
+                    Self::Open => Slot::$variant(field.insert(<$type>::default())),
+                    Self::Clear => {
+                        *field = None;
+                        Slot::Closed
+                    }
+                }
+            }
+        )*}
+    };
+}
+
+shared_types! {
+    /// A field of text.
+    text: String => Text(String::as_str);
+    /// A field of a number.
+    number: Number => Number(Number::clone);
+    /// A field of an integer.
+    integer: i64 => Integer(i64::clone);
+    /// A field of a float.
+    float: f64 => Float(f64::clone);
+    /// A field of a boolean.
+    boolean: bool => Boolean(bool::clone);
+    /// A field of any JSON value.
+    any: Value => Any(|value| value);
 }

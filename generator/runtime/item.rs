@@ -23,14 +23,17 @@ pub trait Item {
 }
 
 impl<T: Model + Default> Item for T {
+    #[inline]
     fn blank() -> Self {
         Self::default()
     }
 
+    #[inline]
     fn view(&self) -> View<'_> {
         View::Model(self)
     }
 
+    #[inline]
     fn slot(&mut self) -> Slot<'_> {
         Slot::Model(self)
     }

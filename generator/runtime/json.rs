@@ -5,9 +5,9 @@ use ::serde_json::Value;
 
 use super::{
     Model,
-    access::Access,
     decode::{Fit, SlotSeed, keep_beside},
     encode::{as_sent, to_value, untyped},
+    fields::Access,
     model::position,
     value::View,
     values::Values,
@@ -21,7 +21,7 @@ pub fn get(model: &dyn Model, name: &str) -> Option<Value> {
     let typed = typed.map(|view| as_sent(values.extra, name, view).map_or(view, View::Any));
     typed.and_then(|view| to_value(view).ok()).or_else(|| {
         let value = values.extra.get(name)?;
-        untyped(model, &values, name, value).then(|| value.clone())
+        untyped(model, &values, name).then(|| value.clone())
     })
 }
 

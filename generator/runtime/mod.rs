@@ -5,7 +5,6 @@
 //! and to be written as a [`Slot`], and everything else is written once over these. This is why a crate of
 //! thousands of models compiles in seconds, and why using one more model costs a program next to nothing.
 
-mod access;
 mod clone;
 mod debug;
 mod decode;
@@ -42,13 +41,12 @@ pub use self::{
 /// What models are made of; no part of the API.
 #[doc(hidden)]
 pub use self::{
-    access::{Access, blank},
     clone::clone,
     debug::debug,
     decode::decode,
     encode::encode,
     equal::equal,
-    fields::Fields,
+    fields::{Access, Fields},
     item::Item,
     property::Shape,
     token::Token,

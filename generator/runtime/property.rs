@@ -1,7 +1,5 @@
 //! What a model says of itself at run time.
 
-use super::Model;
-
 /// A property as the docs describe it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -88,6 +86,4 @@ pub struct Shape {
     pub name: &'static str,
     /// The properties, in the docs' order.
     pub properties: &'static [Property],
-    /// Makes a value of which nothing is set.
-    pub blank: fn() -> Box<dyn Model>,
 }

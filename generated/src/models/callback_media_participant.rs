@@ -168,7 +168,6 @@ impl runtime::Model for CallbackMediaParticipant {
         &runtime::Shape {
             name: "CallbackMediaParticipant",
             properties: Self::PROPERTIES,
-            blank: runtime::blank::<Self>,
         }
     }
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {

@@ -35,7 +35,6 @@ impl runtime::Model for ConversationRoutingData {
         &runtime::Shape {
             name: "ConversationRoutingData",
             properties: Self::PROPERTIES,
-            blank: runtime::blank::<Self>,
         }
     }
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {

@@ -37,7 +37,6 @@ impl runtime::Model for DialerPreview {
         &runtime::Shape {
             name: "DialerPreview",
             properties: Self::PROPERTIES,
-            blank: runtime::blank::<Self>,
         }
     }
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {

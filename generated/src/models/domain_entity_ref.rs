@@ -26,7 +26,6 @@ impl runtime::Model for DomainEntityRef {
         &runtime::Shape {
             name: "DomainEntityRef",
             properties: Self::PROPERTIES,
-            blank: runtime::blank::<Self>,
         }
     }
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {

@@ -27,7 +27,6 @@ impl runtime::Model for JourneyAction {
         &runtime::Shape {
             name: "JourneyAction",
             properties: Self::PROPERTIES,
-            blank: runtime::blank::<Self>,
         }
     }
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {

@@ -32,7 +32,6 @@ impl runtime::Model for JourneyContext {
         &runtime::Shape {
             name: "JourneyContext",
             properties: Self::PROPERTIES,
-            blank: runtime::blank::<Self>,
         }
     }
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {

@@ -23,7 +23,6 @@ impl runtime::Model for ScoredAgent {
         &runtime::Shape {
             name: "ScoredAgent",
             properties: Self::PROPERTIES,
-            blank: runtime::blank::<Self>,
         }
     }
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {

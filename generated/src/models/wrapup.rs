@@ -38,7 +38,6 @@ impl runtime::Model for Wrapup {
         &runtime::Shape {
             name: "Wrapup",
             properties: Self::PROPERTIES,
-            blank: runtime::blank::<Self>,
         }
     }
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {

@@ -5,8 +5,7 @@
 
 use super::{
     Extra, Model,
-    access::Access,
-    fields::{Fields, Reader},
+    fields::{Access, Fields, Reader},
     list::items,
     model::extra_mut,
     value::{Slot, View},

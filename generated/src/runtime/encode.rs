@@ -3,21 +3,14 @@
 
 //! Encoding: one serializer for all models.
 
-use ::serde::{
-    de::DeserializeSeed,
-    ser::{Serialize, SerializeMap, Serializer},
-};
+use ::serde::ser::{Serialize, SerializeMap, Serializer};
 use ::serde_json::Value;
 
 use super::{
-    Extra, Model, Property,
-    access::Access,
-    decode::{Fit, SlotSeed},
-    extra,
+    Extra, Model, Property, extra,
     fields::{Fields, Reader},
     list::items,
     model::position,
-    property::Shape,
     value::View,
     values::Values,
 };
@@ -74,9 +67,9 @@ pub(super) fn to_value(view: View<'_>) -> ::serde_json::Result<Value> {
 }
 
 /// What a typed value was decoded from, where the value cannot tell: integers that came for floats
-/// are kept in `extra`, and count until the field changes.
+/// are known to `extra`, and count until the field changes.
 pub(super) fn as_sent<'a>(extra: &'a Extra, name: &str, view: View<'_>) -> Option<&'a Value> {
-    extra.get(name).filter(|sent| reads_as(sent, view))
+    extra.spelling(name).filter(|sent| reads_as(sent, view))
 }
 
 /// Whether JSON is what a typed value was decoded from, as far as that is made of floats.
@@ -95,26 +88,18 @@ fn reads_as(sent: &Value, view: View<'_>) -> bool {
     }
 }
 
-/// What `extra` holds beside the typed fields that are set.
+/// What `extra` holds under names of which no typed field has the say.
 fn untyped_entries(model: &dyn Model) -> Vec<(&str, &Value)> {
     let values = Values::of(model);
     let entries = values.extra.iter();
     entries
-        .filter(|(name, value)| untyped(model, &values, name, value))
+        .filter(|(name, _)| untyped(model, &values, name))
         .collect()
 }
 
-/// Whether what `extra` holds under a name counts, and no typed field has the say: one that is set, or one
-/// that has been unset since this was kept beside it.
-pub(super) fn untyped(model: &dyn Model, values: &Values<'_>, name: &str, value: &Value) -> bool {
-    position(model.shape().properties, name)
-        .is_none_or(|index| values.get(index).is_none() && !is_beside(model.shape(), index, value))
-}
-
-fn is_beside(shape: &Shape, index: usize, value: &Value) -> bool {
-    let mut scratch = (shape.blank)();
-    let fit = SlotSeed(scratch.slot(index, Access::Open)).deserialize(value);
-    matches!(fit, Ok(Fit::Beside(_)))
+/// Whether no typed field has the say under a name.
+pub(super) fn untyped(model: &dyn Model, values: &Values<'_>, name: &str) -> bool {
+    position(model.shape().properties, name).is_none_or(|index| values.get(index).is_none())
 }
 
 impl Serialize for View<'_> {

@@ -10,7 +10,15 @@ use ::serde_json::{Map, Value};
 ///
 /// A typed field that is set wins over what is held here under its name.
 #[derive(Clone, Default, PartialEq)]
-pub struct Extra(Option<Box<Map<String, Value>>>);
+pub struct Extra(Option<Box<Kept>>);
+
+#[derive(Clone, Default, PartialEq)]
+struct Kept {
+    values: Map<String, Value>,
+    /// How values were written that typed fields do hold, where the fields cannot tell: a `5` that
+    /// came for a float. Of no consequence once the field says something else.
+    spellings: Map<String, Value>,
+}
 
 static EMPTY: Extra = Extra::new();
 
@@ -30,38 +38,57 @@ impl Extra {
     /// How many names are held.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.0.as_ref().map_or(0, |map| map.len())
+        self.0.as_ref().map_or(0, |kept| kept.values.len())
     }
 
     /// The value under a name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Value> {
-        self.0.as_ref()?.get(name)
+        self.0.as_ref()?.values.get(name)
     }
 
     /// The value under a name, to be changed.
     pub fn get_mut(&mut self, name: &str) -> Option<&mut Value> {
-        self.0.as_mut()?.get_mut(name)
+        self.0.as_mut()?.values.get_mut(name)
     }
 
     /// Puts a value under a name and returns what was there.
     pub fn insert(&mut self, name: impl Into<String>, value: impl Into<Value>) -> Option<Value> {
-        self.0
-            .get_or_insert_default()
-            .insert(name.into(), value.into())
+        self.keep(name.into(), value.into())
     }
 
     /// Takes the value under a name out.
     pub fn remove(&mut self, name: &str) -> Option<Value> {
-        self.0.as_mut()?.remove(name)
+        let kept = self.0.as_mut()?;
+        kept.spellings.remove(name);
+        kept.values.remove(name)
     }
 
     /// Names and values.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
         self.0
             .iter()
-            .flat_map(|map| map.iter())
+            .flat_map(|kept| kept.values.iter())
             .map(|(name, value)| (name.as_str(), value))
+    }
+
+    /// Puts a value under a name, instead of whatever was known of it.
+    fn keep(&mut self, name: String, value: Value) -> Option<Value> {
+        let kept = self.0.get_or_insert_default();
+        kept.spellings.remove(&name);
+        kept.values.insert(name, value)
+    }
+
+    /// How the value of a typed field was written, where that is kept.
+    pub(super) fn spelling(&self, name: &str) -> Option<&Value> {
+        self.0.as_ref()?.spellings.get(name)
+    }
+
+    /// Keeps how the value of a typed field was written.
+    pub(super) fn keep_spelling(&mut self, name: &str, sent: Value) {
+        let kept = self.0.get_or_insert_default();
+        kept.values.remove(name);
+        kept.spellings.insert(name.to_owned(), sent);
     }
 }
 

@@ -19,45 +19,51 @@ pub trait List {
     /// Adds a blank item and opens it for writing.
     fn push(&mut self) -> Slot<'_>;
 
-    /// Drops the last item.
-    fn pop(&mut self);
-
-    /// Drops all items.
-    fn clear(&mut self);
+    /// Drops all items after the first few.
+    fn truncate(&mut self, len: usize);
 }
 
 impl<T: Item + 'static> List for Vec<T> {
+    #[inline]
     fn len(&self) -> usize {
         Vec::len(self)
     }
 
+    #[inline]
     fn item(&self, index: usize) -> Option<View<'_>> {
-        self.get(index).map(Item::view)
+        match self.get(index) {
+            Some(item) => Some(item.view()),
+            None => None,
+        }
     }
 
+    #[inline]
     fn push(&mut self) -> Slot<'_> {
         Vec::push(self, T::blank());
-        self.last_mut().map_or(Slot::Closed, Item::slot)
+        match self.last_mut() {
+            Some(item) => item.slot(),
+            None => Slot::Closed,
+        }
     }
 
-    fn pop(&mut self) {
-        Vec::pop(self);
-    }
-
-    fn clear(&mut self) {
-        Vec::clear(self);
+    #[inline]
+    fn truncate(&mut self, len: usize) {
+        Vec::truncate(self, len);
     }
 }
 
 impl<T: Item + 'static> Item for Vec<T> {
+    #[inline]
     fn blank() -> Self {
         Self::new()
     }
 
+    #[inline]
     fn view(&self) -> View<'_> {
         View::List(self)
     }
 
+    #[inline]
     fn slot(&mut self) -> Slot<'_> {
         Slot::List(self)
     }

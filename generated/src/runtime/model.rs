@@ -4,8 +4,12 @@
 //! The trait of all models.
 
 use super::{
-    Extra, Property, Violation, access::Access, fields::Fields, json, property::Shape,
-    validate::validate, value::Slot,
+    Extra, Property, Violation,
+    fields::{Access, Fields},
+    json,
+    property::Shape,
+    validate::validate,
+    value::Slot,
 };
 
 /// A model: a struct with a field for every property of a definition, and [`Extra`] for all else.
@@ -73,7 +77,7 @@ pub trait Model {
     /// shape, enum values that are not listed; nested models included.
     fn validate(&self) -> Vec<Violation>
     where
-        Self: Sized,
+        Self: Default,
     {
         validate(self)
     }

@@ -12,12 +12,11 @@ use super::{
     Fit, SlotSeed,
 };
 
-/// Decodes a list; one item of another shape makes the whole list a misfit.
+/// Decodes the items of an empty list; one item of another shape makes the whole list a misfit.
 pub fn decode_list<'de, A: SeqAccess<'de>>(
     list: &mut dyn List,
     mut seq: A,
 ) -> Result<Fit, A::Error> {
-    list.clear();
     let mut beside = Vec::new();
     while let Some(fit) = seq.next_element_seed(ItemSeed(list))? {
         match fit {

@@ -42,9 +42,12 @@ pub enum Fit {
 
 /// Keeps what the field itself could not, and drops what an earlier entry of the same name left.
 pub(super) fn keep_beside(model: &mut dyn Model, name: &str, fit: Fit) {
-    let kept = extra_mut(model).and_then(|extra| match fit {
-        Fit::Typed => extra.remove(name),
-        Fit::Beside(value) | Fit::Misfit(value) => extra.insert(name, value),
-    });
-    drop(kept);
+    let Some(extra) = extra_mut(model) else {
+        return;
+    };
+    match fit {
+        Fit::Typed => drop(extra.remove(name)),
+        Fit::Beside(sent) => extra.keep_spelling(name, sent),
+        Fit::Misfit(value) => drop(extra.insert(name, value)),
+    }
 }

@@ -6,7 +6,7 @@ use ::serde::de::{MapAccess, Visitor};
 use ::serde_json::Value;
 
 use super::{
-    super::{Model, access::Access, model::extra_mut},
+    super::{Model, fields::Access, model::extra_mut},
     Fit, SlotSeed, keep_beside,
     name::{Name, NameSeed},
     number::disguised_number,

@@ -1,17 +1,17 @@
 //! The walk through a model, on which violations are found.
 
 use ::serde::de::DeserializeSeed;
-use ::serde_json::Value;
+use ::serde_json::{Map, Value};
 
 use super::{
     super::{
         Kind, Model, Property,
-        access::Access,
         debug::is_secret,
         decode::{Fit, SlotSeed},
-        list::items,
+        fields::Access,
+        list::{List, items},
+        map::Entries,
         model::position,
-        property::Shape,
         token::Token,
         value::{Slot, View},
         values::Values,
@@ -21,6 +21,9 @@ use super::{
 };
 
 /// A walk through a model.
+///
+/// It has a scratch value of the same type beside it: where JSON is held that does not fit its field, the
+/// scratch value's field tells what would fit, at any depth.
 #[derive(Default)]
 pub struct Walk {
     /// What was found.
@@ -32,49 +35,91 @@ pub struct Walk {
 
 impl Walk {
     /// Looks at a model: its properties, and what the docs do not know.
-    pub fn model(&mut self, model: &dyn Model) {
-        let (shape, values) = (model.shape(), Values::of(model));
-        for (index, property) in shape.properties.iter().enumerate() {
+    pub fn model(&mut self, model: &dyn Model, scratch: &mut dyn Model) {
+        let (properties, values) = (model.shape().properties, Values::of(model));
+        for (index, property) in properties.iter().enumerate() {
             self.enter(property.name, property.secret, |walk| {
-                walk.property(shape, &values, index, property);
+                match values.get(index) {
+                    Some(view) => walk.typed(view, || scratch.slot(index, Access::Open)),
+                    None => walk.untyped(values.extra.get(property.name), property, || {
+                        scratch.slot(index, Access::Open)
+                    }),
+                }
             });
         }
-        let is_unknown = |name: &str| position(shape.properties, name).is_none();
-        for (name, _) in values.extra.iter().filter(|(name, _)| is_unknown(name)) {
+        self.undocumented(properties, values.extra.iter().map(|(name, _)| name));
+    }
+
+    /// Looks at an object that is, or should be, a model's.
+    fn object(&mut self, object: &Map<String, Value>, scratch: &mut dyn Model) {
+        let properties = scratch.shape().properties;
+        for (index, property) in properties.iter().enumerate() {
+            self.enter(property.name, property.secret, |walk| {
+                walk.untyped(object.get(property.name), property, || {
+                    scratch.slot(index, Access::Open)
+                });
+            });
+        }
+        self.undocumented(properties, object.keys().map(String::as_str));
+    }
+
+    fn undocumented<'a>(&mut self, properties: &[Property], names: impl Iterator<Item = &'a str>) {
+        for name in names.filter(|name| position(properties, name).is_none()) {
             self.enter(name, false, |walk| walk.report(ViolationKind::Undocumented));
         }
     }
 
-    fn property(&mut self, shape: &Shape, values: &Values<'_>, index: usize, property: &Property) {
-        match (values.get(index), values.extra.get(property.name)) {
-            (Some(view), _) => self.typed(view),
-            (None, None) if property.required => self.report(ViolationKind::Missing),
+    /// Looks at a property of which no typed value is there.
+    fn untyped<'s>(
+        &mut self,
+        value: Option<&Value>,
+        property: &Property,
+        scratch: impl FnOnce() -> Slot<'s>,
+    ) {
+        match value {
+            None if property.required => self.report(ViolationKind::Missing),
             // An optional property may well be null.
-            (None, Some(Value::Null)) if !property.required => {}
-            (None, Some(value)) => {
-                let mut scratch = (shape.blank)();
-                self.sent(scratch.slot(index, Access::Open), value);
-            }
-            (None, None) => {}
+            Some(Value::Null) if !property.required => {}
+            None => {}
+            Some(value) => self.sent(value, scratch()),
         }
     }
 
     /// Looks at a value that has its type.
-    fn typed(&mut self, view: View<'_>) {
+    fn typed<'s>(&mut self, view: View<'_>, scratch: impl FnOnce() -> Slot<'s>) {
         match view {
             View::Token(token) => self.token(token),
-            View::Model(model) => self.model(model),
+            View::Model(model) => {
+                if let Slot::Model(scratch) = scratch() {
+                    self.model(model, scratch);
+                }
+            }
             View::List(list) => {
-                for (index, item) in items(list).enumerate() {
-                    self.enter_item(index, |walk| walk.typed(item));
+                if let Slot::List(scratch) = scratch() {
+                    self.list(list, scratch);
                 }
             }
             View::Map(map) => {
-                for (name, value) in map.entries() {
-                    self.enter(name, is_secret(name), |walk| walk.typed(value));
+                if let Slot::Map(scratch) = scratch() {
+                    self.map(map, scratch);
                 }
             }
             _ => {}
+        }
+    }
+
+    fn list(&mut self, list: &dyn List, scratch: &mut dyn List) {
+        for (index, item) in items(list).enumerate() {
+            self.enter_item(index, |walk| walk.typed(item, || scratch.push()));
+            scratch.pop();
+        }
+    }
+
+    fn map(&mut self, map: &dyn Entries, scratch: &mut dyn Entries) {
+        for (name, value) in map.entries() {
+            self.enter(name, is_secret(name), |walk| {
+                walk.typed(value, || scratch.put(String::new()));
+            });
         }
     }
 
@@ -91,30 +136,24 @@ impl Walk {
         }
     }
 
-    /// Looks at JSON that is not, or not as a whole, of its property's type: as deep as
-    /// it does fit, it is decoded into a scratch slot and looked at like any other.
-    fn sent(&mut self, slot: Slot<'_>, value: &Value) {
-        match (slot, value) {
+    /// Looks at JSON that is not, or not as a whole, of its property's type, as deep as it does fit.
+    fn sent(&mut self, value: &Value, scratch: Slot<'_>) {
+        match (scratch, value) {
             (Slot::Any(_), _) => {}
             (Slot::List(list), Value::Array(values)) => {
                 for (index, value) in values.iter().enumerate() {
-                    self.enter_item(index, |walk| walk.sent(list.push(), value));
+                    self.enter_item(index, |walk| walk.sent(value, list.push()));
                 }
             }
             (Slot::Map(map), Value::Object(values)) => {
                 for (name, value) in values {
                     self.enter(name, is_secret(name), |walk| {
-                        walk.sent(map.put(name.clone()), value);
+                        walk.sent(value, map.put(name.clone()));
                     });
                 }
             }
-            (Slot::Model(model), Value::Object(_)) => {
-                fits(Slot::Model(model), value);
-                self.model(model);
-            }
-            (Slot::Token(token), Value::String(text)) => {
-                self.token(token.set(text));
-            }
+            (Slot::Model(model), Value::Object(object)) => self.object(object, model),
+            (Slot::Token(token), Value::String(text)) => self.token(token.set(text)),
             (slot, value) => {
                 let expected = kind(&slot);
                 if !fits(slot, value) {

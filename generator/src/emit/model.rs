@@ -87,7 +87,6 @@ fn access(model: &Model) -> syn::Result<Item> {
             &runtime::Shape {
                 name: #wire_name,
                 properties: Self::PROPERTIES,
-                blank: runtime::blank::<Self>,
             }
         }
     };

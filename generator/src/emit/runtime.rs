@@ -11,7 +11,6 @@ macro_rules! embed {
 
 /// Path and text of every file.
 const FILES: &[(&str, &str)] = embed! {
-    "access.rs",
     "clone.rs",
     "debug.rs",
     "decode/list.rs",

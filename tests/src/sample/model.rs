@@ -25,7 +25,6 @@ macro_rules! model {
                 &crate::runtime::Shape {
                     name: stringify!($model),
                     properties: Self::PROPERTIES,
-                    blank: crate::runtime::blank::<Self>,
                 }
             }
 

@@ -20,7 +20,7 @@ pub fn decode_list<'de, A: SeqAccess<'de>>(
     list: &mut dyn List,
     mut seq: A,
 ) -> Result<Fit, A::Error> {
-    list.clear();
+    list.truncate(0);
     let mut beside = Vec::new();
     while let Some(fit) = seq.next_element_seed(ItemSeed(list))? {
         match fit {
@@ -28,7 +28,7 @@ pub fn decode_list<'de, A: SeqAccess<'de>>(
             Fit::Beside(value) => beside.push((list.len() - 1, value)),
             Fit::Misfit(Value::Null) if last_takes_anything(list) => {}
             Fit::Misfit(value) => {
-                list.pop();
+                list.truncate(list.len() - 1);
                 let mut values = to_values(list, beside).map_err(A::Error::custom)?;
                 values.push(value);
                 return rest(values, seq).map(Fit::Misfit);

@@ -12,8 +12,8 @@ use super::Model;
 pub use self::violation::{Violation, ViolationKind};
 
 /// Everything in which a model departs from the docs, in the docs' order.
-pub fn validate(model: &dyn Model) -> Vec<Violation> {
+pub fn validate<T: Model + Default>(model: &T) -> Vec<Violation> {
     let mut walk = walk::Walk::default();
-    walk.model(model);
+    walk.model(model, &mut T::default());
     walk.violations
 }
