@@ -8,6 +8,7 @@ use super::{
     fields::{Fields, Reader},
     list::items,
     model::position,
+    property::Shape,
     value::View,
     values::Values,
 };
@@ -20,7 +21,7 @@ use super::{
 pub fn encode<S: Serializer>(model: &dyn Model, serializer: S) -> Result<S::Ok, S::Error> {
     let mut writer = Writer {
         map: serializer.serialize_map(None)?,
-        properties: model.shape().properties,
+        properties: &[],
         extra: extra::empty(),
         outcome: Ok(()),
     };
@@ -44,16 +45,35 @@ struct Writer<'a, M: SerializeMap> {
 }
 
 impl<'a, M: SerializeMap> Reader<'a> for Writer<'a, M> {
-    fn extra(&mut self, extra: &'a Extra) {
+    fn start(&mut self, shape: Shape, extra: &'a Extra) {
+        self.properties = shape.properties;
         self.extra = extra;
     }
 
     fn value(&mut self, index: usize, value: View<'a>) {
-        if let (Ok(()), Some(property)) = (&self.outcome, self.properties.get(index)) {
-            self.outcome = match as_sent(self.extra, property.name, value) {
-                None => self.map.serialize_entry(property.name, &value),
-                Some(sent) => self.map.serialize_entry(property.name, sent),
-            };
+        let Some(property) = self.properties.get(index).filter(|_| self.outcome.is_ok()) else {
+            return;
+        };
+        let written = match as_sent(self.extra, property.name, value) {
+            None => self.map.serialize_entry(property.name, &value),
+            Some(sent) => self.map.serialize_entry(property.name, sent),
+        };
+        self.note(written);
+    }
+
+    fn text(&mut self, index: usize, text: &'a str) {
+        if let Some(property) = self.properties.get(index).filter(|_| self.outcome.is_ok()) {
+            let written = self.map.serialize_entry(property.name, text);
+            self.note(written);
+        }
+    }
+}
+
+impl<M: SerializeMap> Writer<'_, M> {
+    /// Keeps the first error.
+    fn note(&mut self, written: Result<(), M::Error>) {
+        if written.is_err() {
+            self.outcome = written;
         }
     }
 }
@@ -65,6 +85,7 @@ pub(super) fn to_value(view: View<'_>) -> ::serde_json::Result<Value> {
 
 /// What a typed value was decoded from, where the value cannot tell: integers that came for floats
 /// are known to `extra`, and count until the field changes.
+#[inline]
 pub(super) fn as_sent<'a>(extra: &'a Extra, name: &str, view: View<'_>) -> Option<&'a Value> {
     extra.spelling(name).filter(|sent| reads_as(sent, view))
 }
@@ -89,14 +110,12 @@ fn reads_as(sent: &Value, view: View<'_>) -> bool {
 fn untyped_entries(model: &dyn Model) -> Vec<(&str, &Value)> {
     let values = Values::of(model);
     let entries = values.extra.iter();
-    entries
-        .filter(|(name, _)| untyped(model, &values, name))
-        .collect()
+    entries.filter(|(name, _)| untyped(&values, name)).collect()
 }
 
 /// Whether no typed field has the say under a name.
-pub(super) fn untyped(model: &dyn Model, values: &Values<'_>, name: &str) -> bool {
-    position(model.shape().properties, name).is_none_or(|index| values.get(index).is_none())
+pub(super) fn untyped(values: &Values<'_>, name: &str) -> bool {
+    position(values.shape.properties, name).is_none_or(|index| values.get(index).is_none())
 }
 
 impl Serialize for View<'_> {

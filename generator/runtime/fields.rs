@@ -7,8 +7,9 @@
 use ::serde_json::Value;
 
 use super::{
-    Extra, Model, Number,
+    Extra, Model, Number, Property,
     item::Item,
+    property::Shape,
     token::Token,
     value::{Slot, View},
 };
@@ -21,11 +22,16 @@ pub struct Fields<'o, 'a> {
 
 /// Reads a model's fields.
 pub trait Reader<'a> {
-    /// What the typed fields cannot hold; comes first.
-    fn extra(&mut self, extra: &'a Extra);
+    /// What the model is, and what its typed fields cannot hold; comes first.
+    fn start(&mut self, shape: Shape, extra: &'a Extra);
 
     /// The value of the property with this number; those that are unset do not come.
     fn value(&mut self, index: usize, value: View<'a>);
+
+    /// The same where it is text, as most are.
+    fn text(&mut self, index: usize, text: &'a str) {
+        self.value(index, View::Text(text));
+    }
 }
 
 /// Takes a field to be written, and opens or clears it.
@@ -42,9 +48,9 @@ impl<'o, 'a> Fields<'o, 'a> {
         Self { reader, index: 0 }
     }
 
-    /// What the typed fields cannot hold; comes first.
-    pub fn extra(&mut self, extra: &'a Extra) {
-        self.reader.extra(extra);
+    /// What the model is, and what its typed fields cannot hold; comes first.
+    pub fn start(&mut self, name: &'static str, properties: &'static [Property], extra: &'a Extra) {
+        self.reader.start(Shape { name, properties }, extra);
     }
 
     /// A field of text with a type of its own.
@@ -74,7 +80,10 @@ impl<'o, 'a> Fields<'o, 'a> {
     }
 
     fn set(&mut self, value: View<'a>) {
-        self.reader.value(self.index, value);
+        match value {
+            View::Text(text) => self.reader.text(self.index, text),
+            value => self.reader.value(self.index, value),
+        }
         self.index += 1;
     }
 
@@ -84,9 +93,14 @@ impl<'o, 'a> Fields<'o, 'a> {
 }
 
 impl Access {
-    /// What the typed fields cannot hold.
-    pub fn extra(self, extra: &mut Extra) -> Slot<'_> {
-        Slot::Extra(extra)
+    /// What the model is, and what its typed fields cannot hold.
+    pub fn rest<'a>(
+        self,
+        name: &'static str,
+        properties: &'static [Property],
+        extra: &'a mut Extra,
+    ) -> Slot<'a> {
+        Slot::Rest(Shape { name, properties }, extra)
     }
 
     /// A field of text with a type of its own.

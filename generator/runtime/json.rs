@@ -8,7 +8,7 @@ use super::{
     decode::{Fit, SlotSeed, keep_beside},
     encode::{as_sent, to_value, untyped},
     fields::Access,
-    model::position,
+    model::{position, shape},
     value::View,
     values::Values,
 };
@@ -16,20 +16,20 @@ use super::{
 /// A property's value as JSON.
 pub fn get(model: &dyn Model, name: &str) -> Option<Value> {
     let values = Values::of(model);
-    let index = position(model.shape().properties, name);
+    let index = position(values.shape.properties, name);
     let typed = index.and_then(|index| values.get(index));
     let typed = typed.map(|view| as_sent(values.extra, name, view).map_or(view, View::Any));
     typed.and_then(|view| to_value(view).ok()).or_else(|| {
         let value = values.extra.get(name)?;
-        untyped(model, &values, name).then(|| value.clone())
+        untyped(&values, name).then(|| value.clone())
     })
 }
 
 /// Sets a property: the typed field where the value fits it, else the entry in `extra`.
 pub fn set(model: &mut dyn Model, name: &str, value: Value) {
-    let fit = match position(model.shape().properties, name) {
+    let fit = match position(shape(model).properties, name) {
         Some(index) => set_field(model, index, value),
-        None => Fit::Misfit(value),
+        None => Fit::misfit(value),
     };
     keep_beside(model, name, fit);
 }
@@ -39,7 +39,7 @@ fn set_field(model: &mut dyn Model, index: usize, value: Value) -> Fit {
         Ok(fit @ (Fit::Typed | Fit::Beside(_))) => fit,
         Ok(Fit::Misfit(_)) | Err(_) => {
             model.slot(index, Access::Clear);
-            Fit::Misfit(value)
+            Fit::misfit(value)
         }
     }
 }

@@ -80,7 +80,7 @@ impl Property {
 }
 
 /// What all values of a model share.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy, Default)]
 pub struct Shape {
     /// The definition's name in the docs.
     pub name: &'static str,

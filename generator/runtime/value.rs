@@ -6,6 +6,7 @@ use super::{
     Extra, Model, Number,
     list::List,
     map::Entries,
+    property::Shape,
     token::{Token, TokenSlot},
 };
 
@@ -56,8 +57,8 @@ pub enum Slot<'a> {
     List(&'a mut dyn List),
     /// An object whose names are data.
     Map(&'a mut dyn Entries),
-    /// What a model's typed fields cannot hold.
-    Extra(&'a mut Extra),
+    /// What a model is, and what its typed fields cannot hold.
+    Rest(Shape, &'a mut Extra),
     /// A place that takes nothing.
     Closed,
 }

@@ -3,11 +3,14 @@
 use super::{
     Extra, Model, extra,
     fields::{Fields, Reader},
+    property::Shape,
     value::View,
 };
 
 /// A model's values by their properties' numbers, for those who cannot take them as they come.
 pub struct Values<'a> {
+    /// What the model is.
+    pub shape: Shape,
     /// What the typed fields cannot hold.
     pub extra: &'a Extra,
     values: Vec<Option<View<'a>>>,
@@ -17,8 +20,9 @@ impl<'a> Values<'a> {
     /// The values of a model.
     pub fn of(model: &'a dyn Model) -> Self {
         let mut values = Self {
+            shape: Shape::default(),
             extra: extra::empty(),
-            values: vec![None; model.shape().properties.len()],
+            values: Vec::new(),
         };
         model.read(&mut Fields::new(&mut values));
         values
@@ -36,8 +40,10 @@ impl<'a> Values<'a> {
 }
 
 impl<'a> Reader<'a> for Values<'a> {
-    fn extra(&mut self, extra: &'a Extra) {
+    fn start(&mut self, shape: Shape, extra: &'a Extra) {
+        self.shape = shape;
         self.extra = extra;
+        self.values = vec![None; shape.properties.len()];
     }
 
     fn value(&mut self, index: usize, value: View<'a>) {

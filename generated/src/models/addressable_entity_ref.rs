@@ -19,14 +19,8 @@ impl AddressableEntityRef {
     ];
 }
 impl runtime::Model for AddressableEntityRef {
-    fn shape(&self) -> &'static runtime::Shape {
-        &runtime::Shape {
-            name: "AddressableEntityRef",
-            properties: Self::PROPERTIES,
-        }
-    }
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.extra(&self.extra);
+        fields.start("AddressableEntityRef", Self::PROPERTIES, &self.extra);
         fields.text(&self.id);
         fields.text(&self.self_uri);
     }
@@ -38,7 +32,7 @@ impl runtime::Model for AddressableEntityRef {
         match index {
             0 => access.text(&mut self.id),
             1 => access.text(&mut self.self_uri),
-            _ => access.extra(&mut self.extra),
+            _ => access.rest("AddressableEntityRef", Self::PROPERTIES, &mut self.extra),
         }
     }
 }

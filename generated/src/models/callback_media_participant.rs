@@ -164,14 +164,8 @@ impl CallbackMediaParticipant {
     ];
 }
 impl runtime::Model for CallbackMediaParticipant {
-    fn shape(&self) -> &'static runtime::Shape {
-        &runtime::Shape {
-            name: "CallbackMediaParticipant",
-            properties: Self::PROPERTIES,
-        }
-    }
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.extra(&self.extra);
+        fields.start("CallbackMediaParticipant", Self::PROPERTIES, &self.extra);
         fields.text(&self.id);
         fields.text(&self.name);
         fields.text(&self.address);
@@ -271,7 +265,10 @@ impl runtime::Model for CallbackMediaParticipant {
             43 => access.number(&mut self.timeout_seconds),
             44 => access.text(&mut self.automated_callback_config_id),
             45 => access.token(&mut self.callback_scheduled_time),
-            _ => access.extra(&mut self.extra),
+            _ => {
+                access
+                    .rest("CallbackMediaParticipant", Self::PROPERTIES, &mut self.extra)
+            }
         }
     }
 }

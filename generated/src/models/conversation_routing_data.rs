@@ -31,14 +31,8 @@ impl ConversationRoutingData {
     ];
 }
 impl runtime::Model for ConversationRoutingData {
-    fn shape(&self) -> &'static runtime::Shape {
-        &runtime::Shape {
-            name: "ConversationRoutingData",
-            properties: Self::PROPERTIES,
-        }
-    }
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.extra(&self.extra);
+        fields.start("ConversationRoutingData", Self::PROPERTIES, &self.extra);
         fields.model(&self.queue);
         fields.model(&self.language);
         fields.number(&self.priority);
@@ -58,7 +52,9 @@ impl runtime::Model for ConversationRoutingData {
             3 => access.container(&mut self.skills),
             4 => access.container(&mut self.scored_agents),
             5 => access.text(&mut self.label),
-            _ => access.extra(&mut self.extra),
+            _ => {
+                access.rest("ConversationRoutingData", Self::PROPERTIES, &mut self.extra)
+            }
         }
     }
 }

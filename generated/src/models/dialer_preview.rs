@@ -33,14 +33,8 @@ impl DialerPreview {
     ];
 }
 impl runtime::Model for DialerPreview {
-    fn shape(&self) -> &'static runtime::Shape {
-        &runtime::Shape {
-            name: "DialerPreview",
-            properties: Self::PROPERTIES,
-        }
-    }
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.extra(&self.extra);
+        fields.start("DialerPreview", Self::PROPERTIES, &self.extra);
         fields.text(&self.id);
         fields.text(&self.contact_id);
         fields.text(&self.contact_list_id);
@@ -60,7 +54,7 @@ impl runtime::Model for DialerPreview {
             3 => access.text(&mut self.campaign_id),
             4 => access.container(&mut self.phone_number_columns),
             5 => access.boolean(&mut self.callback_auto_answer),
-            _ => access.extra(&mut self.extra),
+            _ => access.rest("DialerPreview", Self::PROPERTIES, &mut self.extra),
         }
     }
 }

@@ -22,14 +22,8 @@ impl DomainEntityRef {
     ];
 }
 impl runtime::Model for DomainEntityRef {
-    fn shape(&self) -> &'static runtime::Shape {
-        &runtime::Shape {
-            name: "DomainEntityRef",
-            properties: Self::PROPERTIES,
-        }
-    }
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.extra(&self.extra);
+        fields.start("DomainEntityRef", Self::PROPERTIES, &self.extra);
         fields.text(&self.id);
         fields.text(&self.name);
         fields.text(&self.self_uri);
@@ -43,7 +37,7 @@ impl runtime::Model for DomainEntityRef {
             0 => access.text(&mut self.id),
             1 => access.text(&mut self.name),
             2 => access.text(&mut self.self_uri),
-            _ => access.extra(&mut self.extra),
+            _ => access.rest("DomainEntityRef", Self::PROPERTIES, &mut self.extra),
         }
     }
 }

@@ -19,14 +19,8 @@ impl ErrorInfo {
     ];
 }
 impl runtime::Model for ErrorInfo {
-    fn shape(&self) -> &'static runtime::Shape {
-        &runtime::Shape {
-            name: "ErrorInfo",
-            properties: Self::PROPERTIES,
-        }
-    }
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.extra(&self.extra);
+        fields.start("ErrorInfo", Self::PROPERTIES, &self.extra);
         fields.text(&self.message);
         fields.text(&self.code);
     }
@@ -38,7 +32,7 @@ impl runtime::Model for ErrorInfo {
         match index {
             0 => access.text(&mut self.message),
             1 => access.text(&mut self.code),
-            _ => access.extra(&mut self.extra),
+            _ => access.rest("ErrorInfo", Self::PROPERTIES, &mut self.extra),
         }
     }
 }

@@ -23,14 +23,8 @@ impl JourneyAction {
     ];
 }
 impl runtime::Model for JourneyAction {
-    fn shape(&self) -> &'static runtime::Shape {
-        &runtime::Shape {
-            name: "JourneyAction",
-            properties: Self::PROPERTIES,
-        }
-    }
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.extra(&self.extra);
+        fields.start("JourneyAction", Self::PROPERTIES, &self.extra);
         fields.text(&self.id);
         fields.model(&self.action_map);
     }
@@ -42,7 +36,7 @@ impl runtime::Model for JourneyAction {
         match index {
             0 => access.text(&mut self.id),
             1 => access.model(&mut self.action_map),
-            _ => access.extra(&mut self.extra),
+            _ => access.rest("JourneyAction", Self::PROPERTIES, &mut self.extra),
         }
     }
 }

@@ -23,14 +23,8 @@ impl JourneyActionMap {
     ];
 }
 impl runtime::Model for JourneyActionMap {
-    fn shape(&self) -> &'static runtime::Shape {
-        &runtime::Shape {
-            name: "JourneyActionMap",
-            properties: Self::PROPERTIES,
-        }
-    }
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.extra(&self.extra);
+        fields.start("JourneyActionMap", Self::PROPERTIES, &self.extra);
         fields.text(&self.id);
         fields.number(&self.version);
     }
@@ -42,7 +36,7 @@ impl runtime::Model for JourneyActionMap {
         match index {
             0 => access.text(&mut self.id),
             1 => access.number(&mut self.version),
-            _ => access.extra(&mut self.extra),
+            _ => access.rest("JourneyActionMap", Self::PROPERTIES, &mut self.extra),
         }
     }
 }

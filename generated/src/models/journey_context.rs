@@ -28,14 +28,8 @@ impl JourneyContext {
     ];
 }
 impl runtime::Model for JourneyContext {
-    fn shape(&self) -> &'static runtime::Shape {
-        &runtime::Shape {
-            name: "JourneyContext",
-            properties: Self::PROPERTIES,
-        }
-    }
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.extra(&self.extra);
+        fields.start("JourneyContext", Self::PROPERTIES, &self.extra);
         fields.model(&self.customer);
         fields.model(&self.customer_session);
         fields.model(&self.triggering_action);
@@ -49,7 +43,7 @@ impl runtime::Model for JourneyContext {
             0 => access.model(&mut self.customer),
             1 => access.model(&mut self.customer_session),
             2 => access.model(&mut self.triggering_action),
-            _ => access.extra(&mut self.extra),
+            _ => access.rest("JourneyContext", Self::PROPERTIES, &mut self.extra),
         }
     }
 }

@@ -23,14 +23,8 @@ impl JourneyCustomer {
     ];
 }
 impl runtime::Model for JourneyCustomer {
-    fn shape(&self) -> &'static runtime::Shape {
-        &runtime::Shape {
-            name: "JourneyCustomer",
-            properties: Self::PROPERTIES,
-        }
-    }
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.extra(&self.extra);
+        fields.start("JourneyCustomer", Self::PROPERTIES, &self.extra);
         fields.text(&self.id);
         fields.text(&self.id_type);
     }
@@ -42,7 +36,7 @@ impl runtime::Model for JourneyCustomer {
         match index {
             0 => access.text(&mut self.id),
             1 => access.text(&mut self.id_type),
-            _ => access.extra(&mut self.extra),
+            _ => access.rest("JourneyCustomer", Self::PROPERTIES, &mut self.extra),
         }
     }
 }

@@ -23,14 +23,8 @@ impl JourneyCustomerSession {
     ];
 }
 impl runtime::Model for JourneyCustomerSession {
-    fn shape(&self) -> &'static runtime::Shape {
-        &runtime::Shape {
-            name: "JourneyCustomerSession",
-            properties: Self::PROPERTIES,
-        }
-    }
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.extra(&self.extra);
+        fields.start("JourneyCustomerSession", Self::PROPERTIES, &self.extra);
         fields.text(&self.id);
         fields.text(&self.r#type);
     }
@@ -42,7 +36,7 @@ impl runtime::Model for JourneyCustomerSession {
         match index {
             0 => access.text(&mut self.id),
             1 => access.text(&mut self.r#type),
-            _ => access.extra(&mut self.extra),
+            _ => access.rest("JourneyCustomerSession", Self::PROPERTIES, &mut self.extra),
         }
     }
 }

@@ -19,14 +19,8 @@ impl PhoneNumberColumn {
     ];
 }
 impl runtime::Model for PhoneNumberColumn {
-    fn shape(&self) -> &'static runtime::Shape {
-        &runtime::Shape {
-            name: "PhoneNumberColumn",
-            properties: Self::PROPERTIES,
-        }
-    }
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.extra(&self.extra);
+        fields.start("PhoneNumberColumn", Self::PROPERTIES, &self.extra);
         fields.text(&self.column_name);
         fields.text(&self.r#type);
     }
@@ -38,7 +32,7 @@ impl runtime::Model for PhoneNumberColumn {
         match index {
             0 => access.text(&mut self.column_name),
             1 => access.text(&mut self.r#type),
-            _ => access.extra(&mut self.extra),
+            _ => access.rest("PhoneNumberColumn", Self::PROPERTIES, &mut self.extra),
         }
     }
 }

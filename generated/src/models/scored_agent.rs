@@ -19,14 +19,8 @@ impl ScoredAgent {
     ];
 }
 impl runtime::Model for ScoredAgent {
-    fn shape(&self) -> &'static runtime::Shape {
-        &runtime::Shape {
-            name: "ScoredAgent",
-            properties: Self::PROPERTIES,
-        }
-    }
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.extra(&self.extra);
+        fields.start("ScoredAgent", Self::PROPERTIES, &self.extra);
         fields.model(&self.agent);
         fields.number(&self.score);
     }
@@ -38,7 +32,7 @@ impl runtime::Model for ScoredAgent {
         match index {
             0 => access.model(&mut self.agent),
             1 => access.number(&mut self.score),
-            _ => access.extra(&mut self.extra),
+            _ => access.rest("ScoredAgent", Self::PROPERTIES, &mut self.extra),
         }
     }
 }

@@ -19,14 +19,8 @@ impl Voicemail {
     ];
 }
 impl runtime::Model for Voicemail {
-    fn shape(&self) -> &'static runtime::Shape {
-        &runtime::Shape {
-            name: "Voicemail",
-            properties: Self::PROPERTIES,
-        }
-    }
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.extra(&self.extra);
+        fields.start("Voicemail", Self::PROPERTIES, &self.extra);
         fields.text(&self.id);
         fields.text(&self.upload_status);
     }
@@ -38,7 +32,7 @@ impl runtime::Model for Voicemail {
         match index {
             0 => access.text(&mut self.id),
             1 => access.text(&mut self.upload_status),
-            _ => access.extra(&mut self.extra),
+            _ => access.rest("Voicemail", Self::PROPERTIES, &mut self.extra),
         }
     }
 }

@@ -34,14 +34,8 @@ impl Wrapup {
     ];
 }
 impl runtime::Model for Wrapup {
-    fn shape(&self) -> &'static runtime::Shape {
-        &runtime::Shape {
-            name: "Wrapup",
-            properties: Self::PROPERTIES,
-        }
-    }
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.extra(&self.extra);
+        fields.start("Wrapup", Self::PROPERTIES, &self.extra);
         fields.text(&self.code);
         fields.text(&self.name);
         fields.text(&self.notes);
@@ -63,7 +57,7 @@ impl runtime::Model for Wrapup {
             4 => access.number(&mut self.duration_seconds),
             5 => access.token(&mut self.end_time),
             6 => access.boolean(&mut self.provisional),
-            _ => access.extra(&mut self.extra),
+            _ => access.rest("Wrapup", Self::PROPERTIES, &mut self.extra),
         }
     }
 }

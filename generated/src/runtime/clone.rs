@@ -7,7 +7,8 @@ use super::{
     Extra, Model,
     fields::{Access, Fields, Reader},
     list::items,
-    model::extra_mut,
+    model::rest,
+    property::Shape,
     value::{Slot, View},
 };
 
@@ -26,8 +27,8 @@ fn copy_model(from: &dyn Model, to: &mut dyn Model) {
 struct Copier<'t>(&'t mut dyn Model);
 
 impl<'a> Reader<'a> for Copier<'_> {
-    fn extra(&mut self, extra: &'a Extra) {
-        if let Some(to) = extra_mut(self.0) {
+    fn start(&mut self, _: Shape, extra: &'a Extra) {
+        if let Some((_, to)) = rest(self.0) {
             to.clone_from(extra);
         }
     }

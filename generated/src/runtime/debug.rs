@@ -18,7 +18,8 @@ use super::{
 ///
 /// Where the formatter fails.
 pub fn debug(model: &dyn Model, f: &mut Formatter<'_>) -> fmt::Result {
-    let (shape, values) = (model.shape(), Values::of(model));
+    let values = Values::of(model);
+    let shape = values.shape;
     let mut fields = f.debug_struct(shape.name);
     for (property, value) in shape.properties.iter().zip(values.iter()) {
         match value {

@@ -11,6 +11,7 @@ use super::{
     fields::{Fields, Reader},
     list::items,
     model::position,
+    property::Shape,
     value::View,
     values::Values,
 };
@@ -23,7 +24,7 @@ use super::{
 pub fn encode<S: Serializer>(model: &dyn Model, serializer: S) -> Result<S::Ok, S::Error> {
     let mut writer = Writer {
         map: serializer.serialize_map(None)?,
-        properties: model.shape().properties,
+        properties: &[],
         extra: extra::empty(),
         outcome: Ok(()),
     };
@@ -47,7 +48,8 @@ struct Writer<'a, M: SerializeMap> {
 }
 
 impl<'a, M: SerializeMap> Reader<'a> for Writer<'a, M> {
-    fn extra(&mut self, extra: &'a Extra) {
+    fn start(&mut self, shape: Shape, extra: &'a Extra) {
+        self.properties = shape.properties;
         self.extra = extra;
     }
 
@@ -92,14 +94,12 @@ fn reads_as(sent: &Value, view: View<'_>) -> bool {
 fn untyped_entries(model: &dyn Model) -> Vec<(&str, &Value)> {
     let values = Values::of(model);
     let entries = values.extra.iter();
-    entries
-        .filter(|(name, _)| untyped(model, &values, name))
-        .collect()
+    entries.filter(|(name, _)| untyped(&values, name)).collect()
 }
 
 /// Whether no typed field has the say under a name.
-pub(super) fn untyped(model: &dyn Model, values: &Values<'_>, name: &str) -> bool {
-    position(model.shape().properties, name).is_none_or(|index| values.get(index).is_none())
+pub(super) fn untyped(values: &Values<'_>, name: &str) -> bool {
+    position(values.shape.properties, name).is_none_or(|index| values.get(index).is_none())
 }
 
 impl Serialize for View<'_> {

@@ -10,8 +10,9 @@
 use ::serde_json::Value;
 
 use super::{
-    Extra, Model, Number,
+    Extra, Model, Number, Property,
     item::Item,
+    property::Shape,
     token::Token,
     value::{Slot, View},
 };
@@ -24,8 +25,8 @@ pub struct Fields<'o, 'a> {
 
 /// Reads a model's fields.
 pub trait Reader<'a> {
-    /// What the typed fields cannot hold; comes first.
-    fn extra(&mut self, extra: &'a Extra);
+    /// What the model is, and what its typed fields cannot hold; comes first.
+    fn start(&mut self, shape: Shape, extra: &'a Extra);
 
     /// The value of the property with this number; those that are unset do not come.
     fn value(&mut self, index: usize, value: View<'a>);
@@ -45,9 +46,9 @@ impl<'o, 'a> Fields<'o, 'a> {
         Self { reader, index: 0 }
     }
 
-    /// What the typed fields cannot hold; comes first.
-    pub fn extra(&mut self, extra: &'a Extra) {
-        self.reader.extra(extra);
+    /// What the model is, and what its typed fields cannot hold; comes first.
+    pub fn start(&mut self, name: &'static str, properties: &'static [Property], extra: &'a Extra) {
+        self.reader.start(Shape { name, properties }, extra);
     }
 
     /// A field of text with a type of its own.
@@ -87,9 +88,14 @@ impl<'o, 'a> Fields<'o, 'a> {
 }
 
 impl Access {
-    /// What the typed fields cannot hold.
-    pub fn extra(self, extra: &mut Extra) -> Slot<'_> {
-        Slot::Extra(extra)
+    /// What the model is, and what its typed fields cannot hold.
+    pub fn rest<'a>(
+        self,
+        name: &'static str,
+        properties: &'static [Property],
+        extra: &'a mut Extra,
+    ) -> Slot<'a> {
+        Slot::Rest(Shape { name, properties }, extra)
     }
 
     /// A field of text with a type of its own.

@@ -19,8 +19,8 @@ pub trait List {
     /// Adds a blank item and opens it for writing.
     fn push(&mut self) -> Slot<'_>;
 
-    /// Drops all items after the first few.
-    fn truncate(&mut self, len: usize);
+    /// Drops the last item.
+    fn pop(&mut self);
 }
 
 impl<T: Item + 'static> List for Vec<T> {
@@ -47,8 +47,8 @@ impl<T: Item + 'static> List for Vec<T> {
     }
 
     #[inline]
-    fn truncate(&mut self, len: usize) {
-        Vec::truncate(self, len);
+    fn pop(&mut self) {
+        Vec::pop(self);
     }
 }
 

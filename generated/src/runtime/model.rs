@@ -10,6 +10,7 @@ use super::{
     property::Shape,
     validate::validate,
     value::Slot,
+    values::Values,
 };
 
 /// A model: a struct with a field for every property of a definition, and [`Extra`] for all else.
@@ -17,15 +18,11 @@ use super::{
 /// Implemented by the generated code alone. What a program calls are the provided methods, which
 /// know properties by their names on the wire.
 pub trait Model {
-    /// The definition's name and properties.
-    #[doc(hidden)]
-    fn shape(&self) -> &'static Shape;
-
-    /// Hands out `extra`, then the fields in their properties' order.
+    /// Tells its name and properties, and hands out `extra`, then the fields in the properties' order.
     #[doc(hidden)]
     fn read<'a>(&'a self, fields: &mut Fields<'_, 'a>);
 
-    /// Opens or clears the field of the property with this number; the one after the last is `extra`.
+    /// Opens or clears the field of the property with this number; behind the last comes `extra`.
     #[doc(hidden)]
     fn slot(&mut self, index: usize, access: Access) -> Slot<'_>;
 
@@ -34,7 +31,7 @@ pub trait Model {
     where
         Self: Sized,
     {
-        self.shape().properties
+        Values::of(self).shape.properties
     }
 
     /// The value of a property as JSON, by its name on the wire; `None` where it is absent.
@@ -88,11 +85,15 @@ pub(super) fn position(properties: &[Property], name: &str) -> Option<usize> {
     properties.iter().position(|property| property.name == name)
 }
 
-/// What a model holds beside its typed fields, to be changed.
-pub(super) fn extra_mut(model: &mut dyn Model) -> Option<&mut Extra> {
-    let after_last = model.shape().properties.len();
-    match model.slot(after_last, Access::Open) {
-        Slot::Extra(extra) => Some(extra),
+/// What a model is, and what it holds beside its typed fields, to be changed.
+pub(super) fn rest(model: &mut dyn Model) -> Option<(Shape, &mut Extra)> {
+    match model.slot(usize::MAX, Access::Open) {
+        Slot::Rest(shape, extra) => Some((shape, extra)),
         _ => None,
     }
+}
+
+/// What a model is.
+pub(super) fn shape(model: &mut dyn Model) -> Shape {
+    rest(model).map(|(shape, _)| shape).unwrap_or_default()
 }

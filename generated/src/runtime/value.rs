@@ -9,6 +9,7 @@ use super::{
     Extra, Model, Number,
     list::List,
     map::Entries,
+    property::Shape,
     token::{Token, TokenSlot},
 };
 
@@ -59,8 +60,8 @@ pub enum Slot<'a> {
     List(&'a mut dyn List),
     /// An object whose names are data.
     Map(&'a mut dyn Entries),
-    /// What a model's typed fields cannot hold.
-    Extra(&'a mut Extra),
+    /// What a model is, and what its typed fields cannot hold.
+    Rest(Shape, &'a mut Extra),
     /// A place that takes nothing.
     Closed,
 }

@@ -11,7 +11,7 @@ use super::{
         fields::Access,
         list::{List, items},
         map::Entries,
-        model::position,
+        model::{position, shape},
         token::Token,
         value::{Slot, View},
         values::Values,
@@ -36,7 +36,8 @@ pub struct Walk {
 impl Walk {
     /// Looks at a model: its properties, and what the docs do not know.
     pub fn model(&mut self, model: &dyn Model, scratch: &mut dyn Model) {
-        let (properties, values) = (model.shape().properties, Values::of(model));
+        let values = Values::of(model);
+        let properties = values.shape.properties;
         for (index, property) in properties.iter().enumerate() {
             self.enter(property.name, property.secret, |walk| {
                 match values.get(index) {
@@ -52,7 +53,7 @@ impl Walk {
 
     /// Looks at an object that is, or should be, a model's.
     fn object(&mut self, object: &Map<String, Value>, scratch: &mut dyn Model) {
-        let properties = scratch.shape().properties;
+        let properties = shape(scratch).properties;
         for (index, property) in properties.iter().enumerate() {
             self.enter(property.name, property.secret, |walk| {
                 walk.untyped(object.get(property.name), property, || {
@@ -211,7 +212,7 @@ fn kind(slot: &Slot<'_>) -> Kind {
         Slot::Integer(_) => Kind::Integer,
         Slot::Float(_) => Kind::Float,
         Slot::Boolean(_) => Kind::Boolean,
-        Slot::Any(_) | Slot::Extra(_) | Slot::Closed => Kind::Any,
+        Slot::Any(_) | Slot::Rest(..) | Slot::Closed => Kind::Any,
         Slot::Model(_) => Kind::Model,
         Slot::List(_) => Kind::List,
         Slot::Map(_) => Kind::Map,

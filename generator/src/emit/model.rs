@@ -9,8 +9,8 @@ use syn::{Expr, Fields, ImplItem, ImplItemConst, Item, ItemStruct};
 use super::{
     field_type::field_type,
     syntax::{
-        Borrow, borrow_field, call, call_with, function, global, implementation, local,
-        match_index, public_field, self_struct, slice, statements, text,
+        Borrow, borrow_field, call, function, global, implementation, local, match_index,
+        public_field, self_struct, slice, statements, text,
     },
     tokens::{doc, ident},
 };
@@ -24,7 +24,7 @@ pub fn model(model: &Model) -> syn::Result<Vec<Item>> {
     Ok(vec![
         structure(model)?,
         properties(model)?,
-        access(model)?,
+        model_impl(model)?,
         default(model)?,
     ])
 }
@@ -72,66 +72,55 @@ fn properties(model: &Model) -> syn::Result<Item> {
 
 fn property(field: &Field) -> Expr {
     let kind = local(&["runtime", "Kind", field.kind.as_str()]);
-    let named = call_with(kind, "named", text(&field.wire_name));
+    let named = call(kind, "named", vec![text(&field.wire_name)]);
     let flags = [("required", field.required), ("secret", field.secret)];
     flags
         .into_iter()
         .filter(|(_, is_set)| *is_set)
-        .fold(named, |property, (flag, _)| call(property, flag))
+        .fold(named, |property, (flag, _)| {
+            call(property, flag, Vec::new())
+        })
 }
 
-fn access(model: &Model) -> syn::Result<Item> {
-    let (name, wire_name) = (&model.ident, &model.wire_name);
-    let shape = quote! {
-        fn shape(&self) -> &'static runtime::Shape {
-            &runtime::Shape {
-                name: #wire_name,
-                properties: Self::PROPERTIES,
-            }
-        }
-    };
+fn model_impl(model: &Model) -> syn::Result<Item> {
+    let name = &model.ident;
     let read = quote! { fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) };
     let slot = quote! {
         fn slot(&mut self, index: ::core::primitive::usize, access: runtime::Access) -> runtime::Slot<'_>
     };
     let items = vec![
-        syn::parse2(shape)?,
         statements(&read, readings(model))?,
         function(&slot, slots(model))?,
     ];
     implementation(&quote! { impl runtime::Model for #name }, items)
 }
 
-/// Hands out each field to be read, `extra` first.
+/// Hands out each field to be read, after what the model is.
 fn readings(model: &Model) -> impl Iterator<Item = Expr> {
-    let fields = model
-        .fields
-        .iter()
-        .map(|field| (access_by(field.kind), field.ident.as_str()));
-    let extra = [("extra", FieldIdent::EXTRA)];
-    extra.into_iter().chain(fields).map(|(method, field)| {
-        call_with(
-            local(&["fields"]),
-            method,
-            borrow_field(field, Borrow::Shared),
-        )
-    })
+    let start = call(local(&["fields"]), "start", identity(model, Borrow::Shared));
+    let reading = |field: &Field| access("fields", field, Borrow::Shared);
+    [start].into_iter().chain(model.fields.iter().map(reading))
 }
 
-/// Hands out the field with a number to be written, and `extra` after the last.
+/// Hands out the field with a number to be written, and what the model is behind the last.
 fn slots(model: &Model) -> Expr {
-    let slot = |method, field| {
-        call_with(
-            local(&["access"]),
-            method,
-            borrow_field(field, Borrow::Mutable),
-        )
-    };
-    let bodies = model
-        .fields
-        .iter()
-        .map(|field| slot(access_by(field.kind), field.ident.as_str()));
-    match_index(bodies.collect(), slot("extra", FieldIdent::EXTRA))
+    let slot = |field: &Field| access("access", field, Borrow::Mutable);
+    let rest = call(local(&["access"]), "rest", identity(model, Borrow::Mutable));
+    match_index(model.fields.iter().map(slot).collect(), rest)
+}
+
+/// The model's name, its properties and `extra`.
+fn identity(model: &Model, how: Borrow) -> Vec<Expr> {
+    vec![
+        text(&model.wire_name),
+        local(&["Self", "PROPERTIES"]),
+        borrow_field(FieldIdent::EXTRA, how),
+    ]
+}
+
+fn access(by: &str, field: &Field, how: Borrow) -> Expr {
+    let argument = borrow_field(field.ident.as_str(), how);
+    call(local(&[by]), access_by(field.kind), vec![argument])
 }
 
 /// The runtime's method that hands out fields of a kind.

@@ -115,17 +115,8 @@ pub fn slice(elements: impl Iterator<Item = Expr>) -> Expr {
     borrow(array, Borrow::Shared)
 }
 
-/// `receiver.method()`.
-pub fn call(receiver: Expr, method: &str) -> Expr {
-    method_call(receiver, method, None)
-}
-
-/// `receiver.method(argument)`.
-pub fn call_with(receiver: Expr, method: &str, argument: Expr) -> Expr {
-    method_call(receiver, method, Some(argument))
-}
-
-fn method_call(receiver: Expr, method: &str, argument: Option<Expr>) -> Expr {
+/// `receiver.method(argument, ..)`.
+pub fn call(receiver: Expr, method: &str, arguments: Vec<Expr>) -> Expr {
     Expr::MethodCall(ExprMethodCall {
         attrs: Vec::new(),
         receiver: Box::new(receiver),
@@ -133,7 +124,7 @@ fn method_call(receiver: Expr, method: &str, argument: Option<Expr>) -> Expr {
         method: ident(method),
         turbofish: None,
         paren_token: syn::token::Paren::default(),
-        args: argument.into_iter().collect(),
+        args: arguments.into_iter().collect(),
     })
 }
 

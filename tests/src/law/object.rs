@@ -42,7 +42,7 @@ pub fn object_for(model: &mut dyn Model, dice: &mut Dice<'_>) -> String {
 }
 
 fn model_text(model: &mut dyn Model, dice: &mut Dice<'_>, depth: usize) -> String {
-    let properties = model.shape().properties;
+    let properties = properties(model);
     let mut next = 0;
     object(dice, |dice| match choose(properties, next, dice) {
         Some((index, property)) => {
@@ -54,6 +54,13 @@ fn model_text(model: &mut dyn Model, dice: &mut Dice<'_>, depth: usize) -> Strin
         }
         None => (dice.pick(NAMES).to_owned(), any_value(dice, VALUES)),
     })
+}
+
+fn properties(model: &mut dyn Model) -> &'static [Property] {
+    match model.slot(usize::MAX, Access::Open) {
+        Slot::Rest(shape, _) => shape.properties,
+        _ => &[],
+    }
 }
 
 /// A property of the model: any of them, or one near the last one, as in payloads that keep the docs' order.
@@ -93,7 +100,7 @@ fn fitting(slot: Slot<'_>, dice: &mut Dice<'_>, depth: usize) -> String {
         }),
         (Slot::Model(_) | Slot::Map(_), None) => "{}".to_owned(),
         (Slot::List(_), None) => "[]".to_owned(),
-        (Slot::Any(_) | Slot::Extra(_) | Slot::Closed, _) => any_value(dice, VALUES),
+        (Slot::Any(_) | Slot::Rest(..) | Slot::Closed, _) => any_value(dice, VALUES),
     }
 }
 

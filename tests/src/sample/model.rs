@@ -21,15 +21,8 @@ macro_rules! model {
         }
 
         impl crate::runtime::Model for $model {
-            fn shape(&self) -> &'static crate::runtime::Shape {
-                &crate::runtime::Shape {
-                    name: stringify!($model),
-                    properties: Self::PROPERTIES,
-                }
-            }
-
             fn read<'a>(&'a self, fields: &mut crate::runtime::Fields<'_, 'a>) {
-                fields.extra(&self.extra);
+                fields.start(stringify!($model), Self::PROPERTIES, &self.extra);
                 $(access!($kind fields &self.$field);)*
             }
 
@@ -37,7 +30,7 @@ macro_rules! model {
                 let names: &[&str] = &[$($wire),*];
                 match names.get(index).copied() {
                     $(Some($wire) => access!($kind access &mut self.$field),)*
-                    _ => access.extra(&mut self.extra),
+                    _ => access.rest(stringify!($model), Self::PROPERTIES, &mut self.extra),
                 }
             }
         }

@@ -15,12 +15,11 @@ use super::{
     Fit, SlotSeed,
 };
 
-/// Decodes a list; one item of another shape makes the whole list a misfit.
+/// Decodes the items of an empty list; one item of another shape makes the whole list a misfit.
 pub fn decode_list<'de, A: SeqAccess<'de>>(
     list: &mut dyn List,
     mut seq: A,
 ) -> Result<Fit, A::Error> {
-    list.truncate(0);
     let mut beside = Vec::new();
     while let Some(fit) = seq.next_element_seed(ItemSeed(list))? {
         match fit {
@@ -28,7 +27,7 @@ pub fn decode_list<'de, A: SeqAccess<'de>>(
             Fit::Beside(value) => beside.push((list.len() - 1, value)),
             Fit::Misfit(Value::Null) if last_takes_anything(list) => {}
             Fit::Misfit(value) => {
-                list.truncate(list.len() - 1);
+                list.pop();
                 let mut values = to_values(list, beside).map_err(A::Error::custom)?;
                 values.push(value);
                 return rest(values, seq).map(Fit::Misfit);

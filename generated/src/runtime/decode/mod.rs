@@ -15,7 +15,7 @@ mod slot;
 use ::serde::de::Deserializer;
 use ::serde_json::Value;
 
-use super::{Model, model::extra_mut};
+use super::{Model, model::rest};
 
 pub(super) use self::slot::SlotSeed;
 
@@ -45,7 +45,7 @@ pub enum Fit {
 
 /// Keeps what the field itself could not, and drops what an earlier entry of the same name left.
 pub(super) fn keep_beside(model: &mut dyn Model, name: &str, fit: Fit) {
-    let Some(extra) = extra_mut(model) else {
+    let Some((_, extra)) = rest(model) else {
         return;
     };
     match fit {

@@ -9,7 +9,12 @@ use ::serde::de::{MapAccess, Visitor};
 use ::serde_json::Value;
 
 use super::{
-    super::{Model, fields::Access, model::extra_mut},
+    super::{
+        Model,
+        fields::Access,
+        model::{rest, shape},
+        values::Values,
+    },
     Fit, SlotSeed, keep_beside,
     name::{Name, NameSeed},
     number::disguised_number,
@@ -25,7 +30,7 @@ impl<'de> Visitor<'de> for ModelVisitor<'_> {
         write!(
             f,
             "an object for the model `{}`, at its root",
-            self.0.shape().name
+            Values::of(self.0).shape.name
         )
     }
 
@@ -39,7 +44,7 @@ pub fn decode_model<'de, A: MapAccess<'de>>(
     model: &mut dyn Model,
     mut map: A,
 ) -> Result<Fit, A::Error> {
-    let properties = model.shape().properties;
+    let properties = shape(model).properties;
     let mut expected = 0;
     let mut has_extra = false;
     while let Some(name) = map.next_key_seed(NameSeed {
@@ -58,7 +63,7 @@ pub fn decode_model<'de, A: MapAccess<'de>>(
             Name::Unknown(name) => {
                 let value = map.next_value::<Value>()?;
                 has_extra = true;
-                if let Some(extra) = extra_mut(model) {
+                if let Some((_, extra)) = rest(model) {
                     extra.insert(name, value);
                 }
             }
@@ -73,7 +78,7 @@ pub fn decode_model<'de, A: MapAccess<'de>>(
 
 /// A model that has just been decoded fits, unless what was there is a number in an object's clothes.
 fn fit_model(model: &mut dyn Model) -> Fit {
-    let number = extra_mut(model).and_then(|extra| disguised_number(extra.iter()));
+    let number = rest(model).and_then(|(_, extra)| disguised_number(extra.iter()));
     number.map_or(Fit::Typed, Fit::Misfit)
 }
 
