@@ -5,9 +5,9 @@ use super::super::runtime;
 /// `AddressableEntityRef`, which the docs do not describe.
 pub struct AddressableEntityRef {
     /// `id`, which the docs do not describe.
-    pub id: ::core::option::Option<::std::string::String>,
+    pub id: Option<String>,
     /// `selfUri`, which the docs do not describe.
-    pub self_uri: ::core::option::Option<::std::string::String>,
+    pub self_uri: Option<String>,
     /// What the fields above cannot hold, by its name on the wire.
     pub extra: runtime::Extra,
 }
@@ -24,11 +24,7 @@ impl runtime::Model for AddressableEntityRef {
         fields.text(&self.id);
         fields.text(&self.self_uri);
     }
-    fn slot(
-        &mut self,
-        index: ::core::primitive::usize,
-        access: runtime::Access,
-    ) -> runtime::Slot<'_> {
+    fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
         match index {
             0 => access.text(&mut self.id),
             1 => access.text(&mut self.self_uri),
@@ -36,26 +32,26 @@ impl runtime::Model for AddressableEntityRef {
         }
     }
 }
-impl ::core::default::Default for AddressableEntityRef {
+impl Default for AddressableEntityRef {
     fn default() -> Self {
         Self {
-            id: ::core::option::Option::None,
-            self_uri: ::core::option::Option::None,
+            id: None,
+            self_uri: None,
             extra: runtime::Extra::new(),
         }
     }
 }
 
-impl ::core::clone::Clone for AddressableEntityRef {
+impl Clone for AddressableEntityRef {
     #[inline]
     fn clone(&self) -> Self {
         runtime::clone(self)
     }
 }
 
-impl ::core::cmp::PartialEq for AddressableEntityRef {
+impl PartialEq for AddressableEntityRef {
     #[inline]
-    fn eq(&self, other: &Self) -> ::core::primitive::bool {
+    fn eq(&self, other: &Self) -> bool {
         runtime::equal(self, other)
     }
 }
@@ -72,7 +68,7 @@ impl ::serde::Serialize for AddressableEntityRef {
     fn serialize<S: ::serde::Serializer>(
         &self,
         serializer: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
+    ) -> Result<S::Ok, S::Error> {
         runtime::encode(self, serializer)
     }
 }
@@ -81,7 +77,7 @@ impl<'de> ::serde::Deserialize<'de> for AddressableEntityRef {
     #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,
-    ) -> ::core::result::Result<Self, D::Error> {
+    ) -> Result<Self, D::Error> {
         runtime::decode(deserializer)
     }
 }

@@ -6,109 +6,97 @@ use super::super::runtime;
 /// `CallbackMediaParticipant`, which the docs do not describe.
 pub struct CallbackMediaParticipant {
     /// The unique participant ID.
-    pub id: ::core::option::Option<::std::string::String>,
+    pub id: Option<String>,
     /// The display friendly name of the participant.
-    pub name: ::core::option::Option<::std::string::String>,
+    pub name: Option<String>,
     /// The participant address.
-    pub address: ::core::option::Option<::std::string::String>,
+    pub address: Option<String>,
     /// The time when this participant first joined the conversation. Date time is represented as an ISO-8601 string. For example: yyyy-MM-ddTHH:mm:ss\[.mmm\]Z
-    pub start_time: ::core::option::Option<runtime::DateTime>,
+    pub start_time: Option<runtime::DateTime>,
     /// The time when this participant went connected for this media (eg: video connected time). Date time is represented as an ISO-8601 string. For example: yyyy-MM-ddTHH:mm:ss\[.mmm\]Z
-    pub connected_time: ::core::option::Option<runtime::DateTime>,
+    pub connected_time: Option<runtime::DateTime>,
     /// The time when this participant went disconnected for this media (eg: video disconnected time). Date time is represented as an ISO-8601 string. For example: yyyy-MM-ddTHH:mm:ss\[.mmm\]Z
-    pub end_time: ::core::option::Option<runtime::DateTime>,
+    pub end_time: Option<runtime::DateTime>,
     /// The time when this participant's hold started. Date time is represented as an ISO-8601 string. For example: yyyy-MM-ddTHH:mm:ss\[.mmm\]Z
-    pub start_hold_time: ::core::option::Option<runtime::DateTime>,
+    pub start_hold_time: Option<runtime::DateTime>,
     /// The participant's purpose.  Values can be: 'agent', 'user', 'customer', 'external', 'acd', 'ivr
-    pub purpose: ::core::option::Option<Purpose>,
+    pub purpose: Option<Purpose>,
     /// The participant's state.  Values can be: 'alerting', 'connected', 'disconnected', 'dialing', 'contacting
-    pub state: ::core::option::Option<State>,
+    pub state: Option<State>,
     /// The participant's direction.  Values can be: 'inbound' or 'outbound'
-    pub direction: ::core::option::Option<Direction>,
+    pub direction: Option<Direction>,
     /// The reason the participant was disconnected from the conversation.
-    pub disconnect_type: ::core::option::Option<::std::string::String>,
+    pub disconnect_type: Option<String>,
     /// Value is true when the participant is on hold.
-    pub held: ::core::option::Option<::core::primitive::bool>,
+    pub held: Option<bool>,
     /// Value is true when the participant requires wrap-up.
-    pub wrapup_required: ::core::option::Option<::core::primitive::bool>,
+    pub wrapup_required: Option<bool>,
     /// The wrap-up prompt indicating the type of wrap-up to be performed.
-    pub wrapup_prompt: ::core::option::Option<::std::string::String>,
+    pub wrapup_prompt: Option<String>,
     /// List of roles this participant's media has had on the conversation, ie monitor, coach, etc
-    pub media_roles: ::core::option::Option<::std::vec::Vec<::std::string::String>>,
+    pub media_roles: Option<Vec<String>>,
     /// The PureCloud user for this participant.
-    pub user: ::core::option::Option<::std::boxed::Box<super::DomainEntityRef>>,
+    pub user: Option<Box<super::DomainEntityRef>>,
     /// The PureCloud queue for this participant.
-    pub queue: ::core::option::Option<::std::boxed::Box<super::DomainEntityRef>>,
+    pub queue: Option<Box<super::DomainEntityRef>>,
     /// The PureCloud team for this participant.
-    pub team: ::core::option::Option<::std::boxed::Box<super::DomainEntityRef>>,
+    pub team: Option<Box<super::DomainEntityRef>>,
     /// A list of ad-hoc attributes for the participant.
-    pub attributes: ::core::option::Option<::serde_json::Value>,
+    pub attributes: Option<::serde_json::Value>,
     /// If the conversation ends in error, contains additional error details.
-    pub error_info: ::core::option::Option<::std::boxed::Box<super::ErrorInfo>>,
+    pub error_info: Option<Box<super::ErrorInfo>>,
     /// The Engage script that should be used by this participant.
-    pub script: ::core::option::Option<::std::boxed::Box<super::DomainEntityRef>>,
+    pub script: Option<Box<super::DomainEntityRef>>,
     /// The amount of time the participant has to complete wrap-up.
-    pub wrapup_timeout_ms: ::core::option::Option<runtime::Number>,
+    pub wrapup_timeout_ms: Option<runtime::Number>,
     /// Value is true when the participant has skipped wrap-up.
-    pub wrapup_skipped: ::core::option::Option<::core::primitive::bool>,
+    pub wrapup_skipped: Option<bool>,
     /// Specifies how long the agent has to answer an interaction before being marked as not responding.
-    pub alerting_timeout_ms: ::core::option::Option<runtime::Number>,
+    pub alerting_timeout_ms: Option<runtime::Number>,
     /// The source provider for the communication.
-    pub provider: ::core::option::Option<::std::string::String>,
+    pub provider: Option<String>,
     /// If this participant represents an external contact, then this will be the reference for the external contact.
-    pub external_contact: ::core::option::Option<
-        ::std::boxed::Box<super::DomainEntityRef>,
-    >,
+    pub external_contact: Option<Box<super::DomainEntityRef>>,
     /// If this participant represents an external contact, then this will be the initial division for the external contact. This value will not be updated if the external contact is reassigned.
-    pub external_contact_initial_division_id: ::core::option::Option<
-        ::std::string::String,
-    >,
+    pub external_contact_initial_division_id: Option<String>,
     /// If this participant represents an external org, then this will be the reference for the external org.
-    pub external_organization: ::core::option::Option<
-        ::std::boxed::Box<super::DomainEntityRef>,
-    >,
+    pub external_organization: Option<Box<super::DomainEntityRef>>,
     /// Wrapup for this participant, if it has been applied.
-    pub wrapup: ::core::option::Option<::std::boxed::Box<super::Wrapup>>,
+    pub wrapup: Option<Box<super::Wrapup>>,
     /// The peer communication corresponding to a matching leg for this communication.
-    pub peer: ::core::option::Option<::std::string::String>,
+    pub peer: Option<String>,
     /// The reason specifying why participant flagged the conversation.
-    pub flagged_reason: ::core::option::Option<::std::string::String>,
+    pub flagged_reason: Option<String>,
     /// Journey System data/context that is applicable to this communication.  When used for historical purposes, the context should be immutable.  When null, there is no applicable Journey System context.
-    pub journey_context: ::core::option::Option<
-        ::std::boxed::Box<super::JourneyContext>,
-    >,
+    pub journey_context: Option<Box<super::JourneyContext>>,
     /// Information on how a communication should be routed to an agent.
-    pub conversation_routing_data: ::core::option::Option<
-        ::std::boxed::Box<super::ConversationRoutingData>,
-    >,
+    pub conversation_routing_data: Option<Box<super::ConversationRoutingData>>,
     /// The timestamp when this participant started after-call work. Date time is represented as an ISO-8601 string. For example: yyyy-MM-ddTHH:mm:ss\[.mmm\]Z
-    pub start_acw_time: ::core::option::Option<runtime::DateTime>,
+    pub start_acw_time: Option<runtime::DateTime>,
     /// The timestamp when this participant ended after-call work. Date time is represented as an ISO-8601 string. For example: yyyy-MM-ddTHH:mm:ss\[.mmm\]Z
-    pub end_acw_time: ::core::option::Option<runtime::DateTime>,
+    pub end_acw_time: Option<runtime::DateTime>,
     /// The time when this participant's communication was last parked.  Does not reset on resume. Date time is represented as an ISO-8601 string. For example: yyyy-MM-ddTHH:mm:ss\[.mmm\]Z
-    pub park_time: ::core::option::Option<runtime::DateTime>,
+    pub park_time: Option<runtime::DateTime>,
     /// The time when this participant's communications will resume. Date time is represented as an ISO-8601 string. For example: yyyy-MM-ddTHH:mm:ss\[.mmm\]Z
-    pub resume_time: ::core::option::Option<runtime::DateTime>,
+    pub resume_time: Option<runtime::DateTime>,
     /// The outbound preview associated with this callback.
-    pub outbound_preview: ::core::option::Option<
-        ::std::boxed::Box<super::DialerPreview>,
-    >,
+    pub outbound_preview: Option<Box<super::DialerPreview>>,
     /// The voicemail associated with this callback.
-    pub voicemail: ::core::option::Option<::std::boxed::Box<super::Voicemail>>,
+    pub voicemail: Option<Box<super::Voicemail>>,
     /// The list of phone number to use for this callback.
-    pub callback_numbers: ::core::option::Option<::std::vec::Vec<::std::string::String>>,
+    pub callback_numbers: Option<Vec<String>>,
     /// The name of the callback target.
-    pub callback_user_name: ::core::option::Option<::std::string::String>,
+    pub callback_user_name: Option<String>,
     /// True if the call for the callback uses external dialing.
-    pub external_campaign: ::core::option::Option<::core::primitive::bool>,
+    pub external_campaign: Option<bool>,
     /// If true, the callback can be skipped.
-    pub skip_enabled: ::core::option::Option<::core::primitive::bool>,
+    pub skip_enabled: Option<bool>,
     /// Duration in seconds before the callback will be auto-dialed.
-    pub timeout_seconds: ::core::option::Option<runtime::Number>,
+    pub timeout_seconds: Option<runtime::Number>,
     /// The id of the config for automatically placing the callback (and handling the disposition). If absent, the callback will not be placed automatically but routed to an agent as per normal.
-    pub automated_callback_config_id: ::core::option::Option<::std::string::String>,
+    pub automated_callback_config_id: Option<String>,
     /// Date time is represented as an ISO-8601 string. For example: yyyy-MM-ddTHH:mm:ss\[.mmm\]Z
-    pub callback_scheduled_time: ::core::option::Option<runtime::DateTime>,
+    pub callback_scheduled_time: Option<runtime::DateTime>,
     /// What the fields above cannot hold, by its name on the wire.
     pub extra: runtime::Extra,
 }
@@ -213,11 +201,7 @@ impl runtime::Model for CallbackMediaParticipant {
         fields.text(&self.automated_callback_config_id);
         fields.token(&self.callback_scheduled_time);
     }
-    fn slot(
-        &mut self,
-        index: ::core::primitive::usize,
-        access: runtime::Access,
-    ) -> runtime::Slot<'_> {
+    fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
         match index {
             0 => access.text(&mut self.id),
             1 => access.text(&mut self.name),
@@ -272,55 +256,55 @@ impl runtime::Model for CallbackMediaParticipant {
         }
     }
 }
-impl ::core::default::Default for CallbackMediaParticipant {
+impl Default for CallbackMediaParticipant {
     fn default() -> Self {
         Self {
-            id: ::core::option::Option::None,
-            name: ::core::option::Option::None,
-            address: ::core::option::Option::None,
-            start_time: ::core::option::Option::None,
-            connected_time: ::core::option::Option::None,
-            end_time: ::core::option::Option::None,
-            start_hold_time: ::core::option::Option::None,
-            purpose: ::core::option::Option::None,
-            state: ::core::option::Option::None,
-            direction: ::core::option::Option::None,
-            disconnect_type: ::core::option::Option::None,
-            held: ::core::option::Option::None,
-            wrapup_required: ::core::option::Option::None,
-            wrapup_prompt: ::core::option::Option::None,
-            media_roles: ::core::option::Option::None,
-            user: ::core::option::Option::None,
-            queue: ::core::option::Option::None,
-            team: ::core::option::Option::None,
-            attributes: ::core::option::Option::None,
-            error_info: ::core::option::Option::None,
-            script: ::core::option::Option::None,
-            wrapup_timeout_ms: ::core::option::Option::None,
-            wrapup_skipped: ::core::option::Option::None,
-            alerting_timeout_ms: ::core::option::Option::None,
-            provider: ::core::option::Option::None,
-            external_contact: ::core::option::Option::None,
-            external_contact_initial_division_id: ::core::option::Option::None,
-            external_organization: ::core::option::Option::None,
-            wrapup: ::core::option::Option::None,
-            peer: ::core::option::Option::None,
-            flagged_reason: ::core::option::Option::None,
-            journey_context: ::core::option::Option::None,
-            conversation_routing_data: ::core::option::Option::None,
-            start_acw_time: ::core::option::Option::None,
-            end_acw_time: ::core::option::Option::None,
-            park_time: ::core::option::Option::None,
-            resume_time: ::core::option::Option::None,
-            outbound_preview: ::core::option::Option::None,
-            voicemail: ::core::option::Option::None,
-            callback_numbers: ::core::option::Option::None,
-            callback_user_name: ::core::option::Option::None,
-            external_campaign: ::core::option::Option::None,
-            skip_enabled: ::core::option::Option::None,
-            timeout_seconds: ::core::option::Option::None,
-            automated_callback_config_id: ::core::option::Option::None,
-            callback_scheduled_time: ::core::option::Option::None,
+            id: None,
+            name: None,
+            address: None,
+            start_time: None,
+            connected_time: None,
+            end_time: None,
+            start_hold_time: None,
+            purpose: None,
+            state: None,
+            direction: None,
+            disconnect_type: None,
+            held: None,
+            wrapup_required: None,
+            wrapup_prompt: None,
+            media_roles: None,
+            user: None,
+            queue: None,
+            team: None,
+            attributes: None,
+            error_info: None,
+            script: None,
+            wrapup_timeout_ms: None,
+            wrapup_skipped: None,
+            alerting_timeout_ms: None,
+            provider: None,
+            external_contact: None,
+            external_contact_initial_division_id: None,
+            external_organization: None,
+            wrapup: None,
+            peer: None,
+            flagged_reason: None,
+            journey_context: None,
+            conversation_routing_data: None,
+            start_acw_time: None,
+            end_acw_time: None,
+            park_time: None,
+            resume_time: None,
+            outbound_preview: None,
+            voicemail: None,
+            callback_numbers: None,
+            callback_user_name: None,
+            external_campaign: None,
+            skip_enabled: None,
+            timeout_seconds: None,
+            automated_callback_config_id: None,
+            callback_scheduled_time: None,
             extra: runtime::Extra::new(),
         }
     }
@@ -329,13 +313,7 @@ impl ::core::default::Default for CallbackMediaParticipant {
 ///
 /// The list is open: the docs often cut it short, and the API sends values that they do not
 /// list. `Unlisted` keeps any other text as it is.
-#[derive(
-    ::core::clone::Clone,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Purpose {
     /// `agent`.
@@ -351,10 +329,10 @@ pub enum Purpose {
     /// `ivr`.
     Ivr,
     /// A value that the docs do not list.
-    Unlisted(::std::string::String),
+    Unlisted(String),
 }
 impl runtime::OpenEnum for Purpose {
-    const VALUES: &'static [&'static ::core::primitive::str] = &[
+    const VALUES: &'static [&'static str] = &[
         "agent",
         "user",
         "customer",
@@ -362,7 +340,7 @@ impl runtime::OpenEnum for Purpose {
         "acd",
         "ivr",
     ];
-    fn from_text(text: &::core::primitive::str) -> Self {
+    fn from_text(text: &str) -> Self {
         match text {
             "agent" => Self::Agent,
             "user" => Self::User,
@@ -373,7 +351,7 @@ impl runtime::OpenEnum for Purpose {
             other => Self::Unlisted(other.into()),
         }
     }
-    fn as_str(&self) -> &::core::primitive::str {
+    fn as_str(&self) -> &str {
         match self {
             Self::Agent => "agent",
             Self::User => "user",
@@ -390,13 +368,7 @@ runtime::open_enum!(Purpose);
 ///
 /// The list is open: the docs often cut it short, and the API sends values that they do not
 /// list. `Unlisted` keeps any other text as it is.
-#[derive(
-    ::core::clone::Clone,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum State {
     /// `alerting`.
@@ -410,17 +382,17 @@ pub enum State {
     /// `contacting`.
     Contacting,
     /// A value that the docs do not list.
-    Unlisted(::std::string::String),
+    Unlisted(String),
 }
 impl runtime::OpenEnum for State {
-    const VALUES: &'static [&'static ::core::primitive::str] = &[
+    const VALUES: &'static [&'static str] = &[
         "alerting",
         "connected",
         "disconnected",
         "dialing",
         "contacting",
     ];
-    fn from_text(text: &::core::primitive::str) -> Self {
+    fn from_text(text: &str) -> Self {
         match text {
             "alerting" => Self::Alerting,
             "connected" => Self::Connected,
@@ -430,7 +402,7 @@ impl runtime::OpenEnum for State {
             other => Self::Unlisted(other.into()),
         }
     }
-    fn as_str(&self) -> &::core::primitive::str {
+    fn as_str(&self) -> &str {
         match self {
             Self::Alerting => "alerting",
             Self::Connected => "connected",
@@ -446,13 +418,7 @@ runtime::open_enum!(State);
 ///
 /// The list is open: the docs often cut it short, and the API sends values that they do not
 /// list. `Unlisted` keeps any other text as it is.
-#[derive(
-    ::core::clone::Clone,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Direction {
     /// `inbound`.
@@ -460,18 +426,18 @@ pub enum Direction {
     /// `outbound`.
     Outbound,
     /// A value that the docs do not list.
-    Unlisted(::std::string::String),
+    Unlisted(String),
 }
 impl runtime::OpenEnum for Direction {
-    const VALUES: &'static [&'static ::core::primitive::str] = &["inbound", "outbound"];
-    fn from_text(text: &::core::primitive::str) -> Self {
+    const VALUES: &'static [&'static str] = &["inbound", "outbound"];
+    fn from_text(text: &str) -> Self {
         match text {
             "inbound" => Self::Inbound,
             "outbound" => Self::Outbound,
             other => Self::Unlisted(other.into()),
         }
     }
-    fn as_str(&self) -> &::core::primitive::str {
+    fn as_str(&self) -> &str {
         match self {
             Self::Inbound => "inbound",
             Self::Outbound => "outbound",
@@ -481,16 +447,16 @@ impl runtime::OpenEnum for Direction {
 }
 runtime::open_enum!(Direction);
 
-impl ::core::clone::Clone for CallbackMediaParticipant {
+impl Clone for CallbackMediaParticipant {
     #[inline]
     fn clone(&self) -> Self {
         runtime::clone(self)
     }
 }
 
-impl ::core::cmp::PartialEq for CallbackMediaParticipant {
+impl PartialEq for CallbackMediaParticipant {
     #[inline]
-    fn eq(&self, other: &Self) -> ::core::primitive::bool {
+    fn eq(&self, other: &Self) -> bool {
         runtime::equal(self, other)
     }
 }
@@ -507,7 +473,7 @@ impl ::serde::Serialize for CallbackMediaParticipant {
     fn serialize<S: ::serde::Serializer>(
         &self,
         serializer: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
+    ) -> Result<S::Ok, S::Error> {
         runtime::encode(self, serializer)
     }
 }
@@ -516,7 +482,7 @@ impl<'de> ::serde::Deserialize<'de> for CallbackMediaParticipant {
     #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,
-    ) -> ::core::result::Result<Self, D::Error> {
+    ) -> Result<Self, D::Error> {
         runtime::decode(deserializer)
     }
 }

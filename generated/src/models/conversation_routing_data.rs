@@ -5,17 +5,17 @@ use super::super::runtime;
 /// `ConversationRoutingData`, which the docs do not describe.
 pub struct ConversationRoutingData {
     /// Where the conversation waits for an agent.
-    pub queue: ::core::option::Option<::std::boxed::Box<super::AddressableEntityRef>>,
+    pub queue: Option<Box<super::AddressableEntityRef>>,
     /// What the agent has to be able to speak.
-    pub language: ::core::option::Option<::std::boxed::Box<super::AddressableEntityRef>>,
+    pub language: Option<Box<super::AddressableEntityRef>>,
     /// Ranks the conversation among all that wait with it.
-    pub priority: ::core::option::Option<runtime::Number>,
+    pub priority: Option<runtime::Number>,
     /// What the agent has to be good at.
-    pub skills: ::core::option::Option<::std::vec::Vec<super::AddressableEntityRef>>,
+    pub skills: Option<Vec<super::AddressableEntityRef>>,
     /// Agents to prefer, each with a mark for how well they suit the conversation.
-    pub scored_agents: ::core::option::Option<::std::vec::Vec<super::ScoredAgent>>,
+    pub scored_agents: Option<Vec<super::ScoredAgent>>,
     /// Puts the conversation into a group. How many of a group an agent can handle at a time may be limited on its own.
-    pub label: ::core::option::Option<::std::string::String>,
+    pub label: Option<String>,
     /// What the fields above cannot hold, by its name on the wire.
     pub extra: runtime::Extra,
 }
@@ -40,11 +40,7 @@ impl runtime::Model for ConversationRoutingData {
         fields.container(&self.scored_agents);
         fields.text(&self.label);
     }
-    fn slot(
-        &mut self,
-        index: ::core::primitive::usize,
-        access: runtime::Access,
-    ) -> runtime::Slot<'_> {
+    fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
         match index {
             0 => access.model(&mut self.queue),
             1 => access.model(&mut self.language),
@@ -58,30 +54,30 @@ impl runtime::Model for ConversationRoutingData {
         }
     }
 }
-impl ::core::default::Default for ConversationRoutingData {
+impl Default for ConversationRoutingData {
     fn default() -> Self {
         Self {
-            queue: ::core::option::Option::None,
-            language: ::core::option::Option::None,
-            priority: ::core::option::Option::None,
-            skills: ::core::option::Option::None,
-            scored_agents: ::core::option::Option::None,
-            label: ::core::option::Option::None,
+            queue: None,
+            language: None,
+            priority: None,
+            skills: None,
+            scored_agents: None,
+            label: None,
             extra: runtime::Extra::new(),
         }
     }
 }
 
-impl ::core::clone::Clone for ConversationRoutingData {
+impl Clone for ConversationRoutingData {
     #[inline]
     fn clone(&self) -> Self {
         runtime::clone(self)
     }
 }
 
-impl ::core::cmp::PartialEq for ConversationRoutingData {
+impl PartialEq for ConversationRoutingData {
     #[inline]
-    fn eq(&self, other: &Self) -> ::core::primitive::bool {
+    fn eq(&self, other: &Self) -> bool {
         runtime::equal(self, other)
     }
 }
@@ -98,7 +94,7 @@ impl ::serde::Serialize for ConversationRoutingData {
     fn serialize<S: ::serde::Serializer>(
         &self,
         serializer: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
+    ) -> Result<S::Ok, S::Error> {
         runtime::encode(self, serializer)
     }
 }
@@ -107,7 +103,7 @@ impl<'de> ::serde::Deserialize<'de> for ConversationRoutingData {
     #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,
-    ) -> ::core::result::Result<Self, D::Error> {
+    ) -> Result<Self, D::Error> {
         runtime::decode(deserializer)
     }
 }

@@ -5,19 +5,17 @@ use super::super::runtime;
 /// `DialerPreview`, which the docs do not describe.
 pub struct DialerPreview {
     /// `id`, which the docs do not describe.
-    pub id: ::core::option::Option<::std::string::String>,
+    pub id: Option<String>,
     /// Who is about to be called.
-    pub contact_id: ::core::option::Option<::std::string::String>,
+    pub contact_id: Option<String>,
     /// Where that contact is listed.
-    pub contact_list_id: ::core::option::Option<::std::string::String>,
+    pub contact_list_id: Option<String>,
     /// The outbound campaign on whose behalf the call is made.
-    pub campaign_id: ::core::option::Option<::std::string::String>,
+    pub campaign_id: Option<String>,
     /// Which columns of the contact list hold phone numbers.
-    pub phone_number_columns: ::core::option::Option<
-        ::std::vec::Vec<super::PhoneNumberColumn>,
-    >,
+    pub phone_number_columns: Option<Vec<super::PhoneNumberColumn>>,
     /// Set if the agent is connected without having to accept first.
-    pub callback_auto_answer: ::core::option::Option<::core::primitive::bool>,
+    pub callback_auto_answer: Option<bool>,
     /// What the fields above cannot hold, by its name on the wire.
     pub extra: runtime::Extra,
 }
@@ -42,11 +40,7 @@ impl runtime::Model for DialerPreview {
         fields.container(&self.phone_number_columns);
         fields.boolean(&self.callback_auto_answer);
     }
-    fn slot(
-        &mut self,
-        index: ::core::primitive::usize,
-        access: runtime::Access,
-    ) -> runtime::Slot<'_> {
+    fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
         match index {
             0 => access.text(&mut self.id),
             1 => access.text(&mut self.contact_id),
@@ -58,30 +52,30 @@ impl runtime::Model for DialerPreview {
         }
     }
 }
-impl ::core::default::Default for DialerPreview {
+impl Default for DialerPreview {
     fn default() -> Self {
         Self {
-            id: ::core::option::Option::None,
-            contact_id: ::core::option::Option::None,
-            contact_list_id: ::core::option::Option::None,
-            campaign_id: ::core::option::Option::None,
-            phone_number_columns: ::core::option::Option::None,
-            callback_auto_answer: ::core::option::Option::None,
+            id: None,
+            contact_id: None,
+            contact_list_id: None,
+            campaign_id: None,
+            phone_number_columns: None,
+            callback_auto_answer: None,
             extra: runtime::Extra::new(),
         }
     }
 }
 
-impl ::core::clone::Clone for DialerPreview {
+impl Clone for DialerPreview {
     #[inline]
     fn clone(&self) -> Self {
         runtime::clone(self)
     }
 }
 
-impl ::core::cmp::PartialEq for DialerPreview {
+impl PartialEq for DialerPreview {
     #[inline]
-    fn eq(&self, other: &Self) -> ::core::primitive::bool {
+    fn eq(&self, other: &Self) -> bool {
         runtime::equal(self, other)
     }
 }
@@ -98,7 +92,7 @@ impl ::serde::Serialize for DialerPreview {
     fn serialize<S: ::serde::Serializer>(
         &self,
         serializer: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
+    ) -> Result<S::Ok, S::Error> {
         runtime::encode(self, serializer)
     }
 }
@@ -107,7 +101,7 @@ impl<'de> ::serde::Deserialize<'de> for DialerPreview {
     #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,
-    ) -> ::core::result::Result<Self, D::Error> {
+    ) -> Result<Self, D::Error> {
         runtime::decode(deserializer)
     }
 }

@@ -5,11 +5,11 @@ use super::super::runtime;
 /// `DomainEntityRef`, which the docs do not describe.
 pub struct DomainEntityRef {
     /// `id`, which the docs do not describe.
-    pub id: ::core::option::Option<::std::string::String>,
+    pub id: Option<String>,
     /// `name`, which the docs do not describe.
-    pub name: ::core::option::Option<::std::string::String>,
+    pub name: Option<String>,
     /// `selfUri`, which the docs do not describe.
-    pub self_uri: ::core::option::Option<::std::string::String>,
+    pub self_uri: Option<String>,
     /// What the fields above cannot hold, by its name on the wire.
     pub extra: runtime::Extra,
 }
@@ -28,11 +28,7 @@ impl runtime::Model for DomainEntityRef {
         fields.text(&self.name);
         fields.text(&self.self_uri);
     }
-    fn slot(
-        &mut self,
-        index: ::core::primitive::usize,
-        access: runtime::Access,
-    ) -> runtime::Slot<'_> {
+    fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
         match index {
             0 => access.text(&mut self.id),
             1 => access.text(&mut self.name),
@@ -41,27 +37,27 @@ impl runtime::Model for DomainEntityRef {
         }
     }
 }
-impl ::core::default::Default for DomainEntityRef {
+impl Default for DomainEntityRef {
     fn default() -> Self {
         Self {
-            id: ::core::option::Option::None,
-            name: ::core::option::Option::None,
-            self_uri: ::core::option::Option::None,
+            id: None,
+            name: None,
+            self_uri: None,
             extra: runtime::Extra::new(),
         }
     }
 }
 
-impl ::core::clone::Clone for DomainEntityRef {
+impl Clone for DomainEntityRef {
     #[inline]
     fn clone(&self) -> Self {
         runtime::clone(self)
     }
 }
 
-impl ::core::cmp::PartialEq for DomainEntityRef {
+impl PartialEq for DomainEntityRef {
     #[inline]
-    fn eq(&self, other: &Self) -> ::core::primitive::bool {
+    fn eq(&self, other: &Self) -> bool {
         runtime::equal(self, other)
     }
 }
@@ -78,7 +74,7 @@ impl ::serde::Serialize for DomainEntityRef {
     fn serialize<S: ::serde::Serializer>(
         &self,
         serializer: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
+    ) -> Result<S::Ok, S::Error> {
         runtime::encode(self, serializer)
     }
 }
@@ -87,7 +83,7 @@ impl<'de> ::serde::Deserialize<'de> for DomainEntityRef {
     #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,
-    ) -> ::core::result::Result<Self, D::Error> {
+    ) -> Result<Self, D::Error> {
         runtime::decode(deserializer)
     }
 }

@@ -5,9 +5,9 @@ use super::super::runtime;
 /// `ErrorInfo`, which the docs do not describe.
 pub struct ErrorInfo {
     /// `message`, which the docs do not describe.
-    pub message: ::core::option::Option<::std::string::String>,
+    pub message: Option<String>,
     /// `code`, which the docs do not describe.
-    pub code: ::core::option::Option<::std::string::String>,
+    pub code: Option<String>,
     /// What the fields above cannot hold, by its name on the wire.
     pub extra: runtime::Extra,
 }
@@ -24,11 +24,7 @@ impl runtime::Model for ErrorInfo {
         fields.text(&self.message);
         fields.text(&self.code);
     }
-    fn slot(
-        &mut self,
-        index: ::core::primitive::usize,
-        access: runtime::Access,
-    ) -> runtime::Slot<'_> {
+    fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
         match index {
             0 => access.text(&mut self.message),
             1 => access.text(&mut self.code),
@@ -36,26 +32,26 @@ impl runtime::Model for ErrorInfo {
         }
     }
 }
-impl ::core::default::Default for ErrorInfo {
+impl Default for ErrorInfo {
     fn default() -> Self {
         Self {
-            message: ::core::option::Option::None,
-            code: ::core::option::Option::None,
+            message: None,
+            code: None,
             extra: runtime::Extra::new(),
         }
     }
 }
 
-impl ::core::clone::Clone for ErrorInfo {
+impl Clone for ErrorInfo {
     #[inline]
     fn clone(&self) -> Self {
         runtime::clone(self)
     }
 }
 
-impl ::core::cmp::PartialEq for ErrorInfo {
+impl PartialEq for ErrorInfo {
     #[inline]
-    fn eq(&self, other: &Self) -> ::core::primitive::bool {
+    fn eq(&self, other: &Self) -> bool {
         runtime::equal(self, other)
     }
 }
@@ -72,7 +68,7 @@ impl ::serde::Serialize for ErrorInfo {
     fn serialize<S: ::serde::Serializer>(
         &self,
         serializer: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
+    ) -> Result<S::Ok, S::Error> {
         runtime::encode(self, serializer)
     }
 }
@@ -81,7 +77,7 @@ impl<'de> ::serde::Deserialize<'de> for ErrorInfo {
     #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,
-    ) -> ::core::result::Result<Self, D::Error> {
+    ) -> Result<Self, D::Error> {
         runtime::decode(deserializer)
     }
 }

@@ -7,11 +7,11 @@ pub struct JourneyAction {
     /// Tells this action from all others.
     ///
     /// Required in requests.
-    pub id: ::core::option::Option<::std::string::String>,
+    pub id: Option<String>,
     /// The rule that called for it.
     ///
     /// Required in requests.
-    pub action_map: ::core::option::Option<::std::boxed::Box<super::JourneyActionMap>>,
+    pub action_map: Option<Box<super::JourneyActionMap>>,
     /// What the fields above cannot hold, by its name on the wire.
     pub extra: runtime::Extra,
 }
@@ -28,11 +28,7 @@ impl runtime::Model for JourneyAction {
         fields.text(&self.id);
         fields.model(&self.action_map);
     }
-    fn slot(
-        &mut self,
-        index: ::core::primitive::usize,
-        access: runtime::Access,
-    ) -> runtime::Slot<'_> {
+    fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
         match index {
             0 => access.text(&mut self.id),
             1 => access.model(&mut self.action_map),
@@ -40,26 +36,26 @@ impl runtime::Model for JourneyAction {
         }
     }
 }
-impl ::core::default::Default for JourneyAction {
+impl Default for JourneyAction {
     fn default() -> Self {
         Self {
-            id: ::core::option::Option::None,
-            action_map: ::core::option::Option::None,
+            id: None,
+            action_map: None,
             extra: runtime::Extra::new(),
         }
     }
 }
 
-impl ::core::clone::Clone for JourneyAction {
+impl Clone for JourneyAction {
     #[inline]
     fn clone(&self) -> Self {
         runtime::clone(self)
     }
 }
 
-impl ::core::cmp::PartialEq for JourneyAction {
+impl PartialEq for JourneyAction {
     #[inline]
-    fn eq(&self, other: &Self) -> ::core::primitive::bool {
+    fn eq(&self, other: &Self) -> bool {
         runtime::equal(self, other)
     }
 }
@@ -76,7 +72,7 @@ impl ::serde::Serialize for JourneyAction {
     fn serialize<S: ::serde::Serializer>(
         &self,
         serializer: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
+    ) -> Result<S::Ok, S::Error> {
         runtime::encode(self, serializer)
     }
 }
@@ -85,7 +81,7 @@ impl<'de> ::serde::Deserialize<'de> for JourneyAction {
     #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,
-    ) -> ::core::result::Result<Self, D::Error> {
+    ) -> Result<Self, D::Error> {
         runtime::decode(deserializer)
     }
 }

@@ -7,11 +7,11 @@ pub struct JourneyActionMap {
     /// Tells this rule from all others.
     ///
     /// Required in requests.
-    pub id: ::core::option::Option<::std::string::String>,
+    pub id: Option<String>,
     /// Which revision of the rule was in force.
     ///
     /// Required in requests.
-    pub version: ::core::option::Option<runtime::Number>,
+    pub version: Option<runtime::Number>,
     /// What the fields above cannot hold, by its name on the wire.
     pub extra: runtime::Extra,
 }
@@ -28,11 +28,7 @@ impl runtime::Model for JourneyActionMap {
         fields.text(&self.id);
         fields.number(&self.version);
     }
-    fn slot(
-        &mut self,
-        index: ::core::primitive::usize,
-        access: runtime::Access,
-    ) -> runtime::Slot<'_> {
+    fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
         match index {
             0 => access.text(&mut self.id),
             1 => access.number(&mut self.version),
@@ -40,26 +36,26 @@ impl runtime::Model for JourneyActionMap {
         }
     }
 }
-impl ::core::default::Default for JourneyActionMap {
+impl Default for JourneyActionMap {
     fn default() -> Self {
         Self {
-            id: ::core::option::Option::None,
-            version: ::core::option::Option::None,
+            id: None,
+            version: None,
             extra: runtime::Extra::new(),
         }
     }
 }
 
-impl ::core::clone::Clone for JourneyActionMap {
+impl Clone for JourneyActionMap {
     #[inline]
     fn clone(&self) -> Self {
         runtime::clone(self)
     }
 }
 
-impl ::core::cmp::PartialEq for JourneyActionMap {
+impl PartialEq for JourneyActionMap {
     #[inline]
-    fn eq(&self, other: &Self) -> ::core::primitive::bool {
+    fn eq(&self, other: &Self) -> bool {
         runtime::equal(self, other)
     }
 }
@@ -76,7 +72,7 @@ impl ::serde::Serialize for JourneyActionMap {
     fn serialize<S: ::serde::Serializer>(
         &self,
         serializer: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
+    ) -> Result<S::Ok, S::Error> {
         runtime::encode(self, serializer)
     }
 }
@@ -85,7 +81,7 @@ impl<'de> ::serde::Deserialize<'de> for JourneyActionMap {
     #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,
-    ) -> ::core::result::Result<Self, D::Error> {
+    ) -> Result<Self, D::Error> {
         runtime::decode(deserializer)
     }
 }

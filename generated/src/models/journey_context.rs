@@ -7,15 +7,11 @@ pub struct JourneyContext {
     /// Whose journey it is, as far as was known then.
     ///
     /// Required in requests.
-    pub customer: ::core::option::Option<::std::boxed::Box<super::JourneyCustomer>>,
+    pub customer: Option<Box<super::JourneyCustomer>>,
     /// The visit during which the customer got in touch.
-    pub customer_session: ::core::option::Option<
-        ::std::boxed::Box<super::JourneyCustomerSession>,
-    >,
+    pub customer_session: Option<Box<super::JourneyCustomerSession>>,
     /// What prompted the contact, if it came about by a rule.
-    pub triggering_action: ::core::option::Option<
-        ::std::boxed::Box<super::JourneyAction>,
-    >,
+    pub triggering_action: Option<Box<super::JourneyAction>>,
     /// What the fields above cannot hold, by its name on the wire.
     pub extra: runtime::Extra,
 }
@@ -34,11 +30,7 @@ impl runtime::Model for JourneyContext {
         fields.model(&self.customer_session);
         fields.model(&self.triggering_action);
     }
-    fn slot(
-        &mut self,
-        index: ::core::primitive::usize,
-        access: runtime::Access,
-    ) -> runtime::Slot<'_> {
+    fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
         match index {
             0 => access.model(&mut self.customer),
             1 => access.model(&mut self.customer_session),
@@ -47,27 +39,27 @@ impl runtime::Model for JourneyContext {
         }
     }
 }
-impl ::core::default::Default for JourneyContext {
+impl Default for JourneyContext {
     fn default() -> Self {
         Self {
-            customer: ::core::option::Option::None,
-            customer_session: ::core::option::Option::None,
-            triggering_action: ::core::option::Option::None,
+            customer: None,
+            customer_session: None,
+            triggering_action: None,
             extra: runtime::Extra::new(),
         }
     }
 }
 
-impl ::core::clone::Clone for JourneyContext {
+impl Clone for JourneyContext {
     #[inline]
     fn clone(&self) -> Self {
         runtime::clone(self)
     }
 }
 
-impl ::core::cmp::PartialEq for JourneyContext {
+impl PartialEq for JourneyContext {
     #[inline]
-    fn eq(&self, other: &Self) -> ::core::primitive::bool {
+    fn eq(&self, other: &Self) -> bool {
         runtime::equal(self, other)
     }
 }
@@ -84,7 +76,7 @@ impl ::serde::Serialize for JourneyContext {
     fn serialize<S: ::serde::Serializer>(
         &self,
         serializer: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
+    ) -> Result<S::Ok, S::Error> {
         runtime::encode(self, serializer)
     }
 }
@@ -93,7 +85,7 @@ impl<'de> ::serde::Deserialize<'de> for JourneyContext {
     #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,
-    ) -> ::core::result::Result<Self, D::Error> {
+    ) -> Result<Self, D::Error> {
         runtime::decode(deserializer)
     }
 }

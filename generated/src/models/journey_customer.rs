@@ -7,11 +7,11 @@ pub struct JourneyCustomer {
     /// Tells this customer from all others. Records that prove to be about the same person are merged, so a person can go by more than one such identifier, and it can change.
     ///
     /// Required in requests.
-    pub id: ::core::option::Option<::std::string::String>,
+    pub id: Option<String>,
     /// Where \`id\` was taken from: a browser's cookie, for instance.
     ///
     /// Required in requests.
-    pub id_type: ::core::option::Option<::std::string::String>,
+    pub id_type: Option<String>,
     /// What the fields above cannot hold, by its name on the wire.
     pub extra: runtime::Extra,
 }
@@ -28,11 +28,7 @@ impl runtime::Model for JourneyCustomer {
         fields.text(&self.id);
         fields.text(&self.id_type);
     }
-    fn slot(
-        &mut self,
-        index: ::core::primitive::usize,
-        access: runtime::Access,
-    ) -> runtime::Slot<'_> {
+    fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
         match index {
             0 => access.text(&mut self.id),
             1 => access.text(&mut self.id_type),
@@ -40,26 +36,26 @@ impl runtime::Model for JourneyCustomer {
         }
     }
 }
-impl ::core::default::Default for JourneyCustomer {
+impl Default for JourneyCustomer {
     fn default() -> Self {
         Self {
-            id: ::core::option::Option::None,
-            id_type: ::core::option::Option::None,
+            id: None,
+            id_type: None,
             extra: runtime::Extra::new(),
         }
     }
 }
 
-impl ::core::clone::Clone for JourneyCustomer {
+impl Clone for JourneyCustomer {
     #[inline]
     fn clone(&self) -> Self {
         runtime::clone(self)
     }
 }
 
-impl ::core::cmp::PartialEq for JourneyCustomer {
+impl PartialEq for JourneyCustomer {
     #[inline]
-    fn eq(&self, other: &Self) -> ::core::primitive::bool {
+    fn eq(&self, other: &Self) -> bool {
         runtime::equal(self, other)
     }
 }
@@ -76,7 +72,7 @@ impl ::serde::Serialize for JourneyCustomer {
     fn serialize<S: ::serde::Serializer>(
         &self,
         serializer: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
+    ) -> Result<S::Ok, S::Error> {
         runtime::encode(self, serializer)
     }
 }
@@ -85,7 +81,7 @@ impl<'de> ::serde::Deserialize<'de> for JourneyCustomer {
     #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,
-    ) -> ::core::result::Result<Self, D::Error> {
+    ) -> Result<Self, D::Error> {
         runtime::decode(deserializer)
     }
 }

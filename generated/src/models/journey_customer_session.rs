@@ -7,11 +7,11 @@ pub struct JourneyCustomerSession {
     /// Tells this visit from all others.
     ///
     /// Required in requests.
-    pub id: ::core::option::Option<::std::string::String>,
+    pub id: Option<String>,
     /// What the customer used: a browser, for instance.
     ///
     /// Required in requests.
-    pub r#type: ::core::option::Option<::std::string::String>,
+    pub r#type: Option<String>,
     /// What the fields above cannot hold, by its name on the wire.
     pub extra: runtime::Extra,
 }
@@ -28,11 +28,7 @@ impl runtime::Model for JourneyCustomerSession {
         fields.text(&self.id);
         fields.text(&self.r#type);
     }
-    fn slot(
-        &mut self,
-        index: ::core::primitive::usize,
-        access: runtime::Access,
-    ) -> runtime::Slot<'_> {
+    fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
         match index {
             0 => access.text(&mut self.id),
             1 => access.text(&mut self.r#type),
@@ -40,26 +36,26 @@ impl runtime::Model for JourneyCustomerSession {
         }
     }
 }
-impl ::core::default::Default for JourneyCustomerSession {
+impl Default for JourneyCustomerSession {
     fn default() -> Self {
         Self {
-            id: ::core::option::Option::None,
-            r#type: ::core::option::Option::None,
+            id: None,
+            r#type: None,
             extra: runtime::Extra::new(),
         }
     }
 }
 
-impl ::core::clone::Clone for JourneyCustomerSession {
+impl Clone for JourneyCustomerSession {
     #[inline]
     fn clone(&self) -> Self {
         runtime::clone(self)
     }
 }
 
-impl ::core::cmp::PartialEq for JourneyCustomerSession {
+impl PartialEq for JourneyCustomerSession {
     #[inline]
-    fn eq(&self, other: &Self) -> ::core::primitive::bool {
+    fn eq(&self, other: &Self) -> bool {
         runtime::equal(self, other)
     }
 }
@@ -76,7 +72,7 @@ impl ::serde::Serialize for JourneyCustomerSession {
     fn serialize<S: ::serde::Serializer>(
         &self,
         serializer: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
+    ) -> Result<S::Ok, S::Error> {
         runtime::encode(self, serializer)
     }
 }
@@ -85,7 +81,7 @@ impl<'de> ::serde::Deserialize<'de> for JourneyCustomerSession {
     #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,
-    ) -> ::core::result::Result<Self, D::Error> {
+    ) -> Result<Self, D::Error> {
         runtime::decode(deserializer)
     }
 }

@@ -5,9 +5,9 @@ use super::super::runtime;
 /// `PhoneNumberColumn`, which the docs do not describe.
 pub struct PhoneNumberColumn {
     /// `columnName`, which the docs do not describe.
-    pub column_name: ::core::option::Option<::std::string::String>,
+    pub column_name: Option<String>,
     /// `type`, which the docs do not describe.
-    pub r#type: ::core::option::Option<::std::string::String>,
+    pub r#type: Option<String>,
     /// What the fields above cannot hold, by its name on the wire.
     pub extra: runtime::Extra,
 }
@@ -24,11 +24,7 @@ impl runtime::Model for PhoneNumberColumn {
         fields.text(&self.column_name);
         fields.text(&self.r#type);
     }
-    fn slot(
-        &mut self,
-        index: ::core::primitive::usize,
-        access: runtime::Access,
-    ) -> runtime::Slot<'_> {
+    fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
         match index {
             0 => access.text(&mut self.column_name),
             1 => access.text(&mut self.r#type),
@@ -36,26 +32,26 @@ impl runtime::Model for PhoneNumberColumn {
         }
     }
 }
-impl ::core::default::Default for PhoneNumberColumn {
+impl Default for PhoneNumberColumn {
     fn default() -> Self {
         Self {
-            column_name: ::core::option::Option::None,
-            r#type: ::core::option::Option::None,
+            column_name: None,
+            r#type: None,
             extra: runtime::Extra::new(),
         }
     }
 }
 
-impl ::core::clone::Clone for PhoneNumberColumn {
+impl Clone for PhoneNumberColumn {
     #[inline]
     fn clone(&self) -> Self {
         runtime::clone(self)
     }
 }
 
-impl ::core::cmp::PartialEq for PhoneNumberColumn {
+impl PartialEq for PhoneNumberColumn {
     #[inline]
-    fn eq(&self, other: &Self) -> ::core::primitive::bool {
+    fn eq(&self, other: &Self) -> bool {
         runtime::equal(self, other)
     }
 }
@@ -72,7 +68,7 @@ impl ::serde::Serialize for PhoneNumberColumn {
     fn serialize<S: ::serde::Serializer>(
         &self,
         serializer: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
+    ) -> Result<S::Ok, S::Error> {
         runtime::encode(self, serializer)
     }
 }
@@ -81,7 +77,7 @@ impl<'de> ::serde::Deserialize<'de> for PhoneNumberColumn {
     #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,
-    ) -> ::core::result::Result<Self, D::Error> {
+    ) -> Result<Self, D::Error> {
         runtime::decode(deserializer)
     }
 }

@@ -5,9 +5,9 @@ use super::super::runtime;
 /// `ScoredAgent`, which the docs do not describe.
 pub struct ScoredAgent {
     /// Who is rated.
-    pub agent: ::core::option::Option<::std::boxed::Box<super::DomainEntityRef>>,
+    pub agent: Option<Box<super::DomainEntityRef>>,
     /// How well the agent suits the conversation; a hundred is the best mark, zero the worst.
-    pub score: ::core::option::Option<runtime::Number>,
+    pub score: Option<runtime::Number>,
     /// What the fields above cannot hold, by its name on the wire.
     pub extra: runtime::Extra,
 }
@@ -24,11 +24,7 @@ impl runtime::Model for ScoredAgent {
         fields.model(&self.agent);
         fields.number(&self.score);
     }
-    fn slot(
-        &mut self,
-        index: ::core::primitive::usize,
-        access: runtime::Access,
-    ) -> runtime::Slot<'_> {
+    fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
         match index {
             0 => access.model(&mut self.agent),
             1 => access.number(&mut self.score),
@@ -36,26 +32,26 @@ impl runtime::Model for ScoredAgent {
         }
     }
 }
-impl ::core::default::Default for ScoredAgent {
+impl Default for ScoredAgent {
     fn default() -> Self {
         Self {
-            agent: ::core::option::Option::None,
-            score: ::core::option::Option::None,
+            agent: None,
+            score: None,
             extra: runtime::Extra::new(),
         }
     }
 }
 
-impl ::core::clone::Clone for ScoredAgent {
+impl Clone for ScoredAgent {
     #[inline]
     fn clone(&self) -> Self {
         runtime::clone(self)
     }
 }
 
-impl ::core::cmp::PartialEq for ScoredAgent {
+impl PartialEq for ScoredAgent {
     #[inline]
-    fn eq(&self, other: &Self) -> ::core::primitive::bool {
+    fn eq(&self, other: &Self) -> bool {
         runtime::equal(self, other)
     }
 }
@@ -72,7 +68,7 @@ impl ::serde::Serialize for ScoredAgent {
     fn serialize<S: ::serde::Serializer>(
         &self,
         serializer: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
+    ) -> Result<S::Ok, S::Error> {
         runtime::encode(self, serializer)
     }
 }
@@ -81,7 +77,7 @@ impl<'de> ::serde::Deserialize<'de> for ScoredAgent {
     #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,
-    ) -> ::core::result::Result<Self, D::Error> {
+    ) -> Result<Self, D::Error> {
         runtime::decode(deserializer)
     }
 }

@@ -5,9 +5,9 @@ use super::super::runtime;
 /// `Voicemail`, which the docs do not describe.
 pub struct Voicemail {
     /// Tells this message from all others.
-    pub id: ::core::option::Option<::std::string::String>,
+    pub id: Option<String>,
     /// How far the recording has got on its way to storage.
-    pub upload_status: ::core::option::Option<::std::string::String>,
+    pub upload_status: Option<String>,
     /// What the fields above cannot hold, by its name on the wire.
     pub extra: runtime::Extra,
 }
@@ -24,11 +24,7 @@ impl runtime::Model for Voicemail {
         fields.text(&self.id);
         fields.text(&self.upload_status);
     }
-    fn slot(
-        &mut self,
-        index: ::core::primitive::usize,
-        access: runtime::Access,
-    ) -> runtime::Slot<'_> {
+    fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
         match index {
             0 => access.text(&mut self.id),
             1 => access.text(&mut self.upload_status),
@@ -36,26 +32,26 @@ impl runtime::Model for Voicemail {
         }
     }
 }
-impl ::core::default::Default for Voicemail {
+impl Default for Voicemail {
     fn default() -> Self {
         Self {
-            id: ::core::option::Option::None,
-            upload_status: ::core::option::Option::None,
+            id: None,
+            upload_status: None,
             extra: runtime::Extra::new(),
         }
     }
 }
 
-impl ::core::clone::Clone for Voicemail {
+impl Clone for Voicemail {
     #[inline]
     fn clone(&self) -> Self {
         runtime::clone(self)
     }
 }
 
-impl ::core::cmp::PartialEq for Voicemail {
+impl PartialEq for Voicemail {
     #[inline]
-    fn eq(&self, other: &Self) -> ::core::primitive::bool {
+    fn eq(&self, other: &Self) -> bool {
         runtime::equal(self, other)
     }
 }
@@ -72,7 +68,7 @@ impl ::serde::Serialize for Voicemail {
     fn serialize<S: ::serde::Serializer>(
         &self,
         serializer: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
+    ) -> Result<S::Ok, S::Error> {
         runtime::encode(self, serializer)
     }
 }
@@ -81,7 +77,7 @@ impl<'de> ::serde::Deserialize<'de> for Voicemail {
     #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,
-    ) -> ::core::result::Result<Self, D::Error> {
+    ) -> Result<Self, D::Error> {
         runtime::decode(deserializer)
     }
 }

@@ -5,19 +5,19 @@ use super::super::runtime;
 /// `Wrapup`, which the docs do not describe.
 pub struct Wrapup {
     /// Identifies the outcome that the agent chose.
-    pub code: ::core::option::Option<::std::string::String>,
+    pub code: Option<String>,
     /// What that outcome is called.
-    pub name: ::core::option::Option<::std::string::String>,
+    pub name: Option<String>,
     /// Free text that the agent left about the conversation.
-    pub notes: ::core::option::Option<::std::string::String>,
+    pub notes: Option<String>,
     /// Keywords that the agent attached to the conversation.
-    pub tags: ::core::option::Option<::std::vec::Vec<::std::string::String>>,
+    pub tags: Option<Vec<String>>,
     /// How many seconds were spent on after-call work.
-    pub duration_seconds: ::core::option::Option<runtime::Number>,
+    pub duration_seconds: Option<runtime::Number>,
     /// When after-call work was over. Date time is represented as an ISO-8601 string. For example: yyyy-MM-ddTHH:mm:ss\[.mmm\]Z
-    pub end_time: ::core::option::Option<runtime::DateTime>,
+    pub end_time: Option<runtime::DateTime>,
     /// Set while this is a draft, which needs no outcome yet.
-    pub provisional: ::core::option::Option<::core::primitive::bool>,
+    pub provisional: Option<bool>,
     /// What the fields above cannot hold, by its name on the wire.
     pub extra: runtime::Extra,
 }
@@ -44,11 +44,7 @@ impl runtime::Model for Wrapup {
         fields.token(&self.end_time);
         fields.boolean(&self.provisional);
     }
-    fn slot(
-        &mut self,
-        index: ::core::primitive::usize,
-        access: runtime::Access,
-    ) -> runtime::Slot<'_> {
+    fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
         match index {
             0 => access.text(&mut self.code),
             1 => access.text(&mut self.name),
@@ -61,31 +57,31 @@ impl runtime::Model for Wrapup {
         }
     }
 }
-impl ::core::default::Default for Wrapup {
+impl Default for Wrapup {
     fn default() -> Self {
         Self {
-            code: ::core::option::Option::None,
-            name: ::core::option::Option::None,
-            notes: ::core::option::Option::None,
-            tags: ::core::option::Option::None,
-            duration_seconds: ::core::option::Option::None,
-            end_time: ::core::option::Option::None,
-            provisional: ::core::option::Option::None,
+            code: None,
+            name: None,
+            notes: None,
+            tags: None,
+            duration_seconds: None,
+            end_time: None,
+            provisional: None,
             extra: runtime::Extra::new(),
         }
     }
 }
 
-impl ::core::clone::Clone for Wrapup {
+impl Clone for Wrapup {
     #[inline]
     fn clone(&self) -> Self {
         runtime::clone(self)
     }
 }
 
-impl ::core::cmp::PartialEq for Wrapup {
+impl PartialEq for Wrapup {
     #[inline]
-    fn eq(&self, other: &Self) -> ::core::primitive::bool {
+    fn eq(&self, other: &Self) -> bool {
         runtime::equal(self, other)
     }
 }
@@ -102,7 +98,7 @@ impl ::serde::Serialize for Wrapup {
     fn serialize<S: ::serde::Serializer>(
         &self,
         serializer: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
+    ) -> Result<S::Ok, S::Error> {
         runtime::encode(self, serializer)
     }
 }
@@ -111,7 +107,7 @@ impl<'de> ::serde::Deserialize<'de> for Wrapup {
     #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,
-    ) -> ::core::result::Result<Self, D::Error> {
+    ) -> Result<Self, D::Error> {
         runtime::decode(deserializer)
     }
 }

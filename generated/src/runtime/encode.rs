@@ -54,11 +54,29 @@ impl<'a, M: SerializeMap> Reader<'a> for Writer<'a, M> {
     }
 
     fn value(&mut self, index: usize, value: View<'a>) {
-        if let (Ok(()), Some(property)) = (&self.outcome, self.properties.get(index)) {
-            self.outcome = match as_sent(self.extra, property.name, value) {
-                None => self.map.serialize_entry(property.name, &value),
-                Some(sent) => self.map.serialize_entry(property.name, sent),
-            };
+        let Some(property) = self.properties.get(index).filter(|_| self.outcome.is_ok()) else {
+            return;
+        };
+        let written = match as_sent(self.extra, property.name, value) {
+            None => self.map.serialize_entry(property.name, &value),
+            Some(sent) => self.map.serialize_entry(property.name, sent),
+        };
+        self.note(written);
+    }
+
+    fn text(&mut self, index: usize, text: &'a str) {
+        if let Some(property) = self.properties.get(index).filter(|_| self.outcome.is_ok()) {
+            let written = self.map.serialize_entry(property.name, text);
+            self.note(written);
+        }
+    }
+}
+
+impl<M: SerializeMap> Writer<'_, M> {
+    /// Keeps the first error.
+    fn note(&mut self, written: Result<(), M::Error>) {
+        if written.is_err() {
+            self.outcome = written;
         }
     }
 }
@@ -70,6 +88,7 @@ pub(super) fn to_value(view: View<'_>) -> ::serde_json::Result<Value> {
 
 /// What a typed value was decoded from, where the value cannot tell: integers that came for floats
 /// are known to `extra`, and count until the field changes.
+#[inline]
 pub(super) fn as_sent<'a>(extra: &'a Extra, name: &str, view: View<'_>) -> Option<&'a Value> {
     extra.spelling(name).filter(|sent| reads_as(sent, view))
 }

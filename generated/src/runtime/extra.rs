@@ -80,6 +80,7 @@ impl Extra {
     }
 
     /// How the value of a typed field was written, where that is kept.
+    #[inline]
     pub(super) fn spelling(&self, name: &str) -> Option<&Value> {
         self.0.as_ref()?.spellings.get(name)
     }

@@ -30,6 +30,11 @@ pub trait Reader<'a> {
 
     /// The value of the property with this number; those that are unset do not come.
     fn value(&mut self, index: usize, value: View<'a>);
+
+    /// The same where it is text, as most are.
+    fn text(&mut self, index: usize, text: &'a str) {
+        self.value(index, View::Text(text));
+    }
 }
 
 /// Takes a field to be written, and opens or clears it.
@@ -78,7 +83,10 @@ impl<'o, 'a> Fields<'o, 'a> {
     }
 
     fn set(&mut self, value: View<'a>) {
-        self.reader.value(self.index, value);
+        match value {
+            View::Text(text) => self.reader.text(self.index, text),
+            value => self.reader.value(self.index, value),
+        }
         self.index += 1;
     }
 

@@ -32,7 +32,7 @@ pub fn get(model: &dyn Model, name: &str) -> Option<Value> {
 pub fn set(model: &mut dyn Model, name: &str, value: Value) {
     let fit = match position(shape(model).properties, name) {
         Some(index) => set_field(model, index, value),
-        None => Fit::Misfit(value),
+        None => Fit::misfit(value),
     };
     keep_beside(model, name, fit);
 }
@@ -42,7 +42,7 @@ fn set_field(model: &mut dyn Model, index: usize, value: Value) -> Fit {
         Ok(fit @ (Fit::Typed | Fit::Beside(_))) => fit,
         Ok(Fit::Misfit(_)) | Err(_) => {
             model.slot(index, Access::Clear);
-            Fit::Misfit(value)
+            Fit::misfit(value)
         }
     }
 }

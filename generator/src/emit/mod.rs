@@ -7,6 +7,7 @@ mod index;
 mod model;
 mod module;
 mod open_enum;
+mod prelude;
 mod runtime;
 mod secret_names;
 mod syntax;

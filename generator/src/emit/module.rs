@@ -6,6 +6,7 @@ use quote::quote;
 use super::{
     model::{model, traits},
     open_enum::open_enum,
+    prelude::Prelude,
     tokens::doc,
 };
 use crate::{
@@ -16,9 +17,11 @@ use crate::{
 
 /// The path and the text of a module's file.
 pub fn emit(module: &Module) -> Result<(String, String), Diagnostic> {
-    let file = file(module).map_err(|error| not_rust(module, &error))?;
+    let mut prelude = Prelude::of(module);
+    let mut file = file(module).map_err(|error| not_rust(module, &error))?;
+    prelude.shorten(&mut file);
     let traits = match &module.item {
-        Item::Model(item) => traits(item),
+        Item::Model(item) => prelude.shorten_text(&traits(item)),
         Item::Alias(_) => String::new(),
     };
     let text = header::for_source(&module.source) + &prettyplease::unparse(&file) + &traits;

@@ -15,7 +15,7 @@ pub fn open_enum(open: &OpenEnum) -> TokenStream {
     let docs = open.variants.iter().map(|variant| doc(&variant.doc));
     quote! {
         #doc_lines
-        #[derive(::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq, ::core::cmp::Eq, ::core::hash::Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum #name {
             #(#docs #idents,)*

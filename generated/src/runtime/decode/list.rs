@@ -24,13 +24,13 @@ pub fn decode_list<'de, A: SeqAccess<'de>>(
     while let Some(fit) = seq.next_element_seed(ItemSeed(list))? {
         match fit {
             Fit::Typed => {}
-            Fit::Beside(value) => beside.push((list.len() - 1, value)),
-            Fit::Misfit(Value::Null) if last_takes_anything(list) => {}
+            Fit::Beside(value) => beside.push((list.len() - 1, *value)),
+            Fit::Misfit(value) if value.is_null() && last_takes_anything(list) => {}
             Fit::Misfit(value) => {
                 list.pop();
                 let mut values = to_values(list, beside).map_err(A::Error::custom)?;
-                values.push(value);
-                return rest(values, seq).map(Fit::Misfit);
+                values.push(*value);
+                return rest(values, seq).map(Fit::misfit);
             }
         }
     }
@@ -38,7 +38,7 @@ pub fn decode_list<'de, A: SeqAccess<'de>>(
         return Ok(Fit::Typed);
     }
     let values = to_values(list, beside).map_err(A::Error::custom)?;
-    Ok(Fit::Beside(Value::Array(values)))
+    Ok(Fit::beside(Value::Array(values)))
 }
 
 /// Decodes an item, if there is one, into a slot that is added for it.

@@ -23,9 +23,9 @@ pub fn decode_entries<'de, A: MapAccess<'de>>(
         kept.forget(&name);
         match map.next_value_seed(SlotSeed(entries.put(name.clone())))? {
             Fit::Typed => {}
-            Fit::Beside(value) => drop(kept.beside.insert(name, value)),
-            Fit::Misfit(Value::Null) if takes_anything(entries, &name) => {}
-            Fit::Misfit(value) => drop(kept.misfits.insert(name, value)),
+            Fit::Beside(value) => drop(kept.beside.insert(name, *value)),
+            Fit::Misfit(value) if value.is_null() && takes_anything(entries, &name) => {}
+            Fit::Misfit(value) => drop(kept.misfits.insert(name, *value)),
         }
     }
     kept.fit(entries).map_err(A::Error::custom)
@@ -57,9 +57,9 @@ impl Kept {
         }
         let values = self.into_values(entries)?;
         Ok(match disguised_number(&values) {
-            Some(number) => Fit::Misfit(number),
-            None if is_misfit => Fit::Misfit(Value::Object(values)),
-            None if is_beside => Fit::Beside(Value::Object(values)),
+            Some(number) => Fit::misfit(number),
+            None if is_misfit => Fit::misfit(Value::Object(values)),
+            None if is_beside => Fit::beside(Value::Object(values)),
             None => Fit::Typed,
         })
     }

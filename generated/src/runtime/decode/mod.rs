@@ -34,13 +34,26 @@ pub fn decode<'de, T: Model + Default, D: Deserializer<'de>>(
 }
 
 /// How a value went into its slot.
+///
+/// What is kept of it is boxed, so that the common case returns in registers.
 pub enum Fit {
     /// It is in.
     Typed,
     /// It is in, but the field's type cannot tell how it was written.
-    Beside(Value),
+    Beside(Box<Value>),
     /// It is of another shape.
-    Misfit(Value),
+    Misfit(Box<Value>),
+}
+
+impl Fit {
+    fn beside(value: Value) -> Self {
+        Self::Beside(Box::new(value))
+    }
+
+    #[cold]
+    pub(super) fn misfit(value: impl Into<Value>) -> Self {
+        Self::Misfit(Box::new(value.into()))
+    }
 }
 
 /// Keeps what the field itself could not, and drops what an earlier entry of the same name left.
@@ -50,7 +63,7 @@ pub(super) fn keep_beside(model: &mut dyn Model, name: &str, fit: Fit) {
     };
     match fit {
         Fit::Typed => drop(extra.remove(name)),
-        Fit::Beside(sent) => extra.keep_spelling(name, sent),
-        Fit::Misfit(value) => drop(extra.insert(name, value)),
+        Fit::Beside(sent) => extra.keep_spelling(name, *sent),
+        Fit::Misfit(value) => drop(extra.insert(name, *value)),
     }
 }

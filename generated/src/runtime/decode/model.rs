@@ -52,11 +52,11 @@ pub fn decode_model<'de, A: MapAccess<'de>>(
         expected,
     })? {
         match name {
-            Name::Known(index, property) => {
+            Name::Known(index) => {
                 expected = index + 1;
                 let fit = decode_field(model, index, &mut map)?;
                 has_extra |= !matches!(fit, Fit::Typed);
-                if has_extra {
+                if let Some(property) = properties.get(index).filter(|_| has_extra) {
                     keep_beside(model, property.name, fit);
                 }
             }
@@ -79,7 +79,7 @@ pub fn decode_model<'de, A: MapAccess<'de>>(
 /// A model that has just been decoded fits, unless what was there is a number in an object's clothes.
 fn fit_model(model: &mut dyn Model) -> Fit {
     let number = rest(model).and_then(|(_, extra)| disguised_number(extra.iter()));
-    number.map_or(Fit::Typed, Fit::Misfit)
+    number.map_or(Fit::Typed, Fit::misfit)
 }
 
 /// Decodes a property's value into its field, and leaves the field unset if it does not fit.

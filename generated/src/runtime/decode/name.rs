@@ -9,9 +9,9 @@ use ::serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
 
 use super::super::{Property, model::position};
 
-/// A property's name: one that the model knows, or another.
+/// A property's name: the number of one that the model knows, or another.
 pub enum Name {
-    Known(usize, &'static Property),
+    Known(usize),
     Unknown(String),
 }
 
@@ -22,12 +22,11 @@ pub struct NameSeed {
 }
 
 impl NameSeed {
-    fn find(&self, name: &str) -> Option<Name> {
+    fn find(&self, name: &str) -> Option<usize> {
         let (before, after) = self.properties.split_at_checked(self.expected)?;
-        let index = position(after, name)
+        position(after, name)
             .map(|index| index + self.expected)
-            .or_else(|| position(before, name))?;
-        Some(Name::Known(index, self.properties.get(index)?))
+            .or_else(|| position(before, name))
     }
 }
 
@@ -47,12 +46,13 @@ impl Visitor<'_> for NameSeed {
     }
 
     fn visit_str<E: Error>(self, name: &str) -> Result<Name, E> {
-        Ok(self
-            .find(name)
-            .unwrap_or_else(|| Name::Unknown(name.to_owned())))
+        Ok(match self.find(name) {
+            Some(index) => Name::Known(index),
+            None => Name::Unknown(name.to_owned()),
+        })
     }
 
     fn visit_string<E: Error>(self, name: String) -> Result<Name, E> {
-        Ok(self.find(&name).unwrap_or(Name::Unknown(name)))
+        Ok(self.find(&name).map_or(Name::Unknown(name), Name::Known))
     }
 }

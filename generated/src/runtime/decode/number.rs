@@ -18,12 +18,12 @@ use super::{
 /// was sent, what was sent is kept beside it.
 pub fn fit_float(slot: &mut f64, sent: ::serde_json::Number) -> Fit {
     let Some(float) = sent.as_f64() else {
-        return Fit::Misfit(Value::Number(sent));
+        return Fit::misfit(Value::Number(sent));
     };
     *slot = float;
     match ::serde_json::Number::from_f64(float) {
         Some(written) if written == sent => Fit::Typed,
-        _ => Fit::Beside(Value::Number(sent)),
+        _ => Fit::beside(Value::Number(sent)),
     }
 }
 
@@ -51,15 +51,15 @@ pub fn fit_number(slot: Slot<'_>, sent: ::serde_json::Number) -> Fit {
     match slot {
         Slot::Number(slot) => match Number::try_from(&sent) {
             Ok(number) if number.to_string() == sent.to_string() => *slot = number,
-            _ => return Fit::Misfit(Value::Number(sent)),
+            _ => return Fit::misfit(Value::Number(sent)),
         },
         Slot::Integer(slot) => match sent.as_i64() {
             Some(integer) if integer.to_string() == sent.to_string() => *slot = integer,
-            _ => return Fit::Misfit(Value::Number(sent)),
+            _ => return Fit::misfit(Value::Number(sent)),
         },
         Slot::Float(slot) => return fit_float(slot, sent),
         Slot::Any(slot) => *slot = Value::Number(sent),
-        _ => return Fit::Misfit(Value::Number(sent)),
+        _ => return Fit::misfit(Value::Number(sent)),
     }
     Fit::Typed
 }

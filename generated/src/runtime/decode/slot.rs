@@ -48,7 +48,7 @@ impl<'de> Visitor<'de> for SlotSeed<'_> {
         match self.0 {
             Slot::Boolean(slot) => *slot = value,
             Slot::Any(slot) => *slot = value.into(),
-            _ => return Ok(Fit::Misfit(value.into())),
+            _ => return Ok(Fit::misfit(value)),
         }
         Ok(Fit::Typed)
     }
@@ -59,7 +59,7 @@ impl<'de> Visitor<'de> for SlotSeed<'_> {
             Slot::Integer(slot) => *slot = value,
             Slot::Float(slot) => return Ok(fit_float(slot, value.into())),
             Slot::Any(slot) => *slot = value.into(),
-            _ => return Ok(Fit::Misfit(value.into())),
+            _ => return Ok(Fit::misfit(value)),
         }
         Ok(Fit::Typed)
     }
@@ -72,7 +72,7 @@ impl<'de> Visitor<'de> for SlotSeed<'_> {
                 return Ok(fit_float(slot, value.into()));
             }
             (Slot::Any(slot), _) => *slot = value.into(),
-            _ => return Ok(Fit::Misfit(value.into())),
+            _ => return Ok(Fit::misfit(value)),
         }
         Ok(Fit::Typed)
     }
@@ -96,38 +96,30 @@ impl<'de> Visitor<'de> for SlotSeed<'_> {
             Slot::Number(slot) => *slot = value.into(),
             Slot::Float(slot) => *slot = value,
             Slot::Any(slot) => *slot = value.into(),
-            _ => return Ok(Fit::Misfit(value.into())),
+            _ => return Ok(Fit::misfit(value)),
         }
         Ok(Fit::Typed)
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<Fit, E> {
-        match self.0 {
-            Slot::Text(slot) => *slot = value.into(),
-            Slot::Token(slot) => {
-                slot.set(value);
-            }
-            Slot::Any(slot) => *slot = value.into(),
-            _ => return Ok(Fit::Misfit(value.into())),
+        if let Slot::Text(slot) = self.0 {
+            *slot = value.to_owned();
+            return Ok(Fit::Typed);
         }
-        Ok(Fit::Typed)
+        Ok(fit_text(self.0, value))
     }
 
     fn visit_string<E: Error>(self, value: String) -> Result<Fit, E> {
-        match self.0 {
-            Slot::Text(slot) => *slot = value,
-            Slot::Token(slot) => {
-                slot.set(&value);
-            }
-            Slot::Any(slot) => *slot = value.into(),
-            _ => return Ok(Fit::Misfit(value.into())),
+        if let Slot::Text(slot) = self.0 {
+            *slot = value;
+            return Ok(Fit::Typed);
         }
-        Ok(Fit::Typed)
+        Ok(fit_text(self.0, &value))
     }
 
     fn visit_unit<E: Error>(self) -> Result<Fit, E> {
         // An explicit null is kept apart from all typed values, whatever the field.
-        Ok(Fit::Misfit(Value::Null))
+        Ok(Fit::misfit(Value::Null))
     }
 
     fn visit_none<E: Error>(self) -> Result<Fit, E> {
@@ -149,7 +141,7 @@ impl<'de> Visitor<'de> for SlotSeed<'_> {
                 *slot = rest(Vec::new(), seq)?;
                 Ok(Fit::Typed)
             }
-            _ => rest(Vec::new(), seq).map(Fit::Misfit),
+            _ => rest(Vec::new(), seq).map(Fit::misfit),
         }
     }
 
@@ -165,6 +157,18 @@ impl<'de> Visitor<'de> for SlotSeed<'_> {
     }
 }
 
+/// Puts text into a slot that is not just for text.
+fn fit_text(slot: Slot<'_>, text: &str) -> Fit {
+    match slot {
+        Slot::Token(slot) => {
+            slot.set(text);
+        }
+        Slot::Any(slot) => *slot = text.into(),
+        _ => return Fit::misfit(text),
+    }
+    Fit::Typed
+}
+
 /// Puts what came as an object into a slot that is for something else.
 fn fit_object(slot: Slot<'_>, value: Value) -> Fit {
     match (slot, value) {
@@ -173,6 +177,6 @@ fn fit_object(slot: Slot<'_>, value: Value) -> Fit {
             Fit::Typed
         }
         (slot, Value::Number(number)) => fit_number(slot, number),
-        (_, value) => Fit::Misfit(value),
+        (_, value) => Fit::misfit(value),
     }
 }
