@@ -31,10 +31,7 @@ impl<T: Item + 'static> List for Vec<T> {
 
     #[inline]
     fn item(&self, index: usize) -> Option<View<'_>> {
-        match self.get(index) {
-            Some(item) => Some(item.view()),
-            None => None,
-        }
+        self.get(index).map(Item::view)
     }
 
     #[inline]

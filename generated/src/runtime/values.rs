@@ -16,7 +16,7 @@ pub struct Values<'a> {
     pub shape: Shape,
     /// What the typed fields cannot hold.
     pub extra: &'a Extra,
-    values: Vec<Option<View<'a>>>,
+    by_number: Vec<Option<View<'a>>>,
 }
 
 impl<'a> Values<'a> {
@@ -25,7 +25,7 @@ impl<'a> Values<'a> {
         let mut values = Self {
             shape: Shape::default(),
             extra: extra::empty(),
-            values: Vec::new(),
+            by_number: Vec::new(),
         };
         model.read(&mut Fields::new(&mut values));
         values
@@ -33,12 +33,12 @@ impl<'a> Values<'a> {
 
     /// The value of the property with this number, if it is set.
     pub fn get(&self, index: usize) -> Option<View<'a>> {
-        self.values.get(index).copied().flatten()
+        self.by_number.get(index).copied().flatten()
     }
 
     /// All values, in the properties' order.
     pub fn iter(&self) -> impl Iterator<Item = Option<View<'a>>> {
-        self.values.iter().copied()
+        self.by_number.iter().copied()
     }
 }
 
@@ -46,11 +46,11 @@ impl<'a> Reader<'a> for Values<'a> {
     fn start(&mut self, shape: Shape, extra: &'a Extra) {
         self.shape = shape;
         self.extra = extra;
-        self.values = vec![None; shape.properties.len()];
+        self.by_number = vec![None; shape.properties.len()];
     }
 
     fn value(&mut self, index: usize, value: View<'a>) {
-        if let Some(place) = self.values.get_mut(index) {
+        if let Some(place) = self.by_number.get_mut(index) {
             *place = Some(value);
         }
     }

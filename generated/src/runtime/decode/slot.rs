@@ -103,7 +103,7 @@ impl<'de> Visitor<'de> for SlotSeed<'_> {
 
     fn visit_str<E: Error>(self, value: &str) -> Result<Fit, E> {
         if let Slot::Text(slot) = self.0 {
-            *slot = value.to_owned();
+            *slot = value.into();
             return Ok(Fit::Typed);
         }
         Ok(fit_text(self.0, value))
