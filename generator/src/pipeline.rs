@@ -1,16 +1,19 @@
 //! The stages, one after the other.
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
 use rayon::prelude::*;
 
 use crate::{
     diagnostic::{self, Code, Diagnostic, any_error},
-    emit::emit,
+    emit::{self, emit},
     markdown::{self, Document},
     output::Tree,
     rust::{Module, plan},
-    schema::{Schema, lower, overrides, reachable},
+    schema::{Origin, Schema, lower, overrides, reachable},
     source::{self, Spec},
 };
 
@@ -60,6 +63,8 @@ pub struct Generated {
     pub schema: Schema,
     /// The files.
     pub tree: Tree,
+    /// The definition behind a file, for each that was made from one.
+    pub origins: BTreeMap<String, Origin>,
 }
 
 /// Reads a spec: the part of it that the roots reach, or without roots all of it.
@@ -104,7 +109,15 @@ pub fn generate(spec: &Path, roots: &[String]) -> Outcome<Generated> {
     inspect(spec, roots).and_then(|(schema, modules)| {
         let tree = emit(&modules, &schema.secrets)?;
         check_count(&schema, &tree)?;
-        Ok((Generated { schema, tree }, Vec::new()))
+        let origins = modules
+            .into_iter()
+            .map(|module| (emit::path(&module), module.origin));
+        let generated = Generated {
+            schema,
+            tree,
+            origins: origins.collect(),
+        };
+        Ok((generated, Vec::new()))
     })
 }
 

@@ -3,6 +3,7 @@
 mod args;
 mod check;
 mod export;
+mod fix;
 mod generate;
 mod lint;
 mod report;

@@ -94,6 +94,8 @@ codes! {
     ForeignFile           Error   "M0501" "a file in the output is not the generator's";
     UnwritableOutput      Error   "M0502" "the output cannot be read or written";
     InvalidOutput         Error   "M0503" "the generated code is not Rust";
+    OutdatedOutput        Error   "M0504" "the output differs from the spec";
+    OutdatedRuntime       Error   "M0505" "the runtime in the output is not the generator's";
 }
 
 impl fmt::Display for Code {

@@ -2,11 +2,14 @@
 
 mod changes;
 mod difference;
+mod excerpt;
 pub mod header;
+pub mod runtime;
 mod tree;
 mod write;
 
 pub use changes::{Changes, compare};
 pub use difference::{Change, Difference, differences};
+pub use excerpt::{Excerpt, excerpt};
 pub use tree::Tree;
 pub use write::write;

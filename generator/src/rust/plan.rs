@@ -85,6 +85,7 @@ impl<'a> Types<'a> {
                 .unwrap_or_default()
                 .to_string_lossy()
                 .into_owned(),
+            origin: definition.origin.clone(),
             item: self.item(&docs, definition, ident),
             enums: enums.into_iter().map(|(_, open)| open).collect(),
         };
