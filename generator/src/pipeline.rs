@@ -11,9 +11,9 @@ use crate::{
     diagnostic::{self, Code, Diagnostic, any_error},
     emit::{self, emit},
     markdown::{self, Document},
-    output::Tree,
+    output::{Tree, record},
     rust::{Module, plan},
-    schema::{Origin, Schema, lower, overrides, reachable},
+    schema::{Origin, Schema, lower, overrides, print, reachable},
     source::{self, Spec},
 };
 
@@ -107,8 +107,13 @@ pub fn inspect(spec: &Path, roots: &[String]) -> Outcome<(Schema, Vec<Module>)> 
 #[must_use]
 pub fn generate(spec: &Path, roots: &[String]) -> Outcome<Generated> {
     inspect(spec, roots).and_then(|(schema, modules)| {
-        let tree = emit(&modules, &schema.secrets)?;
+        let (emitted, record) = rayon::join(
+            || emit(&modules, &schema.secrets),
+            || print::compact(&schema),
+        );
+        let mut tree = emitted?;
         check_count(&schema, &tree)?;
+        tree.insert(record::PATH, record);
         let origins = modules
             .into_iter()
             .map(|module| (emit::path(&module), module.origin));

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use similar::TextDiff;
 
-use super::{Changes, Tree};
+use super::{Changes, Tree, record};
 
 /// How one file differs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,7 +42,7 @@ impl Change {
     }
 }
 
-/// How each changed file differs, sorted by path.
+/// How each changed file differs: the sources sorted by path, then the record, which follows from the same cause.
 #[must_use]
 pub fn differences(dir: &Path, tree: &Tree, changes: &Changes) -> Vec<Difference> {
     let written = changes.write.iter().map(|(file, found)| {
@@ -64,7 +64,8 @@ pub fn differences(dir: &Path, tree: &Tree, changes: &Changes) -> Vec<Difference
         .iter()
         .map(|(file, found)| difference(dir, file, Change::Stale, (found, "")));
     let mut differences: Vec<_> = written.chain(removed).collect();
-    differences.sort_by(|a, b| a.file.cmp(&b.file));
+    differences
+        .sort_by(|a, b| (a.file == record::PATH, &a.file).cmp(&(b.file == record::PATH, &b.file)));
     differences
 }
 

@@ -4,6 +4,7 @@ mod changes;
 mod difference;
 mod excerpt;
 pub mod header;
+pub mod record;
 pub mod runtime;
 mod tree;
 mod write;

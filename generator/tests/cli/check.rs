@@ -59,7 +59,7 @@ fn modified_missing_and_stale_files_are_told_apart() {
     let ran = check(&project, &[]).exits_with(1);
     let ran = ran.prints("--- /dev/null\n+++ b/generated/src/models/nest.rs\n");
     let ran = ran.prints("--- a/generated/src/models/old.rs\n+++ /dev/null\n");
-    ran.tells("4 files in `generated` differ from `spec`: 2 modified, 1 missing, 1 left over. ");
+    ran.tells("5 files in `generated` differ from `spec`: 3 modified, 1 missing, 1 left over. ");
 }
 
 #[test]
@@ -113,6 +113,7 @@ fn json_has_an_object_a_file_with_its_diff_and_the_fix() {
         ("generated/src/models/nest.rs", "missing"),
         ("generated/src/models/old.rs", "stale"),
         ("generated/src/models/stone.rs", "modified"),
+        ("generated/schema.json", "modified"),
     ];
     assert_eq!(changes, expected);
     assert!(
@@ -179,6 +180,7 @@ fn github_annotates_other_files_themselves_after_the_definitions() {
         "spec/definitions/stone-definition.md",
         "generated/src/models/mod.rs",
         "generated/src/models/old.rs",
+        "generated/schema.json",
     ];
     assert_eq!(files, expected);
     ran.prints("`generated/src/models/old.rs` is left over");

@@ -11,6 +11,7 @@ mod generate;
 mod help;
 mod lint;
 mod project;
+mod record;
 mod roots;
 mod schema;
 mod stand_alone;

@@ -13,7 +13,7 @@ mod fixture;
 use serde::Serialize;
 
 pub use dot::dot;
-pub use json::{VERSION, json};
+pub use json::{VERSION, compact, json};
 pub use json_schema::json_schema;
 
 /// A document as people read it too: indented, with a line break at its end.
