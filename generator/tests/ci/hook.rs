@@ -87,6 +87,16 @@ fn a_commit_of_other_files_is_not_looked_at() {
 }
 
 #[test]
+fn without_a_commit_it_looks_at_all_there_is() {
+    let repository = Repository::new();
+    let script = own("scripts/check-models");
+    Ran::of(&mut repository.command(&script)).exits_with(0);
+    recolour(&repository.project);
+    repository.commit_all("Second");
+    Ran::of(&mut repository.command(&script)).exits_with(1);
+}
+
+#[test]
 fn other_folders_and_roots_are_options() {
     for options in [
         "--spec docs --out models --root Ant",
