@@ -5,6 +5,7 @@
 
 pub mod build;
 pub mod diagnostic;
+pub mod diff;
 pub mod emit;
 pub mod export;
 pub mod markdown;

@@ -1,0 +1,22 @@
+//! What changed between two schemas, how bad it is, and what it breaks.
+//!
+//! [`compare`] finds the [`Changes`]; [`markdown`] renders a [`Report`] of them. Levels and words
+//! are those of the release notes of the platform's own SDKs, so that the two can lie side by side.
+
+mod change;
+mod compare;
+mod explain;
+mod level;
+mod markdown;
+mod rename;
+mod report;
+mod type_name;
+mod version;
+mod words;
+
+pub use change::{Change, ChangeKind, Changes};
+pub use compare::compare;
+pub use level::Level;
+pub use markdown::markdown;
+pub use report::Report;
+pub use version::NextVersion;

@@ -1,0 +1,6 @@
+//! What changed between two schemas.
+
+mod facts;
+mod renames;
+mod rust;
+mod schemas;
