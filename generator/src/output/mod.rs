@@ -3,10 +3,12 @@
 mod changes;
 mod difference;
 pub mod header;
+mod manifest;
 mod tree;
 mod write;
 
 pub use changes::{Changes, compare};
 pub use difference::{Change, Difference, differences};
+pub use manifest::crate_version;
 pub use tree::Tree;
 pub use write::write;
