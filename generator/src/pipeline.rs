@@ -13,8 +13,8 @@ use crate::{
     markdown::{self, Document},
     output::{Tree, record},
     rust::{Module, plan},
-    schema::{Origin, Schema, lower, overrides, print, reachable},
-    source::{self, Spec},
+    schema::{Origin, Schema, from_json, lower, overrides, print, reachable},
+    source::{self, Found, Place, Spec},
 };
 
 /// What came of a stage: a value unless there were errors, and all that was found on the way.
@@ -65,6 +65,19 @@ pub struct Generated {
     pub tree: Tree,
     /// The definition behind a file, for each that was made from one.
     pub origins: BTreeMap<String, Origin>,
+}
+
+/// Reads the schema at a place: of a spec, or from the JSON that was printed of it.
+#[must_use]
+pub fn open(place: &Place) -> Outcome<Schema> {
+    match source::open(place) {
+        Ok(Found::Spec(spec)) => parse(spec),
+        Ok(Found::Json(file)) => match from_json(&file) {
+            Ok(schema) => Outcome::new(Some(schema), Vec::new(), Vec::new()),
+            Err(error) => Outcome::new(None, vec![error], Vec::new()),
+        },
+        Err(errors) => Outcome::new(None, errors, Vec::new()),
+    }
 }
 
 /// Reads a spec: the part of it that the roots reach, or without roots all of it.

@@ -2,6 +2,7 @@
 
 mod args;
 mod check;
+mod diff;
 mod export;
 mod fix;
 mod generate;
@@ -27,7 +28,7 @@ use args::Command;
 pub enum Verdict {
     /// All is as it should be.
     Good,
-    /// The output differs from the spec.
+    /// Things differ that should be the same.
     Differs,
     /// There are errors, all of them told.
     Failed,
@@ -50,6 +51,7 @@ pub fn run(args: &Args) -> anyhow::Result<Verdict> {
         Command::Check(args) => check::run(args),
         Command::Lint(args) => lint::run(args),
         Command::Schema(args) => schema::run(args),
+        Command::Diff(args) => diff::run(args),
         Command::Export(args) => Ok(export::run(args)),
         Command::Explain { code } => explain(*code),
         Command::Completions { shell } => {

@@ -1,6 +1,6 @@
 //! Changes as plain data.
 
-use std::cmp::Reverse;
+use std::{cmp::Reverse, fmt, path::PathBuf};
 
 use super::Level;
 use crate::schema::{DefinitionName, PropertyName};
@@ -67,6 +67,24 @@ pub struct Change {
     pub likely_rename: Option<String>,
     /// What it means for Rust code that uses the models, where it means something.
     pub rust: Option<String>,
+    /// Where a Rust project uses it, as far as anyone looked.
+    pub used_by: Vec<UsePlace>,
+}
+
+/// A place where a Rust project names something.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct UsePlace {
+    /// The file.
+    pub path: PathBuf,
+    /// The line, counted from 1.
+    pub line: usize,
+}
+
+/// The place as editors read it.
+impl fmt::Display for UsePlace {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.path.display(), self.line)
+    }
 }
 
 impl Change {

@@ -182,6 +182,7 @@ impl<'a> Facts<'a> {
             to,
             likely_rename: None,
             rust: None,
+            used_by: Vec::new(),
         });
     }
 }

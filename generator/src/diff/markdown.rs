@@ -15,8 +15,10 @@ use crate::rust::printable;
 pub fn markdown(report: &Report<'_>) -> String {
     let sections = Level::WORST_FIRST.map(|level| section(report, level));
     let next = report.next_version.as_ref();
-    let next = next.map(|next| format!("\nNext version of the crate: {next}\n"));
-    sections.join("\n") + &next.unwrap_or_default()
+    let next = next.map(|next| format!("Next version of the crate: {next}"));
+    let remarks = [report.impact(quoted), next].into_iter().flatten();
+    let remarks = remarks.map(|remark| format!("\n{remark}\n"));
+    sections.join("\n") + &remarks.collect::<String>()
 }
 
 fn section(report: &Report<'_>, level: Level) -> String {

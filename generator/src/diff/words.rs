@@ -38,7 +38,10 @@ pub fn words(change: &Change, quoted: impl Fn(&str) -> String) -> String {
     }
 }
 
-/// What is said below a change: what it likely is in truth, and what it means for Rust code.
+/// More places than these are only counted.
+const PLACES: usize = 3;
+
+/// What is said below a change: what it likely is in truth, what it means for Rust code, and where that is used.
 pub fn remarks(change: &Change, quoted: impl Fn(&str) -> String) -> Vec<String> {
     let is_removed = matches!(
         change.kind,
@@ -48,7 +51,23 @@ pub fn remarks(change: &Change, quoted: impl Fn(&str) -> String) -> Vec<String> 
     let rename = change.likely_rename.as_deref();
     let rename = rename.map(|name| format!("Likely renamed {direction} {}", quoted(name)));
     let rust = change.rust.as_ref().map(|text| format!("Rust: {text}"));
-    rename.into_iter().chain(rust).collect()
+    rename
+        .into_iter()
+        .chain(rust)
+        .chain(used_in(change, quoted))
+        .collect()
+}
+
+fn used_in(change: &Change, quoted: impl Fn(&str) -> String) -> Option<String> {
+    let places = change.used_by.iter().take(PLACES);
+    let places: Vec<_> = places.map(|place| quoted(&place.to_string())).collect();
+    let more = change.used_by.len() - places.len();
+    let more = if more > 0 {
+        format!(" and {more} more")
+    } else {
+        String::new()
+    };
+    (!places.is_empty()).then(|| format!("Used in {}{more}", places.join(", ")))
 }
 
 /// A section's heading, such as `Major Changes (1 change)`.

@@ -1,9 +1,13 @@
 //! Source files: what is read from a spec folder, before anyone looks inside.
 
+mod git;
+mod place;
+mod problem;
 mod spec;
 
 use std::{ops::Range, path::PathBuf, sync::Arc};
 
+pub use place::{Found, NoRevision, Place, Revision, SPEC, open};
 pub use spec::{NOTICE, Spec, load, notice};
 
 /// The mark that some editors put at a file's start.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use genesys_modelgen::{
     diff::{Change, Changes, compare},
     markdown,
-    schema::{Schema, lower},
+    schema::{PropertyName, Schema, lower},
     source::SourceFile,
 };
 
@@ -40,7 +40,7 @@ pub fn line(change: &Change) -> String {
     [
         change.level.to_string(),
         change.definition.to_string(),
-        part(change.property.as_ref().map(|name| name.as_str())),
+        part(change.property.as_ref().map(PropertyName::as_str)),
         change.kind.as_str().to_owned(),
         part(change.from.as_deref()),
         part(change.to.as_deref()),
