@@ -23,7 +23,13 @@ pub struct Args {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Write the crate's sources.
-    Generate(GenerateArgs),
+    Generate {
+        #[command(flatten)]
+        args: GenerateArgs,
+        /// A change log, on top of which goes what has changed in the schema since the last output.
+        #[arg(long, value_name = "FILE")]
+        changelog: Option<PathBuf>,
+    },
     /// Write nothing, and tell how the crate's sources differ from the spec.
     ///
     /// Exits with 0 where they are the same, 1 where they differ (and prints a unified diff), 2 on errors.

@@ -9,6 +9,7 @@ mod generate;
 mod lint;
 mod report;
 mod schema;
+mod since;
 
 pub use args::Args;
 pub use report::say;
@@ -47,7 +48,7 @@ impl From<Verdict> for ExitCode {
 /// Runs a command.
 pub fn run(args: &Args) -> anyhow::Result<Verdict> {
     match &args.command {
-        Command::Generate(args) => Ok(generate::run(args)),
+        Command::Generate { args, changelog } => Ok(generate::run(args, changelog.as_deref())),
         Command::Check(args) => check::run(args),
         Command::Lint(args) => lint::run(args),
         Command::Schema(args) => schema::run(args),

@@ -1,7 +1,29 @@
 //! Entries of a change log.
 
+use std::{fs, io, path::Path};
+
+use super::write::{failed, replace_whole};
+use crate::diagnostic::Diagnostic;
+
 /// What a change log starts with where there is none yet.
 const TITLE: &str = "# Changelog\n";
+
+/// Puts an entry on top of the change log in a file, which is made where there is none; see [`with_entry`].
+///
+/// # Errors
+///
+/// The file cannot be read, is not UTF-8, or cannot be written; it is never half written.
+pub fn add_entry(path: &Path, entry: &str) -> Result<(), Diagnostic> {
+    let log = match fs::read_to_string(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
+        read => read.map_err(|error| failed(path, &error))?,
+    };
+    let changed = with_entry(&log, entry);
+    if changed == log {
+        return Ok(());
+    }
+    replace_whole(path, &changed)
+}
 
 /// Puts an entry on top of a change log: below its title and what introduces it, before the first other heading.
 ///
@@ -38,19 +60,27 @@ fn has_on_top(below: &str, entry: &str) -> bool {
 
 /// Where the first entry starts.
 fn top(log: &str) -> usize {
-    let mut at = 0;
-    let mut is_code = false;
-    let mut has_text = false;
+    let (at, is_code) = first_heading(log, |line| line.trim_start().starts_with("```"));
+    if !is_code {
+        return at;
+    }
+    // Code that never ends is no code.
+    first_heading(log, |_| false).0
+}
+
+/// Where the first heading below the title is, or else the end; and whether that is within code.
+fn first_heading(log: &str, is_fence: impl Fn(&str) -> bool) -> (usize, bool) {
+    let (mut at, mut is_code, mut has_text) = (0, false, false);
     for line in log.split_inclusive('\n') {
         let is_title = !has_text && line.trim_start_matches('\u{feff}').starts_with("# ");
         if is_heading(line) && !is_code && !is_title {
-            return at;
+            break;
         }
-        is_code ^= line.trim_start().starts_with("```");
+        is_code ^= is_fence(line);
         has_text |= !line.trim().is_empty();
         at += line.len();
     }
-    at
+    (at, is_code)
 }
 
 /// Whether a line is a heading of the first or the second rank.
@@ -60,6 +90,8 @@ fn is_heading(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::{collection::vec, prelude::*, sample::select};
+
     use super::*;
 
     const ENTRY: &str = "## New\n\n* One\n";
@@ -87,7 +119,10 @@ mod tests {
     fn a_log_without_a_title_or_with_entries_of_the_first_rank_is_no_trouble() {
         assert_eq!(with_entry("## Old\n", ENTRY), "## New\n\n* One\n\n## Old\n");
         let log = "# Log\n\n# Old\n";
-        assert_eq!(with_entry(log, ENTRY), "# Log\n\n## New\n\n* One\n\n# Old\n");
+        assert_eq!(
+            with_entry(log, ENTRY),
+            "# Log\n\n## New\n\n* One\n\n# Old\n"
+        );
     }
 
     #[test]
@@ -95,6 +130,20 @@ mod tests {
         for log in ["", "# Log\n\n## Old\n", "# Log\r\n\r\n## Old\r\n"] {
             let once = with_entry(log, ENTRY);
             assert_eq!(with_entry(&once, ENTRY), once);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_the_log_an_entry_is_there_once_and_nothing_is_lost(
+            lines in vec(select(vec!["# A", "## B", "## New", "* One", "```", " ", "", "x\r"]), 0..9),
+        ) {
+            let log = lines.join("\n");
+            let once = with_entry(&log, ENTRY);
+            prop_assert_eq!(with_entry(&once, ENTRY), once.clone());
+            for line in log.lines().map(str::trim).filter(|line| !line.is_empty()) {
+                prop_assert!(once.lines().any(|kept| kept.trim() == line), "{line} in {once}");
+            }
         }
     }
 

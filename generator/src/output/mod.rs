@@ -1,5 +1,6 @@
 //! The output: a map from paths to texts, and the only module that writes.
 
+mod changelog;
 mod changes;
 mod difference;
 mod excerpt;
@@ -10,6 +11,7 @@ pub mod runtime;
 mod tree;
 mod write;
 
+pub use changelog::{add_entry, with_entry};
 pub use changes::{Changes, compare};
 pub use difference::{Change, Difference, differences};
 pub use excerpt::{Excerpt, excerpt};

@@ -165,7 +165,7 @@ fn folders_and_branch_are_chosen() {
     Ran::of(&mut script).exits_with(0);
     assert_eq!(branches(&repository), "docs/newest\nmain");
     assert!(
-        repository.body().contains("* Model was removed"),
+        repository.body().contains("* Model Stone was removed"),
         "{}",
         repository.body()
     );

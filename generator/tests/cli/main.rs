@@ -2,6 +2,7 @@
 
 #![cfg(feature = "cli")]
 
+mod changes;
 mod check;
 mod colour;
 mod explain;
