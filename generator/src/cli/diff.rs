@@ -1,11 +1,14 @@
 //! `diff`: tell what changed between two specs.
 
+use std::path::Path;
+
 use genesys_modelgen::{
-    diagnostic::{Diagnostic, Severity},
-    diff::{self, Level, NextVersion, Report, compare},
+    diagnostic::{self, Diagnostic, Severity},
+    diff::{self, Changes, Level, NextVersion, Report, compare, mark_uses},
     output::crate_version,
     pipeline::{self, Outcome},
     schema::Schema,
+    source,
 };
 
 use super::{
@@ -20,18 +23,14 @@ pub fn run(args: &DiffArgs) -> anyhow::Result<Verdict> {
     let (Some(old), Some(new)) = (schema(old), schema(new)) else {
         return Ok(Verdict::Failed);
     };
-    let changes = compare(&old, &new);
-    let next_version = crate_version(&args.out);
-    let report = Report {
-        changes: &changes,
-        next_version: next_version.map(|current| NextVersion::after(current, changes.level())),
-        project: args.used_by.clone(),
-    };
-    super::print(&match args.format {
-        DiffFormat::Text => diff::text(&report, stdout_colour()),
-        DiffFormat::Markdown => diff::markdown(&report),
-        DiffFormat::Json => diff::json(&report),
-    })?;
+    let mut changes = compare(&old, &new);
+    if let Some(project) = &args.used_by
+        && let Err(error) = mark(&mut changes, &old, &new, project)
+    {
+        tell(&[error]);
+        return Ok(Verdict::Failed);
+    }
+    print(args, &changes)?;
     let fails = args
         .fail_on
         .is_some_and(|level| changes.level() >= Level::from(level));
@@ -48,4 +47,33 @@ fn schema(outcome: Outcome<Schema>) -> Option<Schema> {
     let errors: Vec<_> = outcome.diagnostics.into_iter().filter(is_error).collect();
     tell(&errors);
     outcome.value
+}
+
+/// Marks what a project uses, and tells which of its files are left out.
+fn mark(
+    changes: &mut Changes,
+    old: &Schema,
+    new: &Schema,
+    project: &Path,
+) -> Result<(), Diagnostic> {
+    let project = source::project(project)?;
+    let mut warnings = project.warnings;
+    warnings.extend(mark_uses(changes, old, new, &project.files));
+    diagnostic::sort(&mut warnings);
+    tell(&warnings);
+    Ok(())
+}
+
+fn print(args: &DiffArgs, changes: &Changes) -> anyhow::Result<Verdict> {
+    let next_version = |current| NextVersion::after(current, changes.level());
+    let report = Report {
+        changes,
+        next_version: crate_version(&args.out).map(next_version),
+        project: args.used_by.clone(),
+    };
+    super::print(&match args.format {
+        DiffFormat::Text => diff::text(&report, stdout_colour()),
+        DiffFormat::Markdown => diff::markdown(&report),
+        DiffFormat::Json => diff::json(&report),
+    })
 }

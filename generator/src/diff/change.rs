@@ -113,6 +113,14 @@ impl Changes {
         self.0.iter()
     }
 
+    /// Notes at each change where a project uses it.
+    #[cfg(feature = "cli")]
+    pub(super) fn mark(&mut self, uses: impl Fn(&Change) -> Vec<UsePlace>) {
+        for change in &mut self.0 {
+            change.used_by = uses(change);
+        }
+    }
+
     /// Whether nothing changed.
     #[must_use]
     pub fn is_empty(&self) -> bool {

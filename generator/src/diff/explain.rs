@@ -1,10 +1,13 @@
 //! What a change means for Rust code that uses the models.
 
-use super::change::{Change, ChangeKind};
+use super::{
+    change::{Change, ChangeKind},
+    side::{Named, Side},
+};
 use crate::{
-    name::{TypeIdent, VariantIdent},
-    rust::{Types, field_ident, type_ident, values_ident},
-    schema::{Definition, Property, Schema},
+    name::VariantIdent,
+    rust::{field_ident, values_ident},
+    schema::{Property, Schema},
 };
 
 /// Says at each change what it means for Rust code, where it means something.
@@ -118,43 +121,4 @@ fn new_variant(change: &Change, new: &Side<'_>) -> Option<String> {
 
 fn field(definition: &Named<'_>, property: &Property) -> String {
     format!("{}::{}", definition.ident, field_ident(property))
-}
-
-/// A definition and its Rust name.
-struct Named<'a> {
-    definition: &'a Definition,
-    ident: TypeIdent,
-}
-
-/// One of the two schemas, with its Rust types.
-struct Side<'a> {
-    schema: &'a Schema,
-    types: Types<'a>,
-}
-
-impl<'a> Side<'a> {
-    fn new(schema: &'a Schema) -> Self {
-        Self {
-            schema,
-            types: Types::new(schema),
-        }
-    }
-
-    fn definition(&self, change: &Change) -> Option<Named<'a>> {
-        let definition = self.schema.definition(change.definition.as_str())?;
-        Some(Named {
-            definition,
-            ident: type_ident(definition),
-        })
-    }
-
-    fn property(&self, change: &Change) -> Option<&'a Property> {
-        let definition = self.schema.definition(change.definition.as_str())?;
-        definition.property(change.property.as_ref()?.as_str())
-    }
-
-    fn field_type(&self, change: &Change) -> Option<String> {
-        let ident = self.definition(change)?.ident;
-        Some(self.types.field(&ident, self.property(change)?).in_field())
-    }
 }

@@ -11,8 +11,11 @@ mod level;
 mod markdown;
 mod rename;
 mod report;
+mod side;
 mod text;
 mod type_name;
+#[cfg(feature = "cli")]
+mod usage;
 mod version;
 mod words;
 
@@ -23,4 +26,6 @@ pub use level::Level;
 pub use markdown::markdown;
 pub use report::Report;
 pub use text::text;
+#[cfg(feature = "cli")]
+pub use usage::mark_uses;
 pub use version::NextVersion;

@@ -3,11 +3,13 @@
 mod git;
 mod place;
 mod problem;
+mod project;
 mod spec;
 
 use std::{ops::Range, path::PathBuf, sync::Arc};
 
 pub use place::{Found, NoRevision, Place, Revision, SPEC, open};
+pub use project::{Project, project};
 pub use spec::{NOTICE, Spec, load, notice};
 
 /// The mark that some editors put at a file's start.

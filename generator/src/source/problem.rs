@@ -93,3 +93,20 @@ pub fn unreadable_revision(revision: &Revision, why: &str) -> Diagnostic {
         "`git:REV:PATH` is a revision of the repository one stands in, and a path seen from there",
     )
 }
+
+/// A Rust project cannot be read.
+pub fn unreadable_project(dir: &Path, why: &str) -> Diagnostic {
+    let what = format!("cannot read the Rust project `{}`: {why}", dir.display());
+    Diagnostic::new(Code::UnreadableProject, what)
+        .label(&place(dir), 0..0, "")
+        .help("`--used-by DIR` names the folder of a Rust project")
+}
+
+/// A file of a Rust project cannot be read, which is bad for that file alone.
+pub fn skipped_source(error: Diagnostic) -> Diagnostic {
+    Diagnostic {
+        code: Code::SkippedSource,
+        help: vec!["what this file uses is not known; all other files count".to_owned()],
+        ..error
+    }
+}
