@@ -1,6 +1,11 @@
 //! What changed between two schemas.
 
+mod edits;
 mod facts;
+mod markdown;
+mod read_back;
 mod renames;
 mod rust;
 mod schemas;
+#[cfg(feature = "cli")]
+mod usage;
