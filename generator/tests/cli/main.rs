@@ -4,6 +4,7 @@
 
 mod check;
 mod colour;
+mod diff;
 mod explain;
 mod export;
 mod foreign;
@@ -11,6 +12,7 @@ mod generate;
 mod help;
 mod lint;
 mod project;
+mod revisions;
 mod roots;
 mod schema;
 mod stand_alone;
