@@ -95,6 +95,20 @@ fn overrides_of_a_revision_count() {
 }
 
 #[test]
+fn a_revision_of_thousands_of_files_is_read_as_well() {
+    let Some(project) = repository() else { return };
+    // More than fits into a pipe, in both directions.
+    for number in 0..2_000 {
+        project.define(&format!("Ant{number}"), "| legs | `number` | No | Six. |\n");
+    }
+    commit(&project);
+    diff(&project, &["git:HEAD", "spec", "--fail-on", "point"]).exits_with(0);
+    diff(&project, &["git:v1", "git:HEAD"])
+        .exits_with(0)
+        .prints("1 major, 2001 minor and 0 point changes\n");
+}
+
+#[test]
 fn errors_in_a_revision_are_told_at_their_place_in_it() {
     let Some(project) = repository() else { return };
     project.define("Ant", "| legs | `numbre` | No | Six. |\n");
