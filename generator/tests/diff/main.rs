@@ -2,6 +2,7 @@
 
 mod edits;
 mod facts;
+mod made_up;
 mod markdown;
 mod read_back;
 mod renames;
