@@ -64,7 +64,11 @@ impl NextVersion {
 impl fmt::Display for NextVersion {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { current, next, .. } = self;
-        write!(f, "{current} -> {next} ({})", self.reason())
+        match self.level {
+            Level::None => write!(f, "{current}, as it is")?,
+            _ => write!(f, "{current} -> {next}")?,
+        }
+        write!(f, " ({})", self.reason())
     }
 }
 
@@ -139,6 +143,8 @@ mod tests {
     fn the_reason_is_told() {
         let text =
             |current: &str| NextVersion::after(current.parse().unwrap(), Level::Major).to_string();
+        let same = NextVersion::after("1.0.0".parse().unwrap(), Level::None);
+        assert_eq!(same.to_string(), "1.0.0, as it is (nothing changed)");
         assert_eq!(text("1.0.0"), "1.0.0 -> 2.0.0 (major changes)");
         assert_eq!(
             text("0.1.0"),

@@ -9,6 +9,8 @@ mod spec;
 use std::{ops::Range, path::PathBuf, sync::Arc};
 
 pub use place::{Found, NoRevision, Place, Revision, SPEC, open};
+#[cfg(feature = "cli")]
+pub(crate) use problem::SKIPPED;
 pub use project::{Project, project};
 pub use spec::{NOTICE, Spec, load, notice};
 

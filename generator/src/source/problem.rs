@@ -102,11 +102,14 @@ pub fn unreadable_project(dir: &Path, why: &str) -> Diagnostic {
         .help("`--used-by DIR` names the folder of a Rust project")
 }
 
+/// What it means that a file of a Rust project is left out.
+pub const SKIPPED: &str = "what this file uses is not known; all other files count";
+
 /// A file of a Rust project cannot be read, which is bad for that file alone.
 pub fn skipped_source(error: Diagnostic) -> Diagnostic {
     Diagnostic {
         code: Code::SkippedSource,
-        help: vec!["what this file uses is not known; all other files count".to_owned()],
+        help: vec![SKIPPED.to_owned()],
         ..error
     }
 }

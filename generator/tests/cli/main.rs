@@ -5,6 +5,7 @@
 mod changes;
 mod check;
 mod colour;
+mod diff;
 mod explain;
 mod export;
 mod foreign;
@@ -13,6 +14,7 @@ mod help;
 mod lint;
 mod project;
 mod record;
+mod revisions;
 mod roots;
 mod schema;
 mod stand_alone;

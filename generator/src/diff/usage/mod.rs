@@ -3,7 +3,9 @@
 //! Names are compared, not types: what `x.name` is of, only the compiler knows. So a change counts as used wherever
 //! its name stands; too much is marked rather than too little.
 
+mod lines;
 mod mentions;
+mod project;
 mod touched;
 
 use rayon::prelude::*;
@@ -11,10 +13,10 @@ use rayon::prelude::*;
 use super::{change::Changes, side::Side};
 use crate::{diagnostic::Diagnostic, schema::Schema, source::Source};
 
-use mentions::{FileMentions, Mentions};
+use project::Uses;
 use touched::Touched;
 
-/// Marks the changes that touch what a Rust project names: types, fields and variants, at the places where it does.
+/// Marks the changes that touch what a Rust project names: types, fields and variants, at the lines where these stand.
 ///
 /// The schemas are those that were compared. What cannot be parsed is left out, with a warning each.
 #[must_use]
@@ -24,10 +26,15 @@ pub fn mark_uses(
     new: &Schema,
     files: &[Source],
 ) -> Vec<Diagnostic> {
-    let read: Vec<_> = files.par_iter().map(FileMentions::read).collect();
-    let (read, failed): (Vec<_>, Vec<_>) = read.into_iter().partition(Result::is_ok);
-    let mentions = Mentions::new(read.into_iter().flatten());
+    let read: Vec<_> = files.par_iter().map(Uses::of_file).collect();
+    let (mut uses, mut warnings) = (Uses::default(), Vec::new());
+    for file in read {
+        match file {
+            Ok(file) => uses.add(file),
+            Err(warning) => warnings.push(warning),
+        }
+    }
     let (old, new) = (Side::new(old), Side::new(new));
-    changes.mark(|change| Touched::by(change, &old, &new).places(&mentions));
-    failed.into_iter().filter_map(Result::err).collect()
+    changes.mark(|change| Touched::by(change, &old, &new).places(&uses));
+    warnings
 }

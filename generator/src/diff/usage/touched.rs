@@ -1,6 +1,6 @@
 //! What a change touches, by the names that Rust code has for it.
 
-use super::mentions::Mentions;
+use super::project::Uses;
 use crate::{
     diff::{
         Change, ChangeKind, UsePlace,
@@ -58,14 +58,14 @@ impl Touched {
     }
 
     /// Where a project names that: the nearest of it that it names at all.
-    pub fn places(&self, mentions: &Mentions) -> Vec<UsePlace> {
+    pub fn places(&self, uses: &Uses) -> Vec<UsePlace> {
         let names = |names: &[String]| {
             names
                 .iter()
-                .flat_map(|name| mentions.of_name(name))
+                .flat_map(|name| uses.of_name(name))
                 .collect::<Vec<_>>()
         };
-        let fields = self.fields.iter().flat_map(|name| mentions.of_field(name));
+        let fields = self.fields.iter().flat_map(|name| uses.of_field(name));
         let fields = fields.chain(names(&self.enums)).collect();
         let found = [names(&self.variants), fields, names(&self.types)];
         let mut places = found
