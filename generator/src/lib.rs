@@ -2,9 +2,11 @@
 //!
 //! Data flows one way: [`source`] reads files, [`markdown`] takes them apart, [`schema`] says what they mean,
 //! [`rust`] plans the output, [`emit`] writes it as text and [`output`] puts it on disk. [`pipeline`] runs them all.
+//! [`diff`] compares two schemas.
 
 pub mod build;
 pub mod diagnostic;
+pub mod diff;
 pub mod emit;
 pub mod export;
 pub mod markdown;

@@ -1,17 +1,20 @@
 //! The stages, one after the other.
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
 use rayon::prelude::*;
 
 use crate::{
     diagnostic::{self, Code, Diagnostic, any_error},
-    emit::emit,
+    emit::{self, emit},
     markdown::{self, Document},
-    output::Tree,
+    output::{Tree, record},
     rust::{Module, plan},
-    schema::{Schema, lower, overrides, reachable},
-    source::{self, Spec},
+    schema::{Origin, Schema, from_json, lower, overrides, print, reachable},
+    source::{self, Found, Place, Spec},
 };
 
 /// What came of a stage: a value unless there were errors, and all that was found on the way.
@@ -60,6 +63,21 @@ pub struct Generated {
     pub schema: Schema,
     /// The files.
     pub tree: Tree,
+    /// The definition behind a file, for each that was made from one.
+    pub origins: BTreeMap<String, Origin>,
+}
+
+/// Reads the schema at a place: of a spec, or from the JSON that was printed of it.
+#[must_use]
+pub fn open(place: &Place) -> Outcome<Schema> {
+    match source::open(place) {
+        Ok(Found::Spec(spec)) => parse(spec),
+        Ok(Found::Json(file)) => match from_json(&file) {
+            Ok(schema) => Outcome::new(Some(schema), Vec::new(), Vec::new()),
+            Err(error) => Outcome::new(None, vec![error], Vec::new()),
+        },
+        Err(errors) => Outcome::new(None, errors, Vec::new()),
+    }
 }
 
 /// Reads a spec: the part of it that the roots reach, or without roots all of it.
@@ -102,9 +120,22 @@ pub fn inspect(spec: &Path, roots: &[String]) -> Outcome<(Schema, Vec<Module>)> 
 #[must_use]
 pub fn generate(spec: &Path, roots: &[String]) -> Outcome<Generated> {
     inspect(spec, roots).and_then(|(schema, modules)| {
-        let tree = emit(&modules, &schema.secrets)?;
+        let (emitted, record) = rayon::join(
+            || emit(&modules, &schema.secrets),
+            || print::compact(&schema),
+        );
+        let mut tree = emitted?;
         check_count(&schema, &tree)?;
-        Ok((Generated { schema, tree }, Vec::new()))
+        tree.insert(record::PATH, record);
+        let origins = modules
+            .into_iter()
+            .map(|module| (emit::path(&module), module.origin));
+        let generated = Generated {
+            schema,
+            tree,
+            origins: origins.collect(),
+        };
+        Ok((generated, Vec::new()))
     })
 }
 

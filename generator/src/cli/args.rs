@@ -4,7 +4,11 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-use genesys_modelgen::diagnostic::Code;
+use genesys_modelgen::{
+    diagnostic::Code,
+    diff::Level,
+    source::{Place, SPEC},
+};
 
 /// Generates Rust models from the Markdown definitions of the Genesys Cloud Platform API.
 #[derive(Debug, Parser)]
@@ -19,7 +23,13 @@ pub struct Args {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Write the crate's sources.
-    Generate(GenerateArgs),
+    Generate {
+        #[command(flatten)]
+        args: GenerateArgs,
+        /// A change log, on top of which goes what has changed in the schema since the last output.
+        #[arg(long, value_name = "FILE")]
+        changelog: Option<PathBuf>,
+    },
     /// Write nothing, and tell how the crate's sources differ from the spec.
     ///
     /// Exits with 0 where they are the same, 1 where they differ (and prints a unified diff), 2 on errors.
@@ -30,6 +40,13 @@ pub enum Command {
     Lint(LintArgs),
     /// Print the intermediate schema.
     Schema(SchemaArgs),
+    /// Tell what changed between two specs, and what that breaks.
+    ///
+    /// Each of the two is a spec's folder, a file with the JSON that `schema` prints, or `git:REV[:PATH]`: a folder or
+    /// a file (`spec` unless said otherwise) in a revision of the repository one stands in.
+    ///
+    /// Exits with 0, with 1 where there are changes that `--fail-on` names, or with 2 on errors.
+    Diff(DiffArgs),
     /// Write a stand-alone crate: no build script, no path dependency.
     Export(ExportArgs),
     /// Explain a diagnostic's code.
@@ -49,7 +66,7 @@ pub enum Command {
 #[derive(Debug, clap::Args)]
 pub struct SpecArgs {
     /// A folder with `definitions/` in it, or a folder of definition files.
-    #[arg(long, value_name = "DIR", default_value = "spec")]
+    #[arg(long, value_name = "DIR", default_value = SPEC)]
     pub spec: PathBuf,
 }
 
@@ -108,6 +125,27 @@ pub struct SchemaArgs {
     pub format: SchemaFormat,
 }
 
+/// What to compare, and how.
+#[derive(Debug, clap::Args)]
+pub struct DiffArgs {
+    /// What was there.
+    pub old: Place,
+    /// What is there now.
+    pub new: Place,
+    /// How to tell it.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: DiffFormat,
+    /// Fail on changes of this level or a worse one.
+    #[arg(long, value_enum, value_name = "LEVEL")]
+    pub fail_on: Option<FailOn>,
+    /// Mark the changes that touch what the Rust project in this folder names.
+    #[arg(long, value_name = "DIR")]
+    pub used_by: Option<PathBuf>,
+    /// The crate whose next version is suggested.
+    #[arg(long, value_name = "DIR", default_value = "generated")]
+    pub out: PathBuf,
+}
+
 /// How to write a stand-alone crate.
 #[derive(Debug, clap::Args)]
 pub struct ExportArgs {
@@ -136,6 +174,39 @@ pub enum ReportFormat {
     Github,
     /// For programs, an object a line.
     Json,
+}
+
+/// How changes are told.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum DiffFormat {
+    /// For people.
+    #[default]
+    Text,
+    /// For a pull request or a change log.
+    Markdown,
+    /// For programs.
+    Json,
+}
+
+/// What a comparison fails on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FailOn {
+    /// What can break programs.
+    Major,
+    /// What is new, too.
+    Minor,
+    /// Every change.
+    Point,
+}
+
+impl From<FailOn> for Level {
+    fn from(fail_on: FailOn) -> Self {
+        match fail_on {
+            FailOn::Major => Self::Major,
+            FailOn::Minor => Self::Minor,
+            FailOn::Point => Self::Point,
+        }
+    }
 }
 
 /// How the schema is printed.

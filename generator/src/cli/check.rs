@@ -1,16 +1,24 @@
 //! `check`: tell how the crate's sources differ from the spec.
 
+mod annotate;
+
 use genesys_modelgen::{
-    output::{Difference, compare, differences},
+    output::{Change, Difference, compare, differences, excerpt, runtime},
     pipeline,
 };
 use serde_json::json;
 
+use annotate::annotations;
+
 use super::{
     Verdict,
     args::{CheckArgs, GenerateArgs, ReportFormat},
+    fix,
     report::{counted, publish, say},
 };
+
+/// How many lines of diff people are shown.
+const SHOWN: usize = 200;
 
 /// Compares, and prints a diff and the command that fixes it.
 pub fn run(args: &CheckArgs) -> anyhow::Result<Verdict> {
@@ -30,87 +38,59 @@ pub fn run(args: &CheckArgs) -> anyhow::Result<Verdict> {
     if changes.is_empty() {
         return Ok(Verdict::Good);
     }
-    let fix = fix(&args.generate);
+    let fix = fix::command(&args.generate);
     let differences = differences(out, &generated.tree, &changes);
-    super::print(
-        &differences
-            .iter()
-            .map(|it| rendered(it, args.format, &fix))
-            .collect::<String>(),
-    )?;
-    let (files, differ) = (
-        counted(differences.len(), "file"),
-        if differences.len() == 1 {
-            "differs"
-        } else {
-            "differ"
-        },
-    );
-    let (out, spec) = (out.display(), spec.spec.display());
-    say(&format!(
-        "{files} in `{out}` {differ} from `{spec}`; to fix it, run\n\n    {fix}\n\n"
-    ));
+    super::print(&match args.format {
+        ReportFormat::Text => shortened(&differences),
+        ReportFormat::Json => differences.iter().map(|it| object(it, &fix)).collect(),
+        ReportFormat::Github => annotations(&differences, &generated.origins, &fix),
+    })?;
+    let runtime: Vec<_> = runtime::outdated(out, &changes).into_iter().collect();
+    publish(&runtime, args.format)?;
+    say(&closing(&args.generate, &differences, &fix));
     Ok(Verdict::Differs)
 }
 
-fn rendered(difference: &Difference, format: ReportFormat, fix: &str) -> String {
-    let Difference { path, change, diff } = difference;
-    match format {
-        ReportFormat::Text => diff.clone(),
-        ReportFormat::Json => format!(
-            "{}\n",
-            json!({ "path": path, "change": change.as_str(), "diff": diff, "fix": fix })
-        ),
-        ReportFormat::Github => annotation(
-            path,
-            &format!("this file is {}; to fix it, run `{fix}`", change.as_str()),
-        ),
+/// The diffs up to a length, and a count of the rest.
+fn shortened(differences: &[Difference]) -> String {
+    let excerpt = excerpt(differences, SHOWN);
+    if excerpt.lines_left == 0 {
+        return excerpt.text;
     }
+    let lines = counted(excerpt.lines_left, "more line");
+    let files = counted(excerpt.files_left, "file");
+    format!("{}... {lines} of diff in {files}\n", excerpt.text)
 }
 
-/// A workflow command, of which `%` and line ends are escaped, and in its properties also `:` and `,`.
-fn annotation(path: &str, message: &str) -> String {
-    let message = message
-        .replace('%', "%25")
-        .replace('\r', "%0D")
-        .replace('\n', "%0A");
-    let path = path
-        .replace('%', "%25")
-        .replace('\r', "%0D")
-        .replace('\n', "%0A")
-        .replace(':', "%3A")
-        .replace(',', "%2C");
-    format!("::error file={path},title=Generated code differs from the spec::{message}\n")
+fn object(difference: &Difference, fix: &str) -> String {
+    let Difference {
+        path, change, diff, ..
+    } = difference;
+    let object = json!({ "path": path, "change": change.as_str(), "diff": diff, "fix": fix });
+    format!("{object}\n")
 }
 
-/// The command that brings the sources up to date.
-fn fix(args: &GenerateArgs) -> String {
-    // Whoever came here through cargo gets there through cargo too.
-    let program = if std::env::var_os("CARGO").is_some() {
-        "cargo run --"
+/// How many files differ and how, and as the last line the command that fixes it.
+fn closing(args: &GenerateArgs, differences: &[Difference], fix: &str) -> String {
+    let files = counted(differences.len(), "file");
+    let differ = if differences.len() == 1 {
+        "differs"
     } else {
-        "genesys-modelgen"
+        "differ"
     };
-    let spec = args.spec.spec.display().to_string();
-    let out = args.out.display().to_string();
-    let mut words = vec![format!("{program} generate")];
-    for (option, value, default) in [("--spec", spec, "spec"), ("--out", out, "generated")] {
-        if value != default {
-            words.extend([option.to_owned(), quoted(&value)]);
-        }
-    }
-    for root in &args.roots.roots {
-        words.extend(["--root".to_owned(), quoted(root)]);
-    }
-    words.join(" ")
-}
-
-/// A word as a shell takes it.
-fn quoted(word: &str) -> String {
-    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_./:".contains(c);
-    if !word.is_empty() && word.chars().all(is_plain) {
-        word.to_owned()
-    } else {
-        format!("'{}'", word.replace('\'', r"'\''"))
-    }
+    let kinds = [
+        (Change::Modified, "modified"),
+        (Change::Missing, "missing"),
+        (Change::Stale, "left over"),
+    ];
+    let kinds = kinds.map(|(change, word)| {
+        let number = differences.iter().filter(|it| it.change == change).count();
+        (number > 0).then(|| format!("{number} {word}"))
+    });
+    let kinds: Vec<_> = kinds.into_iter().flatten().collect();
+    let (out, spec) = (args.out.display(), args.spec.spec.display());
+    format!(
+        "{files} in `{out}` {differ} from `{spec}`: {}. To fix it, run\n\n{fix}\n",
+        kinds.join(", ")
+    )
 }

@@ -1,38 +1,38 @@
 //! `generate`: write the crate's sources.
 
-use std::time::Instant;
+use std::{path::Path, time::Instant};
 
 use genesys_modelgen::{
-    diagnostic::Severity,
-    output::{compare, write},
-    pipeline,
+    diagnostic::{Diagnostic, Severity},
+    output::{Changes, add_entry, compare, write},
+    pipeline::{self, Generated},
 };
 
 use super::{
     Verdict,
     args::GenerateArgs,
     report::{count, counted, say, tell},
+    since::Since,
 };
 
 /// Brings the crate's sources up to date, and ends with a line that counts what was done.
-pub fn run(args: &GenerateArgs) -> Verdict {
+pub fn run(args: &GenerateArgs, changelog: Option<&Path>) -> Verdict {
     let start = Instant::now();
     let outcome = pipeline::generate(&args.spec.spec, &args.roots.roots);
     tell(&outcome.diagnostics);
     let Some(generated) = outcome.value else {
         return Verdict::Failed;
     };
-    let synced = compare(&args.out, &generated.tree)
-        .and_then(|changes| write(&args.out, &generated.tree, &changes).map(|()| changes));
-    let changes = match synced {
-        Ok(changes) => changes,
+    let (changes, since) = match bring_up(&args.out, changelog, &generated) {
+        Ok(done) => done,
         Err(errors) => {
             tell(&errors);
             return Verdict::Failed;
         }
     };
     say(&format!(
-        "{}, {}, {}; {} written, {} unchanged, {} removed; {:.2} s\n",
+        "{}{}, {}, {}; {} written, {} unchanged, {} removed; {:.2} s\n",
+        since.line(),
         counted(generated.schema.definitions.len(), "definition"),
         counted(generated.schema.property_count(), "property"),
         counted(count(&outcome.diagnostics, Severity::Warning), "warning"),
@@ -42,4 +42,20 @@ pub fn run(args: &GenerateArgs) -> Verdict {
         start.elapsed().as_secs_f64(),
     ));
     Verdict::Good
+}
+
+/// Writes what differs, and tells what it was.
+fn bring_up(
+    out: &Path,
+    changelog: Option<&Path>,
+    generated: &Generated,
+) -> Result<(Changes, Since), Vec<Diagnostic>> {
+    let changes = compare(out, &generated.tree)?;
+    let since = Since::output(&changes, &generated.schema);
+    // First of all: afterwards nothing knows any longer what has changed.
+    if let Some((path, entry)) = changelog.zip(since.entry()) {
+        add_entry(path, &entry).map_err(|error| vec![error])?;
+    }
+    write(out, &generated.tree, &changes)?;
+    Ok((changes, since))
 }

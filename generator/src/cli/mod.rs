@@ -2,11 +2,14 @@
 
 mod args;
 mod check;
+mod diff;
 mod export;
+mod fix;
 mod generate;
 mod lint;
 mod report;
 mod schema;
+mod since;
 
 pub use args::Args;
 pub use report::say;
@@ -26,7 +29,7 @@ use args::Command;
 pub enum Verdict {
     /// All is as it should be.
     Good,
-    /// The output differs from the spec.
+    /// Things differ that should be the same.
     Differs,
     /// There are errors, all of them told.
     Failed,
@@ -45,10 +48,11 @@ impl From<Verdict> for ExitCode {
 /// Runs a command.
 pub fn run(args: &Args) -> anyhow::Result<Verdict> {
     match &args.command {
-        Command::Generate(args) => Ok(generate::run(args)),
+        Command::Generate { args, changelog } => Ok(generate::run(args, changelog.as_deref())),
         Command::Check(args) => check::run(args),
         Command::Lint(args) => lint::run(args),
         Command::Schema(args) => schema::run(args),
+        Command::Diff(args) => diff::run(args),
         Command::Export(args) => Ok(export::run(args)),
         Command::Explain { code } => explain(*code),
         Command::Completions { shell } => {

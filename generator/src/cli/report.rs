@@ -56,18 +56,27 @@ pub fn counted(number: usize, what: &str) -> String {
     }
 }
 
-fn style() -> TextStyle {
+/// Whether what goes to stdout carries colours.
+pub fn stdout_colour() -> Colour {
+    colour(&io::stdout())
+}
+
+fn colour(stream: &impl IsTerminal) -> Colour {
     let wants_colour =
-        io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|it| it.is_empty());
+        stream.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|it| it.is_empty());
+    if wants_colour {
+        Colour::Ansi
+    } else {
+        Colour::Plain
+    }
+}
+
+fn style() -> TextStyle {
     let width = std::env::var("COLUMNS")
         .ok()
         .and_then(|columns| columns.parse().ok());
     TextStyle {
-        colour: if wants_colour {
-            Colour::Ansi
-        } else {
-            Colour::Plain
-        },
+        colour: colour(&io::stderr()),
         width,
     }
 }

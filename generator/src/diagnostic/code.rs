@@ -94,6 +94,14 @@ codes! {
     ForeignFile           Error   "M0501" "a file in the output is not the generator's";
     UnwritableOutput      Error   "M0502" "the output cannot be read or written";
     InvalidOutput         Error   "M0503" "the generated code is not Rust";
+    OutdatedOutput        Error   "M0504" "the output differs from the spec";
+    OutdatedRuntime       Error   "M0505" "the runtime in the output is not the generator's";
+
+    // Comparing schemas.
+    InvalidSchema         Error   "M0601" "a schema's JSON cannot be read";
+    UnreadableRevision    Error   "M0602" "a revision cannot be read";
+    UnreadableProject     Error   "M0603" "a Rust project's sources cannot be read";
+    SkippedSource         Warning "M0651" "a Rust file is left out";
 }
 
 impl fmt::Display for Code {

@@ -13,9 +13,15 @@ mod secret_names;
 mod syntax;
 mod tokens;
 
+pub use module::path;
+
 use rayon::prelude::*;
 
-use crate::{diagnostic::Diagnostic, output::Tree, rust::Module};
+use crate::{
+    diagnostic::Diagnostic,
+    output::{self, Tree},
+    rust::Module,
+};
 
 /// Emits the sources of a crate with these modules; properties of the names in `secrets` never show in `Debug`.
 ///
@@ -33,6 +39,6 @@ pub fn emit(modules: &[Module], secrets: &[String]) -> Result<Tree, Vec<Diagnost
     tree.insert("src/models/mod.rs", index::emit(modules)?);
     tree.insert("src/lib.rs", fixed::lib());
     tree.extend(runtime::files());
-    tree.insert(secret_names::PATH, secret_names::emit(secrets)?);
+    tree.insert(output::runtime::SECRET_NAMES, secret_names::emit(secrets)?);
     Ok(tree)
 }

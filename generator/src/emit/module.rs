@@ -15,6 +15,12 @@ use crate::{
     rust::{Alias, Item, Module},
 };
 
+/// The path of a module's file.
+#[must_use]
+pub fn path(module: &Module) -> String {
+    format!("src/models/{}.rs", module.name)
+}
+
 /// The path and the text of a module's file.
 pub fn emit(module: &Module) -> Result<(String, String), Diagnostic> {
     let mut prelude = Prelude::of(module);
@@ -25,7 +31,7 @@ pub fn emit(module: &Module) -> Result<(String, String), Diagnostic> {
         Item::Alias(_) => String::new(),
     };
     let text = header::for_source(&module.source) + &prettyplease::unparse(&file) + &traits;
-    Ok((format!("src/models/{}.rs", module.name), text))
+    Ok((path(module), text))
 }
 
 fn file(module: &Module) -> syn::Result<syn::File> {

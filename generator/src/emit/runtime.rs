@@ -1,6 +1,6 @@
 //! The runtime's sources, which the generator carries and writes out beside the models.
 
-use crate::output::header;
+use crate::output::{header, runtime};
 
 /// Embeds files of the runtime.
 macro_rules! embed {
@@ -69,9 +69,14 @@ const FILES: &[(&str, &str)] = embed! {
 
 /// The path in the output and the text of every file.
 pub fn files() -> impl Iterator<Item = (String, String)> {
-    FILES
-        .iter()
-        .map(|(path, text)| (format!("src/runtime/{path}"), header::for_all() + text))
+    FILES.iter().map(|(path, text)| {
+        let path = format!("{}/{path}", runtime::FOLDER);
+        let header = match path.as_str() {
+            runtime::VERSIONED => header::for_version(runtime::VERSION),
+            _ => header::for_all(),
+        };
+        (path, header + text)
+    })
 }
 
 #[cfg(test)]

@@ -5,9 +5,6 @@ use quote::quote;
 use super::format::{format, not_rust};
 use crate::{diagnostic::Diagnostic, output::header};
 
-/// The file's path in the output.
-pub const PATH: &str = "src/runtime/secret_names.rs";
-
 /// The file's text; without names, that of the runtime itself.
 pub fn emit(names: &[String]) -> Result<String, Vec<Diagnostic>> {
     let tokens = quote! {

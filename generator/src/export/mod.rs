@@ -1,7 +1,7 @@
 //! A crate that stands alone: no build script, no path dependency.
 
 use crate::{
-    output::{Tree, header},
+    output::{Tree, header, record},
     source::NOTICE,
 };
 
@@ -16,9 +16,11 @@ pub struct Package {
     pub notice: Option<String>,
 }
 
-/// Adds the manifest and the notice to a crate's sources.
+/// Adds the manifest and the notice to a crate's sources, and leaves out the record, which only a crate that is
+/// generated again has a use for.
 #[must_use]
 pub fn package(mut tree: Tree, package: &Package) -> Tree {
+    tree.remove(record::PATH);
     let manifest = include_str!("Cargo.toml.in")
         .replace("{name}", &package.name)
         .replace("{version}", &package.version);

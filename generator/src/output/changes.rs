@@ -9,7 +9,7 @@ use std::{
 
 use rayon::prelude::*;
 
-use super::{Tree, header::is_generated};
+use super::{Tree, header::is_generated, record};
 use crate::diagnostic::{Code, Diagnostic};
 
 /// The folder of the output in which every file is the generator's.
@@ -119,7 +119,11 @@ fn read(dir: &Path, path: String) -> Result<Found, Diagnostic> {
 
 fn is_foreign(file: &Found, tree: &Tree) -> bool {
     let wanted = tree.get(&file.path).map(str::as_bytes);
-    wanted != Some(&file.bytes) && !is_generated(&file.bytes)
+    let is_own = match file.path.as_str() {
+        record::PATH => record::is_record(&file.bytes),
+        _ => is_generated(&file.bytes),
+    };
+    wanted != Some(&file.bytes) && !is_own
 }
 
 fn changes(found: Vec<Found>, tree: &Tree) -> Changes {

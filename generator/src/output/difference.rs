@@ -4,11 +4,13 @@ use std::path::Path;
 
 use similar::TextDiff;
 
-use super::{Changes, Tree};
+use super::{Changes, Tree, record};
 
 /// How one file differs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
+    /// The file, in the output folder.
+    pub file: String,
     /// The file, with the output folder before it.
     pub path: String,
     /// What is the matter.
@@ -40,47 +42,49 @@ impl Change {
     }
 }
 
-/// How each changed file differs, sorted by path.
+/// How each changed file differs: the sources sorted by path, then the record, which follows from the same cause.
 #[must_use]
 pub fn differences(dir: &Path, tree: &Tree, changes: &Changes) -> Vec<Difference> {
-    let full = |path: &str| format!("{}/{path}", dir.display());
-    let written = changes.write.iter().map(|(path, found)| {
+    let written = changes.write.iter().map(|(file, found)| {
         let change = if found.is_some() {
             Change::Modified
         } else {
             Change::Missing
         };
+        let wanted = tree.get(file).unwrap_or_default();
         difference(
-            full(path),
+            dir,
+            file,
             change,
-            found.as_deref().unwrap_or_default(),
-            tree.get(path).unwrap_or_default(),
+            (found.as_deref().unwrap_or_default(), wanted),
         )
     });
     let removed = changes
         .remove
         .iter()
-        .map(|(path, found)| difference(full(path), Change::Stale, found, ""));
+        .map(|(file, found)| difference(dir, file, Change::Stale, (found, "")));
     let mut differences: Vec<_> = written.chain(removed).collect();
-    differences.sort_by(|a, b| a.path.cmp(&b.path));
+    differences
+        .sort_by(|a, b| (a.file == record::PATH, &a.file).cmp(&(b.file == record::PATH, &b.file)));
     differences
 }
 
-fn difference(path: String, change: Change, found: &str, wanted: &str) -> Difference {
+fn difference(dir: &Path, file: &str, change: Change, (found, wanted): (&str, &str)) -> Difference {
+    let path = format!("{}/{file}", dir.display());
     let (from, to) = (format!("a/{path}"), format!("b/{path}"));
-    let from = if change == Change::Missing {
-        "/dev/null"
-    } else {
-        &from
-    };
-    let to = if change == Change::Stale {
-        "/dev/null"
-    } else {
-        &to
+    let (from, to) = match change {
+        Change::Missing => ("/dev/null", to.as_str()),
+        Change::Stale => (from.as_str(), "/dev/null"),
+        Change::Modified => (from.as_str(), to.as_str()),
     };
     let diff = TextDiff::from_lines(found, wanted)
         .unified_diff()
         .header(from, to)
         .to_string();
-    Difference { path, change, diff }
+    Difference {
+        file: file.to_owned(),
+        path,
+        change,
+        diff,
+    }
 }

@@ -12,6 +12,11 @@ impl Tree {
         self.0.insert(path.into(), text.into());
     }
 
+    /// Leaves a file out.
+    pub fn remove(&mut self, path: &str) {
+        self.0.remove(path);
+    }
+
     /// A file's text.
     #[must_use]
     pub fn get(&self, path: &str) -> Option<&str> {

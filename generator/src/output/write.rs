@@ -76,6 +76,19 @@ fn replace_all(dir: &Path, tree: &Tree, changes: &Changes) -> Result<(), Vec<Dia
     }
 }
 
+/// Replaces one file, which a link may lead to.
+pub(super) fn replace_whole(path: &Path, text: &str) -> Result<(), Diagnostic> {
+    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let drafts = drafts(folder).map_err(|error| failed(folder, &error))?;
+    let replaced = replace(&path, &drafts.join("0"), text);
+    fs::remove_dir_all(&drafts).ok();
+    replaced
+}
+
 /// Makes a folder of this run's own for files that are not whole yet.
 fn drafts(dir: &Path) -> io::Result<PathBuf> {
     fs::create_dir_all(dir)?;
@@ -97,7 +110,7 @@ fn replace(path: &Path, draft: &Path, text: &str) -> Result<(), Diagnostic> {
         .map_err(|error| failed(path, &error))
 }
 
-fn failed(path: &Path, error: &io::Error) -> Diagnostic {
+pub(super) fn failed(path: &Path, error: &io::Error) -> Diagnostic {
     Diagnostic::new(
         Code::UnwritableOutput,
         format!("`{}` cannot be written: {error}", path.display()),

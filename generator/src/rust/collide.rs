@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     model::{Module, OpenEnum},
-    plan::field_ident,
+    types::field_ident,
 };
 use crate::{
     diagnostic::{Code, Diagnostic},

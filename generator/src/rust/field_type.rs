@@ -1,5 +1,7 @@
 //! The types of fields.
 
+use std::fmt;
+
 use crate::name::TypeIdent;
 
 /// The type of a field, or of the items of one.
@@ -29,6 +31,15 @@ impl FieldType {
         }
     }
 
+    /// The whole type of such a field as people write it: `Option<Vec<User>>`.
+    #[must_use]
+    pub fn in_field(&self) -> String {
+        match self {
+            Self::Model(ident) => format!("Option<Box<{ident}>>"),
+            other => format!("Option<{other}>"),
+        }
+    }
+
     /// What the run-time description calls the type.
     #[must_use]
     pub fn kind(&self) -> Kind {
@@ -40,6 +51,30 @@ impl FieldType {
             Self::List(_) => Kind::List,
             Self::Map(_) => Kind::Map,
         }
+    }
+}
+
+/// The type of a list's items, as people write it.
+impl fmt::Display for FieldType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Fixed(kind) => f.write_str(fixed(*kind)),
+            Self::Enum(ident) | Self::Model(ident) | Self::Alias(ident) => ident.fmt(f),
+            Self::List(items) => write!(f, "Vec<{items}>"),
+            Self::Map(values) => write!(f, "BTreeMap<String, {values}>"),
+        }
+    }
+}
+
+/// A fixed type: the standard library's, or the runtime's, which names it as the kind.
+const fn fixed(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Text => "String",
+        Kind::Integer => "i64",
+        Kind::Float => "f64",
+        Kind::Boolean => "bool",
+        Kind::Any => "Value",
+        other => other.as_str(),
     }
 }
 

@@ -5,7 +5,10 @@ mod doc;
 mod field_type;
 mod model;
 mod plan;
+mod types;
 
+pub(crate) use doc::printable;
 pub use field_type::{FieldType, Kind};
 pub use model::{Alias, Field, Item, Model, Module, OpenEnum, Variant};
 pub use plan::{Planned, plan};
+pub use types::{Types, field_ident, type_ident, values_ident};

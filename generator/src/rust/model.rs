@@ -1,7 +1,10 @@
 //! Modules and items.
 
 use super::field_type::{FieldType, Kind};
-use crate::name::{FieldIdent, ModuleName, TypeIdent, VariantIdent};
+use crate::{
+    name::{FieldIdent, ModuleName, TypeIdent, VariantIdent},
+    schema::Origin,
+};
 
 /// The module of one definition.
 #[derive(Debug, Clone)]
@@ -10,6 +13,8 @@ pub struct Module {
     pub name: ModuleName,
     /// The name of the file that it was made from.
     pub source: String,
+    /// The place of the definition's name.
+    pub origin: Origin,
     /// The definition's type.
     pub item: Item,
     /// The enums of its properties.

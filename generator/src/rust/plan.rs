@@ -1,19 +1,17 @@
 //! From a schema to modules.
 
-use std::collections::BTreeMap;
-
 use rayon::prelude::*;
 
 use super::{
     collide::{colliding_definitions, colliding_enums, colliding_fields},
     doc::{self, Docs},
-    field_type::{FieldType, Kind},
     model::{Alias, Field, Item, Model, Module, OpenEnum, Variant},
+    types::{Types, field_ident, type_ident, values_ident},
 };
 use crate::{
     diagnostic::{Code, Diagnostic},
-    name::{FieldIdent, ModuleName, TypeIdent, VariantIdent},
-    schema::{Definition, NumberFormat, Property, Schema, Type},
+    name::{ModuleName, TypeIdent, VariantIdent},
+    schema::{Definition, Property, Schema},
 };
 
 /// What came of a schema.
@@ -44,20 +42,8 @@ pub fn plan(schema: &Schema) -> Planned {
     }
 }
 
-/// The types of all definitions.
-struct Types<'a> {
-    by_name: BTreeMap<&'a str, FieldType>,
-}
-
-impl<'a> Types<'a> {
-    fn new(schema: &'a Schema) -> Self {
-        let ty =
-            |definition: &'a Definition| (definition.name.as_str(), definition_type(definition));
-        Self {
-            by_name: schema.definitions.iter().map(ty).collect(),
-        }
-    }
-
+/// Plans with the types of all definitions at hand.
+impl Types<'_> {
     fn module(&self, definition: &Definition) -> (Module, Vec<Diagnostic>) {
         let ident = type_ident(definition);
         let docs = self.docs(definition);
@@ -65,7 +51,10 @@ impl<'a> Types<'a> {
             .properties
             .iter()
             .filter_map(|property| {
-                Some((property, open_enum(&ident, property, values(&property.ty)?)))
+                Some((
+                    property,
+                    open_enum(&ident, property, property.ty.listed_values()?),
+                ))
             })
             .collect();
         let mut diagnostics = colliding_fields(definition);
@@ -85,6 +74,7 @@ impl<'a> Types<'a> {
                 .unwrap_or_default()
                 .to_string_lossy()
                 .into_owned(),
+            origin: definition.origin.clone(),
             item: self.item(&docs, definition, ident),
             enums: enums.into_iter().map(|(_, open)| open).collect(),
         };
@@ -99,7 +89,7 @@ impl<'a> Types<'a> {
         let fields = definition
             .properties
             .iter()
-            .map(|property| self.field(docs, &ident, property))
+            .map(|property| self.planned(docs, &ident, property))
             .collect();
         Item::Model(Model {
             ident,
@@ -111,8 +101,8 @@ impl<'a> Types<'a> {
         })
     }
 
-    fn field(&self, docs: &Docs<'_>, definition: &TypeIdent, property: &Property) -> Field {
-        let ty = self.field_type(definition, property, &property.ty);
+    fn planned(&self, docs: &Docs<'_>, definition: &TypeIdent, property: &Property) -> Field {
+        let ty = self.field(definition, property);
         Field {
             ident: field_ident(property),
             wire_name: property.name.to_string(),
@@ -124,34 +114,6 @@ impl<'a> Types<'a> {
         }
     }
 
-    fn field_type(&self, definition: &TypeIdent, property: &Property, ty: &Type) -> FieldType {
-        let inner = |inner: &Type| Box::new(self.field_type(definition, property, inner));
-        FieldType::Fixed(match ty {
-            Type::String => Kind::Text,
-            Type::DateTime => Kind::DateTime,
-            Type::LocalDateTime => Kind::LocalDateTime,
-            Type::Date => Kind::Date,
-            Type::Interval => Kind::Interval,
-            Type::Duration => Kind::Duration,
-            Type::Number(NumberFormat::Any) => Kind::Number,
-            Type::Number(NumberFormat::Integer) => Kind::Integer,
-            Type::Number(NumberFormat::Float) => Kind::Float,
-            Type::Boolean => Kind::Boolean,
-            Type::Object => Kind::Any,
-            Type::Map(values) => return FieldType::Map(inner(values)),
-            Type::Array(items) => return FieldType::List(inner(items)),
-            Type::Enum(_) => return FieldType::Enum(values_ident(definition, property)),
-            // A reference to nothing is an error of the schema; until it is reported, any value will do.
-            Type::Ref(name) => {
-                return self
-                    .by_name
-                    .get(name.as_str())
-                    .cloned()
-                    .unwrap_or(FieldType::Fixed(Kind::Any));
-            }
-        })
-    }
-
     /// Documentation that links to what the definition itself refers to: elsewhere a word may be just a word.
     fn docs<'b>(&'b self, definition: &'b Definition) -> Docs<'b> {
         let references = definition
@@ -159,9 +121,8 @@ impl<'a> Types<'a> {
             .iter()
             .filter_map(|property| property.ty.reference());
         Docs::new(
-            references.filter_map(|name| {
-                Some((name.as_str(), self.by_name.get(name.as_str())?.ident()?))
-            }),
+            references
+                .filter_map(|name| Some((name.as_str(), self.definition(name.as_str())?.ident()?))),
         )
     }
 }
@@ -184,56 +145,6 @@ fn open_enum(definition: &TypeIdent, property: &Property, values: &[String]) -> 
         doc: doc::open_enum(definition, property),
         values: values.to_vec(),
         variants,
-    }
-}
-
-/// The values that a type lists.
-fn values(ty: &Type) -> Option<&[String]> {
-    match ty {
-        Type::Enum(values) => Some(values),
-        Type::Array(inner) | Type::Map(inner) => values(inner),
-        _ => None,
-    }
-}
-
-/// The name of a definition's type.
-pub(super) fn type_ident(definition: &Definition) -> TypeIdent {
-    TypeIdent::of_definition(
-        definition
-            .rust
-            .name
-            .as_deref()
-            .unwrap_or(definition.name.as_str()),
-    )
-}
-
-/// The name of a property's field.
-pub(super) fn field_ident(property: &Property) -> FieldIdent {
-    FieldIdent::of_property(
-        property
-            .rust_name
-            .as_deref()
-            .unwrap_or(property.name.as_str()),
-    )
-}
-
-/// The name of the enum of a property's values.
-fn values_ident(definition: &TypeIdent, property: &Property) -> TypeIdent {
-    TypeIdent::of_values(
-        definition,
-        property
-            .rust_name
-            .as_deref()
-            .unwrap_or(property.name.as_str()),
-    )
-}
-
-fn definition_type(definition: &Definition) -> FieldType {
-    let ident = type_ident(definition);
-    if definition.properties.is_empty() {
-        FieldType::Alias(ident)
-    } else {
-        FieldType::Model(ident)
     }
 }
 

@@ -3,6 +3,7 @@
 //! [`lower`] makes it from documents; every other pass takes a schema and tells what is wrong with it or narrows it.
 
 mod duplicate;
+mod from_json;
 mod index;
 mod lower;
 mod model;
@@ -13,6 +14,7 @@ pub mod prose;
 mod reach;
 mod resolve;
 
+pub use from_json::from_json;
 pub use lower::{Lowered, lower};
 pub use model::{
     Definition, DefinitionName, NumberFormat, Origin, Property, PropertyName, RustType, Schema,

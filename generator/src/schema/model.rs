@@ -50,6 +50,15 @@ pub struct Definition {
     pub origin: Origin,
 }
 
+impl Definition {
+    /// The property of a name.
+    #[must_use]
+    pub fn property(&self, name: &str) -> Option<&Property> {
+        let mut properties = self.properties.iter();
+        properties.find(|property| property.name.as_str() == name)
+    }
+}
+
 /// A property of a definition.
 #[derive(Debug, Clone)]
 pub struct Property {
@@ -95,7 +104,7 @@ pub struct RustType {
 }
 
 /// The type of a property, or of the items of one.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Type {
     /// Text.
     String,
@@ -135,6 +144,16 @@ impl Type {
         }
     }
 
+    /// The values that the docs list of the text at the bottom of lists and maps.
+    #[must_use]
+    pub fn listed_values(&self) -> Option<&[String]> {
+        match self {
+            Self::Enum(values) => Some(values),
+            Self::Array(inner) | Self::Map(inner) => inner.listed_values(),
+            _ => None,
+        }
+    }
+
     /// The definition that the type leads to.
     #[must_use]
     pub fn reference(&self) -> Option<&DefinitionName> {
@@ -147,7 +166,7 @@ impl Type {
 }
 
 /// What is known of a number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum NumberFormat {
     /// Nothing: integers and floats both occur.
     Any,

@@ -1,9 +1,17 @@
 //! Source files: what is read from a spec folder, before anyone looks inside.
 
+mod git;
+mod place;
+mod problem;
+mod project;
 mod spec;
 
 use std::{ops::Range, path::PathBuf, sync::Arc};
 
+pub use place::{Found, NoRevision, Place, Revision, SPEC, open};
+#[cfg(feature = "cli")]
+pub(crate) use problem::SKIPPED;
+pub use project::{Project, project};
 pub use spec::{NOTICE, Spec, load, notice};
 
 /// The mark that some editors put at a file's start.

@@ -9,14 +9,17 @@ use std::{
 
 use rayon::prelude::*;
 
-use super::{Source, SourceFile};
-use crate::diagnostic::{Code, Diagnostic};
+use super::{
+    Source, SourceFile,
+    problem::{no_definitions, not_utf8, odd_name, unexpected, unreadable_file, unreadable_spec},
+};
+use crate::diagnostic::Diagnostic;
 
 /// How a definition's file name ends.
-const DEFINITION_SUFFIX: &str = "-definition.md";
+pub(super) const DEFINITION_SUFFIX: &str = "-definition.md";
 
 /// The file with what people say beyond the docs.
-const OVERRIDES: &str = "overrides.toml";
+pub(super) const OVERRIDES: &str = "overrides.toml";
 
 /// The file with the notice that goes wherever the docs' texts go.
 pub const NOTICE: &str = "LICENSE-docs";
@@ -53,36 +56,81 @@ pub struct Spec {
 pub fn load(dir: &Path) -> Result<Spec, Vec<Diagnostic>> {
     let folder = definitions_folder(dir);
     let names = list(&folder).map_err(|error| vec![unreadable_spec(dir, &folder, &error)])?;
-    let (names, odd) = texts(&folder, names);
-    let read: Vec<_> = names
+    let listing = Listing::new(dir.to_owned(), folder, names);
+    let read: Vec<_> = listing
+        .definitions()
         .par_iter()
-        .filter(|name| name.ends_with(DEFINITION_SUFFIX))
-        .map(|name| read(&folder, name))
+        .map(|name| read(&listing.folder, name))
         .collect();
+    let watch = watched(&listing);
+    let spec = gather(listing, read, read_optional(dir, OVERRIDES))?;
+    Ok(Spec { watch, ..spec })
+}
+
+/// What there is in a spec's folder, before it is read.
+pub(super) struct Listing {
+    dir: PathBuf,
+    /// The definitions' own folder: the spec's, or one in it.
+    pub folder: PathBuf,
+    names: Vec<String>,
+    odd: Vec<Diagnostic>,
+}
+
+impl Listing {
+    /// A folder's files by name, sorted.
+    pub fn new(dir: PathBuf, folder: PathBuf, mut names: Vec<OsString>) -> Self {
+        names.sort_unstable();
+        let (names, odd) = texts(&folder, names);
+        Self {
+            dir,
+            folder,
+            names,
+            odd,
+        }
+    }
+
+    /// The names of the definitions' files.
+    pub fn definitions(&self) -> Vec<&str> {
+        let names = self.names.iter().map(String::as_str);
+        names
+            .filter(|name| name.ends_with(DEFINITION_SUFFIX))
+            .collect()
+    }
+}
+
+/// Makes a spec of the files that were read, or tells all that is wrong with them.
+pub(super) fn gather(
+    listing: Listing,
+    read: Vec<Result<Source, Diagnostic>>,
+    overrides: Result<Option<Source>, Diagnostic>,
+) -> Result<Spec, Vec<Diagnostic>> {
+    let Listing {
+        dir,
+        folder,
+        names,
+        odd,
+    } = listing;
     let (definitions, failed): (Vec<_>, Vec<_>) = read.into_iter().partition(Result::is_ok);
-    let mut errors: Vec<_> = failed
-        .into_iter()
-        .filter_map(Result::err)
-        .chain(odd)
-        .collect();
-    let overrides = read_optional(dir, OVERRIDES).unwrap_or_else(|error| {
+    let failed = failed.into_iter().filter_map(Result::err);
+    let mut errors: Vec<_> = failed.chain(odd).collect();
+    let overrides = overrides.unwrap_or_else(|error| {
         errors.push(error);
         None
     });
-    let definitions: Vec<_> = definitions.into_iter().flatten().collect();
     if !errors.is_empty() {
         return Err(errors);
     }
+    let definitions: Vec<_> = definitions.into_iter().flatten().collect();
     if definitions.is_empty() {
         return Err(vec![no_definitions(&folder)]);
     }
     let warnings = names
         .iter()
-        .filter(|name| is_unexpected(dir, &folder, name))
+        .filter(|name| is_unexpected(&dir, &folder, name))
         .map(|name| unexpected(&folder, name))
         .collect();
     Ok(Spec {
-        watch: watched(dir, folder),
+        watch: Vec::new(),
         definitions,
         overrides,
         warnings,
@@ -99,7 +147,7 @@ fn definitions_folder(dir: &Path) -> PathBuf {
 }
 
 /// Joins with `/` on every platform, so that messages are the same on all of them.
-fn join(dir: &Path, name: &str) -> PathBuf {
+pub(super) fn join(dir: &Path, name: &str) -> PathBuf {
     let mut path = dir.as_os_str().to_owned();
     if !dir
         .as_os_str()
@@ -113,20 +161,16 @@ fn join(dir: &Path, name: &str) -> PathBuf {
 }
 
 /// The spec's folder is watched too: `definitions/` and the overrides may appear in it later.
-fn watched(dir: &Path, folder: PathBuf) -> Vec<PathBuf> {
-    if dir == folder {
-        vec![folder]
-    } else {
-        vec![dir.to_owned(), folder]
-    }
+fn watched(listing: &Listing) -> Vec<PathBuf> {
+    let mut watched = vec![listing.dir.clone(), listing.folder.clone()];
+    watched.dedup();
+    watched
 }
 
 fn list(folder: &Path) -> io::Result<Vec<OsString>> {
-    let mut names = fs::read_dir(folder)?
+    fs::read_dir(folder)?
         .map(|entry| Ok(entry?.file_name()))
-        .collect::<io::Result<Vec<_>>>()?;
-    names.sort_unstable();
-    Ok(names)
+        .collect()
 }
 
 /// The names that are text, and an error for each definition's that is not.
@@ -145,8 +189,17 @@ fn texts(folder: &Path, names: Vec<OsString>) -> (Vec<String>, Vec<Diagnostic>) 
 }
 
 fn read(folder: &Path, name: &str) -> Result<Source, Diagnostic> {
-    let path = join(folder, name);
-    let bytes = fs::read(&path).map_err(|error| unreadable_file(&path, &error))?;
+    file(&join(folder, name))
+}
+
+/// Reads one file.
+pub(super) fn file(path: &Path) -> Result<Source, Diagnostic> {
+    let bytes = fs::read(path).map_err(|error| unreadable_file(path, &error))?;
+    text(path.to_owned(), bytes)
+}
+
+/// A file's text.
+pub(super) fn text(path: PathBuf, bytes: Vec<u8>) -> Result<Source, Diagnostic> {
     match String::from_utf8(bytes) {
         Ok(text) => Ok(Arc::new(SourceFile { path, text })),
         Err(error) => Err(not_utf8(
@@ -185,70 +238,6 @@ fn is_unexpected(dir: &Path, folder: &Path, name: &str) -> bool {
         .iter()
         .any(|page| page.eq_ignore_ascii_case(name));
     dir != folder && is_markdown && !is_page && !name.ends_with(DEFINITION_SUFFIX)
-}
-
-/// A file that stands for the place only.
-fn place(path: &Path) -> Source {
-    Arc::new(SourceFile {
-        path: path.to_owned(),
-        text: String::new(),
-    })
-}
-
-fn unreadable_spec(dir: &Path, folder: &Path, error: &io::Error) -> Diagnostic {
-    Diagnostic::new(Code::SpecNotFound, format!("cannot read the spec's folder `{}`: {error}", dir.display()))
-        .label(&place(folder), 0..0, "")
-        .help("`--spec DIR` names a folder with `definitions/` in it, or a folder of `*-definition.md` files")
-}
-
-fn no_definitions(folder: &Path) -> Diagnostic {
-    Diagnostic::new(Code::NoDefinitions, format!("no file in `{}` is named `*{DEFINITION_SUFFIX}`", folder.display()))
-        .label(&place(folder), 0..0, "")
-        .help("`--spec DIR` names a folder with `definitions/` in it, or a folder of `*-definition.md` files")
-}
-
-fn unreadable_file(path: &Path, error: &io::Error) -> Diagnostic {
-    Diagnostic::new(
-        Code::UnreadableFile,
-        format!("cannot read `{}`: {error}", path.display()),
-    )
-    .label(&place(path), 0..0, "")
-    .help("make it a file that may be read, or remove it from the spec")
-}
-
-fn odd_name(folder: &Path, name: &str) -> Diagnostic {
-    Diagnostic::new(
-        Code::UnreadableFile,
-        format!("the file name `{name}` is not UTF-8"),
-    )
-    .label(&place(&join(folder, name)), 0..0, "")
-    .help("rename the file after the type that it defines, in lower case")
-}
-
-fn not_utf8(path: PathBuf, valid: usize, bytes: &[u8]) -> Diagnostic {
-    let bad = bytes.get(valid).copied().unwrap_or_default();
-    let message = format!(
-        "`{}` is not UTF-8: the byte 0x{bad:02x} at offset {valid}",
-        path.display()
-    );
-    let text = String::from_utf8_lossy(bytes).into_owned();
-    let source = Arc::new(SourceFile { path, text });
-    Diagnostic::new(Code::NotUtf8, message)
-        .label(
-            &source,
-            valid..valid + char::REPLACEMENT_CHARACTER.len_utf8(),
-            "not UTF-8 from here on",
-        )
-        .help("save the file as UTF-8")
-}
-
-fn unexpected(folder: &Path, name: &str) -> Diagnostic {
-    Diagnostic::new(
-        Code::UnexpectedFile,
-        format!("`{name}` is left out: its name does not end in `{DEFINITION_SUFFIX}`"),
-    )
-    .label(&place(&join(folder, name)), 0..0, "")
-    .help("rename it if it defines a type, or move it out of the folder")
 }
 
 #[cfg(test)]

@@ -26,15 +26,9 @@ fn check(project: &Project, args: &[&str]) -> Ran {
     ran
 }
 
-/// The command in a message for people: the one indented line.
+/// The command in a message for people: the last line, and nothing else on it.
 fn fix(ran: &Ran) -> String {
-    let lines: Vec<_> = ran
-        .err
-        .lines()
-        .filter_map(|line| line.strip_prefix("    "))
-        .collect();
-    assert_eq!(lines.len(), 1, "{}", ran.err);
-    lines[0].to_owned()
+    ran.closing_line().to_owned()
 }
 
 #[test]
@@ -65,7 +59,7 @@ fn modified_missing_and_stale_files_are_told_apart() {
     let ran = check(&project, &[]).exits_with(1);
     let ran = ran.prints("--- /dev/null\n+++ b/generated/src/models/nest.rs\n");
     let ran = ran.prints("--- a/generated/src/models/old.rs\n+++ /dev/null\n");
-    ran.tells("4 files in `generated` differ from `spec`");
+    ran.tells("5 files in `generated` differ from `spec`: 3 modified, 1 missing, 1 left over. ");
 }
 
 #[test]
@@ -76,7 +70,7 @@ fn a_file_edited_by_hand_is_noticed() {
     project.write("generated/src/models/ant.rs", &text.replace("legs", "feet"));
     let ran = check(&project, &[]).exits_with(1);
     ran.prints("feet")
-        .tells("1 file in `generated` differs from `spec`");
+        .tells("1 file in `generated` differs from `spec`: 1 modified. ");
 }
 
 #[test]
@@ -119,6 +113,7 @@ fn json_has_an_object_a_file_with_its_diff_and_the_fix() {
         ("generated/src/models/nest.rs", "missing"),
         ("generated/src/models/old.rs", "stale"),
         ("generated/src/models/stone.rs", "modified"),
+        ("generated/schema.json", "modified"),
     ];
     assert_eq!(changes, expected);
     assert!(
@@ -151,27 +146,115 @@ fn json_tells_errors_too() {
 }
 
 #[test]
-fn github_has_an_annotation_a_file() {
-    let ran = check(&outdated(), &["--format", "github"]).exits_with(1);
-    assert_eq!(ran.out.lines().count(), 4, "{}", ran.out);
-    assert!(
-        ran.out
-            .lines()
-            .all(|line| line.starts_with("::error file=generated/src/models/")),
-        "{}",
-        ran.out
+fn github_annotates_the_definition_whose_output_differs() {
+    let project = outdated();
+    let page = crate::project::page("Nest", "| name | `string` | No | What it is called. |\n");
+    project.write(
+        "spec/definitions/nest-definition.md",
+        &format!("\n\n{page}"),
     );
-    ran.prints("::error file=generated/src/models/old.rs,title=")
-        .prints("stale")
-        .prints("`genesys-modelgen generate`");
+    let ran = check(&project, &["--format", "github"]).exits_with(1);
+    let expected = "\
+::error file=spec/definitions/nest-definition.md,line=3,col=4,endLine=3,endColumn=8,title=M0504::`generated/src/models/nest.rs` is missing%0Ahelp: run `genesys-modelgen generate`
+::error file=spec/definitions/stone-definition.md,line=1,col=4,endLine=1,endColumn=9,title=M0504::`generated/src/models/stone.rs` is not what the generator makes of the spec%0Ahelp: run `genesys-modelgen generate`
+";
+    assert!(ran.out.starts_with(expected), "{}", ran.out);
+}
+
+#[test]
+fn github_annotates_other_files_themselves_after_the_definitions() {
+    let ran = check(&outdated(), &["--format", "github"]).exits_with(1);
+    let files: Vec<_> = ran
+        .out
+        .lines()
+        .map(|line| {
+            line.strip_prefix("::error file=")
+                .unwrap()
+                .split(',')
+                .next()
+                .unwrap()
+        })
+        .collect();
+    let expected = [
+        "spec/definitions/nest-definition.md",
+        "spec/definitions/stone-definition.md",
+        "generated/src/models/mod.rs",
+        "generated/src/models/old.rs",
+        "generated/schema.json",
+    ];
+    assert_eq!(files, expected);
+    ran.prints("`generated/src/models/old.rs` is left over");
 }
 
 #[test]
 fn github_takes_odd_folder_names() {
     let project = Project::new();
-    let ran = check(&project, &["--out", "a,b:c%", "--format", "github"]).exits_with(1);
-    ran.prints("::error file=a%2Cb%3Ac%25/src/lib.rs,title=")
+    std::fs::rename(project.path("spec"), project.path("s,p:e%c")).unwrap();
+    let args = ["--spec", "s,p:e%c", "--out", "a,b:c%", "--format", "github"];
+    let ran = check(&project, &args).exits_with(1);
+    ran.prints("::error file=s%2Cp%3Ae%25c/definitions/ant-definition.md,line=1,")
+        .prints("::error file=a%2Cb%3Ac%25/src/lib.rs,line=1,")
         .prints("--out 'a,b:c%25'`\n");
+}
+
+#[test]
+fn a_long_diff_is_cut_and_the_rest_counted() {
+    let project = Project::new();
+    let ran = check(&project, &[]).exits_with(1);
+    let (shown, rest) = ran.out.trim_end().rsplit_once('\n').unwrap();
+    assert_eq!(shown.lines().count(), 200);
+    let whole = check(&project, &["--format", "json"]).out;
+    let diffs = whole
+        .lines()
+        .map(|line| serde_json::from_str::<Value>(line).unwrap());
+    let lines: usize = diffs
+        .map(|it| it["diff"].as_str().unwrap().lines().count())
+        .sum();
+    let (left, files) = rest.split_once(" more lines of diff in ").unwrap();
+    assert_eq!(left, format!("... {}", lines - 200));
+    assert!(files.ends_with(" files"), "{rest}");
+}
+
+/// Makes a file of the runtime as another version would have made it, or somebody by hand.
+fn with_runtime(file: &str, edit: impl Fn(&str) -> String) -> Project {
+    let project = Project::new();
+    project.generate();
+    let path = format!("generated/src/runtime/{file}");
+    project.write(&path, &edit(&project.read(&path)));
+    project
+}
+
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+#[test]
+fn an_older_runtime_is_told_in_words_of_its_own() {
+    let project = with_runtime("mod.rs", |text| text.replacen(VERSION, "0.0.1", 1));
+    let ran = check(&project, &[]).exits_with(1);
+    let ran = ran.tells("error[M0505]: the runtime in `generated` is older than the generator: it was made by version 0.0.1, ");
+    assert_eq!(fix(&ran), "genesys-modelgen generate");
+}
+
+#[test]
+fn a_newer_runtime_asks_for_a_newer_generator() {
+    let project = with_runtime("mod.rs", |text| text.replacen(VERSION, "999.0.0", 1));
+    let ran = check(&project, &["--format", "github"]).exits_with(1);
+    ran.prints("::error title=M0505::the runtime in `generated` is newer than the generator: ")
+        .prints("help: use a newer generator");
+}
+
+#[test]
+fn a_runtime_of_the_same_version_that_differs_was_edited() {
+    let project = with_runtime("extra.rs", |text| text.to_owned() + "// More.\n");
+    let ran = check(&project, &["--format", "json"]).exits_with(1);
+    let last: Value = serde_json::from_str(ran.out.lines().last().unwrap()).unwrap();
+    assert_eq!(last["code"], "M0505");
+    assert!(last["message"].as_str().unwrap().contains("it was edited"));
+}
+
+#[test]
+fn where_the_runtime_is_the_same_it_is_not_mentioned() {
+    let ran = check(&outdated(), &[]).exits_with(1);
+    assert!(!ran.err.contains("runtime"), "{}", ran.err);
 }
 
 /// Runs a command as people do who copy it from the terminal.

@@ -8,10 +8,11 @@ fn odd() -> Project {
     project
 }
 
-const COMMANDS: [&[&str]; 5] = [
+const COMMANDS: [&[&str]; 6] = [
     &["lint"],
     &["check"],
     &["generate"],
+    &["diff", "spec", "spec"],
     &["--help"],
     &["nonsense"],
 ];
@@ -26,9 +27,9 @@ fn a_pipe_gets_no_escape_sequences() {
 
 /// Runs the program with a terminal of its own, as `script` lends it.
 #[cfg(target_os = "linux")]
-fn on_a_terminal(no_colour: Option<&str>) -> Option<String> {
+fn on_a_terminal(command: &str, no_colour: Option<&str>) -> Option<String> {
     let project = odd();
-    let line = format!("'{}' lint", crate::project::PROGRAM);
+    let line = format!("'{}' {command}", crate::project::PROGRAM);
     let mut script = std::process::Command::new("script");
     script
         .args(["-qec", &line, "/dev/null"])
@@ -48,19 +49,18 @@ fn on_a_terminal(no_colour: Option<&str>) -> Option<String> {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_terminal_gets_colours_unless_it_wants_none() {
-    let Some(plain) = on_a_terminal(Some("1")) else {
-        return;
-    };
-    assert!(
-        plain.contains("M0151") && !plain.contains('\u{1b}'),
-        "{plain}"
-    );
-    for unset in [None, Some("")] {
-        let coloured = on_a_terminal(unset).unwrap();
-        assert!(
-            coloured.contains("M0151") && coloured.contains('\u{1b}'),
-            "{coloured}"
-        );
+    for (command, text) in [("lint", "M0151"), ("diff spec spec", "Major Changes")] {
+        let Some(plain) = on_a_terminal(command, Some("1")) else {
+            return;
+        };
+        assert!(plain.contains(text) && !plain.contains('\u{1b}'), "{plain}");
+        for unset in [None, Some("")] {
+            let coloured = on_a_terminal(command, unset).unwrap();
+            assert!(
+                coloured.contains(text) && coloured.contains('\u{1b}'),
+                "{coloured}"
+            );
+        }
     }
 }
 

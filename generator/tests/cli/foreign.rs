@@ -45,6 +45,13 @@ fn a_file_in_a_folder_of_its_own() {
 }
 
 #[test]
+fn a_file_where_the_record_belongs() {
+    let project = outdated();
+    project.write("generated/schema.json", "{\"definitions\": {}}\n");
+    is_in_the_way(&project, "generated/schema.json");
+}
+
+#[test]
 fn an_empty_file() {
     let project = Project::new();
     project.write("generated/src/lib.rs", "");

@@ -8,12 +8,13 @@ use crate::project::Project;
 
 const SNAPSHOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cli/help.txt");
 
-const COMMANDS: [&[&str]; 8] = [
+const COMMANDS: [&[&str]; 9] = [
     &[],
     &["generate"],
     &["check"],
     &["lint"],
     &["schema"],
+    &["diff"],
     &["export"],
     &["explain"],
     &["completions"],

@@ -2,8 +2,10 @@
 
 #![cfg(feature = "cli")]
 
+mod changes;
 mod check;
 mod colour;
+mod diff;
 mod explain;
 mod export;
 mod foreign;
@@ -11,6 +13,8 @@ mod generate;
 mod help;
 mod lint;
 mod project;
+mod record;
+mod revisions;
 mod roots;
 mod schema;
 mod stand_alone;

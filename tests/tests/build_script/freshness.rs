@@ -48,6 +48,7 @@ fn an_edited_an_added_and_a_removed_file_are_compiled_in_the_same_build() {
     workspace.remove("spec/definitions/ant-definition.md");
     workspace.build_expectation().fails().tells("Ant");
     assert!(!workspace.path("generated/src/models/ant.rs").exists());
+    assert!(!workspace.read("generated/schema.json").contains("Ant"));
 }
 
 #[test]

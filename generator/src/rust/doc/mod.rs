@@ -2,11 +2,13 @@
 
 mod text;
 
+pub use text::printable;
+
 use std::collections::BTreeMap;
 
 use crate::{
     name::{TypeIdent, wire_guess},
-    rust::plan::field_ident,
+    rust::types::field_ident,
     schema::{Definition, Property},
 };
 

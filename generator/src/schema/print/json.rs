@@ -1,5 +1,7 @@
 //! The schema itself, as JSON with sorted keys.
 
+mod compact;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -72,14 +74,30 @@ enum Values<'a> {
 /// ```
 #[must_use]
 pub fn json(schema: &Schema) -> String {
+    pretty(&document(schema))
+}
+
+/// Prints the same JSON as [`json`] without spaces, and with a line for each property: about half as long, and
+/// differences between two versions of it can still be read.
+///
+/// ```
+/// use genesys_modelgen::schema::{Schema, print::compact};
+///
+/// assert_eq!(compact(&Schema::default()), "{\"definitions\":{\n},\"version\":1}\n");
+/// ```
+#[must_use]
+pub fn compact(schema: &Schema) -> String {
+    compact::compact(&document(schema))
+}
+
+fn document(schema: &Schema) -> Document<'_> {
     let definitions = schema.definitions.iter();
-    let document = Document {
+    Document {
         definitions: definitions
             .map(|definition| (definition.name.as_str(), definition_form(definition)))
             .collect(),
         version: VERSION,
-    };
-    pretty(&document)
+    }
 }
 
 fn definition_form(definition: &Definition) -> DefinitionForm<'_> {

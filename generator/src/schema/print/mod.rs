@@ -13,11 +13,11 @@ mod fixture;
 use serde::Serialize;
 
 pub use dot::dot;
-pub use json::{VERSION, json};
+pub use json::{VERSION, compact, json};
 pub use json_schema::json_schema;
 
 /// A document as people read it too: indented, with a line break at its end.
-fn pretty(document: &impl Serialize) -> String {
+pub(crate) fn pretty(document: &impl Serialize) -> String {
     let text = serde_json::to_string_pretty(document);
     text.expect("strings under strings always become JSON") + "\n"
 }

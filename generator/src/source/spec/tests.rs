@@ -3,7 +3,7 @@
 use tempfile::TempDir;
 
 use super::*;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Code, Severity};
 
 /// A folder with these files in it.
 fn folder(files: &[(&str, &[u8])]) -> TempDir {

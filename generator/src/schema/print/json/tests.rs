@@ -1,6 +1,6 @@
 //! The printed text.
 
-use super::{json, type_form};
+use super::{compact, json, type_form};
 use crate::schema::{NumberFormat, Type, print::fixture::garden};
 
 const GARDEN: &str = r#"{
@@ -87,6 +87,28 @@ const GARDEN: &str = r#"{
   "version": 1
 }
 "#;
+
+#[test]
+fn the_compact_form_is_the_same_with_a_line_for_each_property() {
+    let text = compact(&garden());
+    let parsed: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(
+        parsed,
+        serde_json::from_str::<serde_json::Value>(GARDEN).unwrap()
+    );
+    let lines: Vec<_> = text.lines().collect();
+    assert_eq!(lines[0], r#"{"definitions":{"#);
+    assert_eq!(
+        lines[1],
+        r#""Anything":{"description":null,"properties":[]},"#
+    );
+    assert_eq!(lines[2], r#""Bed":{"description":null,"properties":["#);
+    let bed = r#"{"description":null,"name":"$ref","required":false,"type":{"kind":"ref","name":"Bed"}},"#;
+    assert_eq!(lines[4], bed);
+    let state = r#"{"kind":"enum","values":["seed","sprout"]}}]}"#;
+    assert!(lines[9].ends_with(state), "{}", lines[9]);
+    assert_eq!(lines[10..], [r#"},"version":1}"#]);
+}
 
 #[test]
 fn keys_are_sorted_and_properties_keep_their_order() {

@@ -1,0 +1,40 @@
+//! What a Rust project uses of what changed.
+//!
+//! Names are compared, not types: what `x.name` is of, only the compiler knows. So a change counts as used wherever
+//! its name stands; too much is marked rather than too little.
+
+mod lines;
+mod mentions;
+mod project;
+mod touched;
+
+use rayon::prelude::*;
+
+use super::{change::Changes, side::Side};
+use crate::{diagnostic::Diagnostic, schema::Schema, source::Source};
+
+use project::Uses;
+use touched::Touched;
+
+/// Marks the changes that touch what a Rust project names: types, fields and variants, at the lines where these stand.
+///
+/// The schemas are those that were compared. What cannot be parsed is left out, with a warning each.
+#[must_use]
+pub fn mark_uses(
+    changes: &mut Changes,
+    old: &Schema,
+    new: &Schema,
+    files: &[Source],
+) -> Vec<Diagnostic> {
+    let read: Vec<_> = files.par_iter().map(Uses::of_file).collect();
+    let (mut uses, mut warnings) = (Uses::default(), Vec::new());
+    for file in read {
+        match file {
+            Ok(file) => uses.add(file),
+            Err(warning) => warnings.push(warning),
+        }
+    }
+    let (old, new) = (Side::new(old), Side::new(new));
+    changes.mark(|change| Touched::by(change, &old, &new).places(&uses));
+    warnings
+}

@@ -1,0 +1,88 @@
+//! Reading from a revision in git, with git itself: it knows every way to name a revision and to keep it.
+
+mod call;
+mod files;
+
+use std::path::{Path, PathBuf};
+
+use super::{
+    Found, Revision, Spec,
+    problem::unreadable_revision,
+    spec::{Listing, OVERRIDES, gather, join, text},
+};
+use crate::diagnostic::Diagnostic;
+
+use call::git;
+use files::{Blob, Files, contents};
+
+/// Reads a folder or a file of a revision, in two or three calls of git, however many files there are.
+pub fn load(revision: &Revision) -> Result<Found, Vec<Diagnostic>> {
+    let object = find(revision).map_err(|error| vec![error])?;
+    let path = PathBuf::from(format!("{}:{}", revision.name, revision.path));
+    match object {
+        Object::Tree(id) => folder(revision, &path, &id).map(Found::Spec),
+        Object::Blob(id) => file(revision, path, id)
+            .map(Found::Json)
+            .map_err(|error| vec![error]),
+    }
+}
+
+/// What a path leads to, by its name among git's objects.
+enum Object {
+    Tree(String),
+    Blob(String),
+}
+
+fn find(revision: &Revision) -> Result<Object, Diagnostic> {
+    let Revision { name, path } = revision;
+    let missing = |what: String| unreadable_revision(revision, &what);
+    if name.contains('\n') || path.contains('\n') {
+        return Err(missing("its name has several lines".to_owned()));
+    }
+    let asked = format!("{name}^{{tree}}\n{name}:./{path}\n");
+    let answer = git(revision, &["cat-file", "--batch-check"], &asked)?;
+    let answer = String::from_utf8_lossy(&answer);
+    let mut lines = answer.lines().map(object);
+    if lines.next().flatten().is_none() {
+        return Err(missing(format!("there is no revision `{name}`")));
+    }
+    let found = lines.next().flatten();
+    found.ok_or_else(|| missing(format!("there is no `{path}` in the revision `{name}`")))
+}
+
+/// The object in a line such as `c0ffee tree 42`; the line of a missing object looks different.
+fn object(line: &str) -> Option<Object> {
+    let words: Vec<_> = line.split(' ').collect();
+    match words.as_slice() {
+        [id, "tree", _] => Some(Object::Tree((*id).to_owned())),
+        [id, "blob", _] => Some(Object::Blob((*id).to_owned())),
+        _ => None,
+    }
+}
+
+fn file(revision: &Revision, path: PathBuf, id: String) -> Result<super::Source, Diagnostic> {
+    let mut read = contents(revision, vec![Blob { path, id }])?;
+    let lost = || Err(unreadable_revision(revision, "git did not send it"));
+    read.pop().unwrap_or_else(lost)
+}
+
+fn folder(revision: &Revision, dir: &Path, tree: &str) -> Result<Spec, Vec<Diagnostic>> {
+    let list = ["ls-tree", "-r", "-z", "--full-tree", tree];
+    let list = git(revision, &list, "").map_err(|error| vec![error])?;
+    let files = Files::new(&list);
+    let inner = join(dir, "definitions");
+    let (folder, prefix) = if files.has_folder("definitions/") {
+        (inner, "definitions/")
+    } else {
+        (dir.to_owned(), "")
+    };
+    let listing = Listing::new(dir.to_owned(), folder, files.names_in(prefix));
+    let definitions = listing.definitions().into_iter();
+    let blob = |name: &str| files.blob(&format!("{prefix}{name}"), join(&listing.folder, name));
+    let mut wanted: Vec<_> = definitions.filter_map(blob).collect();
+    let number = wanted.len();
+    wanted.extend(files.blob(OVERRIDES, join(dir, OVERRIDES)));
+    let mut read = contents(revision, wanted).map_err(|error| vec![error])?;
+    let overrides = read.split_off(number.min(read.len())).pop().transpose();
+    gather(listing, read, overrides)
+}

@@ -1,0 +1,10 @@
+//! The scripts around the program, on real repositories of git.
+
+#![cfg(all(feature = "cli", unix))]
+
+mod hook;
+#[path = "../cli/project.rs"]
+#[allow(dead_code, reason = "the tests of the command line use more of it")]
+mod project;
+mod repository;
+mod update;

@@ -1,0 +1,184 @@
+//! `diff` tells what changed, and fails where it was asked to.
+
+use serde_json::{Value, json};
+
+use crate::project::{Project, Ran, page};
+
+/// A project whose folder `old` holds the spec, in which an optional property and a description were added since.
+fn changed() -> Project {
+    let project = Project::new();
+    copy(&project, "old");
+    project.define(
+        "Stone",
+        "| weight | `number` | No | In grams. |\n| colour | `string` | No | |\n",
+    );
+    project.define("Nest", "| name | `string` | No | Its name. |\n");
+    project
+}
+
+/// Copies the spec as it is.
+fn copy(project: &Project, folder: &str) {
+    for title in ["ant", "nest", "stone"] {
+        let text = project.read(&format!("spec/definitions/{title}-definition.md"));
+        project.write(&format!("{folder}/{title}-definition.md"), &text);
+    }
+}
+
+fn diff(project: &Project, args: &[&str]) -> Ran {
+    project.run(&[&["diff"], args].concat())
+}
+
+#[test]
+fn what_is_the_same_is_good() {
+    let project = Project::new();
+    for fail_on in ["major", "minor", "point"] {
+        let ran = diff(&project, &["spec", "spec", "--fail-on", fail_on]).exits_with(0);
+        ran.tells_nothing()
+            .prints("0 major, 0 minor and 0 point changes\n");
+    }
+}
+
+#[test]
+fn the_level_that_was_named_and_all_above_it_fail() {
+    let project = changed();
+    diff(&project, &["old", "spec"])
+        .exits_with(0)
+        .prints("0 major, 1 minor and 1 point changes\n");
+    for (fail_on, code) in [("major", 0), ("minor", 1), ("point", 1)] {
+        diff(&project, &["old", "spec", "--fail-on", fail_on])
+            .exits_with(code)
+            .tells_nothing();
+    }
+    diff(&project, &["spec", "old", "--fail-on", "major"]).exits_with(1);
+}
+
+#[test]
+fn text_is_what_people_get_and_a_pipe_gets_it_plain() {
+    let project = changed();
+    let ran = diff(&project, &["old", "spec"]).exits_with(0);
+    assert_eq!(
+        ran.out,
+        diff(&project, &["old", "spec", "--format", "text"]).out
+    );
+    assert!(!ran.out.contains('\u{1b}'));
+    ran.prints(
+        "\nMinor Changes (1 change)\n\nStone (1 change)\n  Optional property colour was added\n",
+    );
+}
+
+#[test]
+fn markdown_is_a_page() {
+    let ran = diff(&changed(), &["old", "spec", "--format", "markdown"]).exits_with(0);
+    assert!(ran.out.starts_with(
+        "# Major Changes (0 changes)\n\n# Minor Changes (1 change)\n\n**Stone** (1 change)\n"
+    ));
+}
+
+#[test]
+fn json_is_an_object_with_a_version() {
+    let ran = diff(&changed(), &["old", "spec", "--format", "json"]).exits_with(0);
+    let expected = json!({"version": 1, "level": "minor", "changes": [
+        {"level": "minor", "definition": "Stone", "property": "colour", "kind": "property-added", "from": null, "to": "string"},
+        {"level": "point", "definition": "Nest", "property": "name", "kind": "description-changed",
+         "from": "What it is called.", "to": "Its name."},
+    ]});
+    assert_eq!(serde_json::from_str::<Value>(&ran.out).unwrap(), expected);
+}
+
+#[test]
+fn a_printed_schema_is_as_good_as_a_folder() {
+    let project = changed();
+    let schema = project.run(&["schema", "--spec", "old"]).exits_with(0).out;
+    project.write("old.json", &schema);
+    let expected = diff(&project, &["old", "spec"]).out;
+    assert_eq!(
+        diff(&project, &["old.json", "spec"]).exits_with(0).out,
+        expected
+    );
+    diff(&project, &["old", "old.json", "--fail-on", "point"]).exits_with(0);
+}
+
+#[test]
+fn what_cannot_be_read_is_an_error_and_all_of_it_is_told() {
+    let project = Project::new();
+    project.write("bad.json", "{\"version\": 1,\n\"definitions\": 1}\n");
+    let ran = diff(&project, &["nowhere", "bad.json"])
+        .exits_with(2)
+        .prints_nothing();
+    ran.tells("error[M0001]")
+        .tells("error[M0601]")
+        .tells("bad.json:2:");
+    project.define("Ant", "| legs | `numbre` | No | Six. |\n");
+    diff(&project, &["spec", "spec", "--fail-on", "point"])
+        .exits_with(2)
+        .tells("error[M0201]");
+}
+
+#[test]
+fn warnings_are_the_matter_of_lint() {
+    let project = Project::new();
+    project.define("Stone", "| weight | `number` | No | In\ngrams. |\n");
+    diff(&project, &["spec", "spec"])
+        .exits_with(0)
+        .tells_nothing();
+}
+
+#[test]
+fn the_next_version_is_that_of_the_crate() {
+    let project = changed();
+    let ran = diff(&project, &["old", "spec"]);
+    assert!(!ran.out.contains("Next version"), "{}", ran.out);
+    project.write(
+        "generated/Cargo.toml",
+        "[package]\nname = \"models\"\nversion = \"1.2.3\"\n",
+    );
+    diff(&project, &["old", "spec"])
+        .prints("\nNext version of the crate: 1.2.3 -> 1.3.0 (minor changes)\n");
+    project.write("other/Cargo.toml", "[package]\nversion = \"2.0.0\"\n");
+    diff(&project, &["old", "spec", "--out", "other"]).prints("2.0.0 -> 2.1.0");
+}
+
+#[test]
+fn a_project_s_sources_tell_what_matters_to_it() {
+    let project = changed();
+    project.write("app/src/main.rs", "use models::Stone;\n\nfn main() {}\n");
+    project.write("app/src/bad.rs", "fn main( {}\n");
+    for ignored in ["app/target/a.rs", "app/.git/a.rs", "app/a.txt"] {
+        project.write(ignored, "use models::Nest;\n");
+    }
+    let ran = diff(&project, &["old", "spec", "--used-by", "app"]).exits_with(0);
+    let ran = ran.prints("1 change touches what app names\n");
+    let ran = ran.prints("  Optional property colour was added\n    Used in app/src/main.rs:1\n");
+    ran.tells("warning[M0651]").tells("app/src/bad.rs");
+    let ran = diff(
+        &project,
+        &["old", "spec", "--used-by", "app", "--format", "json"],
+    );
+    let json: Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(
+        json["changes"][0]["usedBy"],
+        json!([{"path": "app/src/main.rs", "line": 1}])
+    );
+    assert_eq!(json["changes"][1].get("usedBy"), None);
+}
+
+#[test]
+fn a_folder_without_sources_is_no_project() {
+    let project = changed();
+    for folder in ["old", "nowhere"] {
+        let ran = diff(&project, &["old", "spec", "--used-by", folder]).exits_with(2);
+        ran.prints_nothing().tells("error[M0603]").tells(folder);
+    }
+}
+
+#[test]
+fn text_of_the_docs_cannot_steer_a_terminal() {
+    let project = Project::new();
+    copy(&project, "old");
+    project.write(
+        "spec/definitions/ant-definition.md",
+        &page("Ant", "| a\u{1b}[2Jb | `string` | No | |\n"),
+    );
+    let ran = diff(&project, &["old", "spec"]).exits_with(0);
+    assert!(!ran.out.contains('\u{1b}'), "{}", ran.out);
+}
