@@ -58,10 +58,10 @@ fn overrides_reach_the_generated_code() {
     let formic = file(&generated, "src/models/formic.rs");
     for expected in [
         "#[derive(::schemars::JsonSchema)] #[non_exhaustive] pub struct Formic {",
-        "pub length: ::core::option::Option<::core::primitive::i64>,",
+        "pub length: Option<i64>,",
         "runtime::Kind::Integer.named(\"size\").secret(),",
-        "::std::collections::BTreeMap<::std::string::String, super::Void>",
-        "::std::vec::Vec<::std::collections::BTreeMap<::std::string::String, super::Nest>>",
+        "::std::collections::BTreeMap<String, super::Void>",
+        "Vec<::std::collections::BTreeMap<String, super::Nest>>",
     ] {
         assert!(formic.contains(expected), "{expected} in {formic}");
     }
