@@ -36,6 +36,10 @@ impl Prelude {
     pub fn of(module: &Module) -> Self {
         let enums = module.enums.iter().map(|open| open.ident.as_str());
         let own: Vec<_> = enums.chain([item_ident(&module.item)]).collect();
+        Self::without(&own)
+    }
+
+    fn without(own: &[&str]) -> Self {
         let is_visible = |path: &&str| !own.contains(&last(path));
         Self {
             paths: PRELUDE.iter().copied().filter(is_visible).collect(),
@@ -86,4 +90,51 @@ fn is_same(path: &Path, text: &str) -> bool {
 
 fn last(path: &str) -> &str {
     path.rsplit("::").next().unwrap_or(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use syn::parse_quote;
+
+    use super::*;
+
+    fn shortened(own: &[&str], mut file: File) -> String {
+        let mut prelude = Prelude::without(own);
+        prelude.shorten(&mut file);
+        prettyplease::unparse(&file)
+    }
+
+    #[test]
+    fn names_in_scope_lose_their_paths_also_in_arguments() {
+        let file =
+            parse_quote! { type A = ::core::option::Option<::std::vec::Vec<::serde_json::Value>>; };
+        assert_eq!(
+            shortened(&[], file),
+            "type A = Option<Vec<::serde_json::Value>>;\n"
+        );
+    }
+
+    #[test]
+    fn a_name_that_the_file_has_itself_keeps_its_path() {
+        let file = parse_quote! { type A = ::core::option::Option<::std::string::String>; };
+        let kept = "type A = ::core::option::Option<String>;\n";
+        assert_eq!(shortened(&["Option"], file), kept);
+    }
+
+    #[test]
+    fn paths_that_only_look_alike_stay() {
+        let file = parse_quote! { type A = (core::option::Option<A>, ::own::option::Option, ::core::option::Option::Some); };
+        let kept = "type A = (core::option::Option<A>, ::own::option::Option, ::core::option::Option::Some);\n";
+        assert_eq!(shortened(&[], file), kept);
+    }
+
+    #[test]
+    fn text_is_shortened_like_syntax() {
+        let code = "impl ::core::clone::Clone for Clone {}";
+        assert_eq!(
+            Prelude::without(&[]).shorten_text(code),
+            "impl Clone for Clone {}"
+        );
+        assert_eq!(Prelude::without(&["Clone"]).shorten_text(code), code);
+    }
 }

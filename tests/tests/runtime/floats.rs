@@ -75,3 +75,23 @@ fn a_float_that_json_has_no_number_for_is_an_error() {
     };
     serde_json::to_string(&model).unwrap_err();
 }
+
+#[test]
+fn how_a_float_was_written_is_no_entry_of_extra() {
+    let model = everything(json!({"float": 5, "floats": [1, 2.5], "new": true}));
+    let names: Vec<_> = model.extra.iter().map(|(name, _)| name).collect();
+    assert_eq!(names, ["new"]);
+    assert_eq!(model.clone(), model);
+    assert_eq!(
+        serde_json::to_value(model.clone()).unwrap(),
+        serde_json::to_value(&model).unwrap()
+    );
+}
+
+#[test]
+fn what_is_put_into_extra_for_an_unset_float_is_written() {
+    let mut model = everything(json!({"float": 5}));
+    model.float = None;
+    model.extra.insert("float", 7);
+    assert_eq!(serde_json::to_value(&model).unwrap(), json!({"float": 7}));
+}
