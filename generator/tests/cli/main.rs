@@ -18,3 +18,4 @@ mod revisions;
 mod roots;
 mod schema;
 mod stand_alone;
+mod vendored;

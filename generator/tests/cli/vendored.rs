@@ -1,0 +1,72 @@
+//! The example's models are those that `export` writes.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::{Path, PathBuf},
+};
+
+use crate::project::Project;
+
+const MODELS: &str = "examples/callback-sdk/models";
+
+const EXPORT: &str = "export --spec spec --out examples/callback-sdk/models --name callback-models --root CallbackMediaParticipant";
+
+fn workspace() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// All files below a folder, by their paths in there.
+fn files(root: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    let mut folders = vec![root.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let name = path.strip_prefix(root).unwrap().to_owned();
+                files.insert(name, fs::read(&path).unwrap());
+            }
+        }
+    }
+    files
+}
+
+/// A project whose spec is the workspace's.
+fn project() -> Project {
+    let project = Project::empty();
+    for (name, bytes) in files(&workspace().join("spec")) {
+        let text = String::from_utf8(bytes).unwrap();
+        project.write(Path::new("spec").join(name).to_str().unwrap(), &text);
+    }
+    project
+}
+
+#[test]
+fn the_example_s_models_are_what_export_writes() {
+    let project = project();
+    let args: Vec<_> = EXPORT.split(' ').collect();
+    project.run(&args).exits_with(0);
+    let exported = files(&project.path(MODELS));
+    let committed = files(&workspace().join(MODELS));
+    let differing: BTreeSet<_> = exported
+        .keys()
+        .chain(committed.keys())
+        .filter(|name| exported.get(*name) != committed.get(*name))
+        .collect();
+    assert!(
+        differing.is_empty(),
+        "{differing:?} differ; to fix it, run\n\ncargo run -- {EXPORT}\n"
+    );
+}
+
+#[test]
+fn the_example_s_readme_tells_the_command_that_makes_them() {
+    let readme = fs::read_to_string(workspace().join(MODELS).join("../README.md")).unwrap();
+    let (_, command) = readme.split_once("cargo run -- export").unwrap();
+    let command = command.split("```").next().unwrap().replace("\\\n", " ");
+    let told = command.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert_eq!(format!("export {told}"), EXPORT);
+}
