@@ -12,6 +12,7 @@ use genesys_modelgen::{
     diagnostic::{TextStyle, text},
     pipeline,
     rust::{Field, FieldType, Item, Kind, Model, Module},
+    schema::Selection,
 };
 
 fn main() -> anyhow::Result<()> {
@@ -19,7 +20,7 @@ fn main() -> anyhow::Result<()> {
     let [spec, out] = &arguments[..] else {
         bail!("two folders are needed: a spec's and the sources'")
     };
-    let outcome = pipeline::inspect(spec.as_ref(), &[]);
+    let outcome = pipeline::inspect(spec.as_ref(), &Selection::default());
     let Some((_, modules)) = outcome.value else {
         bail!(text(&outcome.diagnostics, TextStyle::default()))
     };

@@ -13,7 +13,7 @@ use crate::{
     markdown::{self, Document},
     output::{Tree, record},
     rust::{Module, plan},
-    schema::{Origin, Schema, from_json, lower, overrides, print, reachable},
+    schema::{Origin, Schema, Selection, from_json, lower, overrides, print},
     source::{self, Found, Place, Spec},
 };
 
@@ -61,6 +61,10 @@ impl<T> Outcome<T> {
 pub struct Generated {
     /// The schema.
     pub schema: Schema,
+    /// The plan of the models' modules.
+    pub modules: Vec<Module>,
+    /// The names of the definitions that it was asked for.
+    pub roots: Vec<String>,
     /// The files.
     pub tree: Tree,
     /// The definition behind a file, for each that was made from one.
@@ -80,11 +84,11 @@ pub fn open(place: &Place) -> Outcome<Schema> {
     }
 }
 
-/// Reads a spec: the part of it that the roots reach, or without roots all of it.
+/// Reads a spec: the part of it that is wanted.
 #[must_use]
-pub fn read(spec: &Path, roots: &[String]) -> Outcome<Schema> {
+pub fn read(spec: &Path, wanted: &Selection) -> Outcome<Schema> {
     match source::load(spec) {
-        Ok(spec) => parse(spec).and_then(|schema| Ok((reachable(schema, roots)?, Vec::new()))),
+        Ok(spec) => parse(spec).and_then(|schema| Ok((wanted.of(schema)?, Vec::new()))),
         Err(errors) => Outcome::new(None, errors, vec![spec.to_owned()]),
     }
 }
@@ -109,8 +113,8 @@ fn parse(spec: Spec) -> Outcome<Schema> {
 
 /// Plans the modules of a crate from a spec; with that, all that can be found in the spec is found.
 #[must_use]
-pub fn inspect(spec: &Path, roots: &[String]) -> Outcome<(Schema, Vec<Module>)> {
-    read(spec, roots).and_then(|schema| {
+pub fn inspect(spec: &Path, wanted: &Selection) -> Outcome<(Schema, Vec<Module>)> {
+    read(spec, wanted).and_then(|schema| {
         let planned = plan(&schema);
         Ok(((schema, planned.modules), planned.diagnostics))
     })
@@ -118,8 +122,8 @@ pub fn inspect(spec: &Path, roots: &[String]) -> Outcome<(Schema, Vec<Module>)> 
 
 /// Makes the sources of a crate from a spec.
 #[must_use]
-pub fn generate(spec: &Path, roots: &[String]) -> Outcome<Generated> {
-    inspect(spec, roots).and_then(|(schema, modules)| {
+pub fn generate(spec: &Path, wanted: &Selection) -> Outcome<Generated> {
+    inspect(spec, wanted).and_then(|(schema, modules)| {
         let (emitted, record) = rayon::join(
             || emit(&modules, &schema.secrets),
             || print::compact(&schema),
@@ -128,12 +132,14 @@ pub fn generate(spec: &Path, roots: &[String]) -> Outcome<Generated> {
         check_count(&schema, &tree)?;
         tree.insert(record::PATH, record);
         let origins = modules
-            .into_iter()
-            .map(|module| (emit::path(&module), module.origin));
+            .iter()
+            .map(|module| (emit::path(module), module.origin.clone()));
         let generated = Generated {
             schema,
             tree,
             origins: origins.collect(),
+            modules,
+            roots: wanted.roots.iter().map(|root| root.name.clone()).collect(),
         };
         Ok((generated, Vec::new()))
     })

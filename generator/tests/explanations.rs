@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use genesys_modelgen::{diagnostic::Code, pipeline};
+use genesys_modelgen::{diagnostic::Code, pipeline, schema::Selection};
 
 /// What stands between fences of a language, before and after the fix is announced.
 fn blocks(code: Code, language: &str) -> [Vec<&'static str>; 2] {
@@ -32,7 +32,7 @@ fn codes(definitions: &[&str], overrides: Option<&str>) -> Vec<Code> {
     if let Some(text) = overrides {
         fs::write(spec.path().join("overrides.toml"), text).unwrap();
     }
-    pipeline::generate(spec.path(), &[])
+    pipeline::generate(spec.path(), &Selection::default())
         .diagnostics
         .iter()
         .map(|found| found.code)

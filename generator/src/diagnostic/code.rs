@@ -77,7 +77,7 @@ codes! {
     LinkMismatch          Error   "M0203" "a link's text and its target disagree";
     DuplicateProperty     Error   "M0204" "a definition has a property twice";
     DuplicateDefinition   Error   "M0205" "a definition is there twice";
-    UnknownRoot           Error   "M0206" "a root is no definition";
+    UnknownRoot           Error   "M0206" "a type that was asked for is no definition";
     UnlinkedType          Warning "M0251" "a definition is named without a link";
 
     // Making Rust names.

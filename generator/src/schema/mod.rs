@@ -13,6 +13,8 @@ pub mod print;
 pub mod prose;
 mod reach;
 mod resolve;
+mod select;
+mod why;
 
 pub use from_json::from_json;
 pub use lower::{Lowered, lower};
@@ -20,4 +22,5 @@ pub use model::{
     Definition, DefinitionName, NumberFormat, Origin, Property, PropertyName, RustType, Schema,
     Type,
 };
-pub use reach::reachable;
+pub use select::{Root, Selection};
+pub use why::{Chain, Step, Why, why};

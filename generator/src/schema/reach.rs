@@ -2,70 +2,31 @@
 
 use std::collections::BTreeSet;
 
-use super::{model::Schema, nearest::did_you_mean};
-use crate::diagnostic::{Code, Diagnostic};
+use super::model::{DefinitionName, Schema};
 
-/// The part of a schema that the roots reach through references; without roots, all of it.
-///
-/// # Errors
-///
-/// One diagnostic for each root that is no definition.
-pub fn reachable(schema: Schema, roots: &[String]) -> Result<Schema, Vec<Diagnostic>> {
-    if roots.is_empty() {
-        return Ok(schema);
-    }
-    let unknown: Vec<_> = roots
-        .iter()
-        .filter(|root| schema.definition(root).is_none())
-        .map(|root| unknown_root(root, &schema))
-        .collect();
-    if !unknown.is_empty() {
-        return Err(unknown);
-    }
+/// The part of a schema that some definitions reach through references.
+pub fn reachable<'a>(mut schema: Schema, roots: impl Iterator<Item = &'a str>) -> Schema {
     let reached = closure(&schema, roots);
-    let keep = |name: &str| reached.contains(name);
-    let definitions = schema
+    schema
         .definitions
-        .iter()
-        .filter(|definition| keep(definition.name.as_str()))
-        .cloned()
-        .collect();
-    Ok(Schema {
-        definitions,
-        secrets: schema.secrets,
-    })
+        .retain(|definition| reached.contains(&definition.name));
+    schema
 }
 
-/// The names of the roots and of all they lead to.
-fn closure<'a>(schema: &'a Schema, roots: &'a [String]) -> BTreeSet<&'a str> {
+/// The names of some definitions and of all they lead to.
+pub fn closure<'a>(
+    schema: &Schema,
+    roots: impl Iterator<Item = &'a str>,
+) -> BTreeSet<DefinitionName> {
     let mut reached = BTreeSet::new();
-    let mut open: Vec<&str> = roots.iter().map(String::as_str).collect();
+    let mut open: Vec<DefinitionName> = roots.map(|root| root.to_owned().into()).collect();
     while let Some(name) = open.pop() {
+        let definition = schema.definition(name.as_str());
         if reached.insert(name) {
-            let properties = schema
-                .definition(name)
-                .map_or(&[][..], |definition| &definition.properties);
-            open.extend(
-                properties
-                    .iter()
-                    .filter_map(|property| property.ty.reference())
-                    .map(super::DefinitionName::as_str),
-            );
+            let properties = definition.map_or(&[][..], |definition| &definition.properties);
+            let references = properties.iter().filter_map(|it| it.ty.reference());
+            open.extend(references.cloned());
         }
     }
     reached
-}
-
-fn unknown_root(root: &str, schema: &Schema) -> Diagnostic {
-    let names = schema
-        .definitions
-        .iter()
-        .map(|definition| definition.name.as_str());
-    let diagnostic = Diagnostic::new(
-        Code::UnknownRoot,
-        format!("there is no definition `{root}`"),
-    );
-    did_you_mean(root, names)
-        .into_iter()
-        .fold(diagnostic, Diagnostic::help)
 }
