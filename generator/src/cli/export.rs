@@ -32,7 +32,7 @@ pub fn run(args: &ExportArgs) -> anyhow::Result<Verdict> {
     };
     let tree = match tree(args, &wanted, &generated) {
         Ok(tree) => tree,
-        Err(error) => return failed(&[error], args.format),
+        Err(errors) => return failed(&errors, args.format),
     };
     if args.check {
         let expected = Expected {
@@ -52,17 +52,21 @@ pub fn run(args: &ExportArgs) -> anyhow::Result<Verdict> {
 }
 
 /// The files of what is exported.
-fn tree(args: &ExportArgs, wanted: &Selection, generated: &Generated) -> Result<Tree, Diagnostic> {
-    let notice = source::notice(&args.spec.spec)?;
+fn tree(
+    args: &ExportArgs,
+    wanted: &Selection,
+    generated: &Generated,
+) -> Result<Tree, Vec<Diagnostic>> {
+    let notice = source::notice(&args.spec.spec).map_err(|error| vec![error])?;
     let provenance = Provenance {
         command: fix::provenance(args, wanted),
         notice: notice.map(|file| file.text.clone()),
     };
-    Ok(if args.module {
-        module(generated, &args.libraries(), &provenance)
+    if args.module {
+        Ok(module(generated, &args.libraries(), &provenance))
     } else {
         package(generated, &args.package(), &provenance)
-    })
+    }
 }
 
 /// The definitions behind the files of what is exported.

@@ -3,6 +3,7 @@
 mod field_type;
 mod fixed;
 mod format;
+pub mod gated;
 mod index;
 mod model;
 mod module;

@@ -1,5 +1,6 @@
 //! Crates and modules that stand alone: no build script, no path dependency, nothing of this workspace.
 
+mod areas;
 mod example;
 mod module;
 mod package;
