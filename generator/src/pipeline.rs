@@ -101,7 +101,13 @@ fn parse(spec: Spec) -> Outcome<Schema> {
         diagnostics.extend(parsed.diagnostics);
         documents.extend(parsed.document);
     }
-    let lowered = lower(&documents);
+    let pages: Vec<_> = spec.classes.par_iter().map(markdown::parse_api).collect();
+    let mut apis = Vec::with_capacity(pages.len());
+    for parsed in pages {
+        diagnostics.extend(parsed.diagnostics);
+        apis.extend(parsed.page);
+    }
+    let lowered = lower(&documents, &apis);
     diagnostics.extend(lowered.diagnostics);
     let lowered = Outcome::new(Some(lowered.schema), diagnostics, spec.watch);
     // Only a whole schema can tell which overrides match nothing.

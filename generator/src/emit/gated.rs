@@ -33,6 +33,7 @@ pub fn modules(modules: &[Module], features: &Features) -> Result<String, Vec<Di
     });
     let tokens = quote! {
         #![doc = " One module a definition; they refer to each other by what the crate exports."]
+        #[allow(unused_imports, reason = "some features have no models that refer to others")]
         use super::*;
         #(#items)*
     };

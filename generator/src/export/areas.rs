@@ -36,7 +36,11 @@ pub fn areas(schema: &Schema) -> Result<Vec<Area<'_>>, Vec<Diagnostic>> {
         let types = reach_of_api(schema, api);
         errors.extend(collision(api, &feature, taken.get(&feature).copied()));
         taken.insert(feature.clone(), api);
-        areas.push(Area { api, feature, types });
+        areas.push(Area {
+            api,
+            feature,
+            types,
+        });
     }
     if errors.is_empty() {
         Ok(areas)
@@ -50,7 +54,10 @@ fn collision(api: &Api, feature: &FeatureName, earlier: Option<&Api>) -> Option<
     let (name, origin) = (&api.name, &api.origin);
     let message = match earlier {
         Some(earlier) => {
-            format!("`{}` and `{name}` both become the feature `{feature}`", earlier.name)
+            format!(
+                "`{}` and `{name}` both become the feature `{feature}`",
+                earlier.name
+            )
         }
         None if TAKEN.contains(&feature.as_str()) => {
             format!("`{name}` becomes the feature `{feature}`, which is the crate's own")
@@ -85,14 +92,11 @@ pub fn features(schema: &Schema, areas: &[Area<'_>]) -> BTreeMap<TypeIdent, Vec<
 
 /// The features of the manifest: `full` turns on all the others.
 pub fn manifest(areas: &[Area<'_>]) -> String {
-    let all: String = areas
+    let all = areas
         .iter()
-        .map(|area| format!("    \"{}\",\n", area.feature))
-        .collect();
-    let each: String = areas
-        .iter()
-        .map(|area| format!("{} = []\n", area.feature))
-        .collect();
+        .map(|area| format!("    \"{}\",\n", area.feature));
+    let each = areas.iter().map(|area| format!("{} = []\n", area.feature));
+    let (all, each): (String, String) = (all.collect(), each.collect());
     let full = FeatureName::FULL;
     format!(
         "# All areas, and the types that none of them reaches.\n{full} = [\n{all}]\n\
@@ -103,7 +107,11 @@ pub fn manifest(areas: &[Area<'_>]) -> String {
 /// The areas as a table for people.
 pub fn table(areas: &[Area<'_>]) -> String {
     let rows = areas.iter().map(|area| {
-        let Area { api, feature, types } = area;
+        let Area {
+            api,
+            feature,
+            types,
+        } = area;
         let (name, methods, types) = (&api.name, api.methods.len(), types.len());
         format!("| `{feature}` | `{name}` | {methods} | {types} |\n")
     });

@@ -12,11 +12,15 @@ pub fn example(crate_name: &str, modules: &[Module], preferred: &[&str]) -> Stri
         Some(model) => (format!("{library}::{}", model.ident), shown(model)),
         None => ("serde_json::Value".to_owned(), Vec::new()),
     };
-    let (mut sent, mut checks) = (String::new(), String::new());
-    for (field, Sample { json, get, value }) in fields {
-        sent += &format!("\"{}\": {json}, ", field.wire_name);
-        checks += &format!("assert_eq!(value.{}{get}, Some({value}));\n", field.ident);
-    }
+    let sent = fields.iter().map(|(field, sample)| {
+        let (name, json) = (&field.wire_name, sample.json);
+        format!("\"{name}\": {json}, ")
+    });
+    let checks = fields.iter().map(|(field, sample)| {
+        let (ident, Sample { get, value, .. }) = (&field.ident, sample);
+        format!("assert_eq!(value.{ident}{get}, Some({value}));\n")
+    });
+    let (sent, checks): (String, String) = (sent.collect(), checks.collect());
     include_str!("example.in")
         .replace("{type}", &ty)
         .replace("{sent}", &sent)

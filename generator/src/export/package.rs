@@ -47,11 +47,7 @@ pub fn package(
 }
 
 /// Makes the models be there by the features of areas.
-fn gate(
-    tree: &mut Tree,
-    generated: &Generated,
-    areas: &[Area<'_>],
-) -> Result<(), Vec<Diagnostic>> {
+fn gate(tree: &mut Tree, generated: &Generated, areas: &[Area<'_>]) -> Result<(), Vec<Diagnostic>> {
     let modules = &generated.modules;
     let features = areas::features(&generated.schema, areas);
     let exports = emit::gated::exports(modules, &features)?;

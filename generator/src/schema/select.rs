@@ -1,6 +1,7 @@
 //! Which part of a schema is wanted.
 
 use super::{
+    api::Method,
     model::{Definition, DefinitionName, Origin, Schema, Type},
     nearest::did_you_mean,
     reach::reachable,
@@ -47,7 +48,7 @@ impl Selection {
             return Ok(schema);
         }
         let roots = self.roots.iter().map(|root| root.name.as_str());
-        Ok(reachable(schema, roots))
+        Ok(reachable(&schema, roots))
     }
 
     /// The whole schema, without the references that are not wanted.
@@ -64,6 +65,8 @@ impl Selection {
         if !self.without.is_empty() {
             let definitions = schema.definitions.iter_mut();
             definitions.for_each(|definition| self.cut_definition(definition));
+            let methods = schema.apis.iter_mut().flat_map(|api| &mut api.methods);
+            methods.for_each(|method| self.cut_method(method));
         }
         Ok(schema)
     }
@@ -72,6 +75,13 @@ impl Selection {
         for property in &mut definition.properties {
             self.cut_type(&mut property.ty);
         }
+    }
+
+    fn cut_method(&self, method: &mut Method) {
+        let taken = method.parameters.iter_mut().map(|it| &mut it.ty);
+        let answers = method.responses.iter_mut();
+        let returned = answers.filter_map(|answer| answer.ty.as_mut());
+        taken.chain(returned).for_each(|ty| self.cut_type(ty));
     }
 
     fn cut_type(&self, ty: &mut Type) {

@@ -1,6 +1,7 @@
 //! Source files: what is read from a spec folder, before anyone looks inside.
 
 mod git;
+mod listing;
 mod names;
 mod place;
 mod problem;

@@ -9,6 +9,7 @@ mod diff;
 mod explain;
 mod export;
 mod export_check;
+mod features;
 mod foreign;
 mod generate;
 mod help;

@@ -45,7 +45,7 @@ const PAYLOADS: [&str; 3] = [
 ];
 
 /// Runs cargo in a folder, out of reach of any workspace. The dependencies are those of this one, and so at hand.
-fn cargo(project: &Project, folder: &str, args: &[&str]) -> Ran {
+pub fn cargo(project: &Project, folder: &str, args: &[&str]) -> Ran {
     let lock = Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.lock");
     let own_lock = project.path(folder).join("Cargo.lock");
     if !own_lock.exists() {
