@@ -25,15 +25,17 @@ fn project() -> Project {
     project
 }
 
+/// Every test that compiles has a crate of its own name: cargo takes two of one name and one target folder for one.
 #[track_caller]
-fn export(project: &Project) -> Ran {
-    project.run(&["export", "--out", "crate", "--name", "gated-ants"])
+fn export(project: &Project, name: &str) -> Ran {
+    project.run(&["export", "--out", "crate", "--name", name])
 }
 
 /// Compiles a program that uses a type, with these features and no others.
-fn compile(project: &Project, ty: &str, features: &str) -> Ran {
+fn compile(project: &Project, name: &str, ty: &str, features: &str) -> Ran {
+    let library = name.replace('-', "_");
     let program =
-        format!("fn main() {{\n    println!(\"{{:?}}\", gated_ants::{ty}::default());\n}}\n");
+        format!("fn main() {{\n    println!(\"{{:?}}\", {library}::{ty}::default());\n}}\n");
     project.write("crate/examples/user.rs", &program);
     let args = ["check", "--example", "user", "--no-default-features"];
     cargo(
@@ -46,7 +48,7 @@ fn compile(project: &Project, ty: &str, features: &str) -> Ran {
 #[test]
 fn each_area_is_a_feature_and_full_is_all() {
     let project = project();
-    export(&project).exits_with(0);
+    export(&project, "areas").exits_with(0);
     let manifest: toml::Table = project.read("crate/Cargo.toml").parse().unwrap();
     let features = manifest["features"].as_table().unwrap();
     let list = |name: &str| -> Vec<_> {
@@ -68,14 +70,14 @@ fn each_area_is_a_feature_and_full_is_all() {
 #[test]
 fn without_areas_there_is_no_such_feature() {
     let project = Project::new();
-    export(&project).exits_with(0);
+    export(&project, "no-areas").exits_with(0);
     assert!(!project.read("crate/Cargo.toml").contains("full"));
 }
 
 #[test]
 fn a_feature_brings_what_its_methods_reach_and_nothing_else() {
     let project = project();
-    export(&project).exits_with(0);
+    export(&project, "brought-ants").exits_with(0);
     for (ty, features) in [
         ("Nest", "nests"),
         ("Nest", "ant-hills"),
@@ -83,7 +85,7 @@ fn a_feature_brings_what_its_methods_reach_and_nothing_else() {
         ("Ant", "full"),
         ("Stone", "full"),
     ] {
-        let ran = compile(&project, ty, features).exits_with(0);
+        let ran = compile(&project, "brought-ants", ty, features).exits_with(0);
         assert!(!ran.err.contains("warning"), "{features}: {}", ran.err);
     }
 }
@@ -91,14 +93,14 @@ fn a_feature_brings_what_its_methods_reach_and_nothing_else() {
 #[test]
 fn a_type_without_its_feature_is_an_error_that_names_it() {
     let project = project();
-    export(&project).exits_with(0);
+    export(&project, "lacking-ants").exits_with(0);
     let gate = "#[cfg(feature = \"ant-hills\")]";
-    let ran = compile(&project, "Ant", "nests").exits_with(101);
+    let ran = compile(&project, "lacking-ants", "Ant", "nests").exits_with(101);
     ran.tells("found an item that was configured out")
         .tells(gate.trim_matches(['#', '[', ']']));
-    let ran = compile(&project, "Nest", "jiff").exits_with(101);
+    let ran = compile(&project, "lacking-ants", "Nest", "jiff").exits_with(101);
     ran.tells("any(feature = \"ant-hills\", feature = \"nests\")");
-    compile(&project, "Stone", "nests,ant-hills")
+    compile(&project, "lacking-ants", "Stone", "nests,ant-hills")
         .exits_with(101)
         .tells("feature = \"full\"");
 }
@@ -106,7 +108,7 @@ fn a_type_without_its_feature_is_an_error_that_names_it() {
 #[test]
 fn an_area_without_the_rest_has_no_warnings_and_no_broken_documentation() {
     let project = project();
-    export(&project).exits_with(0);
+    export(&project, "warned-ants").exits_with(0);
     for features in ["", "nests", "ant-hills", "full,chrono,time"] {
         let args = [
             "test",
@@ -125,7 +127,7 @@ fn the_features_of_two_areas_or_of_the_crate_itself_cannot_be_one() {
     let project = project();
     project.write("spec/classes/ant-api.md", &api("AntHILLSAPI", "Ant"));
     project.write("spec/classes/time-api.md", &api("TimeAPI", "Ant"));
-    let ran = export(&project).exits_with(2);
+    let ran = export(&project, "colliding").exits_with(2);
     ran.tells("error[M0303]: `AntHILLSAPI` and `AntHillsAPI` both become the feature `ant-hills`")
         .tells("error[M0303]: `TimeAPI` becomes the feature `time`, which is the crate's own");
     assert!(!project.has("crate"));
@@ -153,10 +155,10 @@ fn a_cut_type_is_any_value_to_methods_too() {
         "--without",
         "Nest",
         "--name",
-        "gated-ants",
+        "cut-ants",
     ];
     project.run(&args).exits_with(0);
-    compile(&project, "Ant", "ant-hills").exits_with(0);
+    compile(&project, "cut-ants", "Ant", "ant-hills").exits_with(0);
     assert!(
         project
             .read("crate/README.md")

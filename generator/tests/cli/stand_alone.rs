@@ -25,7 +25,7 @@ fn main() {
 "#;
 
 const HOST_MANIFEST: &str = r#"[package]
-name = "host"
+name = "{name}"
 version = "0.1.0"
 edition = "2024"
 
@@ -112,19 +112,19 @@ fn a_crate_can_be_packaged() {
     }
 }
 
-/// A crate with a module somewhere deep in it.
-fn host(time: &[&str]) -> Project {
+/// A crate with a module somewhere deep in it; of another name for each test, for they share a target folder.
+fn host(name: &str, time: &[&str]) -> Project {
     let project = Project::new();
     let module = ["export", "--out", "host/src/deep/er/genesys", "--module"];
     project.run(&[&module[..], time].concat()).exits_with(0);
     project.write("host/src/main.rs", HOST);
-    project.write("host/Cargo.toml", HOST_MANIFEST);
+    project.write("host/Cargo.toml", &HOST_MANIFEST.replace("{name}", name));
     project
 }
 
 #[test]
 fn a_module_compiles_anywhere_without_a_warning_and_gives_the_bytes_that_the_crate_gives() {
-    let project = host(&[]);
+    let project = host("plain-host", &[]);
     let run = [&["run", "--"][..], &PAYLOADS].concat();
     let ran = cargo(&project, "host", &run).exits_with(0);
     assert_eq!(ran.out.lines().collect::<Vec<_>>(), PAYLOADS);
@@ -133,7 +133,7 @@ fn a_module_compiles_anywhere_without_a_warning_and_gives_the_bytes_that_the_cra
 
 #[test]
 fn a_module_converts_to_the_libraries_that_were_chosen() {
-    let project = host(&["--time", "jiff,chrono,time"]);
+    let project = host("timely-host", &["--time", "jiff,chrono,time"]);
     cargo(&project, "host", &["check", "--all-features"]).exits_with(0);
     let ran = cargo(&project, "host", &["check"]);
     assert_ne!(ran.code, Some(0), "it compiles without the libraries");
@@ -141,7 +141,7 @@ fn a_module_converts_to_the_libraries_that_were_chosen() {
 
 #[test]
 fn the_hosts_own_formatting_leaves_a_module_alone() {
-    let project = host(&[]);
+    let project = host("formatted-host", &[]);
     let style = "max_width = 60\nhard_tabs = true\nuse_small_heuristics = \"Max\"\n";
     project.write("host/rustfmt.toml", style);
     cargo(&project, "host", &["fmt"]).exits_with(0);
