@@ -2,7 +2,7 @@
 
 use crate::{
     project::{Project, Ran},
-    stand_alone::cargo,
+    stand_alone::{cargo, command},
 };
 
 /// An API's page with a method that returns a type.
@@ -164,4 +164,31 @@ fn a_cut_type_is_any_value_to_methods_too() {
             .read("crate/README.md")
             .contains("| `nests` | `NestsAPI` | 1 | 0 |")
     );
+}
+
+#[test]
+fn the_documentation_tells_which_features_bring_a_type() {
+    let project = project();
+    export(&project, "told-ants").exits_with(0);
+    let mut doc = command(&project, "crate", &["doc", "--no-deps"]);
+    // As docs.rs does it.
+    doc.env("RUSTC_BOOTSTRAP", "1")
+        .env("RUSTDOCFLAGS", "--cfg docsrs -D warnings")
+        .env("CARGO_TARGET_DIR", project.path("target"));
+    Ran::of(&mut doc).exits_with(0);
+    for (ty, features) in [
+        ("Nest", "crate features ant-hills or nests only"),
+        ("Ant", "crate feature ant-hills only"),
+        ("Stone", "crate feature full only"),
+    ] {
+        let page = project.read(&format!("target/doc/told_ants/struct.{ty}.html"));
+        let text = page.replace("<strong>", "").replace("</strong>", "");
+        let text = text.replace("<code>", "").replace("</code>", "");
+        assert!(
+            text.contains(&format!("Available on {features}.")),
+            "{text}"
+        );
+    }
+    let front = project.read("target/doc/told_ants/index.html");
+    assert!(front.contains("AntHillsAPI") && front.contains("told_ants::"));
 }

@@ -44,8 +44,13 @@ const PAYLOADS: [&str; 3] = [
     r#"{"legs":9007199254740993,"a":{},"z":1}"#,
 ];
 
-/// Runs cargo in a folder, out of reach of any workspace. The dependencies are those of this one, and so at hand.
+/// Runs cargo in a folder.
 pub fn cargo(project: &Project, folder: &str, args: &[&str]) -> Ran {
+    Ran::of(&mut command(project, folder, args))
+}
+
+/// Cargo in a folder, out of reach of any workspace. The dependencies are those of this one, and so at hand.
+pub fn command(project: &Project, folder: &str, args: &[&str]) -> Command {
     let lock = Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.lock");
     let own_lock = project.path(folder).join("Cargo.lock");
     if !own_lock.exists() {
@@ -59,7 +64,7 @@ pub fn cargo(project: &Project, folder: &str, args: &[&str]) -> Ran {
         .env("CARGO_NET_OFFLINE", "true")
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
         .env("CARGO_TERM_COLOR", "never");
-    Ran::of(&mut cargo)
+    cargo
 }
 
 /// A program that decodes and encodes what it is given.
