@@ -14,6 +14,7 @@ pub mod print;
 pub mod prose;
 mod reach;
 mod resolve;
+mod type_name;
 
 pub use api::{Api, HttpMethod, Method, Parameter, PathTemplate, Place, Response, Status, Unknown};
 pub use from_json::from_json;
@@ -22,4 +23,5 @@ pub use model::{
     ApiName, Definition, DefinitionName, MethodName, NumberFormat, Origin, Property, PropertyName,
     RustType, Schema, Type,
 };
+pub(crate) use type_name::type_name;
 pub use reach::{reach, reach_of_api, reachable};
