@@ -21,10 +21,10 @@ fn main() -> anyhow::Result<()> {
         bail!("two folders are needed: a spec's and the sources'")
     };
     let outcome = pipeline::inspect(spec.as_ref(), &Selection::default());
-    let Some((_, modules)) = outcome.value else {
+    let Some((_, planned)) = outcome.value else {
         bail!(text(&outcome.diagnostics, TextStyle::default()))
     };
-    write(out.as_ref(), &modules).with_context(|| format!("cannot write to {out}"))
+    write(out.as_ref(), &planned.modules).with_context(|| format!("cannot write to {out}"))
 }
 
 /// Writes a file for each model, and one that names them all.

@@ -12,7 +12,7 @@ use crate::{
     emit::{self, emit},
     markdown::{self, Document},
     output::{Tree, record},
-    rust::{Module, plan},
+    rust::{ApiModule, Module, Planned, plan},
     schema::{Origin, Schema, Selection, from_json, lower, overrides, print},
     source::{self, Found, Place, Spec},
 };
@@ -67,7 +67,7 @@ pub struct Generated {
     pub roots: Vec<String>,
     /// The files.
     pub tree: Tree,
-    /// The definition behind a file, for each that was made from one.
+    /// The definition or the API behind a file, for each that was made from one.
     pub origins: BTreeMap<String, Origin>,
 }
 
@@ -117,29 +117,33 @@ fn parse(spec: Spec) -> Outcome<Schema> {
     }
 }
 
-/// Plans the modules of a crate from a spec; with that, all that can be found in the spec is found.
+/// Plans the modules of a crate from a spec, all findings aside; with that, all that can be found in the spec is found.
 #[must_use]
-pub fn inspect(spec: &Path, wanted: &Selection) -> Outcome<(Schema, Vec<Module>)> {
+pub fn inspect(spec: &Path, wanted: &Selection) -> Outcome<(Schema, Planned)> {
     read(spec, wanted).and_then(|schema| {
-        let planned = plan(&schema);
-        Ok(((schema, planned.modules), planned.diagnostics))
+        let mut planned = plan(&schema);
+        let diagnostics = std::mem::take(&mut planned.diagnostics);
+        Ok(((schema, planned), diagnostics))
     })
 }
 
 /// Makes the sources of a crate from a spec.
 #[must_use]
 pub fn generate(spec: &Path, wanted: &Selection) -> Outcome<Generated> {
-    inspect(spec, wanted).and_then(|(schema, modules)| {
+    inspect(spec, wanted).and_then(|(schema, planned)| {
+        let Planned { modules, apis, .. } = planned;
         let (emitted, record) = rayon::join(
-            || emit(&modules, &schema.secrets),
+            || emit(&modules, &apis, &schema.secrets),
             || print::compact(&schema),
         );
         let mut tree = emitted?;
         check_count(&schema, &tree)?;
+        check_endpoints(&schema, &apis)?;
         tree.insert(record::PATH, record);
         let origins = modules
             .iter()
-            .map(|module| (emit::path(module), module.origin.clone()));
+            .map(|module| (emit::path(module), module.origin.clone()))
+            .chain({ apis.into_iter() }.map(|api| (emit::api_path(&api), api.origin)));
         let generated = Generated {
             schema,
             tree,
@@ -163,6 +167,19 @@ fn check_count(schema: &Schema, tree: &Tree) -> Result<(), Vec<Diagnostic>> {
     }
     let message = format!(
         "{definitions} definitions became {models} files, which is a fault of the generator"
+    );
+    Err(vec![Diagnostic::new(Code::InvalidOutput, message)])
+}
+
+/// As many endpoints come out as methods went in.
+fn check_endpoints(schema: &Schema, apis: &[ApiModule]) -> Result<(), Vec<Diagnostic>> {
+    let endpoints: usize = apis.iter().map(|api| api.endpoints.len()).sum();
+    let methods = schema.method_count();
+    if endpoints == methods {
+        return Ok(());
+    }
+    let message = format!(
+        "{methods} methods became {endpoints} endpoints, which is a fault of the generator"
     );
     Err(vec![Diagnostic::new(Code::InvalidOutput, message)])
 }

@@ -83,7 +83,7 @@ codes! {
     // Making Rust names.
     IdentifierCollision   Error   "M0301" "two names become one Rust identifier";
     FileCollision         Error   "M0302" "two definitions become one file";
-    FeatureCollision      Error   "M0303" "two APIs become one feature";
+    FeatureCollision      Error   "M0303" "the feature of an API is one that the crate has already";
     VariantCollision      Warning "M0351" "two listed values become one Rust identifier";
 
     // Overrides.

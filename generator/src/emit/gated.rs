@@ -8,7 +8,7 @@ use quote::quote;
 use super::format::{format, not_rust};
 use crate::{
     diagnostic::Diagnostic,
-    name::{FeatureName, TypeIdent},
+    name::{FeatureName, ModuleName, TypeIdent},
     output::header,
     rust::Module,
 };
@@ -34,7 +34,7 @@ pub fn modules(modules: &[Module], features: &Features) -> Result<String, Vec<Di
     let tokens = quote! {
         #![doc = " One module a definition; they refer to each other by what the crate exports."]
         #[allow(unused_imports, reason = "some features have no models that refer to others")]
-        use super::*;
+        pub(super) use super::*;
         #(#items)*
     };
     Ok(header::for_export() + &format(tokens).map_err(|error| not_rust(&error))?)
@@ -58,6 +58,23 @@ pub fn exports(modules: &[Module], features: &Features) -> Result<String, Vec<Di
         }
     });
     format(quote! { #(#items)* }).map_err(|error| not_rust(&error))
+}
+
+/// The text of `endpoints/mod.rs`, for the modules of these features.
+///
+/// # Errors
+///
+/// Where that is no Rust, which is a fault of the generator.
+pub fn endpoints(apis: &[(ModuleName, &FeatureName)]) -> Result<String, Vec<Diagnostic>> {
+    let items = apis.iter().map(|(name, feature)| {
+        let feature = feature.as_str();
+        quote! { #[cfg(feature = #feature)] pub mod #name; }
+    });
+    let tokens = quote! {
+        #![doc = " Endpoints as data, a module for each API by the feature of its area."]
+        #(#items)*
+    };
+    Ok(header::for_export() + &format(tokens).map_err(|error| not_rust(&error))?)
 }
 
 /// The condition of a module; a type of no feature is always there.

@@ -23,25 +23,19 @@ pub struct Area<'a> {
     pub types: BTreeSet<&'a str>,
 }
 
-/// The areas of a schema, sorted by name.
+/// The areas of a schema, sorted by name. Two of them never have one feature, for their endpoints would have one module.
 ///
 /// # Errors
 ///
-/// A diagnostic for each API whose feature has the name of another one.
+/// A diagnostic for each API whose feature is one that the crate has in any case.
 pub fn areas(schema: &Schema) -> Result<Vec<Area<'_>>, Vec<Diagnostic>> {
-    let mut taken: BTreeMap<FeatureName, &Api> = BTreeMap::new();
-    let (mut areas, mut errors) = (Vec::new(), Vec::new());
-    for api in &schema.apis {
-        let feature = FeatureName::of_api(api.name.as_str());
-        let types = reach_of_api(schema, api);
-        errors.extend(collision(api, &feature, taken.get(&feature).copied()));
-        taken.insert(feature.clone(), api);
-        areas.push(Area {
-            api,
-            feature,
-            types,
-        });
-    }
+    let areas = schema.apis.iter().map(|api| Area {
+        api,
+        feature: FeatureName::of_api(api.name.as_str()),
+        types: reach_of_api(schema, api),
+    });
+    let areas: Vec<_> = areas.collect();
+    let errors: Vec<_> = areas.iter().filter_map(collision).collect();
     if errors.is_empty() {
         Ok(areas)
     } else {
@@ -49,27 +43,17 @@ pub fn areas(schema: &Schema) -> Result<Vec<Area<'_>>, Vec<Diagnostic>> {
     }
 }
 
-/// What is wrong with an API's feature, where an earlier API or the crate itself has it.
-fn collision(api: &Api, feature: &FeatureName, earlier: Option<&Api>) -> Option<Diagnostic> {
-    let (name, origin) = (&api.name, &api.origin);
-    let message = match earlier {
-        Some(earlier) => {
-            format!(
-                "`{}` and `{name}` both become the feature `{feature}`",
-                earlier.name
-            )
-        }
-        None if TAKEN.contains(&feature.as_str()) => {
-            format!("`{name}` becomes the feature `{feature}`, which is the crate's own")
-        }
-        None => return None,
-    };
-    let mut diagnostic = Diagnostic::new(Code::FeatureCollision, message)
-        .label(&origin.source, origin.span.clone(), "this one")
-        .help("give one of them another title");
-    if let Some(Api { origin, .. }) = earlier {
-        diagnostic = diagnostic.label(&origin.source, origin.span.clone(), "and this one");
+/// What is wrong with an area whose feature is the crate's own.
+fn collision(area: &Area<'_>) -> Option<Diagnostic> {
+    let Area { api, feature, .. } = area;
+    if !TAKEN.contains(&feature.as_str()) {
+        return None;
     }
+    let name = &api.name;
+    let message = format!("`{name}` becomes the feature `{feature}`, which is the crate's own");
+    let diagnostic = Diagnostic::new(Code::FeatureCollision, message)
+        .label(&api.origin.source, api.origin.span.clone(), "this name")
+        .help("give the API another title");
     Some(diagnostic)
 }
 
@@ -100,7 +84,7 @@ pub fn manifest(areas: &[Area<'_>]) -> String {
     let full = FeatureName::FULL;
     format!(
         "# All areas, and the types that none of them reaches.\n{full} = [\n{all}]\n\
-         # The areas, each with just the types that its methods reach.\n{each}"
+         # The areas, each with its endpoints and just the types that these reach.\n{each}"
     )
 }
 

@@ -6,6 +6,8 @@ use crate::{
     pipeline::Generated,
 };
 
+const ENDPOINTS: &str = "#[rustfmt::skip]\npub mod endpoints;\n";
+
 /// The files of a module that converts to these libraries of time.
 #[must_use]
 pub fn module(generated: &Generated, time: &[TimeLibrary], provenance: &Provenance) -> Tree {
@@ -29,7 +31,10 @@ pub fn module(generated: &Generated, time: &[TimeLibrary], provenance: &Provenan
         tree.insert(path, text);
     }
     tree.remove("lib.rs");
-    tree.insert("mod.rs", header::for_export() + include_str!("mod.rs.in"));
+    let has_endpoints = !generated.schema.apis.is_empty();
+    let endpoints = if has_endpoints { ENDPOINTS } else { "" };
+    let text = include_str!("mod.rs.in").replace("{endpoints}", endpoints);
+    tree.insert("mod.rs", header::for_export() + &text);
     add_papers(&mut tree, generated, provenance);
     tree
 }
@@ -51,7 +56,7 @@ mod tests {
             schema: crate::schema::Schema::default(),
             modules: Vec::new(),
             roots: Vec::new(),
-            tree: emit::emit(&[], &[]).unwrap(),
+            tree: emit::emit(&[], &[], &[]).unwrap(),
             origins: std::collections::BTreeMap::new(),
         }
     }

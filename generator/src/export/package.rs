@@ -8,6 +8,7 @@ use super::{
 use crate::{
     diagnostic::Diagnostic,
     emit,
+    name::ModuleName,
     output::{Tree, header, record},
     pipeline::Generated,
 };
@@ -57,6 +58,12 @@ fn gate(tree: &mut Tree, generated: &Generated, areas: &[Area<'_>]) -> Result<()
         "src/models/mod.rs",
         emit::gated::modules(modules, &features)?,
     );
+    let endpoints = { areas.iter() }.map(|area| {
+        let module = ModuleName::of_api(area.api.name.as_str());
+        (module, &area.feature)
+    });
+    let endpoints = emit::gated::endpoints(&endpoints.collect::<Vec<_>>())?;
+    tree.insert("src/endpoints/mod.rs", endpoints);
     Ok(())
 }
 

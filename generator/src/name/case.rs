@@ -1,10 +1,15 @@
 //! From any text to an identifier in one of Rust's cases.
 
-use heck::{ToKebabCase, ToLowerCamelCase, ToSnakeCase, ToUpperCamelCase};
+use heck::{ToKebabCase, ToLowerCamelCase, ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
 /// An identifier in snake case.
 pub fn snake(name: &str) -> String {
     start_with_letter(spelled(name).to_snake_case())
+}
+
+/// An identifier in upper snake case.
+pub fn shouty_snake(name: &str) -> String {
+    start_with_letter(spelled(name).to_shouty_snake_case())
 }
 
 /// An identifier in upper camel case.

@@ -14,7 +14,16 @@ const NEVER_RAW: &[&str] = &["crate", "self", "super", "Self", "_"];
 
 /// File names that mean something to cargo, to Windows or to the generated crate.
 const FILES: &[&str] = &[
-    "aux", "con", "lib", "main", "mod", "models", "nul", "prn", "runtime",
+    "aux",
+    "con",
+    "endpoints",
+    "lib",
+    "main",
+    "mod",
+    "models",
+    "nul",
+    "prn",
+    "runtime",
 ];
 
 /// Whether a name is a keyword that can be a raw identifier.

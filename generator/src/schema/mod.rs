@@ -15,6 +15,7 @@ pub mod prose;
 mod reach;
 mod resolve;
 mod select;
+mod type_name;
 mod why;
 
 pub use api::{Api, HttpMethod, Method, Parameter, PathTemplate, Place, Response, Status, Unknown};
@@ -26,4 +27,5 @@ pub use model::{
 };
 pub use reach::{reach, reach_of_api};
 pub use select::{Root, Selection};
+pub(crate) use type_name::type_name;
 pub use why::{Chain, Step, Why, why};
