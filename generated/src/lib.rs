@@ -7,10 +7,14 @@
 //! and encodes to the same JSON again: what the fields cannot hold is kept in `extra`, by its name on the wire.
 //! What all models share is in [`runtime`]; its trait [`Model`](runtime::Model) knows properties by name,
 //! sets explicit nulls and tells where a value departs from the docs.
+//! What can be asked of the API is in [`endpoints`], as data: a constant for each method, which knows its path, its
+//! parameters and its types, and which any HTTP client can send.
 
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
+#[rustfmt::skip]
+pub mod endpoints;
 #[rustfmt::skip]
 mod models;
 pub mod runtime;

@@ -12,6 +12,7 @@ use genesys_modelgen::{
     diagnostic::{TextStyle, text},
     pipeline,
     rust::{Field, FieldType, Item, Kind, Model, Module},
+    schema::Selection,
 };
 
 fn main() -> anyhow::Result<()> {
@@ -19,11 +20,11 @@ fn main() -> anyhow::Result<()> {
     let [spec, out] = &arguments[..] else {
         bail!("two folders are needed: a spec's and the sources'")
     };
-    let outcome = pipeline::inspect(spec.as_ref(), &[]);
-    let Some((_, modules)) = outcome.value else {
+    let outcome = pipeline::inspect(spec.as_ref(), &Selection::default());
+    let Some((_, planned)) = outcome.value else {
         bail!(text(&outcome.diagnostics, TextStyle::default()))
     };
-    write(out.as_ref(), &modules).with_context(|| format!("cannot write to {out}"))
+    write(out.as_ref(), &planned.modules).with_context(|| format!("cannot write to {out}"))
 }
 
 /// Writes a file for each model, and one that names them all.

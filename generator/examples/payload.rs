@@ -13,7 +13,7 @@ use anyhow::{Context, bail};
 use genesys_modelgen::{
     diagnostic::{TextStyle, text},
     pipeline,
-    schema::{Definition, Property, Schema, Type},
+    schema::{Definition, Property, Schema, Selection, Type},
 };
 
 /// How deep objects go; below that, references are left out.
@@ -24,7 +24,7 @@ fn main() -> anyhow::Result<()> {
     let [spec, name, count] = &arguments[..] else {
         bail!("a spec's folder, a definition and a count are needed")
     };
-    let outcome = pipeline::read(spec.as_ref(), &[]);
+    let outcome = pipeline::read(spec.as_ref(), &Selection::default());
     let Some(schema) = outcome.value else {
         bail!(text(&outcome.diagnostics, TextStyle::default()))
     };

@@ -6,6 +6,7 @@ use crate::{
     diagnostic::{self, Diagnostic, LineIndex, Location, Severity, TextStyle},
     output::{Changes, compare, differences, write},
     pipeline::{self, Generated},
+    schema::Selection,
 };
 
 /// The environment variable that chooses the [`Mode`].
@@ -109,7 +110,7 @@ pub fn run_as(mode: Mode, spec: &Path, out: &Path) -> Report {
         .map(|name| format!("cargo::rerun-if-env-changed={name}"))
         .to_vec();
     if mode != Mode::Off {
-        let outcome = pipeline::generate(spec, &[]);
+        let outcome = pipeline::generate(spec, &Selection::default());
         watched.extend(outcome.watch.iter().map(|path| watch(path)));
         report.add(&outcome.diagnostics);
         if let Some(generated) = outcome.value {

@@ -8,6 +8,7 @@ pub mod build;
 pub mod diagnostic;
 pub mod diff;
 pub mod emit;
+#[cfg(feature = "cli")]
 pub mod export;
 pub mod markdown;
 pub mod name;

@@ -12,8 +12,8 @@ use crate::{
     emit::{self, emit},
     markdown::{self, Document},
     output::{Tree, record},
-    rust::{Module, plan},
-    schema::{Origin, Schema, from_json, lower, overrides, print, reachable},
+    rust::{ApiModule, Module, Planned, plan},
+    schema::{Origin, Schema, Selection, from_json, lower, overrides, print},
     source::{self, Found, Place, Spec},
 };
 
@@ -61,9 +61,13 @@ impl<T> Outcome<T> {
 pub struct Generated {
     /// The schema.
     pub schema: Schema,
+    /// The plan of the models' modules.
+    pub modules: Vec<Module>,
+    /// The names of the definitions that it was asked for.
+    pub roots: Vec<String>,
     /// The files.
     pub tree: Tree,
-    /// The definition behind a file, for each that was made from one.
+    /// The definition or the API behind a file, for each that was made from one.
     pub origins: BTreeMap<String, Origin>,
 }
 
@@ -80,11 +84,11 @@ pub fn open(place: &Place) -> Outcome<Schema> {
     }
 }
 
-/// Reads a spec: the part of it that the roots reach, or without roots all of it.
+/// Reads a spec: the part of it that is wanted.
 #[must_use]
-pub fn read(spec: &Path, roots: &[String]) -> Outcome<Schema> {
+pub fn read(spec: &Path, wanted: &Selection) -> Outcome<Schema> {
     match source::load(spec) {
-        Ok(spec) => parse(spec).and_then(|schema| Ok((reachable(schema, roots)?, Vec::new()))),
+        Ok(spec) => parse(spec).and_then(|schema| Ok((wanted.of(schema)?, Vec::new()))),
         Err(errors) => Outcome::new(None, errors, vec![spec.to_owned()]),
     }
 }
@@ -97,7 +101,13 @@ fn parse(spec: Spec) -> Outcome<Schema> {
         diagnostics.extend(parsed.diagnostics);
         documents.extend(parsed.document);
     }
-    let lowered = lower(&documents);
+    let pages: Vec<_> = spec.classes.par_iter().map(markdown::parse_api).collect();
+    let mut apis = Vec::with_capacity(pages.len());
+    for parsed in pages {
+        diagnostics.extend(parsed.diagnostics);
+        apis.extend(parsed.page);
+    }
+    let lowered = lower(&documents, &apis);
     diagnostics.extend(lowered.diagnostics);
     let lowered = Outcome::new(Some(lowered.schema), diagnostics, spec.watch);
     // Only a whole schema can tell which overrides match nothing.
@@ -107,33 +117,39 @@ fn parse(spec: Spec) -> Outcome<Schema> {
     }
 }
 
-/// Plans the modules of a crate from a spec; with that, all that can be found in the spec is found.
+/// Plans the modules of a crate from a spec, all findings aside; with that, all that can be found in the spec is found.
 #[must_use]
-pub fn inspect(spec: &Path, roots: &[String]) -> Outcome<(Schema, Vec<Module>)> {
-    read(spec, roots).and_then(|schema| {
-        let planned = plan(&schema);
-        Ok(((schema, planned.modules), planned.diagnostics))
+pub fn inspect(spec: &Path, wanted: &Selection) -> Outcome<(Schema, Planned)> {
+    read(spec, wanted).and_then(|schema| {
+        let mut planned = plan(&schema);
+        let diagnostics = std::mem::take(&mut planned.diagnostics);
+        Ok(((schema, planned), diagnostics))
     })
 }
 
 /// Makes the sources of a crate from a spec.
 #[must_use]
-pub fn generate(spec: &Path, roots: &[String]) -> Outcome<Generated> {
-    inspect(spec, roots).and_then(|(schema, modules)| {
+pub fn generate(spec: &Path, wanted: &Selection) -> Outcome<Generated> {
+    inspect(spec, wanted).and_then(|(schema, planned)| {
+        let Planned { modules, apis, .. } = planned;
         let (emitted, record) = rayon::join(
-            || emit(&modules, &schema.secrets),
+            || emit(&modules, &apis, &schema.secrets),
             || print::compact(&schema),
         );
         let mut tree = emitted?;
         check_count(&schema, &tree)?;
+        check_endpoints(&schema, &apis)?;
         tree.insert(record::PATH, record);
         let origins = modules
-            .into_iter()
-            .map(|module| (emit::path(&module), module.origin));
+            .iter()
+            .map(|module| (emit::path(module), module.origin.clone()))
+            .chain({ apis.into_iter() }.map(|api| (emit::api_path(&api), api.origin)));
         let generated = Generated {
             schema,
             tree,
             origins: origins.collect(),
+            modules,
+            roots: wanted.roots.iter().map(|root| root.name.clone()).collect(),
         };
         Ok((generated, Vec::new()))
     })
@@ -151,6 +167,19 @@ fn check_count(schema: &Schema, tree: &Tree) -> Result<(), Vec<Diagnostic>> {
     }
     let message = format!(
         "{definitions} definitions became {models} files, which is a fault of the generator"
+    );
+    Err(vec![Diagnostic::new(Code::InvalidOutput, message)])
+}
+
+/// As many endpoints come out as methods went in.
+fn check_endpoints(schema: &Schema, apis: &[ApiModule]) -> Result<(), Vec<Diagnostic>> {
+    let endpoints: usize = apis.iter().map(|api| api.endpoints.len()).sum();
+    let methods = schema.method_count();
+    if endpoints == methods {
+        return Ok(());
+    }
+    let message = format!(
+        "{methods} methods became {endpoints} endpoints, which is a fault of the generator"
     );
     Err(vec![Diagnostic::new(Code::InvalidOutput, message)])
 }

@@ -1,8 +1,8 @@
 //! The examples in the explanations of what goes beyond one file show what they say.
 
-use std::fs;
+use std::{fs, path::Path};
 
-use genesys_modelgen::{diagnostic::Code, pipeline};
+use genesys_modelgen::{diagnostic::Code, pipeline, schema::Selection};
 
 /// What stands between fences of a language, before and after the fix is announced.
 fn blocks(code: Code, language: &str) -> [Vec<&'static str>; 2] {
@@ -21,6 +21,9 @@ fn codes(definitions: &[&str], overrides: Option<&str>) -> Vec<Code> {
     let spec = tempfile::tempdir().unwrap();
     let folder = spec.path().join("definitions");
     fs::create_dir(&folder).unwrap();
+    let (pages, definitions): (Vec<&str>, Vec<&str>) =
+        { definitions.iter() }.partition(|text| text.contains("\n### "));
+    add_pages(spec.path(), &pages);
     for (index, text) in definitions.iter().enumerate() {
         let name = file_stem(text);
         let is_taken = definitions[..index]
@@ -32,11 +35,24 @@ fn codes(definitions: &[&str], overrides: Option<&str>) -> Vec<Code> {
     if let Some(text) = overrides {
         fs::write(spec.path().join("overrides.toml"), text).unwrap();
     }
-    pipeline::generate(spec.path(), &[])
+    pipeline::generate(spec.path(), &Selection::default())
         .diagnostics
         .iter()
         .map(|found| found.code)
         .collect()
+}
+
+/// Adds pages of APIs, which describe methods; without any definition there is no spec.
+fn add_pages(spec: &Path, pages: &[&str]) {
+    if pages.is_empty() {
+        return;
+    }
+    let folder = spec.join("classes");
+    fs::create_dir(&folder).unwrap();
+    for (index, text) in pages.iter().enumerate() {
+        fs::write(folder.join(format!("{index}-api.md")), text).unwrap();
+    }
+    fs::write(spec.join("definitions/ant-definition.md"), ANT).unwrap();
 }
 
 /// The title in lower case, as the docs name their files.
@@ -79,5 +95,5 @@ fn each_example_has_its_fault_alone_and_each_fix_has_none() {
         );
         checked += 1;
     }
-    assert_eq!(checked, 13, "explanations with files to try");
+    assert_eq!(checked, 21, "explanations with files to try");
 }

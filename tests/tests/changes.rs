@@ -12,7 +12,7 @@ use genesys_modelgen::{
     diagnostic::Colour,
     diff::{ChangeKind, Changes, Level, NextVersion, Report, compare, json, markdown, text},
     pipeline,
-    schema::Schema,
+    schema::{Schema, Selection},
 };
 use similar::TextDiff;
 
@@ -29,7 +29,10 @@ fn fixtures() -> Vec<String> {
 }
 
 fn schema(fixture: &str, side: &str) -> Schema {
-    let outcome = pipeline::read(&Path::new(FOLDER).join(fixture).join(side), &[]);
+    let outcome = pipeline::read(
+        &Path::new(FOLDER).join(fixture).join(side),
+        &Selection::default(),
+    );
     assert!(
         outcome.diagnostics.is_empty(),
         "{fixture}/{side}: {:?}",

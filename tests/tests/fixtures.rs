@@ -16,6 +16,7 @@ use std::{
 use genesys_modelgen::{
     diagnostic::{Code, TextStyle, text},
     pipeline,
+    schema::Selection,
 };
 use similar::TextDiff;
 
@@ -48,7 +49,10 @@ fn names() -> Vec<String> {
 
 /// What comes of a fixture's spec.
 fn actual(fixture: &str) -> Files {
-    let outcome = pipeline::generate(Path::new(&format!("{FOLDER}/{fixture}/spec")), &[]);
+    let outcome = pipeline::generate(
+        Path::new(&format!("{FOLDER}/{fixture}/spec")),
+        &Selection::default(),
+    );
     let mut files: Files = outcome
         .value
         .iter()

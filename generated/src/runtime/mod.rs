@@ -12,6 +12,7 @@ mod clone;
 mod debug;
 mod decode;
 mod encode;
+mod endpoint;
 mod equal;
 mod extra;
 mod fields;
@@ -32,6 +33,9 @@ mod value;
 mod values;
 
 pub use self::{
+    endpoint::{
+        Endpoint, EndpointError, EndpointErrorKind, HttpMethod, Operation, Parameter, Place,
+    },
     extra::Extra,
     model::Model,
     number::{Number, NumberError},

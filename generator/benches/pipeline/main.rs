@@ -7,7 +7,7 @@ mod synthetic;
 use std::{env, fmt, path::Path};
 
 use divan::{Bencher, counter::ItemsCount};
-use genesys_modelgen::pipeline;
+use genesys_modelgen::{pipeline, schema::Selection};
 
 /// How many definitions the whole platform had when this was written.
 const PLATFORM: usize = 3_783;
@@ -54,7 +54,7 @@ fn sizes() -> Vec<Size> {
 #[divan::bench(args = sizes(), sample_count = 3, sample_size = 1)]
 fn generate(bencher: Bencher, size: Size) {
     with_spec(bencher, size, |spec| {
-        let outcome = pipeline::generate(spec, &[]);
+        let outcome = pipeline::generate(spec, &Selection::default());
         assert!(outcome.value.is_some(), "{:?}", outcome.diagnostics.first());
         outcome
     });
@@ -63,7 +63,9 @@ fn generate(bencher: Bencher, size: Size) {
 /// Without the last stage: from files on disk to a plan of the sources.
 #[divan::bench(args = sizes(), sample_count = 3, sample_size = 1)]
 fn inspect(bencher: Bencher, size: Size) {
-    with_spec(bencher, size, |spec| pipeline::inspect(spec, &[]));
+    with_spec(bencher, size, |spec| {
+        pipeline::inspect(spec, &Selection::default())
+    });
 }
 
 /// Measures a stage on a synthetic spec.

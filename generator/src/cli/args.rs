@@ -1,5 +1,11 @@
 //! What can be said on the command line.
 
+mod export;
+mod selection;
+
+pub use export::ExportArgs;
+pub use selection::RootArgs;
+
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
@@ -47,7 +53,15 @@ pub enum Command {
     ///
     /// Exits with 0, with 1 where there are changes that `--fail-on` names, or with 2 on errors.
     Diff(DiffArgs),
-    /// Write a stand-alone crate: no build script, no path dependency.
+    /// Tell why a type is reached: the shortest chain of properties that leads to it from each root.
+    ///
+    /// Without roots it is told from the types that no other one refers to. Exits with 0, 1 where nothing leads to the
+    /// type, 2 on errors.
+    Why(WhyArgs),
+    /// Write a crate or a module that stands alone: no build script, no path dependency.
+    ///
+    /// With `--check` it exits with 0 where the folder holds just that, 1 where it differs (and prints a unified diff),
+    /// 2 on errors.
     Export(ExportArgs),
     /// Explain a diagnostic's code.
     Explain {
@@ -68,14 +82,6 @@ pub struct SpecArgs {
     /// A folder with `definitions/` in it, or a folder of definition files.
     #[arg(long, value_name = "DIR", default_value = SPEC)]
     pub spec: PathBuf,
-}
-
-/// Which of the definitions count.
-#[derive(Debug, clap::Args)]
-pub struct RootArgs {
-    /// Only this type and all that it reaches; can be given more than once.
-    #[arg(long = "root", value_name = "TYPE")]
-    pub roots: Vec<String>,
 }
 
 /// How to write the crate's sources.
@@ -125,6 +131,18 @@ pub struct SchemaArgs {
     pub format: SchemaFormat,
 }
 
+/// What to give reasons for.
+#[derive(Debug, clap::Args)]
+pub struct WhyArgs {
+    /// The type.
+    #[arg(value_name = "TYPE")]
+    pub target: String,
+    #[command(flatten)]
+    pub spec: SpecArgs,
+    #[command(flatten)]
+    pub roots: RootArgs,
+}
+
 /// What to compare, and how.
 #[derive(Debug, clap::Args)]
 pub struct DiffArgs {
@@ -144,24 +162,6 @@ pub struct DiffArgs {
     /// The crate whose next version is suggested.
     #[arg(long, value_name = "DIR", default_value = "generated")]
     pub out: PathBuf,
-}
-
-/// How to write a stand-alone crate.
-#[derive(Debug, clap::Args)]
-pub struct ExportArgs {
-    #[command(flatten)]
-    pub spec: SpecArgs,
-    #[command(flatten)]
-    pub roots: RootArgs,
-    /// The crate's folder.
-    #[arg(long, value_name = "DIR")]
-    pub out: PathBuf,
-    /// The crate's name.
-    #[arg(long, default_value = "genesys-models", value_parser = package_name)]
-    pub name: String,
-    /// The crate's version.
-    #[arg(long, value_name = "V", default_value = "0.1.0", value_parser = package_version)]
-    pub version: String,
 }
 
 /// How findings are told.
@@ -234,43 +234,4 @@ fn code(text: &str) -> Result<Code, String> {
             let all: Vec<_> = Code::ALL.iter().map(|code| code.as_str()).collect();
             format!("{error}; the codes are {}", all.join(", "))
         })
-}
-
-/// A name that cargo takes for a package.
-fn package_name(text: &str) -> Result<String, String> {
-    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-    if text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.chars().all(is_part) {
-        Ok(text.to_owned())
-    } else {
-        Err(
-            "a package's name is made of letters, digits, `-` and `_`, and starts with a letter"
-                .to_owned(),
-        )
-    }
-}
-
-/// A version that cargo takes.
-fn package_version(text: &str) -> Result<String, String> {
-    let (text_without_build, build) = split(text, '+');
-    let (core, tag) = split(text_without_build, '-');
-    let is_digits = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit());
-    let is_number = |part: &str| is_digits(part) && (part == "0" || !part.starts_with('0'));
-    let is_word = |part: &str| {
-        !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
-    };
-    let is_tag_part = |part: &str| is_word(part) && (!is_digits(part) || is_number(part));
-    let is_core = core.split('.').count() == 3 && core.split('.').all(is_number);
-    let is_tag = tag.is_none_or(|tag| tag.split('.').all(is_tag_part));
-    let is_build = build.is_none_or(|build| build.split('.').all(is_word));
-    if is_core && is_tag && is_build {
-        Ok(text.to_owned())
-    } else {
-        Err("a version looks like 1.2.3, perhaps with -TAG or +TAG".to_owned())
-    }
-}
-
-/// What stands before a mark, and what after it where it is there.
-fn split(text: &str, mark: char) -> (&str, Option<&str>) {
-    text.split_once(mark)
-        .map_or((text, None), |(before, after)| (before, Some(after)))
 }

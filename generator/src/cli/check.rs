@@ -2,9 +2,13 @@
 
 mod annotate;
 
+use std::{collections::BTreeMap, path::Path};
+
 use genesys_modelgen::{
-    output::{Change, Difference, compare, differences, excerpt, runtime},
+    diagnostic::Diagnostic,
+    output::{Change, Difference, Tree, compare, differences, excerpt, runtime},
     pipeline,
+    schema::Origin,
 };
 use serde_json::json;
 
@@ -23,32 +27,76 @@ const SHOWN: usize = 200;
 /// Compares, and prints a diff and the command that fixes it.
 pub fn run(args: &CheckArgs) -> anyhow::Result<Verdict> {
     let GenerateArgs { spec, roots, out } = &args.generate;
-    let outcome = pipeline::generate(&spec.spec, &roots.roots);
+    let wanted = match roots.selection() {
+        Ok(wanted) => wanted,
+        Err(errors) => return failed(&errors, args.format),
+    };
+    let outcome = pipeline::generate(&spec.spec, &wanted);
     publish(&outcome.diagnostics, args.format)?;
     let Some(generated) = outcome.value else {
         return Ok(Verdict::Failed);
     };
-    let changes = match compare(out, &generated.tree) {
-        Ok(changes) => changes,
-        Err(errors) => {
-            publish(&errors, args.format)?;
-            return Ok(Verdict::Failed);
-        }
+    let expected = Expected {
+        spec: &spec.spec,
+        tree: &generated.tree,
+        origins: &generated.origins,
+        fix: fix::generate(&args.generate),
     };
-    if changes.is_empty() {
-        return Ok(Verdict::Good);
+    expected.compare(out, args.format)
+}
+
+/// What a folder should hold.
+pub struct Expected<'a> {
+    /// Where the spec is.
+    pub spec: &'a Path,
+    /// The files.
+    pub tree: &'a Tree,
+    /// The definition behind a file, for each that was made from one.
+    pub origins: &'a BTreeMap<String, Origin>,
+    /// The command that writes them.
+    pub fix: String,
+}
+
+impl Expected<'_> {
+    /// Compares a folder, and prints a diff and the command that fixes it.
+    pub fn compare(&self, out: &Path, format: ReportFormat) -> anyhow::Result<Verdict> {
+        let changes = match compare(out, self.tree) {
+            Ok(changes) => changes,
+            Err(errors) => return failed(&errors, format),
+        };
+        if changes.is_empty() {
+            return Ok(Verdict::Good);
+        }
+        let differences = differences(out, self.tree, &changes);
+        super::print(&match format {
+            ReportFormat::Text => shortened(&differences),
+            ReportFormat::Json => differences.iter().map(|it| object(it, &self.fix)).collect(),
+            ReportFormat::Github => annotations(&differences, self.origins, &self.fix),
+        })?;
+        let runtime: Vec<_> = runtime::outdated(out, &changes).into_iter().collect();
+        publish(&runtime, format)?;
+        say(&self.closing(out, &differences));
+        Ok(Verdict::Differs)
     }
-    let fix = fix::command(&args.generate);
-    let differences = differences(out, &generated.tree, &changes);
-    super::print(&match args.format {
-        ReportFormat::Text => shortened(&differences),
-        ReportFormat::Json => differences.iter().map(|it| object(it, &fix)).collect(),
-        ReportFormat::Github => annotations(&differences, &generated.origins, &fix),
-    })?;
-    let runtime: Vec<_> = runtime::outdated(out, &changes).into_iter().collect();
-    publish(&runtime, args.format)?;
-    say(&closing(&args.generate, &differences, &fix));
-    Ok(Verdict::Differs)
+
+    /// How many files differ and how, and as the last line the command that fixes it.
+    fn closing(&self, out: &Path, differences: &[Difference]) -> String {
+        let files = counted(differences.len(), "file");
+        let differ = if differences.len() == 1 {
+            "differs"
+        } else {
+            "differ"
+        };
+        let (out, spec, fix) = (out.display(), self.spec.display(), &self.fix);
+        let kinds = kinds(differences);
+        format!("{files} in `{out}` {differ} from `{spec}`: {kinds}. To fix it, run\n\n{fix}\n")
+    }
+}
+
+/// Tells errors as the format wants it.
+pub fn failed(errors: &[Diagnostic], format: ReportFormat) -> anyhow::Result<Verdict> {
+    publish(errors, format)?;
+    Ok(Verdict::Failed)
 }
 
 /// The diffs up to a length, and a count of the rest.
@@ -70,14 +118,8 @@ fn object(difference: &Difference, fix: &str) -> String {
     format!("{object}\n")
 }
 
-/// How many files differ and how, and as the last line the command that fixes it.
-fn closing(args: &GenerateArgs, differences: &[Difference], fix: &str) -> String {
-    let files = counted(differences.len(), "file");
-    let differ = if differences.len() == 1 {
-        "differs"
-    } else {
-        "differ"
-    };
+/// How many files there are of each kind of difference.
+fn kinds(differences: &[Difference]) -> String {
     let kinds = [
         (Change::Modified, "modified"),
         (Change::Missing, "missing"),
@@ -88,9 +130,5 @@ fn closing(args: &GenerateArgs, differences: &[Difference], fix: &str) -> String
         (number > 0).then(|| format!("{number} {word}"))
     });
     let kinds: Vec<_> = kinds.into_iter().flatten().collect();
-    let (out, spec) = (args.out.display(), args.spec.spec.display());
-    format!(
-        "{files} in `{out}` {differ} from `{spec}`: {}. To fix it, run\n\n{fix}\n",
-        kinds.join(", ")
-    )
+    kinds.join(", ")
 }

@@ -11,14 +11,17 @@ use genesys_modelgen::{
 use super::{
     Verdict,
     args::GenerateArgs,
-    report::{count, counted, say, tell},
+    report::{count, counted, good, say, tell},
     since::Since,
 };
 
 /// Brings the crate's sources up to date, and ends with a line that counts what was done.
 pub fn run(args: &GenerateArgs, changelog: Option<&Path>) -> Verdict {
     let start = Instant::now();
-    let outcome = pipeline::generate(&args.spec.spec, &args.roots.roots);
+    let Some(wanted) = good(args.roots.selection()) else {
+        return Verdict::Failed;
+    };
+    let outcome = pipeline::generate(&args.spec.spec, &wanted);
     tell(&outcome.diagnostics);
     let Some(generated) = outcome.value else {
         return Verdict::Failed;

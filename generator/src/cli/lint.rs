@@ -1,6 +1,6 @@
 //! `lint`: tell what is wrong with the spec.
 
-use genesys_modelgen::{diagnostic::Severity, pipeline};
+use genesys_modelgen::{diagnostic::Severity, pipeline, schema::Selection};
 
 use super::{
     Verdict,
@@ -10,7 +10,7 @@ use super::{
 
 /// Tells all findings, and for people how many there are.
 pub fn run(args: &LintArgs) -> anyhow::Result<Verdict> {
-    let outcome = pipeline::inspect(&args.spec.spec, &[]);
+    let outcome = pipeline::inspect(&args.spec.spec, &Selection::default());
     publish(&outcome.diagnostics, args.format)?;
     let errors = count(&outcome.diagnostics, Severity::Error);
     let warnings = count(&outcome.diagnostics, Severity::Warning);

@@ -10,6 +10,7 @@ mod lint;
 mod report;
 mod schema;
 mod since;
+mod why;
 
 pub use args::Args;
 pub use report::say;
@@ -53,7 +54,8 @@ pub fn run(args: &Args) -> anyhow::Result<Verdict> {
         Command::Lint(args) => lint::run(args),
         Command::Schema(args) => schema::run(args),
         Command::Diff(args) => diff::run(args),
-        Command::Export(args) => Ok(export::run(args)),
+        Command::Why(args) => why::run(args),
+        Command::Export(args) => export::run(args),
         Command::Explain { code } => explain(*code),
         Command::Completions { shell } => {
             let mut command = Args::command();

@@ -26,6 +26,11 @@ pub fn value_of<T>(outcome: Outcome<T>) -> Option<T> {
     outcome.value
 }
 
+/// Hands a value on, or tells why there is none.
+pub fn good<T>(result: Result<T, Vec<Diagnostic>>) -> Option<T> {
+    result.map_err(|errors| tell(&errors)).ok()
+}
+
 /// Tells the findings of a command that is about them: to stdout for programs, to stderr for people.
 pub fn publish(diagnostics: &[Diagnostic], format: ReportFormat) -> anyhow::Result<()> {
     let data = match format {

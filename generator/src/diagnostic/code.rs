@@ -77,12 +77,13 @@ codes! {
     LinkMismatch          Error   "M0203" "a link's text and its target disagree";
     DuplicateProperty     Error   "M0204" "a definition has a property twice";
     DuplicateDefinition   Error   "M0205" "a definition is there twice";
-    UnknownRoot           Error   "M0206" "a root is no definition";
+    UnknownRoot           Error   "M0206" "a type that was asked for is no definition";
     UnlinkedType          Warning "M0251" "a definition is named without a link";
 
     // Making Rust names.
     IdentifierCollision   Error   "M0301" "two names become one Rust identifier";
     FileCollision         Error   "M0302" "two definitions become one file";
+    FeatureCollision      Error   "M0303" "the feature of an API is one that the crate has already";
     VariantCollision      Warning "M0351" "two listed values become one Rust identifier";
 
     // Overrides.
@@ -102,6 +103,16 @@ codes! {
     UnreadableRevision    Error   "M0602" "a revision cannot be read";
     UnreadableProject     Error   "M0603" "a Rust project's sources cannot be read";
     SkippedSource         Warning "M0651" "a Rust file is left out";
+
+    // Reading the APIs' pages.
+    InvalidApi            Error   "M0701" "a page names no API";
+    InvalidEndpoint       Error   "M0702" "a method has no endpoint that can be read";
+    InvalidParameter      Error   "M0703" "a parameter of a method cannot be read";
+    InvalidStatus         Error   "M0704" "a row of returned types has no HTTP status";
+    DuplicateInApis       Error   "M0705" "an API, a method, a parameter or a status is there twice";
+    PathParameter         Warning "M0751" "a parameter of a path is not described as one";
+    MissingMethod         Warning "M0752" "a method is listed but not described";
+    MissingResponses      Warning "M0753" "a method has no table of returned types";
 }
 
 impl fmt::Display for Code {

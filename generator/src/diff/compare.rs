@@ -5,9 +5,8 @@ use super::{
     explain::explain,
     level::Level,
     rename::mark_renames,
-    type_name::type_name,
 };
-use crate::schema::{Definition, DefinitionName, Property, Schema};
+use crate::schema::{Definition, DefinitionName, Property, Schema, type_name};
 
 /// Finds all that changed from one schema to another.
 ///

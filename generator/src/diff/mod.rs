@@ -13,7 +13,6 @@ mod rename;
 mod report;
 mod side;
 mod text;
-mod type_name;
 #[cfg(feature = "cli")]
 mod usage;
 mod version;

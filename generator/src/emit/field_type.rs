@@ -1,5 +1,7 @@
 //! The types of fields, by their full paths: a definition may have any name.
 
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
 use syn::Type;
 
 use super::syntax::{global_type, local_type};
@@ -38,4 +40,28 @@ fn fixed_type(kind: Kind) -> Type {
         other => return local_type(&["runtime", other.as_str()]),
     };
     global_type(path, Vec::new())
+}
+
+/// A type in a file that sees the models as `models`, and that has no types of its own to hide others.
+pub fn stand_alone(ty: &FieldType) -> TokenStream {
+    match ty {
+        FieldType::Fixed(Kind::Text) | FieldType::Enum(_) => quote! { String },
+        FieldType::Fixed(Kind::Integer) => quote! { i64 },
+        FieldType::Fixed(Kind::Float) => quote! { f64 },
+        FieldType::Fixed(Kind::Boolean) => quote! { bool },
+        FieldType::Fixed(Kind::Any) => quote! { ::serde_json::Value },
+        FieldType::Fixed(kind) => {
+            let name = format_ident!("{}", kind.as_str());
+            quote! { runtime::#name }
+        }
+        FieldType::Model(ident) | FieldType::Alias(ident) => quote! { models::#ident },
+        FieldType::List(items) => {
+            let items = stand_alone(items);
+            quote! { Vec<#items> }
+        }
+        FieldType::Map(values) => {
+            let values = stand_alone(values);
+            quote! { ::std::collections::BTreeMap<String, #values> }
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt, quote};
 
-use crate::name::{FieldIdent, ModuleName, TypeIdent, VariantIdent};
+use crate::name::{ConstIdent, FieldIdent, ModuleName, TypeIdent, VariantIdent};
 
 /// Documentation, a `///` line each.
 pub fn doc(lines: &[String]) -> TokenStream {
@@ -31,7 +31,7 @@ macro_rules! to_tokens {
     )*};
 }
 
-to_tokens!(TypeIdent, VariantIdent, FieldIdent, ModuleName);
+to_tokens!(ConstIdent, TypeIdent, VariantIdent, FieldIdent, ModuleName);
 
 /// An identifier, raw where it says so.
 pub fn ident(name: &str) -> Ident {

@@ -1,32 +1,28 @@
-//! A crate that stands alone: no build script, no path dependency.
+//! Crates and modules that stand alone: no build script, no path dependency, nothing of this workspace.
 
-use crate::{
-    output::{Tree, header, record},
-    source::NOTICE,
-};
+mod areas;
+mod example;
+mod module;
+mod package;
+mod provenance;
+mod readme;
+mod time;
 
-/// What a crate's manifest says.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Package {
-    /// The crate's name.
-    pub name: String,
-    /// The crate's version.
-    pub version: String,
-    /// The notice that goes with the docs' texts, where they have one.
-    pub notice: Option<String>,
-}
+pub use module::{in_module, module};
+pub use package::{Package, package};
+pub use provenance::{PATH as PROVENANCE, Provenance};
+pub use time::TimeLibrary;
 
-/// Adds the manifest and the notice to a crate's sources, and leaves out the record, which only a crate that is
-/// generated again has a use for.
-#[must_use]
-pub fn package(mut tree: Tree, package: &Package) -> Tree {
-    tree.remove(record::PATH);
-    let manifest = include_str!("Cargo.toml.in")
-        .replace("{name}", &package.name)
-        .replace("{version}", &package.version);
-    tree.insert("Cargo.toml", header::for_manifest() + &manifest);
-    if let Some(notice) = &package.notice {
+use crate::{output::Tree, pipeline::Generated, source::NOTICE};
+
+/// The licence of the runtime, which goes wherever that goes.
+const LICENCE: &str = include_str!("../../../LICENSE");
+
+/// Adds what tells whose the sources are and where they come from.
+fn add_papers(tree: &mut Tree, generated: &Generated, provenance: &Provenance) {
+    tree.insert(PROVENANCE, provenance.text(generated));
+    tree.insert("LICENSE", LICENCE);
+    if let Some(notice) = &provenance.notice {
         tree.insert(NOTICE, notice);
     }
-    tree
 }

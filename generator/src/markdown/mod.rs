@@ -13,6 +13,7 @@
 //!   column, or a name and a type;
 //! - a heading behind a line that ends with a pipe ends the row.
 
+mod api;
 mod cell;
 mod description;
 mod document;
@@ -35,6 +36,9 @@ mod tests;
 
 use std::sync::Arc;
 
+pub use api::{
+    ApiPage, EndpointText, MethodPart, ParameterItem, ParsedApi, ResponseRow, parse_api,
+};
 pub use document::{Document, LinkTarget, Row, TypeCell, TypeName};
 
 use crate::{
@@ -148,7 +152,7 @@ impl FileReader<'_> {
             return None;
         };
         self.check_stray(0..self.lines.at(heading.span.start));
-        let name = heading.name(&self.source.text);
+        let name = heading.name(&self.source.text, "definition");
         if name.is_none() {
             self.report.invalid_title(
                 trim(&self.source.text, heading.span.clone()),

@@ -28,7 +28,7 @@ impl Report {
     }
 
     /// Adds a finding; its message is put together here, its help by the caller.
-    fn add(&mut self, code: Code, span: Span, message: String, label: &str, help: &str) {
+    pub(super) fn add(&mut self, code: Code, span: Span, message: String, label: &str, help: &str) {
         let finding = Diagnostic::new(code, message)
             .label(&self.source, span, label)
             .help(help);

@@ -23,14 +23,7 @@ pub(super) struct RowReader<'a> {
 
 /// Reads the row on these lines; `None`, with an error, if it has no name or no type.
 pub(super) fn read(table: &Table<'_>, lines: &Span, report: &mut Report) -> Option<Row> {
-    let row = trim(table.text, table.lines.joined(lines.clone()));
-    let fields = Fields::read(table.text, row.clone(), table.columns);
-    let mut reader = RowReader {
-        table,
-        row,
-        fields,
-        report,
-    };
+    let mut reader = RowReader::new(table, lines, report);
     let name = reader.name();
     reader.report.row = name.as_ref().map(|name| name.value.clone());
     reader.check_lines(lines);
@@ -46,9 +39,27 @@ pub(super) fn read(table: &Table<'_>, lines: &Span, report: &mut Report) -> Opti
     })
 }
 
-impl RowReader<'_> {
+impl<'a> RowReader<'a> {
+    pub(super) fn new(table: &'a Table<'a>, lines: &Span, report: &'a mut Report) -> Self {
+        let row = trim(table.text, table.lines.joined(lines.clone()));
+        let fields = Fields::read(table.text, row.clone(), table.columns);
+        Self {
+            table,
+            row,
+            fields,
+            report,
+        }
+    }
+
+    /// Reports what is wrong with the form of a row of this name.
+    pub(super) fn check(&mut self, lines: &Span, name: &str) {
+        self.report.row = (!name.is_empty()).then(|| name.to_owned());
+        self.check_lines(lines);
+        self.check_cells();
+    }
+
     /// The cell of a column; an empty one at the row's end if it is missing.
-    fn cell(&self, column: Option<usize>) -> Span {
+    pub(super) fn cell(&self, column: Option<usize>) -> Span {
         self.fields
             .get(column)
             .unwrap_or(self.row.end..self.row.end)
@@ -96,7 +107,7 @@ impl RowReader<'_> {
         Spanned::new(value.unwrap_or(false), span)
     }
 
-    fn description(&self) -> Option<Spanned<String>> {
+    pub(super) fn description(&self) -> Option<Spanned<String>> {
         let span = trim(
             self.table.text,
             self.fields.get(self.table.columns.description)?,

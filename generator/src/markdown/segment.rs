@@ -129,7 +129,7 @@ impl Table<'_> {
     }
 
     /// Where a row ends, at the latest where the next thing starts: behind its last pipe.
-    fn row_end(&self, start: usize, next: usize) -> usize {
+    pub(super) fn row_end(&self, start: usize, next: usize) -> usize {
         let paragraph_end = |from: usize| {
             (from..next)
                 .find(|line| is_blank(self.lines.text(*line)))

@@ -1,10 +1,7 @@
-//! The title: the definition's name and perhaps the word `Definition`.
+//! The title: a name, and perhaps a word such as `Definition`.
 
 use super::cell::slice;
 use crate::source::{Span, Spanned};
-
-/// The word that may follow the name.
-const WORD: &str = "definition";
 
 /// A heading, taken apart.
 #[derive(Debug, Clone, Default)]
@@ -44,14 +41,14 @@ impl Heading {
         }
     }
 
-    /// The definition's name, found in the file's text; `None` if the heading does not name one type.
-    pub(super) fn name(&self, file: &str) -> Option<Spanned<String>> {
+    /// The name, perhaps with a word behind it, found in the file's text; `None` if the heading is not one name.
+    pub(super) fn name(&self, file: &str, word: &str) -> Option<Spanned<String>> {
         let (name, around) = match &self.code {
             Some(code) => (code.clone(), self.around.trim()),
             None => self.first_word()?,
         };
         let is_name = !name.value.is_empty() && !name.value.contains(char::is_whitespace);
-        (is_name && is_word(around)).then(|| narrowed(name, file))
+        (is_name && is_word(around, word)).then(|| narrowed(name, file))
     }
 
     /// The first word of a heading without code, and the rest.
@@ -74,6 +71,6 @@ fn narrowed(name: Spanned<String>, file: &str) -> Spanned<String> {
     }
 }
 
-fn is_word(text: &str) -> bool {
-    text.is_empty() || text.eq_ignore_ascii_case(WORD)
+fn is_word(text: &str, word: &str) -> bool {
+    text.is_empty() || text.eq_ignore_ascii_case(word)
 }

@@ -1,10 +1,15 @@
 //! From any text to an identifier in one of Rust's cases.
 
-use heck::{ToLowerCamelCase, ToSnakeCase, ToUpperCamelCase};
+use heck::{ToKebabCase, ToLowerCamelCase, ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
 /// An identifier in snake case.
 pub fn snake(name: &str) -> String {
     start_with_letter(spelled(name).to_snake_case())
+}
+
+/// An identifier in upper snake case.
+pub fn shouty_snake(name: &str) -> String {
+    start_with_letter(spelled(name).to_shouty_snake_case())
 }
 
 /// An identifier in upper camel case.
@@ -15,6 +20,11 @@ pub fn upper_camel(name: &str) -> String {
 /// An identifier in lower camel case, as most names on the wire are.
 pub fn lower_camel(name: &str) -> String {
     name.to_lower_camel_case()
+}
+
+/// A name in kebab case.
+pub fn kebab(name: &str) -> String {
+    start_with_letter(spelled(name).to_kebab_case())
 }
 
 /// The name with all that no identifier can have set aside: ASCII signs part words, and where nothing else is

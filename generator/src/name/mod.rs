@@ -5,7 +5,7 @@ mod reserved;
 
 use std::fmt;
 
-use case::{lower_camel, snake, upper_camel};
+use case::{kebab, lower_camel, shouty_snake, snake, upper_camel};
 use reserved::{is_file_reserved, is_keyword, is_never_raw};
 
 /// Names that must not be mixed up.
@@ -49,6 +49,45 @@ rust_name! {
 rust_name! {
     /// The name of a module, which is also its file's name, without `.rs`.
     ModuleName
+}
+
+rust_name! {
+    /// The name of a cargo feature.
+    FeatureName
+}
+
+impl FeatureName {
+    /// The feature of an API: `speech-text-analytics` of `SpeechTextAnalyticsAPI`.
+    #[must_use]
+    pub fn of_api(name: &str) -> Self {
+        let area = name.strip_suffix("API").filter(|area| !area.is_empty());
+        Self(kebab(area.unwrap_or(name)))
+    }
+
+    /// The feature that turns all others on.
+    #[must_use]
+    pub fn full() -> Self {
+        Self(Self::FULL.to_owned())
+    }
+
+    /// The name of that feature.
+    pub const FULL: &'static str = "full";
+}
+
+rust_name! {
+    /// The name of a constant.
+    ConstIdent
+}
+
+impl ConstIdent {
+    /// The constant of a method.
+    #[must_use]
+    pub fn of_method(name: &str) -> Self {
+        Self(match shouty_snake(name) {
+            name if is_never_raw(&name) => name + "_",
+            name => name,
+        })
+    }
 }
 
 impl TypeIdent {
@@ -108,6 +147,15 @@ impl FieldIdent {
 }
 
 impl ModuleName {
+    /// The module of an API, whose name in the docs ends in `API`.
+    #[must_use]
+    pub fn of_api(name: &str) -> Self {
+        let stem = name.strip_suffix("API").filter(|stem| !stem.is_empty());
+        let name = snake(stem.unwrap_or(name));
+        let reserved = is_keyword(&name) || is_never_raw(&name) || is_file_reserved(&name);
+        Self(if reserved { name + "_" } else { name })
+    }
+
     /// The module of a definition.
     #[must_use]
     pub fn of_type(ident: &TypeIdent) -> Self {

@@ -12,9 +12,6 @@ use rayon::prelude::*;
 use super::{Tree, header::is_generated, record};
 use crate::diagnostic::{Code, Diagnostic};
 
-/// The folder of the output in which every file is the generator's.
-const OWNED: &str = "src";
-
 /// How the output folder differs from a tree.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Changes {
@@ -46,7 +43,8 @@ struct Found {
 ///
 /// A diagnostic for each file that is in the way and not the generator's, and for what cannot be read.
 pub fn compare(dir: &Path, tree: &Tree) -> Result<Changes, Vec<Diagnostic>> {
-    let paths = present(dir, tree).map_err(|error| vec![unreadable(&dir.join(OWNED), &error)])?;
+    let paths = present(dir, tree)
+        .map_err(|error| vec![unreadable(&dir.join(tree.owned().path()), &error)])?;
     let read: Vec<_> = paths.into_par_iter().map(|path| read(dir, path)).collect();
     let (found, failed): (Vec<_>, Vec<_>) = read.into_iter().partition(Result::is_ok);
     let mut errors: Vec<_> = failed.into_iter().filter_map(Result::err).collect();
@@ -66,7 +64,8 @@ pub fn compare(dir: &Path, tree: &Tree) -> Result<Changes, Vec<Diagnostic>> {
 
 /// All files in the owned folder, and what stands beside it where the tree has files.
 fn present(dir: &Path, tree: &Tree) -> io::Result<Vec<String>> {
-    let is_owned = |path: &str| Path::new(path).starts_with(OWNED);
+    let owned = tree.owned().path();
+    let is_owned = |path: &str| Path::new(path).starts_with(owned);
     let is_beside = |path: &&str| !is_owned(path) && fs::symlink_metadata(dir.join(path)).is_ok();
     let mut paths: Vec<_> = tree
         .iter()
@@ -74,8 +73,8 @@ fn present(dir: &Path, tree: &Tree) -> io::Result<Vec<String>> {
         .filter(is_beside)
         .map(str::to_owned)
         .collect();
-    match fs::symlink_metadata(dir.join(OWNED)) {
-        Ok(data) => list(dir, OWNED.to_owned(), data.file_type(), tree, &mut paths)?,
+    match fs::symlink_metadata(dir.join(owned)) {
+        Ok(data) => list(dir, owned.to_owned(), data.file_type(), tree, &mut paths)?,
         Err(error) if error.kind() == io::ErrorKind::NotFound => {}
         Err(error) => return Err(error),
     }
@@ -96,7 +95,12 @@ fn list(
     }
     for entry in fs::read_dir(dir.join(&path))? {
         let entry = entry?;
-        let path = format!("{path}/{}", entry.file_name().to_string_lossy());
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        let path = match path.as_str() {
+            "" => name.into_owned(),
+            folder => format!("{folder}/{name}"),
+        };
         list(dir, path, entry.file_type()?, tree, paths)?;
     }
     Ok(())

@@ -24,20 +24,31 @@ pub fn for_version(version: &str) -> String {
     format!("// {MARK} generate{BEFORE_VERSION}{version}.\n// Changes made by hand are lost.\n\n")
 }
 
-/// The header of a manifest.
+/// The header of a TOML file of an exported crate or module.
 #[must_use]
-pub fn for_manifest() -> String {
+pub fn for_toml() -> String {
     format!("# {MARK} export.\n# Changes made by hand are lost.\n\n")
+}
+
+/// The header of a source file of an exported crate or module.
+#[must_use]
+pub fn for_export() -> String {
+    format!("// {MARK} export.\n// Changes made by hand are lost.\n\n")
+}
+
+/// The header of a Markdown file of an exported crate.
+#[must_use]
+pub fn for_markdown() -> String {
+    format!("<!-- {MARK} export. Changes made by hand are lost. -->\n\n")
 }
 
 /// Whether a text is the generator's own.
 #[must_use]
 pub fn is_generated(text: &[u8]) -> bool {
     let line = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
-    let comment = line
-        .strip_prefix(b"// ")
-        .or_else(|| line.strip_prefix(b"# "));
-    comment.is_some_and(|comment| comment.starts_with(MARK.as_bytes()))
+    let starts: [&[u8]; 3] = [b"// ", b"# ", b"<!-- "];
+    let mut comments = starts.iter().filter_map(|start| line.strip_prefix(*start));
+    comments.any(|comment| comment.starts_with(MARK.as_bytes()))
 }
 
 /// The version that a header tells.

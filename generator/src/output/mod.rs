@@ -16,5 +16,5 @@ pub use changes::{Changes, compare};
 pub use difference::{Change, Difference, differences};
 pub use excerpt::{Excerpt, excerpt};
 pub use manifest::crate_version;
-pub use tree::Tree;
+pub use tree::{Owned, Tree};
 pub use write::write;

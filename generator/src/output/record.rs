@@ -14,7 +14,8 @@ pub fn is_record(text: &[u8]) -> bool {
         .map(<[u8]>::trim_ascii_end);
     let first = lines.next().unwrap_or_default();
     let last = lines.next_back().unwrap_or_default();
-    first == br#"{"definitions":{"# && last.starts_with(br#"},"version":"#)
+    let starts = [br#"{"definitions":{"#.as_slice(), br#"{"apis":{"#];
+    starts.contains(&first) && last.starts_with(br#"},"version":"#)
 }
 
 #[cfg(test)]

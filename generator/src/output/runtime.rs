@@ -1,10 +1,13 @@
 //! Whose runtime the output has.
 
-use std::{cmp::Ordering, path::Path};
+use std::{
+    cmp::Ordering,
+    path::{Path, PathBuf},
+};
 
 use semver::Version;
 
-use super::{Changes, header};
+use super::{Changes, Owned, header};
 use crate::diagnostic::{Code, Diagnostic};
 
 /// The folder of the runtime in the output.
@@ -26,7 +29,10 @@ const EDITED: &str = "it was edited, or made by another build of version";
 /// A finding where the output's runtime is another generator's, or was edited.
 #[must_use]
 pub fn outdated(dir: &Path, changes: &Changes) -> Option<Diagnostic> {
-    let is_runtime = |path: &str| Path::new(path).starts_with(FOLDER) && path != SECRET_NAMES;
+    let is_runtime = |path: &str| {
+        let path = in_crate(path);
+        path.starts_with(FOLDER) && path != Path::new(SECRET_NAMES)
+    };
     let modified = changes.write.iter().filter(|(path, _)| is_runtime(path));
     let modified: Vec<_> = modified
         .filter_map(|(path, found)| Some((path, found.as_deref()?)))
@@ -35,9 +41,18 @@ pub fn outdated(dir: &Path, changes: &Changes) -> Option<Diagnostic> {
     if modified.is_empty() && !stale {
         return None;
     }
-    let versioned = modified.iter().find(|(path, _)| *path == VERSIONED);
+    let versioned = modified
+        .iter()
+        .find(|(path, _)| in_crate(path) == Path::new(VERSIONED));
     let made_by = versioned.map_or(Some(VERSION), |(_, text)| header::version(text));
     Some(finding(dir, made_by))
+}
+
+/// The path that a crate's or a module's file has in a crate.
+fn in_crate(path: &str) -> PathBuf {
+    let folder = Path::new(Owned::Sources.path());
+    let path = Path::new(path);
+    folder.join(path.strip_prefix(folder).unwrap_or(path))
 }
 
 /// Tells it in words; what tells no version was made before headers told one.

@@ -4,28 +4,67 @@ use std::collections::BTreeMap;
 
 /// Files by their paths in the output folder, with `/` between the parts.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Tree(BTreeMap<String, String>);
+pub struct Tree {
+    files: BTreeMap<String, String>,
+    owned: Owned,
+}
+
+/// The part of the output folder in which every file is the generator's.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Owned {
+    /// `src`: a crate's own files may stand beside it.
+    #[default]
+    Sources,
+    /// All of it.
+    Whole,
+}
+
+impl Owned {
+    /// Its path in the output folder.
+    #[must_use]
+    pub const fn path(self) -> &'static str {
+        match self {
+            Self::Sources => "src",
+            Self::Whole => "",
+        }
+    }
+}
 
 impl Tree {
+    /// A tree that owns a part of its folder.
+    #[must_use]
+    pub fn owning(owned: Owned) -> Self {
+        Self {
+            owned,
+            ..Self::default()
+        }
+    }
+
+    /// What it owns of its folder.
+    #[must_use]
+    pub const fn owned(&self) -> Owned {
+        self.owned
+    }
+
     /// Adds a file.
     pub fn insert(&mut self, path: impl Into<String>, text: impl Into<String>) {
-        self.0.insert(path.into(), text.into());
+        self.files.insert(path.into(), text.into());
     }
 
     /// Leaves a file out.
     pub fn remove(&mut self, path: &str) {
-        self.0.remove(path);
+        self.files.remove(path);
     }
 
     /// A file's text.
     #[must_use]
     pub fn get(&self, path: &str) -> Option<&str> {
-        self.0.get(path).map(String::as_str)
+        self.files.get(path).map(String::as_str)
     }
 
     /// Paths and texts, sorted by path.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0
+        self.files
             .iter()
             .map(|(path, text)| (path.as_str(), text.as_str()))
     }
@@ -33,24 +72,27 @@ impl Tree {
     /// How many files there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.files.len()
     }
 
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.files.is_empty()
     }
 }
 
 impl Extend<(String, String)> for Tree {
     fn extend<I: IntoIterator<Item = (String, String)>>(&mut self, files: I) {
-        self.0.extend(files);
+        self.files.extend(files);
     }
 }
 
 impl FromIterator<(String, String)> for Tree {
     fn from_iter<I: IntoIterator<Item = (String, String)>>(files: I) -> Self {
-        Self(files.into_iter().collect())
+        Self {
+            files: files.into_iter().collect(),
+            owned: Owned::default(),
+        }
     }
 }

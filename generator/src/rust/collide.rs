@@ -101,7 +101,12 @@ fn colliding<'a>(
     diagnostics
 }
 
-fn collision(code: Code, message: String, second: &Origin, first: &Origin) -> Diagnostic {
+pub(super) fn collision(
+    code: Code,
+    message: String,
+    second: &Origin,
+    first: &Origin,
+) -> Diagnostic {
     Diagnostic::new(code, message)
         .label(&second.source, second.span.clone(), "this name")
         .label(&first.source, first.span.clone(), "and this one")

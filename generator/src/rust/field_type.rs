@@ -31,6 +31,15 @@ impl FieldType {
         }
     }
 
+    /// The type at the bottom of lists and maps.
+    #[must_use]
+    pub fn innermost(&self) -> &Self {
+        match self {
+            Self::List(inner) | Self::Map(inner) => inner.innermost(),
+            other => other,
+        }
+    }
+
     /// The whole type of such a field as people write it: `Option<Vec<User>>`.
     #[must_use]
     pub fn in_field(&self) -> String {

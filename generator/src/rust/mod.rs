@@ -2,12 +2,14 @@
 
 mod collide;
 mod doc;
+mod endpoint;
 mod field_type;
 mod model;
 mod plan;
 mod types;
 
 pub(crate) use doc::printable;
+pub use endpoint::{ApiModule, Endpoint, EndpointParameter, NamedType};
 pub use field_type::{FieldType, Kind};
 pub use model::{Alias, Field, Item, Model, Module, OpenEnum, Variant};
 pub use plan::{Planned, plan};

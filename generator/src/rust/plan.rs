@@ -5,6 +5,7 @@ use rayon::prelude::*;
 use super::{
     collide::{colliding_definitions, colliding_enums, colliding_fields},
     doc::{self, Docs},
+    endpoint::{ApiModule, plan_apis},
     model::{Alias, Field, Item, Model, Module, OpenEnum, Variant},
     types::{Types, field_ident, type_ident, values_ident},
 };
@@ -19,6 +20,8 @@ use crate::{
 pub struct Planned {
     /// The modules, sorted by name.
     pub modules: Vec<Module>,
+    /// The modules of endpoints.
+    pub apis: Vec<ApiModule>,
     /// What is wrong, or looks wrong.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -36,8 +39,11 @@ pub fn plan(schema: &Schema) -> Planned {
     let mut diagnostics = colliding_definitions(schema, &modules);
     diagnostics.extend(found.into_iter().flatten());
     modules.sort_by(|a, b| a.name.cmp(&b.name));
+    let (apis, found) = plan_apis(schema, &types);
+    diagnostics.extend(found);
     Planned {
         modules,
+        apis,
         diagnostics,
     }
 }

@@ -37,8 +37,31 @@ impl<'a> Types<'a> {
         self.field_type(definition, property, &property.ty)
     }
 
+    /// The type of a value that is no property's.
+    #[must_use]
+    pub fn stand_alone(&self, ty: &Type) -> FieldType {
+        let inner = |inner: &Type| Box::new(self.stand_alone(inner));
+        match ty {
+            Type::Map(values) => FieldType::Map(inner(values)),
+            Type::Array(items) => FieldType::List(inner(items)),
+            // There is no property that an enum could be named after.
+            Type::Enum(_) => FieldType::Fixed(Kind::Text),
+            other => self.plain(other),
+        }
+    }
+
     fn field_type(&self, definition: &TypeIdent, property: &Property, ty: &Type) -> FieldType {
         let inner = |inner: &Type| Box::new(self.field_type(definition, property, inner));
+        match ty {
+            Type::Map(values) => FieldType::Map(inner(values)),
+            Type::Array(items) => FieldType::List(inner(items)),
+            Type::Enum(_) => FieldType::Enum(values_ident(definition, property)),
+            other => self.plain(other),
+        }
+    }
+
+    /// A type that contains no other and that no property gives its name.
+    fn plain(&self, ty: &Type) -> FieldType {
         FieldType::Fixed(match ty {
             Type::String => Kind::Text,
             Type::DateTime => Kind::DateTime,
@@ -50,10 +73,7 @@ impl<'a> Types<'a> {
             Type::Number(NumberFormat::Integer) => Kind::Integer,
             Type::Number(NumberFormat::Float) => Kind::Float,
             Type::Boolean => Kind::Boolean,
-            Type::Object => Kind::Any,
-            Type::Map(values) => return FieldType::Map(inner(values)),
-            Type::Array(items) => return FieldType::List(inner(items)),
-            Type::Enum(_) => return FieldType::Enum(values_ident(definition, property)),
+            Type::Object | Type::Map(_) | Type::Array(_) | Type::Enum(_) => Kind::Any,
             // A reference to nothing is an error of the schema; until it is reported, any value will do.
             Type::Ref(name) => {
                 return self

@@ -1,12 +1,15 @@
 //! The schema from the JSON that was printed of it.
 
-use std::{collections::BTreeSet, fmt};
+mod api;
+
+use std::{collections::BTreeSet, fmt, marker::PhantomData};
 
 use serde::{
     Deserialize, Deserializer,
     de::{Error as _, MapAccess, Visitor},
 };
 
+use self::api::ApiForm;
 use super::{
     model::{Definition, NumberFormat, Origin, Property, RustType, Schema, Type},
     print::VERSION,
@@ -41,8 +44,13 @@ pub fn from_json(file: &Source) -> Result<Schema, Diagnostic> {
         .map(|(name, form)| form.definition(name, &origin))
         .collect();
     definitions.sort_by(|a, b| a.name.cmp(&b.name));
+    let mut apis: Vec<_> = { document.apis.into_iter() }
+        .map(|(name, form)| form.api(name, &origin))
+        .collect();
+    apis.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(Schema {
         definitions,
+        apis,
         secrets: Vec::new(),
     })
 }
@@ -57,6 +65,8 @@ struct Head {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Document {
+    #[serde(default, deserialize_with = "once_each")]
+    apis: Vec<(String, ApiForm)>,
     #[serde(deserialize_with = "once_each")]
     definitions: Vec<(String, DefinitionForm)>,
     #[serde(rename = "version")]
@@ -189,33 +199,46 @@ fn unlike_names<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Proper
     }
 }
 
-fn once_each<'de, D: Deserializer<'de>>(
+fn once_each<'de, T: Named, D: Deserializer<'de>>(
     deserializer: D,
-) -> Result<Vec<(String, DefinitionForm)>, D::Error> {
-    deserializer.deserialize_map(Definitions)
+) -> Result<Vec<(String, T)>, D::Error> {
+    deserializer.deserialize_map(OnceEach(PhantomData))
 }
 
-/// Reads definitions by name, each once.
-struct Definitions;
+/// What stands in the document by name.
+trait Named: serde::de::DeserializeOwned {
+    /// What one of them is called.
+    const WHAT: &'static str;
+}
 
-impl<'de> Visitor<'de> for Definitions {
-    type Value = Vec<(String, DefinitionForm)>;
+impl Named for DefinitionForm {
+    const WHAT: &'static str = "definition";
+}
+
+impl Named for ApiForm {
+    const WHAT: &'static str = "API";
+}
+
+/// Reads what stands by name, each once.
+struct OnceEach<T>(PhantomData<T>);
+
+impl<'de, T: Named> Visitor<'de> for OnceEach<T> {
+    type Value = Vec<(String, T)>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("definitions by name")
+        write!(f, "{}s by name", T::WHAT)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let (mut definitions, mut names) = (Vec::new(), BTreeSet::new());
+        let (mut found, mut names) = (Vec::new(), BTreeSet::new());
         while let Some(name) = map.next_key::<String>()? {
             if !names.insert(name.clone()) {
-                return Err(A::Error::custom(format!(
-                    "the definition `{name}` is there twice"
-                )));
+                let message = format!("the {} `{name}` is there twice", T::WHAT);
+                return Err(A::Error::custom(message));
             }
-            definitions.push((name, map.next_value()?));
+            found.push((name, map.next_value()?));
         }
-        Ok(definitions)
+        Ok(found)
     }
 }
 

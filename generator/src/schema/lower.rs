@@ -3,14 +3,15 @@
 use rayon::prelude::*;
 
 use super::{
+    api::lower_apis,
     duplicate::{duplicate_definitions, duplicate_properties},
     index::{Index, definition_name},
     model::{Definition, Origin, Property, RustType, Schema},
-    resolve::resolve,
+    resolve::{Mention, resolve},
 };
 use crate::{
     diagnostic::Diagnostic,
-    markdown::{Document, Row},
+    markdown::{ApiPage, Document, Row},
 };
 
 /// What came of the documents.
@@ -22,9 +23,9 @@ pub struct Lowered {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Makes the schema of all documents, and finds what is wrong between them.
+/// Makes the schema of all documents and pages, and finds what is wrong between them.
 #[must_use]
-pub fn lower(documents: &[Document]) -> Lowered {
+pub fn lower(documents: &[Document], pages: &[ApiPage]) -> Lowered {
     let index = Index::new(documents);
     let lowered: Vec<_> = documents
         .par_iter()
@@ -34,9 +35,12 @@ pub fn lower(documents: &[Document]) -> Lowered {
     let mut diagnostics = duplicate_definitions(documents);
     diagnostics.extend(found.into_iter().flatten());
     definitions.sort_by(|a, b| a.name.cmp(&b.name));
+    let (apis, found) = lower_apis(pages, &index);
+    diagnostics.extend(found);
     Lowered {
         schema: Schema {
             definitions,
+            apis,
             secrets: Vec::new(),
         },
         diagnostics,
@@ -68,7 +72,13 @@ fn property(
     index: &Index<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Property> {
-    let resolved = resolve(document, row, index);
+    let mention = Mention {
+        source: &document.source,
+        cell: &row.ty,
+        of: &row.name.value,
+        description: row.description.as_ref().map_or("", |text| &text.value),
+    };
+    let resolved = resolve(&mention, index);
     diagnostics.extend(resolved.diagnostic);
     Some(Property {
         name: row.name.value.clone().into(),

@@ -1,7 +1,8 @@
-//! The intermediate schema: definitions and properties, free of Markdown and of Rust.
+//! The intermediate schema: definitions and properties, APIs and methods, free of Markdown and of Rust.
 //!
 //! [`lower`] makes it from documents; every other pass takes a schema and tells what is wrong with it or narrows it.
 
+mod api;
 mod duplicate;
 mod from_json;
 mod index;
@@ -13,11 +14,18 @@ pub mod print;
 pub mod prose;
 mod reach;
 mod resolve;
+mod select;
+mod type_name;
+mod why;
 
+pub use api::{Api, HttpMethod, Method, Parameter, PathTemplate, Place, Response, Status, Unknown};
 pub use from_json::from_json;
 pub use lower::{Lowered, lower};
 pub use model::{
-    Definition, DefinitionName, NumberFormat, Origin, Property, PropertyName, RustType, Schema,
-    Type,
+    ApiName, Definition, DefinitionName, MethodName, NumberFormat, Origin, Property, PropertyName,
+    RustType, Schema, Type,
 };
-pub use reach::reachable;
+pub use reach::{reach, reach_of_api};
+pub use select::{Root, Selection};
+pub(crate) use type_name::type_name;
+pub use why::{Chain, Step, Why, why};

@@ -2,6 +2,7 @@
 
 use std::{borrow::Borrow, fmt};
 
+use super::api::Api;
 use crate::{
     secret::is_secret,
     source::{Source, Span},
@@ -12,6 +13,8 @@ use crate::{
 pub struct Schema {
     /// The definitions.
     pub definitions: Vec<Definition>,
+    /// The APIs, sorted by name.
+    pub apis: Vec<Api>,
     /// Names of properties that overrides call secrets in every definition, undocumented properties included.
     pub secrets: Vec<String>,
 }
@@ -23,6 +26,18 @@ impl Schema {
         let by_name = |definition: &Definition| definition.name.as_str().cmp(name);
         let index = self.definitions.binary_search_by(by_name).ok()?;
         self.definitions.get(index)
+    }
+
+    /// The API of a name.
+    #[must_use]
+    pub fn api(&self, name: &str) -> Option<&Api> {
+        self.apis.iter().find(|api| api.name.as_str() == name)
+    }
+
+    /// How many methods the APIs have together.
+    #[must_use]
+    pub fn method_count(&self) -> usize {
+        self.apis.iter().map(|api| api.methods.len()).sum()
     }
 
     /// How many properties the definitions have together.
@@ -228,4 +243,14 @@ wire_name! {
 wire_name! {
     /// The name of a property on the wire.
     PropertyName
+}
+
+wire_name! {
+    /// The name of an API in the docs.
+    ApiName
+}
+
+wire_name! {
+    /// The name of a method in the docs.
+    MethodName
 }

@@ -8,11 +8,24 @@ use super::{
 };
 use crate::{
     diagnostic::{Code, Diagnostic},
-    markdown::{Document, LinkTarget, Row, TypeName},
+    markdown::{Document, LinkTarget, TypeCell, TypeName},
+    source::{Source, Spanned},
 };
 
 /// The types that are no definitions.
 const PLAIN_TYPES: [&str; 5] = ["string", "number", "boolean", "object", "Array"];
+
+/// A type where it is mentioned.
+pub struct Mention<'a> {
+    /// The file.
+    pub source: &'a Source,
+    /// The cell.
+    pub cell: &'a Spanned<TypeCell>,
+    /// The name of what is of this type.
+    pub of: &'a str,
+    /// The description, which tells more of a text.
+    pub description: &'a str,
+}
 
 /// What a type cell came to.
 pub struct Resolved {
@@ -38,12 +51,12 @@ impl Resolved {
     }
 }
 
-/// Resolves a row's type, with the help of what its description tells.
-pub fn resolve(document: &Document, row: &Row, index: &Index<'_>) -> Resolved {
-    let cell = &row.ty.value;
+/// Resolves a type, with the help of what the description tells.
+pub fn resolve(mention: &Mention<'_>, index: &Index<'_>) -> Resolved {
+    let cell = &mention.cell.value;
     let mut resolved = match &cell.name {
-        TypeName::Plain(name) => plain(name, document, row, index),
-        TypeName::Link { text, target } => link(text, target, document, row, index),
+        TypeName::Plain(name) => plain(name, mention, index),
+        TypeName::Link { text, target } => link(text, target, mention, index),
     };
     resolved.ty = resolved
         .ty
@@ -51,23 +64,19 @@ pub fn resolve(document: &Document, row: &Row, index: &Index<'_>) -> Resolved {
     resolved
 }
 
-fn plain(name: &str, document: &Document, row: &Row, index: &Index<'_>) -> Resolved {
+fn plain(name: &str, mention: &Mention<'_>, index: &Index<'_>) -> Resolved {
     Resolved::good(match name {
-        "string" => text_type(row),
+        "string" => text_type(mention.description),
         "number" => Type::Number(NumberFormat::Any),
         "boolean" => Type::Boolean,
         "object" => Type::Object,
         "Array" => Type::Array(Box::new(Type::Object)),
-        _ => return unlinked(name, document, row, index),
+        _ => return unlinked(name, mention, index),
     })
 }
 
 /// What the description tells of a text.
-fn text_type(row: &Row) -> Type {
-    let description = row
-        .description
-        .as_ref()
-        .map_or("", |text| text.value.as_str());
+fn text_type(description: &str) -> Type {
     match time_kind(description) {
         Some(TimeKind::DateTime) => Type::DateTime,
         Some(TimeKind::LocalDateTime) => Type::LocalDateTime,
@@ -79,8 +88,8 @@ fn text_type(row: &Row) -> Type {
 }
 
 /// A name that is no plain type: a definition without a link, or unknown.
-fn unlinked(name: &str, document: &Document, row: &Row, index: &Index<'_>) -> Resolved {
-    let (source, span) = (&document.source, row.ty.span.clone());
+fn unlinked(name: &str, mention: &Mention<'_>, index: &Index<'_>) -> Resolved {
+    let (source, span) = (mention.source, mention.cell.span.clone());
     if let Some(definition) = index.named(name) {
         let diagnostic = Diagnostic::new(
             Code::UnlinkedType,
@@ -93,7 +102,7 @@ fn unlinked(name: &str, document: &Document, row: &Row, index: &Index<'_>) -> Re
             diagnostic: Some(diagnostic),
         };
     }
-    let message = format!("the type `{name}` of `{}` is not known", row.name.value);
+    let message = format!("the type `{name}` of `{}` is not known", mention.of);
     let diagnostic =
         Diagnostic::new(Code::UnknownType, message).label(source, span, "not a known type");
     let help = did_you_mean(name, PLAIN_TYPES.into_iter().chain(index.names()));
@@ -105,27 +114,20 @@ fn unlinked(name: &str, document: &Document, row: &Row, index: &Index<'_>) -> Re
     })))
 }
 
-fn link(
-    text: &str,
-    target: &LinkTarget,
-    document: &Document,
-    row: &Row,
-    index: &Index<'_>,
-) -> Resolved {
+fn link(text: &str, target: &LinkTarget, mention: &Mention<'_>, index: &Index<'_>) -> Resolved {
     match index.in_file(&target.file_name) {
         Some(definition) if definition.title.value == text => {
             Resolved::good(Type::Ref(definition_name(definition)))
         }
-        Some(definition) => Resolved::bad(mismatch(text, target, document, row, definition)),
-        None => Resolved::bad(missing(text, target, document, row, index)),
+        Some(definition) => Resolved::bad(mismatch(text, target, mention, definition)),
+        None => Resolved::bad(missing(text, target, mention, index)),
     }
 }
 
 fn mismatch(
     text: &str,
     target: &LinkTarget,
-    document: &Document,
-    row: &Row,
+    mention: &Mention<'_>,
     definition: &Document,
 ) -> Diagnostic {
     let name = &definition.title.value;
@@ -137,8 +139,8 @@ fn mismatch(
         ),
     )
     .label(
-        &document.source,
-        row.ty.span.clone(),
+        mention.source,
+        mention.cell.span.clone(),
         format!("leads to `{name}`"),
     )
     .label(
@@ -152,8 +154,7 @@ fn mismatch(
 fn missing(
     text: &str,
     target: &LinkTarget,
-    document: &Document,
-    row: &Row,
+    mention: &Mention<'_>,
     index: &Index<'_>,
 ) -> Diagnostic {
     // Of an anchor alone there is no file to name.
@@ -164,8 +165,8 @@ fn missing(
     };
     let message = format!("the link to `{text}` leads to `{file}`, which is not there");
     let diagnostic = Diagnostic::new(Code::MissingDefinition, message).label(
-        &document.source,
-        row.ty.span.clone(),
+        mention.source,
+        mention.cell.span.clone(),
         "no such definition",
     );
     diagnostic.help(match index.named(text) {

@@ -1,6 +1,8 @@
 //! Source files: what is read from a spec folder, before anyone looks inside.
 
 mod git;
+mod listing;
+mod names;
 mod place;
 mod problem;
 mod project;
@@ -8,6 +10,7 @@ mod spec;
 
 use std::{ops::Range, path::PathBuf, sync::Arc};
 
+pub use names::{Names, names};
 pub use place::{Found, NoRevision, Place, Revision, SPEC, open};
 #[cfg(feature = "cli")]
 pub(crate) use problem::SKIPPED;

@@ -6,10 +6,7 @@ use std::{
     sync::Arc,
 };
 
-use super::{
-    Revision, Source, SourceFile,
-    spec::{DEFINITION_SUFFIX, join},
-};
+use super::{Revision, Source, SourceFile, listing::DEFINITIONS, spec::join};
 use crate::diagnostic::{Code, Diagnostic};
 
 /// A file that stands for the place only.
@@ -29,7 +26,7 @@ pub fn unreadable_spec(dir: &Path, folder: &Path, error: &io::Error) -> Diagnost
 
 /// The folder holds no definitions.
 pub fn no_definitions(folder: &Path) -> Diagnostic {
-    Diagnostic::new(Code::NoDefinitions, format!("no file in `{}` is named `*{DEFINITION_SUFFIX}`", folder.display()))
+    Diagnostic::new(Code::NoDefinitions, format!("no file in `{}` is named `*{}`", folder.display(), DEFINITIONS.suffix))
         .label(&place(folder), 0..0, "")
         .help("`--spec DIR` names a folder with `definitions/` in it, or a folder of `*-definition.md` files")
 }
@@ -72,14 +69,14 @@ pub fn not_utf8(path: PathBuf, valid: usize, bytes: &[u8]) -> Diagnostic {
         .help("save the file as UTF-8")
 }
 
-/// A file is probably a definition under a wrong name.
-pub fn unexpected(folder: &Path, name: &str) -> Diagnostic {
+/// A file is probably there under a wrong name.
+pub fn unexpected(folder: &Path, name: &str, suffix: &str) -> Diagnostic {
     Diagnostic::new(
         Code::UnexpectedFile,
-        format!("`{name}` is left out: its name does not end in `{DEFINITION_SUFFIX}`"),
+        format!("`{name}` is left out: its name does not end in `{suffix}`"),
     )
     .label(&place(&join(folder, name)), 0..0, "")
-    .help("rename it if it defines a type, or move it out of the folder")
+    .help("rename it if it belongs here, or move it out of the folder")
 }
 
 /// A revision cannot be read.

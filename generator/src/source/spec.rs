@@ -11,12 +11,10 @@ use rayon::prelude::*;
 
 use super::{
     Source, SourceFile,
-    problem::{no_definitions, not_utf8, odd_name, unexpected, unreadable_file, unreadable_spec},
+    listing::{CLASSES, DEFINITIONS, Listing},
+    problem::{no_definitions, not_utf8, unreadable_file, unreadable_spec},
 };
 use crate::diagnostic::Diagnostic;
-
-/// How a definition's file name ends.
-pub(super) const DEFINITION_SUFFIX: &str = "-definition.md";
 
 /// The file with what people say beyond the docs.
 pub(super) const OVERRIDES: &str = "overrides.toml";
@@ -24,14 +22,13 @@ pub(super) const OVERRIDES: &str = "overrides.toml";
 /// The file with the notice that goes wherever the docs' texts go.
 pub const NOTICE: &str = "LICENSE-docs";
 
-/// Pages that belong to a folder and not to a type.
-const FOLDER_PAGES: [&str; 2] = ["README.md", "index.md"];
-
 /// What a spec folder holds.
 #[derive(Debug, Clone)]
 pub struct Spec {
     /// The definitions' files, sorted by name.
     pub definitions: Vec<Source>,
+    /// The APIs' pages, sorted by name; none where there is no folder of them.
+    pub classes: Vec<Source>,
     /// The file `overrides.toml` in the spec's folder, where there is one.
     pub overrides: Option<Source>,
     /// The folders and files whose change makes the spec another one: what a build script watches.
@@ -40,13 +37,13 @@ pub struct Spec {
     pub warnings: Vec<Diagnostic>,
 }
 
-/// Reads a spec: a folder with `definitions/` in it, or a folder of definition files itself.
+/// Reads a spec: a folder with `definitions/` in it, and perhaps `classes/`, or a folder of definition files itself.
 ///
-/// Files that are neither named `*-definition.md` nor `overrides.toml` are left alone.
+/// Files that are neither named `*-definition.md`, nor `*-api.md` in `classes/`, nor `overrides.toml` are left alone.
 ///
 /// # Errors
 ///
-/// All that is wrong at once: the folder cannot be read, it holds no definitions, a file cannot be read or is not UTF-8.
+/// All that is wrong at once: a folder cannot be read, it holds no definitions, a file cannot be read or is not UTF-8.
 ///
 /// ```no_run
 /// let spec = genesys_modelgen::source::load("spec".as_ref())?;
@@ -54,65 +51,57 @@ pub struct Spec {
 /// # Ok::<(), Vec<genesys_modelgen::diagnostic::Diagnostic>>(())
 /// ```
 pub fn load(dir: &Path) -> Result<Spec, Vec<Diagnostic>> {
-    let folder = definitions_folder(dir);
+    let inner = DEFINITIONS.folder(dir);
+    let is_inner = inner.is_dir();
+    let folder = if is_inner { inner } else { dir.to_owned() };
     let names = list(&folder).map_err(|error| vec![unreadable_spec(dir, &folder, &error)])?;
-    let listing = Listing::new(dir.to_owned(), folder, names);
-    let read: Vec<_> = listing
-        .definitions()
-        .par_iter()
-        .map(|name| read(&listing.folder, name))
-        .collect();
-    let watch = watched(&listing);
-    let spec = gather(listing, read, read_optional(dir, OVERRIDES))?;
+    let definitions = read_all(Listing::new(folder, DEFINITIONS, names));
+    let classes = is_inner.then(|| read_classes(dir)).transpose()?.flatten();
+    let watch = watched(dir, &definitions, classes.as_ref());
+    let spec = gather(dir, definitions, classes, read_optional(dir, OVERRIDES))?;
     Ok(Spec { watch, ..spec })
 }
 
-/// What there is in a spec's folder, before it is read.
-pub(super) struct Listing {
-    dir: PathBuf,
-    /// The definitions' own folder: the spec's, or one in it.
-    pub folder: PathBuf,
-    names: Vec<String>,
-    odd: Vec<Diagnostic>,
+/// A folder and what came of reading each of its files.
+pub(super) type Files = (Listing, Vec<Result<Source, Diagnostic>>);
+
+fn read_all(listing: Listing) -> Files {
+    let files = listing.files();
+    let read = { files.par_iter() }
+        .map(|name| read(&listing.folder, name))
+        .collect();
+    (listing, read)
 }
 
-impl Listing {
-    /// A folder's files by name, sorted.
-    pub fn new(dir: PathBuf, folder: PathBuf, mut names: Vec<OsString>) -> Self {
-        names.sort_unstable();
-        let (names, odd) = texts(&folder, names);
-        Self {
-            dir,
-            folder,
-            names,
-            odd,
-        }
-    }
-
-    /// The names of the definitions' files.
-    pub fn definitions(&self) -> Vec<&str> {
-        let names = self.names.iter().map(String::as_str);
-        names
-            .filter(|name| name.ends_with(DEFINITION_SUFFIX))
-            .collect()
+fn read_classes(dir: &Path) -> Result<Option<Files>, Vec<Diagnostic>> {
+    let folder = CLASSES.folder(dir);
+    match list(&folder) {
+        Ok(names) => Ok(Some(read_all(Listing::new(folder, CLASSES, names)))),
+        Err(_) if !folder.is_dir() => Ok(None),
+        Err(error) => Err(vec![unreadable_spec(dir, &folder, &error)]),
     }
 }
 
 /// Makes a spec of the files that were read, or tells all that is wrong with them.
 pub(super) fn gather(
-    listing: Listing,
-    read: Vec<Result<Source, Diagnostic>>,
+    dir: &Path,
+    (mut folder, read): Files,
+    classes: Option<Files>,
     overrides: Result<Option<Source>, Diagnostic>,
 ) -> Result<Spec, Vec<Diagnostic>> {
-    let Listing {
-        dir,
-        folder,
-        names,
-        odd,
-    } = listing;
-    let (definitions, failed): (Vec<_>, Vec<_>) = read.into_iter().partition(Result::is_ok);
-    let failed = failed.into_iter().filter_map(Result::err);
-    let mut errors: Vec<_> = failed.chain(odd).collect();
+    let (definitions, mut errors) = folder.split(read);
+    let mut warnings = Vec::new();
+    // Beside definitions in the spec's own folder there may be any other file.
+    if folder.folder != dir {
+        warnings.extend(folder.unexpected());
+    }
+    let mut pages = Vec::new();
+    if let Some((mut folder, read)) = classes {
+        let (good, found) = folder.split(read);
+        errors.extend(found);
+        warnings.extend(folder.unexpected());
+        pages = good;
+    }
     let overrides = overrides.unwrap_or_else(|error| {
         errors.push(error);
         None
@@ -120,30 +109,16 @@ pub(super) fn gather(
     if !errors.is_empty() {
         return Err(errors);
     }
-    let definitions: Vec<_> = definitions.into_iter().flatten().collect();
     if definitions.is_empty() {
-        return Err(vec![no_definitions(&folder)]);
+        return Err(vec![no_definitions(&folder.folder)]);
     }
-    let warnings = names
-        .iter()
-        .filter(|name| is_unexpected(&dir, &folder, name))
-        .map(|name| unexpected(&folder, name))
-        .collect();
     Ok(Spec {
         watch: Vec::new(),
         definitions,
+        classes: pages,
         overrides,
         warnings,
     })
-}
-
-fn definitions_folder(dir: &Path) -> PathBuf {
-    let inner = join(dir, "definitions");
-    if inner.is_dir() {
-        inner
-    } else {
-        dir.to_owned()
-    }
 }
 
 /// Joins with `/` on every platform, so that messages are the same on all of them.
@@ -160,9 +135,10 @@ pub(super) fn join(dir: &Path, name: &str) -> PathBuf {
     path.into()
 }
 
-/// The spec's folder is watched too: `definitions/` and the overrides may appear in it later.
-fn watched(listing: &Listing) -> Vec<PathBuf> {
-    let mut watched = vec![listing.dir.clone(), listing.folder.clone()];
+/// The spec's folder is watched too: `definitions/`, `classes/` and the overrides may appear in it later.
+fn watched(dir: &Path, (definitions, _): &Files, classes: Option<&Files>) -> Vec<PathBuf> {
+    let mut watched = vec![dir.to_owned(), definitions.folder.clone()];
+    watched.extend(classes.map(|(classes, _)| classes.folder.clone()));
     watched.dedup();
     watched
 }
@@ -171,21 +147,6 @@ fn list(folder: &Path) -> io::Result<Vec<OsString>> {
     fs::read_dir(folder)?
         .map(|entry| Ok(entry?.file_name()))
         .collect()
-}
-
-/// The names that are text, and an error for each definition's that is not.
-fn texts(folder: &Path, names: Vec<OsString>) -> (Vec<String>, Vec<Diagnostic>) {
-    let (mut good, mut odd) = (Vec::new(), Vec::new());
-    for name in names {
-        match name.into_string() {
-            Ok(name) => good.push(name),
-            Err(name) if name.to_string_lossy().ends_with(DEFINITION_SUFFIX) => {
-                odd.push(odd_name(folder, &name.to_string_lossy()));
-            }
-            Err(_) => {}
-        }
-    }
-    (good, odd)
 }
 
 fn read(folder: &Path, name: &str) -> Result<Source, Diagnostic> {
@@ -227,17 +188,6 @@ fn read_optional(dir: &Path, name: &str) -> Result<Option<Source>, Diagnostic> {
     } else {
         Ok(None)
     }
-}
-
-/// A Markdown file in `definitions/` that is probably a definition under a wrong name.
-fn is_unexpected(dir: &Path, folder: &Path, name: &str) -> bool {
-    let is_markdown = Path::new(name)
-        .extension()
-        .is_some_and(|extension| extension.eq_ignore_ascii_case("md"));
-    let is_page = FOLDER_PAGES
-        .iter()
-        .any(|page| page.eq_ignore_ascii_case(name));
-    dir != folder && is_markdown && !is_page && !name.ends_with(DEFINITION_SUFFIX)
 }
 
 #[cfg(test)]

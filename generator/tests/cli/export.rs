@@ -33,7 +33,7 @@ fn the_manifest_has_no_build_script_and_no_path() {
 }
 
 #[test]
-fn the_sources_are_those_that_generate_writes() {
+fn the_sources_are_those_that_generate_writes_but_for_the_first_page() {
     let project = Project::new();
     project.generate();
     export(&project, &[]).exits_with(0);
@@ -42,6 +42,7 @@ fn the_sources_are_those_that_generate_writes() {
         let files = project.files(folder).into_iter();
         files
             .map(|(path, (bytes, _))| (path.strip_prefix(&root).unwrap().to_owned(), bytes))
+            .filter(|(path, _)| !path.ends_with("lib.rs"))
             .collect::<Vec<_>>()
     };
     assert_eq!(texts("crate/src"), texts("generated/src"));
@@ -170,4 +171,83 @@ fn errors_in_the_spec_leave_no_crate() {
     project.define("Ant", "| legs | `numbre` | No | Six. |\n");
     export(&project, &[]).exits_with(2).tells("error[M0201]");
     assert!(!project.has("crate"));
+}
+
+/// What the file says that tells where a crate comes from.
+fn provenance(project: &Project) -> toml::Table {
+    project.read("crate/provenance.toml").parse().unwrap()
+}
+
+#[test]
+fn it_tells_where_it_comes_from() {
+    let project = Project::new();
+    let roots = ["--root", "Stone", "--root", "Ant", "--root", "Ant"];
+    export(&project, &roots).exits_with(0);
+    let provenance = provenance(&project);
+    let generator = concat!("genesys-modelgen ", env!("CARGO_PKG_VERSION"));
+    assert_eq!(provenance["generator"].as_str(), Some(generator));
+    assert_eq!(
+        provenance["command"].as_str(),
+        Some(
+            "genesys-modelgen export --root Ant --root Stone --name genesys-models --version 0.1.0"
+        )
+    );
+    assert_eq!(provenance["spec"]["definitions"].as_integer(), Some(3));
+}
+
+#[test]
+fn the_digest_is_that_of_the_schema_and_of_no_time_or_place() {
+    let project = Project::new();
+    let digest = |args: &[&str]| {
+        export(&project, args).exits_with(0);
+        provenance(&project)["spec"]["sha256"]
+            .as_str()
+            .unwrap()
+            .to_owned()
+    };
+    let first = digest(&[]);
+    let page = project.read("spec/definitions/stone-definition.md");
+    project.write(
+        "elsewhere/definitions/stone-definition.md",
+        &(page + "\n_Last updated: today_\n"),
+    );
+    for name in ["ant", "nest"] {
+        let path = format!("definitions/{name}-definition.md");
+        let page = project.read(&format!("spec/{path}"));
+        project.write(&format!("elsewhere/{path}"), &page);
+    }
+    assert_eq!(first.len(), 64);
+    assert_eq!(digest(&["--spec", "elsewhere"]), first);
+    assert_ne!(digest(&["--root", "Stone"]), first);
+}
+
+#[test]
+fn it_has_a_licence_and_a_readme_with_an_example_of_a_root() {
+    let project = Project::new();
+    export(&project, &["--name", "my-ants", "--root", "Nest"]).exits_with(0);
+    assert!(project.read("crate/LICENSE").starts_with("MIT License"));
+    assert_eq!(
+        manifest(&project)["package"]["license"].as_str(),
+        Some("MIT")
+    );
+    let readme = project.read("crate/README.md");
+    for text in [
+        "\n# my-ants\n",
+        "let value: my_ants::Nest = ",
+        r#"{"name": "some text", "#,
+        "assert_eq!(value.name.as_deref(), Some(\"some text\"));",
+    ] {
+        assert!(readme.contains(text), "{text} in {readme}");
+    }
+}
+
+#[test]
+fn another_readme_is_not_overwritten() {
+    let project = Project::new();
+    project.write("crate/README.md", "# Mine\n");
+    export(&project, &[])
+        .exits_with(2)
+        .tells("error[M0501]")
+        .tells("crate/README.md");
+    assert!(!project.has("crate/src"));
 }

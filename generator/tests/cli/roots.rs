@@ -50,3 +50,115 @@ fn an_unknown_root_is_an_error_with_the_nearest_name() {
     }
     assert!(!project.has("generated"));
 }
+
+#[test]
+fn roots_can_stand_in_a_file() {
+    let project = Project::new();
+    project.write("roots.txt", "# What we use.\nStone # heavy\n\n  Nest\n");
+    let commands = [
+        &["generate"][..],
+        &["export", "--out", "crate"],
+        &["export", "--out", "module", "--module"],
+    ];
+    for command in commands {
+        let args = [command, &["--roots", "roots.txt"]].concat();
+        project.run(&args).exits_with(0).tells("2 definitions");
+    }
+    project
+        .run(&["check", "--roots", "roots.txt"])
+        .exits_with(0);
+    let ran = project.run(&["schema", "--format", "dot", "--roots", "roots.txt"]);
+    let ran = ran.exits_with(0).prints("\"Nest\"").prints("\"Stone\"");
+    assert!(!ran.out.contains("\"Ant\""), "{}", ran.out);
+}
+
+#[test]
+fn an_unknown_root_in_a_file_is_shown_in_its_place() {
+    let project = Project::new();
+    project.write("roots.txt", "Ant\nStoen\n");
+    let ran = project
+        .run(&["generate", "--roots", "roots.txt"])
+        .exits_with(2);
+    ran.tells("error[M0206]")
+        .tells("roots.txt:2:1")
+        .tells("did you mean `Stone`?");
+    assert!(!project.has("generated"));
+}
+
+#[test]
+fn a_file_that_names_no_type_or_is_not_there_does_not_mean_all_types() {
+    let project = Project::new();
+    project.write("roots.txt", "# Nothing yet.\n");
+    let ran = project
+        .run(&["generate", "--roots", "roots.txt"])
+        .exits_with(2);
+    ran.tells("error[M0206]").tells("names no type");
+    let ran = project
+        .run(&["generate", "--roots", "nowhere.txt"])
+        .exits_with(2);
+    ran.tells("error[M0003]").tells("nowhere.txt");
+    assert!(!project.has("generated"));
+}
+
+#[test]
+fn without_a_type_references_to_it_are_any_value() {
+    let project = Project::new();
+    let args = ["--root", "Ant", "--without", "Nest"];
+    let ran = project
+        .run(&[&["generate"][..], &args].concat())
+        .exits_with(0);
+    ran.tells("1 definition,");
+    assert!(!project.has("generated/src/models/nest.rs"));
+    let ant = project.read("generated/src/models/ant.rs");
+    assert!(
+        ant.contains("pub nest: Option<::serde_json::Value>"),
+        "{ant}"
+    );
+    project.run(&[&["check"][..], &args].concat()).exits_with(0);
+    let ran = project.run(&["check", "--root", "Ant"]).exits_with(1);
+    ran.tells("genesys-modelgen generate --root Ant");
+}
+
+#[test]
+fn without_a_type_but_with_all_others_it_alone_is_missing() {
+    let project = Project::new();
+    let ran = project
+        .run(&["generate", "--without", "Nest"])
+        .exits_with(0);
+    ran.tells("2 definitions,");
+    assert!(!project.has("generated/src/models/nest.rs"));
+    let ran = project
+        .run(&["generate", "--without", "Nset"])
+        .exits_with(2);
+    ran.tells("error[M0206]").tells("did you mean `Nest`?");
+}
+
+#[test]
+fn a_root_that_is_cut_stays_itself() {
+    let project = Project::new();
+    let args = [
+        "generate",
+        "--root",
+        "Ant",
+        "--root",
+        "Nest",
+        "--without",
+        "Nest",
+    ];
+    project.run(&args).exits_with(0).tells("2 definitions,");
+    let ant = project.read("generated/src/models/ant.rs");
+    assert!(
+        ant.contains("pub nest: Option<::serde_json::Value>"),
+        "{ant}"
+    );
+}
+
+#[test]
+fn the_command_that_fixes_names_all_that_was_asked_for() {
+    let project = Project::new();
+    project.write("my roots.txt", "Ant\n");
+    let args = ["check", "--roots", "my roots.txt", "--without", "Nest"];
+    let ran = project.run(&args).exits_with(1);
+    let fix = "genesys-modelgen generate --roots 'my roots.txt' --without Nest";
+    assert_eq!(ran.closing_line(), fix);
+}

@@ -1,53 +1,162 @@
-//! An exported crate compiles by itself, with nothing of this workspace around it.
+//! An exported crate or module compiles with nothing of this workspace around it.
 
 use std::{fs, path::Path, process::Command};
 
 use crate::project::{Project, Ran};
 
-/// Compiles a crate out of reach of any workspace. The dependencies are those of this one, and so at hand.
-fn cargo(project: &Project, args: &[&str]) -> Ran {
+/// What a crate with a module in it looks like; everything that rustc and clippy can say is an error in it.
+const HOST: &str = r#"//! A crate with a module.
+#![deny(warnings, missing_docs, unused, unsafe_code, clippy::all, clippy::pedantic)]
+#![deny(missing_debug_implementations, rust_2018_idioms, unused_qualifications, unused_results)]
+mod deep {
+    pub mod er {
+        mod genesys;
+        pub fn ant(json: &str) -> String {
+            let ant: genesys::Ant = serde_json::from_str(json).unwrap();
+            serde_json::to_string(&ant).unwrap()
+        }
+    }
+}
+fn main() {
+    for json in std::env::args().skip(1) {
+        println!("{}", deep::er::ant(&json));
+    }
+}
+"#;
+
+const HOST_MANIFEST: &str = r#"[package]
+name = "{name}"
+version = "0.1.0"
+edition = "2024"
+
+[dependencies]
+serde = { version = "1", default-features = false, features = ["std"] }
+serde_json = { version = "1", features = ["float_roundtrip"] }
+jiff = { version = "0.2", default-features = false, features = ["std"], optional = true }
+chrono = { version = "0.4", default-features = false, optional = true }
+time = { version = "0.3", default-features = false, features = ["std"], optional = true }
+"#;
+
+/// Payloads with all that fields cannot hold.
+const PAYLOADS: [&str; 3] = [
+    r#"{"legs":6.0,"nest":{"name":"Hill","deep":[1]},"new":null}"#,
+    r#"{"legs":"six","nest":null}"#,
+    r#"{"legs":9007199254740993,"a":{},"z":1}"#,
+];
+
+/// Runs cargo in a folder.
+pub fn cargo(project: &Project, folder: &str, args: &[&str]) -> Ran {
+    Ran::of(&mut command(project, folder, args))
+}
+
+/// Cargo in a folder, out of reach of any workspace. The dependencies are those of this one, and so at hand.
+pub fn command(project: &Project, folder: &str, args: &[&str]) -> Command {
     let lock = Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.lock");
-    if !project.has("crate/Cargo.lock") {
-        fs::copy(lock, project.path("crate/Cargo.lock")).unwrap();
+    let own_lock = project.path(folder).join("Cargo.lock");
+    if !own_lock.exists() {
+        fs::copy(lock, own_lock).unwrap();
     }
     let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(args).current_dir(project.path(folder));
+    let target = concat!(env!("CARGO_TARGET_TMPDIR"), "/stand-alone");
+    cargo.env("CARGO_TARGET_DIR", target);
     cargo
-        .args(args)
-        .arg("--offline")
-        .current_dir(project.path("crate"));
-    cargo.env(
-        "CARGO_TARGET_DIR",
-        concat!(env!("CARGO_TARGET_TMPDIR"), "/stand-alone"),
-    );
-    cargo
+        .env("CARGO_NET_OFFLINE", "true")
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
         .env("CARGO_TERM_COLOR", "never");
-    Ran::of(&mut cargo)
+    cargo
+}
+
+/// A program that decodes and encodes what it is given.
+fn echo(library: &str) -> String {
+    format!(
+        "fn main() {{\n    for json in std::env::args().skip(1) {{\n        \
+         let ant: {library}::Ant = serde_json::from_str(&json).unwrap();\n        \
+         println!(\"{{}}\", serde_json::to_string(&ant).unwrap());\n    }}\n}}\n"
+    )
 }
 
 #[test]
-fn it_compiles_without_a_warning_and_is_used_under_its_name() {
+fn a_crate_compiles_without_a_warning_and_is_used_under_its_name() {
     let project = Project::new();
-    let ran = project.run(&[
+    let options = ["--name", "six-legs", "--version", "6.6.6"];
+    project
+        .run(&[&["export", "--out", "crate"][..], &options].concat())
+        .exits_with(0);
+    project.write("crate/examples/ant.rs", &echo("six_legs"));
+    let run = [&["run", "--example", "ant", "--"][..], &PAYLOADS].concat();
+    let ran = cargo(&project, "crate", &run).exits_with(0);
+    let ran = ran.tells("six-legs v6.6.6");
+    assert_eq!(ran.out.lines().collect::<Vec<_>>(), PAYLOADS);
+    assert!(!ran.err.contains("warning"), "{}", ran.err);
+    cargo(&project, "crate", &["check", "--all-features"]).exits_with(0);
+    cargo(&project, "crate", &["check", "--no-default-features"]).exits_with(0);
+    let ran = cargo(&project, "crate", &["test", "--doc"]).exits_with(0);
+    ran.prints("README.md").prints("test result: ok. 1 passed");
+}
+
+#[test]
+fn a_crate_can_be_packaged() {
+    let project = Project::new();
+    project.write("spec/LICENSE-docs", "Do as you like.\n");
+    let ran = project.run(&["export", "--out", "crate", "--name", "packaged-ants"]);
+    ran.exits_with(0);
+    cargo(&project, "crate", &["package"]).exits_with(0);
+    let ran = cargo(&project, "crate", &["package", "--list"]).exits_with(0);
+    for file in [
+        "Cargo.toml",
+        "LICENSE",
+        "LICENSE-docs",
+        "README.md",
+        "provenance.toml",
+        "src/lib.rs",
+        "src/models/ant.rs",
+        "src/runtime/mod.rs",
+    ] {
+        assert!(ran.out.lines().any(|line| line == file), "{file}");
+    }
+}
+
+/// A crate with a module somewhere deep in it; of another name for each test, for they share a target folder.
+fn host(name: &str, time: &[&str]) -> Project {
+    let project = Project::new();
+    let module = ["export", "--out", "host/src/deep/er/genesys", "--module"];
+    project.run(&[&module[..], time].concat()).exits_with(0);
+    project.write("host/src/main.rs", HOST);
+    project.write("host/Cargo.toml", &HOST_MANIFEST.replace("{name}", name));
+    project
+}
+
+#[test]
+fn a_module_compiles_anywhere_without_a_warning_and_gives_the_bytes_that_the_crate_gives() {
+    let project = host("plain-host", &[]);
+    let run = [&["run", "--"][..], &PAYLOADS].concat();
+    let ran = cargo(&project, "host", &run).exits_with(0);
+    assert_eq!(ran.out.lines().collect::<Vec<_>>(), PAYLOADS);
+    cargo(&project, "host", &["clippy"]).exits_with(0);
+}
+
+#[test]
+fn a_module_converts_to_the_libraries_that_were_chosen() {
+    let project = host("timely-host", &["--time", "jiff,chrono,time"]);
+    cargo(&project, "host", &["check", "--all-features"]).exits_with(0);
+    let ran = cargo(&project, "host", &["check"]);
+    assert_ne!(ran.code, Some(0), "it compiles without the libraries");
+}
+
+#[test]
+fn the_hosts_own_formatting_leaves_a_module_alone() {
+    let project = host("formatted-host", &[]);
+    let style = "max_width = 60\nhard_tabs = true\nuse_small_heuristics = \"Max\"\n";
+    project.write("host/rustfmt.toml", style);
+    cargo(&project, "host", &["fmt"]).exits_with(0);
+    assert!(project.read("host/src/main.rs").contains("\n\tpub mod er"));
+    let check = [
         "export",
         "--out",
-        "crate",
-        "--name",
-        "six-legs",
-        "--version",
-        "6.6.6",
-    ]);
-    ran.exits_with(0);
-    project.write(
-        "crate/examples/ant.rs",
-        "fn main() {\n    let ant = six_legs::Ant { legs: Some(6.into()), ..Default::default() };\n    \
-         println!(\"{}\", serde_json::to_string(&ant).unwrap());\n}\n",
-    );
-    let ran = cargo(&project, &["run", "--example", "ant"])
-        .exits_with(0)
-        .prints("{\"legs\":6}\n");
-    let ran = ran.tells("six-legs v6.6.6");
-    assert!(!ran.err.contains("warning"), "{}", ran.err);
-    cargo(&project, &["check", "--all-features"]).exits_with(0);
-    cargo(&project, &["check", "--no-default-features"]).exits_with(0);
+        "host/src/deep/er/genesys",
+        "--module",
+        "--check",
+    ];
+    project.run(&check).exits_with(0).prints_nothing();
 }

@@ -191,6 +191,7 @@ pub fn side(edits: &[DefinitionEdit], side: usize) -> Schema {
         definitions: { edits.filter(|(_, edit)| edit.fate.is_on(side)) }
             .map(definition)
             .collect(),
+        apis: Vec::new(),
         secrets: Vec::new(),
     }
 }

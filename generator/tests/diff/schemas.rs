@@ -24,7 +24,7 @@ pub fn schema(pages: &[Page<'_>]) -> Schema {
         });
         markdown::parse(&source).document.unwrap()
     });
-    let lowered = lower(&documents.collect::<Vec<_>>());
+    let lowered = lower(&documents.collect::<Vec<_>>(), &[]);
     assert!(lowered.diagnostics.is_empty(), "{:?}", lowered.diagnostics);
     lowered.schema
 }

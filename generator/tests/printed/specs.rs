@@ -6,12 +6,16 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use genesys_modelgen::{pipeline, schema::Schema};
+use genesys_modelgen::{
+    pipeline,
+    schema::{Root, Schema, Selection},
+};
 
 /// The schema of a spec that must be free of errors.
 pub fn read(spec: &Path, roots: &[&str]) -> Schema {
-    let roots: Vec<_> = roots.iter().map(|&root| root.to_owned()).collect();
-    let outcome = pipeline::read(spec, &roots);
+    let roots = roots.iter().copied().map(Root::from).collect();
+    let without = Vec::new();
+    let outcome = pipeline::read(spec, &Selection { roots, without });
     outcome
         .value
         .unwrap_or_else(|| panic!("{:?}", outcome.diagnostics))

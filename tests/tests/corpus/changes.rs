@@ -9,7 +9,7 @@ use std::{
 use genesys_modelgen::{
     diff::{Change, Changes, Level, compare},
     pipeline,
-    schema::{PropertyName, Schema, from_json, print::json},
+    schema::{PropertyName, Schema, Selection, from_json, print::json},
     source::SourceFile,
 };
 use tempfile::TempDir;
@@ -78,7 +78,9 @@ impl Copy {
     }
 
     fn schema(&self) -> Schema {
-        pipeline::read(self.folder.path(), &[]).value.unwrap()
+        pipeline::read(self.folder.path(), &Selection::default())
+            .value
+            .unwrap()
     }
 }
 

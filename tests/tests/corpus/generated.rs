@@ -2,14 +2,21 @@
 
 use std::path::Path;
 
-use genesys_modelgen::{diagnostic::any_error, output::Tree, pipeline, schema::Definition};
+use genesys_modelgen::{
+    diagnostic::any_error,
+    output::Tree,
+    pipeline,
+    schema::{Definition, Selection},
+};
 use rayon::ThreadPoolBuilder;
 
 use crate::schema::SCHEMAS;
 
 fn generate(threads: usize, edition: &Path) -> Tree {
     let pool = ThreadPoolBuilder::new().num_threads(threads).build();
-    let outcome = pool.unwrap().install(|| pipeline::generate(edition, &[]));
+    let outcome = pool
+        .unwrap()
+        .install(|| pipeline::generate(edition, &Selection::default()));
     assert!(!any_error(&outcome.diagnostics));
     outcome.value.unwrap().tree
 }

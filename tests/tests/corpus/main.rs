@@ -1,5 +1,6 @@
 //! Whole editions of the docs, read and generated; where there are none, these tests say that they are skipped.
 
+mod areas;
 mod changes;
 mod faithful;
 mod generated;

@@ -7,7 +7,7 @@ use std::{
 
 use genesys_modelgen::{
     pipeline,
-    schema::{Definition, Property, Schema, Type},
+    schema::{Definition, Property, Schema, Selection, Type},
 };
 use genesys_tests::corpus::editions;
 
@@ -23,7 +23,7 @@ pub static SCHEMAS: LazyLock<Vec<(PathBuf, Schema)>> = LazyLock::new(|| {
 
 /// The schema of an edition, which must be free of errors.
 fn read(edition: &Path) -> Schema {
-    let outcome = pipeline::read(edition, &[]);
+    let outcome = pipeline::read(edition, &Selection::default());
     outcome
         .value
         .unwrap_or_else(|| panic!("{:?}", outcome.diagnostics))

@@ -1,7 +1,9 @@
 //! Documentation, escaped in this one place so that rustdoc reads it as the text that it is.
 
+mod api;
 mod text;
 
+pub use api::{api, method};
 pub use text::printable;
 
 use std::collections::BTreeMap;

@@ -50,7 +50,7 @@ fn schema() -> Schema {
         let source = source(&path, page(name, rows));
         markdown::parse(&source).document.unwrap()
     });
-    let lowered = lower(&documents);
+    let lowered = lower(&documents, &[]);
     assert_eq!(lowered.diagnostics, []);
     lowered.schema
 }

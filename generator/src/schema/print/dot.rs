@@ -40,7 +40,8 @@ fn edge(from: &Definition, property: &Property) -> Option<String> {
     Some(format!("  {from} -> {to} [label={}];\n", Quoted(&label)))
 }
 
-fn label(name: &str, ty: &Type) -> String {
+/// A property's name, with `[]` for each list and `{}` for each map around its reference.
+pub fn label(name: &str, ty: &Type) -> String {
     match ty {
         Type::Array(items) => label(&format!("{name}[]"), items),
         Type::Map(values) => label(&format!("{name}{{}}"), values),

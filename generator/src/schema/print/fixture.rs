@@ -21,7 +21,7 @@ fn schema(files: &[(&str, String)]) -> Schema {
             .document
             .expect("a text without faults is a document")
     });
-    let lowered = lower(&documents.collect::<Vec<_>>());
+    let lowered = lower(&documents.collect::<Vec<_>>(), &[]);
     assert!(lowered.diagnostics.is_empty(), "{:?}", lowered.diagnostics);
     lowered.schema
 }

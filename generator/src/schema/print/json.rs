@@ -1,11 +1,13 @@
 //! The schema itself, as JSON with sorted keys.
 
+mod api;
 mod compact;
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use self::api::{ApiForm, api_form};
 use super::pretty;
 use crate::schema::{Definition, NumberFormat, Property, Schema, Type};
 
@@ -17,6 +19,8 @@ pub const VERSION: u32 = 1;
 /// The whole of it.
 #[derive(Serialize)]
 struct Document<'a> {
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    apis: BTreeMap<&'a str, ApiForm<'a>>,
     definitions: BTreeMap<&'a str, DefinitionForm<'a>>,
     version: u32,
 }
@@ -65,6 +69,9 @@ enum Values<'a> {
 /// its `items`) or `ref` (with a definition's `name`). Overrides can add to two of them: `number` has the `format`
 /// `i64` or `f64` where it is known, and `object` has the type of its `values` where its names are data.
 ///
+/// Where the spec has pages of APIs, there are `apis` too, by name: their methods in the docs' order, each with its
+/// `httpMethod`, `path`, `parameters` and `responses`.
+///
 /// The form has its own JSON Schema, `schema.schema.json` in the crate's folder.
 ///
 /// ```
@@ -92,7 +99,9 @@ pub fn compact(schema: &Schema) -> String {
 
 fn document(schema: &Schema) -> Document<'_> {
     let definitions = schema.definitions.iter();
+    let apis = schema.apis.iter();
     Document {
+        apis: apis.map(|api| (api.name.as_str(), api_form(api))).collect(),
         definitions: definitions
             .map(|definition| (definition.name.as_str(), definition_form(definition)))
             .collect(),

@@ -13,6 +13,7 @@ mod fixture;
 use serde::Serialize;
 
 pub use dot::dot;
+pub(super) use dot::label;
 pub use json::{VERSION, compact, json};
 pub use json_schema::json_schema;
 

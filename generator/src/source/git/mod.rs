@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 
 use super::{
     Found, Revision, Spec,
+    listing::{CLASSES, DEFINITIONS, Listing},
     problem::unreadable_revision,
-    spec::{Listing, OVERRIDES, gather, join, text},
+    spec::{OVERRIDES, gather, join, text},
 };
 use crate::diagnostic::Diagnostic;
 
@@ -70,19 +71,68 @@ fn folder(revision: &Revision, dir: &Path, tree: &str) -> Result<Spec, Vec<Diagn
     let list = ["ls-tree", "-r", "-z", "--full-tree", tree];
     let list = git(revision, &list, "").map_err(|error| vec![error])?;
     let files = Files::new(&list);
-    let inner = join(dir, "definitions");
-    let (folder, prefix) = if files.has_folder("definitions/") {
-        (inner, "definitions/")
+    let tree = Tree {
+        revision,
+        dir,
+        files: &files,
+    };
+    let is_inner = files.has_folder("definitions/");
+    let (definitions, prefix) = if is_inner {
+        (DEFINITIONS.folder(dir), "definitions/")
     } else {
         (dir.to_owned(), "")
     };
-    let listing = Listing::new(dir.to_owned(), folder, files.names_in(prefix));
-    let definitions = listing.definitions().into_iter();
-    let blob = |name: &str| files.blob(&format!("{prefix}{name}"), join(&listing.folder, name));
-    let mut wanted: Vec<_> = definitions.filter_map(blob).collect();
-    let number = wanted.len();
-    wanted.extend(files.blob(OVERRIDES, join(dir, OVERRIDES)));
-    let mut read = contents(revision, wanted).map_err(|error| vec![error])?;
-    let overrides = read.split_off(number.min(read.len())).pop().transpose();
-    gather(listing, read, overrides)
+    let definitions = Listing::new(definitions, DEFINITIONS, files.names_in(prefix));
+    let has_classes = is_inner && files.has_folder("classes/");
+    let classes =
+        has_classes.then(|| Listing::new(CLASSES.folder(dir), CLASSES, files.names_in("classes/")));
+    tree.read(definitions, prefix, classes)
+        .map_err(|error| vec![error])?
+}
+
+/// The files below the folder of a revision.
+struct Tree<'a> {
+    revision: &'a Revision,
+    dir: &'a Path,
+    files: &'a Files<'a>,
+}
+
+impl Tree<'_> {
+    /// Reads a spec, all its files in one call.
+    fn read(
+        &self,
+        definitions: Listing,
+        prefix: &str,
+        classes: Option<Listing>,
+    ) -> Result<Result<Spec, Vec<Diagnostic>>, Diagnostic> {
+        let mut wanted = self.blobs(&definitions, prefix);
+        let definition_count = wanted.len();
+        wanted.extend(
+            classes
+                .iter()
+                .flat_map(|classes| self.blobs(classes, "classes/")),
+        );
+        let page_count = wanted.len() - definition_count;
+        wanted.extend(self.files.blob(OVERRIDES, join(self.dir, OVERRIDES)));
+        let mut read = contents(self.revision, wanted)?.into_iter();
+        let definitions = (definitions, read.by_ref().take(definition_count).collect());
+        let pages: Vec<_> = read.by_ref().take(page_count).collect();
+        let classes = classes.map(|listing| (listing, pages));
+        Ok(gather(
+            self.dir,
+            definitions,
+            classes,
+            read.next().transpose(),
+        ))
+    }
+
+    fn blobs(&self, listing: &Listing, prefix: &str) -> Vec<Blob> {
+        let names = listing.files().into_iter();
+        names
+            .filter_map(|name| {
+                self.files
+                    .blob(&format!("{prefix}{name}"), join(&listing.folder, name))
+            })
+            .collect()
+    }
 }

@@ -8,7 +8,16 @@ use super::{ANT, NEST, page};
 use crate::{
     diagnostic::Code,
     pipeline::{Generated, Outcome, generate, read},
+    schema::{Root, Selection},
 };
+
+/// What one definition reaches.
+fn root(name: &str) -> Selection {
+    Selection {
+        roots: vec![Root::from(name)],
+        ..Selection::default()
+    }
+}
 
 /// A spec with these overrides beside its definitions.
 fn spec(overrides: &str) -> TempDir {
@@ -52,7 +61,7 @@ fn overrides_reach_the_generated_code() {
          scents.type = { map = 'Void' }\n\
          trails.type = { map = 'Nest' }\n",
     );
-    let outcome = generate(spec.path(), &[]);
+    let outcome = generate(spec.path(), &Selection::default());
     assert_eq!(codes(&outcome), []);
     let generated = outcome.value.unwrap();
     let formic = file(&generated, "src/models/formic.rs");
@@ -72,7 +81,7 @@ fn a_map_of_a_model_leads_to_it() {
     let spec = spec(
         "definitions.Nest.properties.size.rename = 'area'\n[definitions.Ant.properties.scents]\ntype = { map = 'Void' }\n",
     );
-    let outcome = read(spec.path(), &["Ant".to_owned()]);
+    let outcome = read(spec.path(), &root("Ant"));
     let reached: Vec<_> = outcome
         .value
         .unwrap()
@@ -86,7 +95,7 @@ fn a_map_of_a_model_leads_to_it() {
 #[test]
 fn an_override_of_a_definition_that_no_root_reaches_is_no_error() {
     let spec = spec("secrets = ['doorWord', 'size']\n[definitions.Ant]\nrename = 'Formic'\n");
-    let outcome = read(spec.path(), &["Nest".to_owned()]);
+    let outcome = read(spec.path(), &root("Nest"));
     assert_eq!(codes(&outcome), []);
     assert_eq!(outcome.value.unwrap().secrets, ["doorWord", "size"]);
 }
@@ -94,7 +103,7 @@ fn an_override_of_a_definition_that_no_root_reaches_is_no_error() {
 #[test]
 fn overrides_with_mistakes_leave_no_output() {
     let spec = spec("[definitions.Anto]\nrename = 'B'\n");
-    let outcome = generate(spec.path(), &[]);
+    let outcome = generate(spec.path(), &Selection::default());
     assert_eq!(codes(&outcome), [Code::UnmatchedOverride]);
     assert!(outcome.value.is_none());
 }
@@ -104,5 +113,8 @@ fn a_broken_spec_is_not_made_the_overrides_fault() {
     let spec = spec("[definitions.Nest.properties.size]\ntype = 'i64'\n");
     let nest = page("Nest", "| size | `nmber` | No | How big. |\n");
     fs::write(spec.path().join("definitions/nest-definition.md"), nest).unwrap();
-    assert_eq!(codes(&generate(spec.path(), &[])), [Code::UnknownType]);
+    assert_eq!(
+        codes(&generate(spec.path(), &Selection::default())),
+        [Code::UnknownType]
+    );
 }

@@ -1,6 +1,6 @@
 //! Types as the docs write them.
 
-use crate::schema::{NumberFormat, Type};
+use super::{NumberFormat, Type};
 
 /// A type as the docs write it, such as `User[]`; what the docs tell of a `string` or a `number` in other places is
 /// named as the intermediate schema names it: `dateTime`, `enum`, `i64`.

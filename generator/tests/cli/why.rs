@@ -1,0 +1,90 @@
+//! `why` tells what leads to a type.
+
+use crate::project::Project;
+
+fn project() -> Project {
+    let project = Project::new();
+    project.define(
+        "Hill",
+        "| ants | [`Ant[]`](ant-definition.md) | No | Many. |\n\
+         | nest | [`Nest`](nest-definition.md) | No | Home. |\n",
+    );
+    project
+}
+
+#[test]
+fn the_shortest_chain_from_each_root_is_printed() {
+    let project = project();
+    let why = |args: &[&str]| {
+        project
+            .run(&[&["why", "Nest"], args].concat())
+            .exits_with(0)
+            .out
+    };
+    assert_eq!(why(&["--root", "Hill"]), "Hill.nest -> Nest\n");
+    let both = why(&["--root", "Hill", "--root", "Ant", "--root", "Stone"]);
+    assert_eq!(both, "Hill.nest -> Nest\nAnt.nest -> Nest\n");
+    let around = why(&["--root", "Hill", "--without", "Stone"]);
+    assert_eq!(around, "Hill.nest -> Nest\n");
+}
+
+#[test]
+fn a_chain_shows_lists_and_every_property_on_the_way() {
+    let project = project();
+    project.define(
+        "Hill",
+        "| ants | [`Ant[]`](ant-definition.md) | No | Many. |\n",
+    );
+    let ran = project.run(&["why", "Nest"]).exits_with(0);
+    assert_eq!(ran.out, "Hill.ants[] -> Ant.nest -> Nest\n");
+}
+
+#[test]
+fn what_is_not_reached_is_told_with_an_exit_code() {
+    let project = project();
+    let ran = project
+        .run(&["why", "Stone", "--root", "Ant"])
+        .exits_with(1);
+    assert_eq!(ran.prints_nothing().err, "`Ant` does not lead to `Stone`\n");
+    let ran = project.run(&["why", "Nest", "--root", "Ant", "--without", "Nest"]);
+    ran.exits_with(1).tells("`Ant` does not lead to `Nest`");
+    let ran = project.run(&["why", "Hill", "--root", "Ant", "--root", "Nest"]);
+    ran.exits_with(1)
+        .tells("none of `Ant`, `Nest` leads to `Hill`");
+}
+
+#[test]
+fn a_root_needs_no_reason() {
+    let project = project();
+    let ran = project.run(&["why", "Ant", "--root", "Ant"]).exits_with(0);
+    ran.prints_nothing().tells("`Ant` is a root");
+    let ran = project.run(&["why", "Stone"]).exits_with(0);
+    ran.prints_nothing()
+        .tells("no other type refers to `Stone`");
+}
+
+#[test]
+fn circles_end() {
+    let project = project();
+    project.define(
+        "Nest",
+        "| ants | [`Ant[]`](ant-definition.md) | No | Its own. |\n",
+    );
+    let ran = project.run(&["why", "Ant", "--root", "Nest"]).exits_with(0);
+    assert_eq!(ran.out, "Nest.ants[] -> Ant\n");
+    project
+        .run(&["why", "Stone", "--root", "Nest"])
+        .exits_with(1);
+}
+
+#[test]
+fn unknown_types_are_errors_with_the_nearest_ones() {
+    let project = project();
+    for args in [
+        ["why", "Stoen", "--root", "Ant"],
+        ["why", "Ant", "--root", "Stoen"],
+    ] {
+        let ran = project.run(&args).exits_with(2).prints_nothing();
+        ran.tells("error[M0206]").tells("did you mean `Stone`?");
+    }
+}
