@@ -12,7 +12,8 @@ use super::{
 pub fn path(operation: &Operation, values: &[(&str, &str)]) -> Result<String, EndpointError> {
     let error = |name: &str, kind| EndpointError::new(operation, Place::Path, name, kind);
     for (at, (name, value)) in values.iter().enumerate() {
-        let is_known = { operation.parameters_in(Place::Path) }.any(|parameter| parameter.name == *name);
+        let is_known =
+            { operation.parameters_in(Place::Path) }.any(|parameter| parameter.name == *name);
         if !is_known {
             return Err(error(name, EndpointErrorKind::Unknown));
         }

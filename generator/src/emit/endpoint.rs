@@ -34,7 +34,10 @@ pub fn files(apis: &[ApiModule]) -> Result<Tree, Vec<Diagnostic>> {
         let text = header::for_source(&api.source) + &formatted(module(api))?;
         tree.insert(path(api), text);
     }
-    tree.insert(format!("{FOLDER}/mod.rs"), header::for_all() + &formatted(index(apis))?);
+    tree.insert(
+        format!("{FOLDER}/mod.rs"),
+        header::for_all() + &formatted(index(apis))?,
+    );
     Ok(tree)
 }
 
@@ -55,10 +58,11 @@ fn module(api: &ApiModule) -> TokenStream {
     let about = api.doc.iter().map(|line| spaced(line));
     let endpoints: TokenStream = api.endpoints.iter().map(endpoint).collect();
     let models = uses_models(api).then(|| quote! { use super::super::models; });
+    let runtime = (!api.endpoints.is_empty()).then(|| quote! { use super::super::runtime; });
     quote! {
         #(#![doc = #about])*
         #models
-        use super::super::runtime;
+        #runtime
         #endpoints
     }
 }
@@ -71,14 +75,25 @@ fn uses_models(api: &ApiModule) -> bool {
 
 fn endpoint(endpoint: &Endpoint) -> TokenStream {
     let (name_of_const, about) = (&endpoint.ident, doc(&endpoint.doc));
-    let deprecated = endpoint.deprecated.as_ref().map(|note| quote! { #[deprecated(note = #note)] });
-    let [body_type, success_type] = [&endpoint.body, &endpoint.success].map(type_tokens);
-    let [body, success] = [&endpoint.body, &endpoint.success].map(name_tokens);
-    let Endpoint { name, template, body_required, .. } = endpoint;
+    let deprecated = endpoint
+        .deprecated
+        .as_ref()
+        .map(|note| quote! { #[deprecated(note = #note)] });
+    let types = [endpoint.body.as_ref(), endpoint.success.as_ref()];
+    let [body_type, success_type] = types.map(type_tokens);
+    let [body, success] = types.map(name_tokens);
+    let Endpoint {
+        name,
+        template,
+        body_required,
+        ..
+    } = endpoint;
     let method = ident(http_method(endpoint.method));
     let parameters = endpoint.parameters.iter().map(parameter);
     let [successes, errors] = [&endpoint.successes, &endpoint.errors].map(|statuses| {
-        let statuses = statuses.iter().map(|status| proc_macro2::Literal::u16_unsuffixed(*status));
+        let statuses = statuses
+            .iter()
+            .map(|status| proc_macro2::Literal::u16_unsuffixed(*status));
         quote! { &[#(#statuses),*] }
     });
     quote! {
@@ -102,22 +117,25 @@ fn endpoint(endpoint: &Endpoint) -> TokenStream {
 }
 
 fn parameter(parameter: &EndpointParameter) -> TokenStream {
-    let EndpointParameter { name, ty, required, .. } = parameter;
+    let EndpointParameter {
+        name, ty, required, ..
+    } = parameter;
     let place = ident(place(parameter.place));
     quote! {
         runtime::Parameter { name: #name, place: runtime::Place::#place, ty: #ty, required: #required }
     }
 }
 
-fn type_tokens(named: &Option<NamedType>) -> TokenStream {
-    named.as_ref().map_or_else(|| quote! { () }, |named| stand_alone(&named.ty))
+fn type_tokens(named: Option<&NamedType>) -> TokenStream {
+    named.map_or_else(|| quote! { () }, |named| stand_alone(&named.ty))
 }
 
-fn name_tokens(named: &Option<NamedType>) -> TokenStream {
-    match named.as_ref().map(|named| &named.name) {
-        Some(name) => quote! { Some(#name) },
-        None => quote! { None },
-    }
+fn name_tokens(named: Option<&NamedType>) -> TokenStream {
+    let some = |named: &NamedType| {
+        let name = &named.name;
+        quote! { Some(#name) }
+    };
+    named.map_or_else(|| quote! { None }, some)
 }
 
 /// The runtime's variant of a method.

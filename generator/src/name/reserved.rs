@@ -13,7 +13,17 @@ const KEYWORDS: &[&str] = &[
 const NEVER_RAW: &[&str] = &["crate", "self", "super", "Self", "_"];
 
 /// File names that mean something to cargo, to Windows or to the generated crate.
-const FILES: &[&str] = &["aux", "con", "endpoints", "lib", "main", "mod", "nul", "prn", "runtime"];
+const FILES: &[&str] = &[
+    "aux",
+    "con",
+    "endpoints",
+    "lib",
+    "main",
+    "mod",
+    "nul",
+    "prn",
+    "runtime",
+];
 
 /// Whether a name is a keyword that can be a raw identifier.
 pub fn is_keyword(name: &str) -> bool {

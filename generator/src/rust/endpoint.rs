@@ -2,12 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{
-    collide::collision,
-    doc,
-    field_type::FieldType,
-    types::Types,
-};
+use super::{doc, field_type::FieldType, types::Types};
 use crate::{
     diagnostic::{Code, Diagnostic},
     name::{ConstIdent, ModuleName},
@@ -82,10 +77,24 @@ pub struct EndpointParameter {
 
 /// Plans the modules of all APIs, and finds names that collide.
 pub fn plan_apis(schema: &Schema, types: &Types<'_>) -> (Vec<ApiModule>, Vec<Diagnostic>) {
-    let names = { schema.apis.iter() }.map(|api| (ModuleName::of_api(api.name.as_str()).to_string().to_lowercase(), api.name.as_str(), &api.origin));
+    let names = { schema.apis.iter() }.map(|api| {
+        (
+            ModuleName::of_api(api.name.as_str())
+                .to_string()
+                .to_lowercase(),
+            api.name.as_str(),
+            &api.origin,
+        )
+    });
     let mut diagnostics = colliding(names, Code::FileCollision, "the module");
     let modules = schema.apis.iter().map(|api| {
-        let names = { api.methods.iter() }.map(|method| (ident(method).to_string(), method.name.as_str(), &method.origin));
+        let names = { api.methods.iter() }.map(|method| {
+            (
+                ident(method).to_string(),
+                method.name.as_str(),
+                &method.origin,
+            )
+        });
         diagnostics.extend(colliding(names, Code::IdentifierCollision, "the constant"));
         module(api, types)
     });
@@ -97,7 +106,11 @@ fn ident(method: &Method) -> ConstIdent {
 }
 
 /// An error for each name that becomes what an earlier one has become.
-fn colliding<'a>(names: impl Iterator<Item = (String, &'a str, &'a Origin)>, code: Code, what: &str) -> Vec<Diagnostic> {
+fn colliding<'a>(
+    names: impl Iterator<Item = (String, &'a str, &'a Origin)>,
+    code: Code,
+    what: &str,
+) -> Vec<Diagnostic> {
     let mut taken = BTreeMap::new();
     let mut found = Vec::new();
     for (ident, name, origin) in names {
@@ -105,7 +118,11 @@ fn colliding<'a>(names: impl Iterator<Item = (String, &'a str, &'a Origin)>, cod
         match taken.insert(ident.clone(), (name, origin)) {
             Some((earlier, first)) if earlier != name => {
                 let message = format!("`{earlier}` and `{name}` both become {what} `{ident}`");
-                found.push(collision(code, message, origin, first));
+                let finding = Diagnostic::new(code, message)
+                    .label(&origin.source, origin.span.clone(), "this name")
+                    .label(&first.source, first.span.clone(), "and this one")
+                    .help("names that differ in case or signs alone cannot both be constants or modules");
+                found.push(finding);
             }
             _ => {}
         }
@@ -119,7 +136,11 @@ fn module(api: &Api, types: &Types<'_>) -> ApiModule {
         name: ModuleName::of_api(api.name.as_str()),
         source: file.to_string_lossy().into_owned(),
         doc: doc::api(api),
-        endpoints: api.methods.iter().map(|method| endpoint(method, types)).collect(),
+        endpoints: api
+            .methods
+            .iter()
+            .map(|method| endpoint(method, types))
+            .collect(),
         origin: api.origin.clone(),
     }
 }
@@ -129,7 +150,8 @@ fn endpoint(method: &Method, types: &Types<'_>) -> Endpoint {
         name: type_name(ty),
         ty: types.stand_alone(ty),
     };
-    let beside_body = { method.parameters.iter() }.filter(|parameter| parameter.place != Place::Body);
+    let beside_body =
+        { method.parameters.iter() }.filter(|parameter| parameter.place != Place::Body);
     let statuses = |is_success: bool| {
         let statuses = { method.responses.iter() }.map(|response| response.status);
         statuses.filter_map(move |status| match status {

@@ -23,5 +23,5 @@ pub use model::{
     ApiName, Definition, DefinitionName, MethodName, NumberFormat, Origin, Property, PropertyName,
     RustType, Schema, Type,
 };
-pub(crate) use type_name::type_name;
 pub use reach::{reach, reach_of_api, reachable};
+pub(crate) use type_name::type_name;

@@ -17,7 +17,10 @@ pub fn api(api: &Api) -> Vec<String> {
 pub fn method(method: &Method) -> Vec<String> {
     let mut doc = match &method.summary {
         Some(summary) => plain().text(summary),
-        None => vec![format!("{}, which the docs do not describe.", code(method.name.as_str()))],
+        None => vec![format!(
+            "{}, which the docs do not describe.",
+            code(method.name.as_str())
+        )],
     };
     if let Some(description) = &method.description {
         doc.push(String::new());
