@@ -50,10 +50,10 @@ fn an_endpoint_has_all_that_a_request_needs() {
     assert_eq!(get.success, Some("CallbackConversation"));
     assert_eq!(get.successes, [200]);
     assert!(get.errors.contains(&404) && !get.errors.contains(&200));
-    let patch: Endpoint<MediaParticipantRequest, ()> = PATCH_CONVERSATIONS_CALLBACK_PARTICIPANT;
-    assert_eq!(patch.body, Some("MediaParticipantRequest"));
-    assert!(patch.body_required);
-    assert_eq!((patch.success, patch.successes), (None, &[202][..]));
+    let update: Endpoint<MediaParticipantRequest, ()> = PATCH_CONVERSATIONS_CALLBACK_PARTICIPANT;
+    assert_eq!(update.body, Some("MediaParticipantRequest"));
+    assert!(update.body_required);
+    assert_eq!((update.success, update.successes), (None, &[202][..]));
 }
 
 #[test]
