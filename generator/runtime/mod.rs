@@ -1,8 +1,8 @@
 //! What all models share: their traits, the types of their fields, and the one decoder, encoder and
 //! formatter that serve every one of them.
 //!
-//! Next to nothing here is generic over a model. A model hands out its fields, to be read in [`Fields`]
-//! and to be written as a [`Slot`], and everything else is written once over these. This is why a crate of
+//! Next to nothing here is generic over a model. A model hands out its fields, to be read in `Fields`
+//! and to be written as a `Slot`, and everything else is written once over these. This is why a crate of
 //! thousands of models compiles in seconds, and why using one more model costs a program next to nothing.
 
 mod clone;

@@ -34,7 +34,7 @@ impl<'a> Values<'a> {
     }
 
     /// All values, in the properties' order.
-    pub fn iter(&self) -> impl Iterator<Item = Option<View<'a>>> {
+    pub fn iter(&self) -> impl Iterator<Item = Option<View<'a>>> + use<'_, 'a> {
         self.by_number.iter().copied()
     }
 }

@@ -1,7 +1,7 @@
 //! Specs, and what is expected to come of them.
 //!
-//! Every folder in `fixtures/` has a `spec/` and what is expected of it: the models in `expected/`, the findings as
-//! they are told in a terminal in `expected.txt`, or both. The models there are compiled by the crate `genesys-fixtures`.
+//! Every folder in `fixtures/` has a `spec/` and what is expected of it: the models in `expected/`, the endpoints in
+//! `endpoints/`, the findings as they are told in a terminal in `expected.txt`, or some of these. The models there are compiled by the crate `genesys-fixtures`.
 //!
 //! `UPDATE_FIXTURES=1 cargo test -p genesys-tests --test fixtures` writes what is expected anew. The difference is then
 //! for a person to read: these files are the proof that the output is what it should be.
@@ -57,8 +57,7 @@ fn actual(fixture: &str) -> Files {
         .value
         .iter()
         .flat_map(|generated| generated.tree.iter())
-        .filter_map(|(path, text)| Some((path.strip_prefix("src/models/")?, text)))
-        .map(|(name, text)| (format!("expected/{name}"), text.to_owned()))
+        .filter_map(|(path, text)| Some((expected_path(path)?, text.to_owned())))
         .collect();
     if !outcome.diagnostics.is_empty() {
         let findings = text(&outcome.diagnostics, TextStyle::default());
@@ -67,12 +66,27 @@ fn actual(fixture: &str) -> Files {
     files
 }
 
+/// Where a file of the output stands in a fixture's folder: models in one folder, endpoints in another.
+fn expected_path(path: &str) -> Option<String> {
+    let (folder, name) = path.strip_prefix("src/")?.split_once('/')?;
+    match folder {
+        "models" => Some(format!("expected/{name}")),
+        "endpoints" => Some(format!("endpoints/{name}")),
+        _ => None,
+    }
+}
+
 /// What is expected of a fixture.
 fn expected(fixture: &str) -> Files {
     let folder = Path::new(FOLDER).join(fixture);
-    let models = fs::read_dir(folder.join("expected")).into_iter().flatten();
-    models
-        .map(|entry| format!("expected/{}", entry.unwrap().file_name().to_str().unwrap()))
+    let files = |name: &str| {
+        let entries = fs::read_dir(folder.join(name)).into_iter().flatten();
+        let paths =
+            entries.map(|entry| format!("{name}/{}", entry.unwrap().file_name().to_str().unwrap()));
+        paths.collect::<Vec<_>>()
+    };
+    { files("expected").into_iter() }
+        .chain(files("endpoints"))
         .chain(["expected.txt".to_owned()])
         .filter_map(|path| {
             let text = fs::read_to_string(folder.join(&path)).ok()?;

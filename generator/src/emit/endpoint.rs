@@ -58,10 +58,11 @@ fn module(api: &ApiModule) -> TokenStream {
     let about = api.doc.iter().map(|line| spaced(line));
     let endpoints: TokenStream = api.endpoints.iter().map(endpoint).collect();
     let models = uses_models(api).then(|| quote! { use super::super::models; });
+    let runtime = (!api.endpoints.is_empty()).then(|| quote! { use super::super::runtime; });
     quote! {
         #(#![doc = #about])*
         #models
-        use super::super::runtime;
+        #runtime
         #endpoints
     }
 }
@@ -78,8 +79,9 @@ fn endpoint(endpoint: &Endpoint) -> TokenStream {
         .deprecated
         .as_ref()
         .map(|note| quote! { #[deprecated(note = #note)] });
-    let [body_type, success_type] = [&endpoint.body, &endpoint.success].map(type_tokens);
-    let [body, success] = [&endpoint.body, &endpoint.success].map(name_tokens);
+    let types = [endpoint.body.as_ref(), endpoint.success.as_ref()];
+    let [body_type, success_type] = types.map(type_tokens);
+    let [body, success] = types.map(name_tokens);
     let Endpoint {
         name,
         template,
@@ -124,17 +126,16 @@ fn parameter(parameter: &EndpointParameter) -> TokenStream {
     }
 }
 
-fn type_tokens(named: &Option<NamedType>) -> TokenStream {
-    named
-        .as_ref()
-        .map_or_else(|| quote! { () }, |named| stand_alone(&named.ty))
+fn type_tokens(named: Option<&NamedType>) -> TokenStream {
+    named.map_or_else(|| quote! { () }, |named| stand_alone(&named.ty))
 }
 
-fn name_tokens(named: &Option<NamedType>) -> TokenStream {
-    match named.as_ref().map(|named| &named.name) {
-        Some(name) => quote! { Some(#name) },
-        None => quote! { None },
-    }
+fn name_tokens(named: Option<&NamedType>) -> TokenStream {
+    let some = |named: &NamedType| {
+        let name = &named.name;
+        quote! { Some(#name) }
+    };
+    named.map_or_else(|| quote! { None }, some)
 }
 
 /// The runtime's variant of a method.

@@ -101,12 +101,7 @@ fn colliding<'a>(
     diagnostics
 }
 
-pub(super) fn collision(
-    code: Code,
-    message: String,
-    second: &Origin,
-    first: &Origin,
-) -> Diagnostic {
+fn collision(code: Code, message: String, second: &Origin, first: &Origin) -> Diagnostic {
     Diagnostic::new(code, message)
         .label(&second.source, second.span.clone(), "this name")
         .label(&first.source, first.span.clone(), "and this one")

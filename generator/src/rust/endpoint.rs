@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{collide::collision, doc, field_type::FieldType, types::Types};
+use super::{doc, field_type::FieldType, types::Types};
 use crate::{
     diagnostic::{Code, Diagnostic},
     name::{ConstIdent, ModuleName},
@@ -118,7 +118,11 @@ fn colliding<'a>(
         match taken.insert(ident.clone(), (name, origin)) {
             Some((earlier, first)) if earlier != name => {
                 let message = format!("`{earlier}` and `{name}` both become {what} `{ident}`");
-                found.push(collision(code, message, origin, first));
+                let finding = Diagnostic::new(code, message)
+                    .label(&origin.source, origin.span.clone(), "this name")
+                    .label(&first.source, first.span.clone(), "and this one")
+                    .help("names that differ in case or signs alone cannot both be constants or modules");
+                found.push(finding);
             }
             _ => {}
         }

@@ -25,7 +25,7 @@ pub use model::{
     ApiName, Definition, DefinitionName, MethodName, NumberFormat, Origin, Property, PropertyName,
     RustType, Schema, Type,
 };
-pub use reach::{reach, reach_of_api};
+pub use reach::{reach, reach_of_api, reachable};
 pub use select::{Root, Selection};
 pub(crate) use type_name::type_name;
 pub use why::{Chain, Step, Why, why};

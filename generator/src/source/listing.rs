@@ -19,6 +19,8 @@ pub(super) struct Contents {
     pub(super) name: &'static str,
     /// How the names of its files end.
     pub(super) suffix: &'static str,
+    /// What such a file does.
+    pub(super) purpose: &'static str,
     /// Pages that belong to the folder and to nothing in it.
     pages: &'static [&'static str],
 }
@@ -27,6 +29,7 @@ pub(super) struct Contents {
 pub(super) const DEFINITIONS: Contents = Contents {
     name: "definitions",
     suffix: "-definition.md",
+    purpose: "defines a type",
     pages: &["README.md", "index.md"],
 };
 
@@ -34,6 +37,7 @@ pub(super) const DEFINITIONS: Contents = Contents {
 pub(super) const CLASSES: Contents = Contents {
     name: "classes",
     suffix: "-api.md",
+    purpose: "describes an API",
     pages: &["README.md", "index.md", "api-classes.md"],
 };
 
@@ -72,7 +76,7 @@ impl Listing {
         let names = self.names.iter();
         names
             .filter(|name| self.contents.is_unexpected(name))
-            .map(|name| unexpected(&self.folder, name, self.contents.suffix))
+            .map(|name| unexpected(&self.folder, name, self.contents))
     }
 
     /// The files that were read, and what is wrong with them.

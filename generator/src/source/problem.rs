@@ -6,7 +6,11 @@ use std::{
     sync::Arc,
 };
 
-use super::{Revision, Source, SourceFile, listing::DEFINITIONS, spec::join};
+use super::{
+    Revision, Source, SourceFile,
+    listing::{Contents, DEFINITIONS},
+    spec::join,
+};
 use crate::diagnostic::{Code, Diagnostic};
 
 /// A file that stands for the place only.
@@ -70,13 +74,18 @@ pub fn not_utf8(path: PathBuf, valid: usize, bytes: &[u8]) -> Diagnostic {
 }
 
 /// A file is probably there under a wrong name.
-pub fn unexpected(folder: &Path, name: &str, suffix: &str) -> Diagnostic {
+pub fn unexpected(folder: &Path, name: &str, contents: Contents) -> Diagnostic {
+    let Contents {
+        suffix, purpose, ..
+    } = contents;
     Diagnostic::new(
         Code::UnexpectedFile,
         format!("`{name}` is left out: its name does not end in `{suffix}`"),
     )
     .label(&place(&join(folder, name)), 0..0, "")
-    .help("rename it if it belongs here, or move it out of the folder")
+    .help(format!(
+        "rename it if it {purpose}, or move it out of the folder"
+    ))
 }
 
 /// A revision cannot be read.

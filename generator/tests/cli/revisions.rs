@@ -175,3 +175,22 @@ fn without_a_repository_or_git_there_are_no_revisions() {
         .tells("error[M0602]")
         .tells("git is not installed, or not on the `PATH`");
 }
+
+#[test]
+fn pages_of_apis_are_read_too_and_apis_are_not_compared() {
+    let Some(project) = repository() else { return };
+    let page = "# `AntsAPI` Class\n\n### `getAnts`\n\n#### Endpoint\n\n`GET /ants`\n\n#### Returns\n\n\
+        | Status | Type |\n|---|---|\n| `200` | string |\n";
+    project.write("spec/classes/ants-api.md", page);
+    commit(&project);
+    diff(&project, &["git:HEAD", "spec", "--fail-on", "point"]).exits_with(0);
+    project.write("spec/classes/ants-api.md", &page.replace("GET /", "GET "));
+    commit(&project);
+    let ran = diff(&project, &["git:HEAD", "schema.json"]).exits_with(2);
+    assert!(ran.err.contains("M0702"), "{}", ran.err);
+    assert!(
+        ran.err.contains("HEAD:spec/classes/ants-api.md"),
+        "{}",
+        ran.err
+    );
+}

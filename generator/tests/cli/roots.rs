@@ -17,6 +17,51 @@ fn a_root_takes_what_it_reaches_and_nothing_else() {
 }
 
 #[test]
+fn of_the_apis_it_keeps_the_methods_whose_types_are_all_there() {
+    let project = Project::new();
+    project.write("spec/classes/ants-api.md", APIS);
+    project.run(&["generate"]).exits_with(0);
+    assert!(
+        project
+            .read("generated/src/endpoints/ants.rs")
+            .contains("GET_STONE")
+    );
+    project.run(&["generate", "--root", "Ant"]).exits_with(0);
+    let ants = project.read("generated/src/endpoints/ants.rs");
+    assert!(ants.contains("GET_ANT") && !ants.contains("GET_STONE"));
+    project.run(&["generate", "--root", "Nest"]).exits_with(0);
+    assert!(!project.has("generated/src/endpoints/ants.rs"));
+    assert!(!project.read("generated/src/lib.rs").contains("endpoints"));
+}
+
+const APIS: &str = "# `AntsAPI` Class
+
+### `getAnt`
+
+#### Endpoint
+
+`GET /ant`
+
+#### Returns
+
+| Status | Type |
+|---|---|
+| `200` | [Ant](../definitions/ant-definition.md) |
+
+### `getStone`
+
+#### Endpoint
+
+`GET /stone`
+
+#### Returns
+
+| Status | Type |
+|---|---|
+| `200` | [Stone](../definitions/stone-definition.md) |
+";
+
+#[test]
 fn several_roots_add_up() {
     let project = Project::new();
     let ran = project

@@ -6,12 +6,13 @@
 use core::fmt;
 use std::{string::String, vec::Vec};
 
-use super::operation::{Operation, Place};
+use super::operation::{Operation, Parameter, Place};
 
 /// Why a path or a query cannot be made of some values.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EndpointError {
-    operation: Operation,
+    operation: &'static str,
+    parameters: &'static [Parameter],
     place: Place,
     parameter: String,
     kind: EndpointErrorKind,
@@ -39,7 +40,8 @@ impl EndpointError {
         kind: EndpointErrorKind,
     ) -> Self {
         Self {
-            operation: *operation,
+            operation: operation.name,
+            parameters: operation.parameters,
             place,
             parameter: parameter.into(),
             kind,
@@ -61,7 +63,7 @@ impl EndpointError {
 
 impl fmt::Display for EndpointError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (method, place, name) = (self.operation.name, self.place.as_str(), &self.parameter);
+        let (method, place, name) = (self.operation, self.place.as_str(), &self.parameter);
         match self.kind {
             EndpointErrorKind::Missing => {
                 write!(f, "`{method}` needs the {place} parameter `{name}`")
@@ -76,7 +78,8 @@ impl fmt::Display for EndpointError {
             ),
             EndpointErrorKind::Unknown => {
                 write!(f, "`{method}` has no {place} parameter `{name}`")?;
-                let known: Vec<_> = { self.operation.parameters_in(self.place) }
+                let known: Vec<_> = { self.parameters.iter() }
+                    .filter(|parameter| parameter.place == self.place)
                     .map(|parameter| parameter.name)
                     .collect();
                 if known.is_empty() {

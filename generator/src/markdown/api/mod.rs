@@ -11,9 +11,6 @@ mod report;
 mod response;
 mod text;
 
-#[cfg(test)]
-mod tests;
-
 use std::{collections::BTreeMap, sync::Arc};
 
 pub use page::{ApiPage, EndpointText, MethodPart, ParameterItem, ResponseRow};
@@ -172,7 +169,14 @@ impl PageReader<'_> {
             heading.is_some_and(|text| text.eq_ignore_ascii_case("methods"))
         };
         let list = { head.clone() }.find(is_list).unwrap_or(head.end);
+        let unlisted = (list + 1..head.end).find(|line| self.is_unlisted(*line));
+        self.check_stray(unlisted.map_or(0..0, |line| line..line + 1));
         text::paragraphs(&self.source.text, self.lines, head.start..list)
+    }
+
+    /// Whether text stands on the line that lists no method.
+    fn is_unlisted(&self, line: usize) -> bool {
+        !is_blank(self.lines.text(line)) && self.listed_name(line).is_none()
     }
 
     fn method(&mut self, method: &MethodLines) -> MethodPart {

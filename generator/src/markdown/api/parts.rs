@@ -128,6 +128,6 @@ mod tests {
             found[0].sections,
             BTreeMap::from([(Section::Returns, 2..3)])
         );
-        assert_eq!(found[0].repeated, [3..5]);
+        assert_eq!(found[0].repeated, std::slice::from_ref(&(3..5)));
     }
 }

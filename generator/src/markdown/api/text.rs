@@ -23,20 +23,15 @@ pub(super) fn intro(lines: &Lines<'_>, range: LineRange) -> Intro {
     let (quoted, plain): (Vec<_>, Vec<_>) = range
         .map(|line| lines.text(line))
         .partition(|line| line.trim_start().starts_with('>'));
-    let note = some(
-        quoted
-            .iter()
-            .filter_map(|line| note_line(line))
-            .collect::<Vec<_>>()
-            .join("\n"),
-    );
+    let quoted: Vec<_> = quoted.into_iter().filter_map(note_line).collect();
+    let note = some(&quoted.join("\n"));
     let is_deprecation = |note: &String| note.to_ascii_lowercase().contains("deprecated");
     let (deprecated, notes) = match note {
         Some(note) if is_deprecation(&note) => (Some(note), None),
         note => (None, note),
     };
     Intro {
-        text: some(plain.join("\n")),
+        text: some(&plain.join("\n")),
         deprecated,
         notes,
     }
@@ -54,10 +49,10 @@ pub(super) fn paragraphs(file: &str, lines: &Lines<'_>, range: LineRange) -> Opt
         return None;
     }
     let span = trim(file, lines.joined(range));
-    some(description::paragraphs(slice(file, &span)))
+    some(&description::paragraphs(slice(file, &span)))
 }
 
-fn some(text: String) -> Option<String> {
+fn some(text: &str) -> Option<String> {
     let text = text.trim();
     (!text.is_empty()).then(|| text.to_owned())
 }

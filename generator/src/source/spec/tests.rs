@@ -41,6 +41,31 @@ fn definitions_are_read_sorted_by_name() {
 }
 
 #[test]
+fn pages_of_apis_stand_beside_the_definitions() {
+    let folder = folder(&[
+        ("definitions/a-definition.md", b"a"),
+        ("classes/b-api.md", b"b"),
+        ("classes/a-api.md", b"a"),
+        ("classes/api-classes.md", b"all of them"),
+        ("classes/lost.md", b"x"),
+    ]);
+    let spec = load(folder.path()).unwrap();
+    let pages = spec.classes.iter().map(|page| page.text.as_str());
+    assert_eq!(pages.collect::<Vec<_>>(), ["a", "b"]);
+    assert_eq!(codes(&spec.warnings), [Code::UnexpectedFile]);
+    assert!(spec.watch.contains(&folder.path().join("classes")));
+}
+
+#[test]
+fn a_page_that_is_no_text_is_an_error() {
+    let folder = folder(&[
+        ("definitions/a-definition.md", b"a"),
+        ("classes/a-api.md", b"\xff"),
+    ]);
+    assert_eq!(codes(&load(folder.path()).unwrap_err()), [Code::NotUtf8]);
+}
+
+#[test]
 fn the_folder_of_definitions_itself_is_a_spec() {
     let folder = folder(&[("a-definition.md", b"a"), ("notes.md", b"x")]);
     let spec = load(folder.path()).unwrap();

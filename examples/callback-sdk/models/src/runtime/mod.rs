@@ -4,14 +4,15 @@
 //! What all models share: their traits, the types of their fields, and the one decoder, encoder and
 //! formatter that serve every one of them.
 //!
-//! Next to nothing here is generic over a model. A model hands out its fields, to be read in [`Fields`]
-//! and to be written as a [`Slot`], and everything else is written once over these. This is why a crate of
+//! Next to nothing here is generic over a model. A model hands out its fields, to be read in `Fields`
+//! and to be written as a `Slot`, and everything else is written once over these. This is why a crate of
 //! thousands of models compiles in seconds, and why using one more model costs a program next to nothing.
 
 mod clone;
 mod debug;
 mod decode;
 mod encode;
+mod endpoint;
 mod equal;
 mod extra;
 mod fields;
@@ -32,6 +33,9 @@ mod value;
 mod values;
 
 pub use self::{
+    endpoint::{
+        Endpoint, EndpointError, EndpointErrorKind, HttpMethod, Operation, Parameter, Place,
+    },
     extra::Extra,
     model::Model,
     number::{Number, NumberError},

@@ -1,0 +1,115 @@
+//! Every method of an edition is in the schema and among the endpoints, just as its page has it.
+
+use std::sync::Arc;
+
+use genesys_modelgen::{
+    pipeline,
+    schema::{self, Api, Type, from_json, print::json, reach_of_api},
+    source::SourceFile,
+};
+
+use crate::{
+    api_page::{self, Method, Parameter, Response},
+    schema::SCHEMAS,
+};
+
+#[test]
+fn every_method_is_there_as_its_page_has_it() {
+    for (edition, schema) in SCHEMAS.iter() {
+        let found: Vec<_> = { schema.apis.iter() }
+            .flat_map(|api| api.methods.iter().map(|method| shown(api, method)))
+            .collect();
+        let expected = api_page::methods(edition);
+        for (found, expected) in found.iter().zip(&expected) {
+            assert_eq!(found, expected);
+        }
+        assert_eq!(found.len(), expected.len());
+    }
+}
+
+#[test]
+fn every_endpoint_is_counted() {
+    for (edition, schema) in SCHEMAS.iter() {
+        let pages = api_page::pages(edition);
+        let count = |heading| {
+            let lines = pages.iter().flat_map(|page| page.lines());
+            lines.filter(|line| *line == heading).count()
+        };
+        assert_eq!(schema.apis.len(), pages.len());
+        assert_eq!(schema.method_count(), count("#### Endpoint"));
+        let planned = pipeline::inspect(edition, &[]);
+        let Some((_, planned)) = planned.value else {
+            panic!("{:?}", planned.diagnostics)
+        };
+        let endpoints = planned.apis.iter().map(|api| api.endpoints.len());
+        assert_eq!(endpoints.sum::<usize>(), count("#### Endpoint"));
+    }
+}
+
+#[test]
+fn an_api_reaches_what_it_names_and_nothing_is_unknown() {
+    for (_, schema) in SCHEMAS.iter() {
+        for api in &schema.apis {
+            let reached = reach_of_api(schema, api);
+            let mut named = { api.methods.iter() }.flat_map(schema::Method::references);
+            assert!(named.all(|name| reached.contains(name.as_str())));
+            for name in &reached {
+                let definition = schema.definition(name).unwrap();
+                let mut next =
+                    { definition.properties.iter() }.filter_map(|property| property.ty.reference());
+                assert!(next.all(|name| reached.contains(name.as_str())));
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_printed_is_read_back() {
+    for (_, schema) in SCHEMAS.iter() {
+        let file = Arc::new(SourceFile {
+            path: "schema.json".into(),
+            text: json(schema),
+        });
+        let read = from_json(&file).unwrap();
+        assert_eq!(read.method_count(), schema.method_count());
+        assert!(json(&read) == file.text, "another text");
+    }
+}
+
+fn shown(api: &Api, method: &schema::Method) -> Method {
+    Method {
+        api: api.name.to_string(),
+        name: method.name.to_string(),
+        summary: method.summary.clone().unwrap_or_default(),
+        is_deprecated: method.deprecated.is_some(),
+        endpoint: format!("{} {}", method.http_method.as_str(), method.path.as_str()),
+        parameters: { method.parameters.iter() }
+            .map(|parameter| Parameter {
+                place: parameter.place.as_str().to_owned(),
+                name: parameter.name.clone(),
+                ty: type_text(&parameter.ty),
+                required: parameter.required,
+                description: parameter.description.clone().unwrap_or_default(),
+            })
+            .collect(),
+        responses: { method.responses.iter() }
+            .map(|response| Response {
+                status: response.status.to_string(),
+                ty: response.ty.as_ref().map(type_text).unwrap_or_default(),
+                description: response.description.clone().unwrap_or_default(),
+            })
+            .collect(),
+    }
+}
+
+/// A type as a page shows it: what a description tells of a text is no part of it.
+fn type_text(ty: &Type) -> String {
+    match ty {
+        Type::Array(items) => type_text(items) + "[]",
+        Type::Ref(name) => name.to_string(),
+        Type::Number(_) => "number".to_owned(),
+        Type::Boolean => "boolean".to_owned(),
+        Type::Object => "object".to_owned(),
+        _ => "string".to_owned(),
+    }
+}
