@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use genesys_modelgen::{
     pipeline,
-    schema::{self, Api, Type, from_json, print::json, reach_of_api},
+    schema::{self, Api, Selection, Type, from_json, print::json, reach_of_api},
     source::SourceFile,
 };
 
@@ -37,7 +37,7 @@ fn every_endpoint_is_counted() {
         };
         assert_eq!(schema.apis.len(), pages.len());
         assert_eq!(schema.method_count(), count("#### Endpoint"));
-        let planned = pipeline::inspect(edition, &[]);
+        let planned = pipeline::inspect(edition, &Selection::default());
         let Some((_, planned)) = planned.value else {
             panic!("{:?}", planned.diagnostics)
         };
