@@ -71,11 +71,16 @@ pub struct Generated {
     pub origins: BTreeMap<String, Origin>,
 }
 
-/// Reads the schema at a place: of a spec, or from the JSON that was printed of it.
+/// Reads the schema at a place, to be compared: of a spec, or from the JSON that was printed of it.
+///
+/// The APIs of a spec are passed over: what is compared is the definitions.
 #[must_use]
 pub fn open(place: &Place) -> Outcome<Schema> {
     match source::open(place) {
-        Ok(Found::Spec(spec)) => parse(spec),
+        Ok(Found::Spec(spec)) => parse(Spec {
+            classes: Vec::new(),
+            ..spec
+        }),
         Ok(Found::Json(file)) => match from_json(&file) {
             Ok(schema) => Outcome::new(Some(schema), Vec::new(), Vec::new()),
             Err(error) => Outcome::new(None, vec![error], Vec::new()),
