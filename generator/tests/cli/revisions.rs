@@ -177,7 +177,7 @@ fn without_a_repository_or_git_there_are_no_revisions() {
 }
 
 #[test]
-fn pages_of_apis_are_read_too_and_apis_are_not_compared() {
+fn pages_of_apis_are_passed_over_even_broken_ones() {
     let Some(project) = repository() else { return };
     let page = "# `AntsAPI` Class\n\n### `getAnts`\n\n#### Endpoint\n\n`GET /ants`\n\n#### Returns\n\n\
         | Status | Type |\n|---|---|\n| `200` | string |\n";
@@ -186,11 +186,5 @@ fn pages_of_apis_are_read_too_and_apis_are_not_compared() {
     diff(&project, &["git:HEAD", "spec", "--fail-on", "point"]).exits_with(0);
     project.write("spec/classes/ants-api.md", &page.replace("GET /", "GET "));
     commit(&project);
-    let ran = diff(&project, &["git:HEAD", "schema.json"]).exits_with(2);
-    assert!(ran.err.contains("M0702"), "{}", ran.err);
-    assert!(
-        ran.err.contains("HEAD:spec/classes/ants-api.md"),
-        "{}",
-        ran.err
-    );
+    diff(&project, &["git:HEAD", "spec", "--fail-on", "point"]).exits_with(0);
 }
