@@ -21,9 +21,7 @@ pub fn implementation(header: &TokenStream, items: Vec<ImplItem>) -> syn::Result
 
 /// A function with this signature, whose body is one expression.
 pub fn function(signature: &TokenStream, body: Expr) -> syn::Result<ImplItem> {
-    let mut function: ImplItemFn = syn::parse2(quote! { #signature {} })?;
-    function.block.stmts = vec![Stmt::Expr(body, None)];
-    Ok(ImplItem::Fn(function))
+    with_body(signature, vec![Stmt::Expr(body, None)])
 }
 
 /// A function with this signature, whose body is a statement for each expression.
@@ -31,9 +29,13 @@ pub fn statements(
     signature: &TokenStream,
     body: impl Iterator<Item = Expr>,
 ) -> syn::Result<ImplItem> {
-    let mut function: ImplItemFn = syn::parse2(quote! { #signature {} })?;
     let statement = |expr| Stmt::Expr(expr, Some(<Token![;]>::default()));
-    function.block.stmts = body.map(statement).collect();
+    with_body(signature, body.map(statement).collect())
+}
+
+fn with_body(signature: &TokenStream, stmts: Vec<Stmt>) -> syn::Result<ImplItem> {
+    let mut function: ImplItemFn = syn::parse2(quote! { #signature {} })?;
+    function.block.stmts = stmts;
     Ok(ImplItem::Fn(function))
 }
 

@@ -23,9 +23,6 @@ pub trait Entries {
 
     /// Puts a blank value under a name and opens it for writing.
     fn put(&mut self, name: String) -> Slot<'_>;
-
-    /// Drops all entries.
-    fn clear(&mut self);
 }
 
 impl<T: Item + 'static> Entries for BTreeMap<String, T> {
@@ -49,10 +46,6 @@ impl<T: Item + 'static> Entries for BTreeMap<String, T> {
         let value = self.entry(name).or_insert_with(T::blank);
         *value = T::blank();
         value.slot()
-    }
-
-    fn clear(&mut self) {
-        BTreeMap::clear(self);
     }
 }
 

@@ -12,12 +12,11 @@ use super::{
     number::{DISGUISE, disguised_number},
 };
 
-/// Decodes an object whose names are data; one value of another shape makes the whole object a misfit.
+/// Decodes an object whose names are data into an empty one; one value of another shape makes the whole object a misfit.
 pub fn decode_entries<'de, A: MapAccess<'de>>(
     entries: &mut dyn Entries,
     mut map: A,
 ) -> Result<Fit, A::Error> {
-    entries.clear();
     let mut kept = Kept::default();
     while let Some(name) = map.next_key::<String>()? {
         kept.forget(&name);
