@@ -14,6 +14,7 @@ pub mod markdown;
 pub mod name;
 pub mod output;
 pub mod pipeline;
+mod printable;
 pub mod rust;
 pub mod schema;
 #[path = "../runtime/secret.rs"]

@@ -8,7 +8,6 @@ mod model;
 mod plan;
 mod types;
 
-pub(crate) use doc::printable;
 pub use endpoint::{ApiModule, Endpoint, EndpointParameter, NamedType};
 pub use field_type::{FieldType, Kind};
 pub use model::{Alias, Field, Item, Model, Module, OpenEnum, Variant};
