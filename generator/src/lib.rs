@@ -10,6 +10,7 @@ pub mod diff;
 pub mod emit;
 #[cfg(feature = "cli")]
 pub mod export;
+pub mod limit;
 pub mod markdown;
 pub mod name;
 pub mod output;
