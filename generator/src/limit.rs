@@ -28,5 +28,12 @@ pub const VALUES: usize = 1_000;
 /// The bytes of a text in overrides: a name, an attribute, a listed value.
 pub const OVERRIDE: usize = 1_000;
 
+/// The types that hold each other, boxes and lists among them, that rustc follows: it gives up at 128 unless a crate
+/// says otherwise, and somebody's own types may stand around a model.
+pub const CHAIN: usize = 100;
+
+/// The steps for which such chains are looked for.
+pub const CHAIN_STEPS: usize = 20_000_000;
+
 /// The names that are not known for which the nearest known one is looked up: nobody reads more of them.
 pub const SUGGESTIONS: usize = 1_000;

@@ -88,6 +88,7 @@ codes! {
     FileCollision         Error   "M0302" "two definitions become one file";
     FeatureCollision      Error   "M0303" "the feature of an API is one that the crate has already";
     FileNameTooLong       Error   "M0304" "a file would have too long a name";
+    ChainTooLong          Error   "M0305" "references lead farther than rustc follows them";
     VariantCollision      Warning "M0351" "two listed values become one Rust identifier";
 
     // Overrides.

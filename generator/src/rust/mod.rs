@@ -1,5 +1,6 @@
 //! The plan of the output: what Rust items there will be, as plain data.
 
+mod chain;
 mod collide;
 mod doc;
 mod endpoint;

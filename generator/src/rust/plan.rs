@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use super::{
+    chain::overlong_chain,
     collide::{colliding_definitions, colliding_enums, colliding_fields},
     doc::{self, Docs},
     endpoint::{ApiModule, plan_apis},
@@ -46,6 +47,7 @@ pub fn plan(schema: &Schema) -> Planned {
             .filter_map(|it| overlong(&it.name, &it.origin)),
     );
     diagnostics.extend(found.into_iter().flatten());
+    diagnostics.extend(overlong_chain(schema));
     modules.sort_by(|a, b| a.name.cmp(&b.name));
     let (apis, found) = plan_apis(schema, &types);
     diagnostics.extend(found);

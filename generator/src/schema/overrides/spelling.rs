@@ -92,3 +92,37 @@ pub fn is_implemented(path: &str) -> bool {
 fn is_standard(name: &str) -> bool {
     matches!(name, "Clone" | "Debug" | "Default" | "PartialEq")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::is_attribute;
+
+    #[test]
+    fn an_attribute_is_a_path_with_a_group_or_a_value() {
+        for text in [
+            "non_exhaustive",
+            "doc = \"a\"",
+            "::a::b(c = [d])",
+            "doc = ::std::concat!(\"a\", \"b\")",
+            "cfg_attr(feature = \"a\", derive(B))",
+        ] {
+            assert!(is_attribute(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_syn_would_recur_into_is_no_attribute() {
+        let nested = format!("doc = {}1{}", "(".repeat(400), ")".repeat(400));
+        for text in [
+            &nested,
+            "doc = !!!!1",
+            "doc = a::b",
+            "doc = 1 + 1",
+            "(a)",
+            "= 1",
+            "",
+        ] {
+            assert!(!is_attribute(text), "{text}");
+        }
+    }
+}
