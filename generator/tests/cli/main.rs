@@ -5,7 +5,9 @@
 mod changes;
 mod check;
 mod colour;
+mod determinism;
 mod diff;
+mod every_command;
 mod explain;
 mod export;
 mod export_check;
