@@ -15,6 +15,7 @@ mod features;
 mod foreign;
 mod generate;
 mod help;
+mod line_ends;
 mod lint;
 mod module;
 mod project;
