@@ -18,7 +18,7 @@ pub(super) struct Staging {
     /// The output folder, where it was not there before.
     made: Option<PathBuf>,
     /// The lock is the system's, which takes it back from a process that was killed.
-    _lock: File,
+    lock: File,
 }
 
 impl Staging {
@@ -27,11 +27,7 @@ impl Staging {
         let made = (!dir.exists()).then(|| dir.to_owned());
         let folder = dir.join(FOLDER);
         let lock = lock(&folder)?;
-        let staging = Self {
-            folder,
-            made,
-            _lock: lock,
-        };
+        let staging = Self { folder, made, lock };
         let drafts = staging.drafts();
         match fs::remove_dir_all(&drafts) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
@@ -71,6 +67,7 @@ impl Drop for Staging {
         fs::remove_dir(&self.folder).ok();
         // It stays, but where nothing was written into it.
         self.made.as_ref().map(fs::remove_dir);
+        self.lock.unlock().ok();
     }
 }
 
@@ -111,6 +108,15 @@ fn supported(locked: io::Result<()>) -> io::Result<()> {
     match locked {
         Err(error) if error.kind() == io::ErrorKind::Unsupported => Ok(()),
         locked => locked,
+    }
+}
+
+#[cfg(test)]
+impl Staging {
+    /// Leaves it as a process that is killed does: the system takes the lock back, and nothing is cleared away.
+    pub(super) fn abandon(self) {
+        self.lock.unlock().unwrap();
+        std::mem::forget(self);
     }
 }
 

@@ -36,9 +36,8 @@ impl Dice {
 #[test]
 fn whenever_a_run_is_killed_no_mix_compiles_and_a_later_run_repairs_it() {
     let states = States::new();
-    let kills: usize = { env::var("KILLS").as_deref().unwrap_or(KILLS) }
-        .parse()
-        .unwrap();
+    let kills = env::var("KILLS").unwrap_or_else(|_| KILLS.to_owned());
+    let kills: usize = kills.parse().unwrap();
     let (whole, writing) = durations(&states);
     let mut dice = Dice::new();
     let mut seen = BTreeMap::new();

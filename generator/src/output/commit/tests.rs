@@ -84,8 +84,7 @@ fn interrupted(old: &Tree, new: &Tree, act: impl FnOnce(Vec<Step>)) -> (TempDir,
     update.draft().unwrap();
     update.make_folders().unwrap();
     act(update.steps());
-    // A process that is killed clears nothing away.
-    std::mem::forget(staging);
+    staging.abandon();
     let found = files_in(dir.path(), "");
     (dir, found)
 }
