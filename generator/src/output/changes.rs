@@ -122,17 +122,19 @@ fn list(
 /// What a path holds, unless another run has just removed it.
 fn read(dir: &Path, path: String) -> Result<Option<Found>, Diagnostic> {
     let full = dir.join(&path);
-    // What a link leads to is not the generator's, nor is a pipe or a folder.
-    let is_file = fs::symlink_metadata(&full).is_ok_and(|data| data.is_file());
-    let bytes = if is_file {
-        fs::read(&full)
-    } else {
-        Ok(Vec::new())
-    };
-    match bytes {
+    match bytes(&full) {
         Ok(bytes) => Ok(Some(Found { path, bytes })),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(unreadable(&full, &error)),
+    }
+}
+
+/// What a link leads to is not the generator's, nor is a pipe or a folder: they hold nothing.
+fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+    if fs::symlink_metadata(path)?.is_file() {
+        fs::read(path)
+    } else {
+        Ok(Vec::new())
     }
 }
 

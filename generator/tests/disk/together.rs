@@ -30,6 +30,15 @@ fn at_once(states: &States, wanted: &[State]) {
     }
 }
 
+/// Tells a reader to end, also where a test fails.
+struct Over<'a>(&'a AtomicBool);
+
+impl Drop for Over<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+}
+
 /// Reads all files over and over until told to end: none is ever torn.
 fn read_all(states: &States, is_over: &AtomicBool) -> usize {
     let mut paths = Vec::new();
@@ -55,13 +64,14 @@ fn runs_for_one_spec_agree_and_nobody_ever_sees_half_a_file() {
     let is_over = AtomicBool::new(false);
     thread::scope(|scope| {
         let reader = scope.spawn(|| read_all(&states, &is_over));
+        let over = Over(&is_over);
         for round in 0..ROUNDS {
             let state = [State::New, State::Old][round % 2];
             at_once(&states, &[state; 3]);
             assert_eq!(states.state(), state);
             assert!(!states.out().join(STAGING).exists());
         }
-        is_over.store(true, Ordering::Relaxed);
+        drop(over);
         assert!(reader.join().unwrap() > 1000, "nothing was read");
     });
 }
