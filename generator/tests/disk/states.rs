@@ -71,18 +71,14 @@ impl States {
 
     pub fn command(&self, command: &str, state: State) -> Command {
         let mut program = Command::new(PROGRAM);
-        let spec = self.spec(state);
+        let spec = match state {
+            State::Old => "old",
+            State::New | State::Between => "new",
+        };
         program
             .current_dir(self.dir())
             .args([command, "--spec", spec, "--out", "out"]);
         program
-    }
-
-    pub const fn spec(&self, state: State) -> &'static str {
-        match state {
-            State::Old => "old",
-            State::New | State::Between => "new",
-        }
     }
 
     /// What the output folder holds.
