@@ -25,6 +25,16 @@ pub enum State {
     Between,
 }
 
+impl State {
+    /// The folder of the spec that makes it.
+    pub const fn spec(self) -> &'static str {
+        match self {
+            Self::Old => "old",
+            Self::New | Self::Between => "new",
+        }
+    }
+}
+
 /// Two specs, old and new, and the outputs that they make.
 pub struct States {
     dir: TempDir,
@@ -71,13 +81,9 @@ impl States {
 
     pub fn command(&self, command: &str, state: State) -> Command {
         let mut program = Command::new(PROGRAM);
-        let spec = match state {
-            State::Old => "old",
-            State::New | State::Between => "new",
-        };
         program
             .current_dir(self.dir())
-            .args([command, "--spec", spec, "--out", "out"]);
+            .args([command, "--spec", state.spec(), "--out", "out"]);
         program
     }
 

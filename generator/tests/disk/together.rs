@@ -9,6 +9,8 @@ use std::{
     time::Duration,
 };
 
+use genesys_modelgen::build::{Mode, run_as};
+
 use crate::states::{STAGING, State, States, finished};
 
 const ROUNDS: usize = 25;
@@ -139,5 +141,21 @@ fn who_waits_goes_on_when_who_writes_is_killed() {
         first.wait().unwrap();
         finished(&second.wait_with_output().unwrap());
         states.repair(State::Old);
+    }
+}
+
+#[test]
+fn a_build_script_and_generate_agree() {
+    let states = States::new();
+    for round in 0..ROUNDS {
+        let state = [State::New, State::Old][round % 2];
+        let (spec, out) = (states.dir().join(state.spec()), states.out());
+        thread::scope(|scope| {
+            let script = scope.spawn(|| run_as(Mode::Write, &spec, &out));
+            at_once(&states, &[state; 2]);
+            let report = script.join().unwrap();
+            assert!(!report.failed, "{}", report.text);
+        });
+        assert_eq!(states.state(), state);
     }
 }
