@@ -192,6 +192,18 @@ mod tests {
         assert!(!Staging::is_in(dir.path()));
     }
 
+    #[test]
+    fn an_output_folder_into_which_nothing_was_written_was_not_made_either() {
+        let dir = tempfile::tempdir().unwrap();
+        let out = dir.path().join("out");
+        drop(Staging::enter(&out).unwrap());
+        assert!(!out.exists());
+        let staging = Staging::enter(&out).unwrap();
+        fs::write(out.join("file"), "").unwrap();
+        drop(staging);
+        assert!(out.join("file").exists());
+    }
+
     #[cfg(unix)]
     #[test]
     fn a_link_in_its_place_is_not_followed() {

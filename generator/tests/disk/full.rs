@@ -15,7 +15,8 @@ fn limited(states: &States, before: &str, blocks: u32) -> Command {
             &format!("{before} ulimit -f {blocks} && exec \"$0\" \"$@\""),
         ])
         .arg(PROGRAM)
-        .args(generate.get_args());
+        .args(generate.get_args())
+        .args(["--changelog", "CHANGES.md"]);
     shell
 }
 
@@ -29,6 +30,7 @@ fn a_file_that_is_too_large_leaves_the_old_output_and_is_named() {
         assert!(told.contains("`out/"), "{told}");
         assert!(told.contains("File too large"), "{told}");
         assert_eq!(states.state(), State::Old, "{blocks} blocks");
+        assert!(!states.dir().join("CHANGES.md").exists(), "{blocks} blocks");
     }
     states.repair(State::New);
 }
