@@ -12,6 +12,9 @@ use tempfile::TempDir;
 
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_genesys-modelgen");
 
+/// What tells git where its repository is, as in a hook of its.
+const REPOSITORY: [&str; 3] = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"];
+
 const HEAD: &str =
     "| Property | Type | Required | Description |\n|----------|------|----------|-------------|\n";
 
@@ -78,12 +81,37 @@ impl Project {
         for name in ["CARGO", "COLUMNS", "NO_COLOR", "CLICOLOR_FORCE"] {
             command.env_remove(name);
         }
+        for name in REPOSITORY {
+            command.env_remove(name);
+        }
         command
     }
 
     #[track_caller]
     pub fn run(&self, args: &[&str]) -> Ran {
         Ran::of(&mut self.command(args))
+    }
+
+    /// Runs git in a folder here, with nothing of the user's configuration; the words of the line are its arguments.
+    #[track_caller]
+    pub fn git(&self, folder: &str, line: &str) -> Ran {
+        let mut git = Command::new("git");
+        git.current_dir(self.path(folder));
+        for name in REPOSITORY {
+            git.env_remove(name);
+        }
+        for name in ["GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"] {
+            git.env(name, "/dev/null");
+        }
+        git.args(["-c", "user.name=Ann", "-c", "user.email=ann@example.com"]);
+        Ran::of(git.args(line.split(' '))).exits_with(0)
+    }
+
+    /// Commits all that is here.
+    #[track_caller]
+    pub fn commit(&self) {
+        self.git("", "add .");
+        self.git("", "commit --quiet --message all");
     }
 
     /// Writes the crate's sources; they are there afterwards.
@@ -103,6 +131,15 @@ impl Project {
     pub fn everything(&self) -> BTreeMap<PathBuf, (Vec<u8>, SystemTime)> {
         self.files("")
     }
+}
+
+/// Whether git is installed; without it a test is skipped.
+pub fn has_git() -> bool {
+    let found = Command::new("git").arg("--version").output().is_ok();
+    if !found {
+        eprintln!("skipped: git is not installed");
+    }
+    found
 }
 
 fn definition_path(title: &str) -> String {

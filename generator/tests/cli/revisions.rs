@@ -1,56 +1,24 @@
 //! `diff` reads revisions in git.
 
-use std::process::Command;
-
-use crate::project::{Project, Ran};
+use crate::project::{Project, Ran, has_git};
 
 /// A project in a repository: the revision `v1` has the spec, since which a property was removed.
 fn repository() -> Option<Project> {
-    let project = Project::new();
-    if Command::new("git").arg("--version").output().is_err() {
-        eprintln!("skipped: git is not installed");
+    if !has_git() {
         return None;
     }
+    let project = Project::new();
     let schema = project.run(&["schema"]).exits_with(0).out;
     project.write("schema.json", &schema);
-    git(&project, &["init", "--quiet"]);
-    commit(&project);
-    git(&project, &["tag", "v1"]);
+    project.git("", "init --quiet");
+    project.commit();
+    project.git("", "tag v1");
     project.define("Stone", "| colour | `number` | No | In nanometres. |\n");
     Some(project)
 }
 
-fn git(project: &Project, args: &[&str]) {
-    let mut git = Command::new("git");
-    git.current_dir(project.path("")).args(args);
-    for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"] {
-        git.env_remove(name);
-    }
-    assert!(git.status().unwrap().success(), "{args:?}");
-}
-
-fn commit(project: &Project) {
-    git(project, &["add", "."]);
-    let who = [
-        "-c",
-        "user.name=Ant",
-        "-c",
-        "user.email=ant@example.com",
-        "-c",
-        "commit.gpgsign=false",
-    ];
-    git(
-        project,
-        &[&who[..], &["commit", "--quiet", "--message", "A spec"]].concat(),
-    );
-}
-
 fn diff(project: &Project, args: &[&str]) -> Ran {
-    let mut command = project.command(&[&["diff"], args].concat());
-    for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"] {
-        command.env_remove(name);
-    }
-    Ran::of(&mut command)
+    project.run(&[&["diff"], args].concat())
 }
 
 const REMOVED: &str =
@@ -70,7 +38,7 @@ fn a_revision_is_compared_by_its_spec() {
         let ran = diff(&project, &[revision, "spec", "--fail-on", "major"]).exits_with(1);
         ran.prints(REMOVED).tells_nothing();
     }
-    commit(&project);
+    project.commit();
     diff(&project, &["git:HEAD~1", "git:HEAD"])
         .exits_with(0)
         .prints(REMOVED);
@@ -84,7 +52,7 @@ fn overrides_of_a_revision_count() {
         "spec/overrides.toml",
         "[definitions.Stone.properties.colour]\ntype = \"i64\"\n",
     );
-    commit(&project);
+    project.commit();
     diff(&project, &["git:HEAD", "spec", "--fail-on", "point"]).exits_with(0);
     project.write(
         "spec/overrides.toml",
@@ -101,7 +69,7 @@ fn a_revision_of_thousands_of_files_is_read_as_well() {
     for number in 0..2_000 {
         project.define(&format!("Ant{number}"), "| legs | `number` | No | Six. |\n");
     }
-    commit(&project);
+    project.commit();
     diff(&project, &["git:HEAD", "spec", "--fail-on", "point"]).exits_with(0);
     diff(&project, &["git:v1", "git:HEAD"])
         .exits_with(0)
@@ -112,7 +80,7 @@ fn a_revision_of_thousands_of_files_is_read_as_well() {
 fn errors_in_a_revision_are_told_at_their_place_in_it() {
     let Some(project) = repository() else { return };
     project.define("Ant", "| legs | `numbre` | No | Six. |\n");
-    commit(&project);
+    project.commit();
     let ran = diff(&project, &["git:HEAD", "git:v1"])
         .exits_with(2)
         .prints_nothing();
@@ -156,11 +124,7 @@ fn what_is_not_there_is_told_apart() {
 fn without_a_repository_or_git_there_are_no_revisions() {
     let project = Project::new();
     let mut command = project.command(&["diff", "git:HEAD", "spec"]);
-    let ran = Ran::of(
-        command
-            .env("GIT_CEILING_DIRECTORIES", project.path(".."))
-            .env_remove("GIT_DIR"),
-    );
+    let ran = Ran::of(command.env("GIT_CEILING_DIRECTORIES", project.path("..")));
     if !ran.err.contains("git is not installed") {
         ran.exits_with(2)
             .tells("error[M0602]")
@@ -182,9 +146,9 @@ fn pages_of_apis_are_passed_over_even_broken_ones() {
     let page = "# `AntsAPI` Class\n\n### `getAnts`\n\n#### Endpoint\n\n`GET /ants`\n\n#### Returns\n\n\
         | Status | Type |\n|---|---|\n| `200` | string |\n";
     project.write("spec/classes/ants-api.md", page);
-    commit(&project);
+    project.commit();
     diff(&project, &["git:HEAD", "spec", "--fail-on", "point"]).exits_with(0);
     project.write("spec/classes/ants-api.md", &page.replace("GET /", "GET "));
-    commit(&project);
+    project.commit();
     diff(&project, &["git:HEAD", "spec", "--fail-on", "point"]).exits_with(0);
 }
