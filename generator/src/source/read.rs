@@ -33,27 +33,22 @@ fn regular(path: &Path, limit: u64) -> Result<Source, Diagnostic> {
 
 /// Reads what somebody named, which may be a pipe.
 pub fn stream(path: &Path, limit: u64) -> Result<Source, Diagnostic> {
-    let bytes = bounded(path, limit).map_err(|error| unreadable_file(path, &error))?;
-    let bytes = bytes.ok_or_else(|| too_large(path, limit))?;
-    text(path.to_owned(), bytes, limit)
+    let bytes = start(path, limit + 1).map_err(|error| unreadable_file(path, &error))?;
+    if u64::try_from(bytes.len()).map_or(true, |length| length > limit) {
+        return Err(too_large(path, limit));
+    }
+    text(path.to_owned(), bytes)
 }
 
-/// A file's bytes, unless there are more than the limit; what is known to be too large is not read at all.
-fn bounded(path: &Path, limit: u64) -> io::Result<Option<Vec<u8>>> {
-    let mut file = File::open(path)?;
-    if file.metadata()?.len() > limit {
-        return Ok(None);
-    }
+/// A file's first bytes.
+fn start(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    file.by_ref().take(limit + 1).read_to_end(&mut bytes)?;
-    Ok(Some(bytes))
+    File::open(path)?.take(most).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// The text that a file's bytes are.
-pub fn text(path: PathBuf, bytes: Vec<u8>, limit: u64) -> Result<Source, Diagnostic> {
-    if u64::try_from(bytes.len()).map_or(true, |length| length > limit) {
-        return Err(too_large(&path, limit));
-    }
+pub fn text(path: PathBuf, bytes: Vec<u8>) -> Result<Source, Diagnostic> {
     match String::from_utf8(bytes) {
         Ok(text) => Ok(Arc::new(SourceFile { path, text })),
         Err(error) => Err(not_utf8(

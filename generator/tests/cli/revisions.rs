@@ -1,5 +1,7 @@
 //! `diff` reads revisions in git.
 
+use std::fs;
+
 use crate::project::{Project, Ran, has_git};
 
 /// A project in a repository: the revision `v1` has the spec, since which a property was removed.
@@ -151,4 +153,30 @@ fn pages_of_apis_are_passed_over_even_broken_ones() {
     project.write("spec/classes/ants-api.md", &page.replace("GET /", "GET "));
     project.commit();
     diff(&project, &["git:HEAD", "spec", "--fail-on", "point"]).exits_with(0);
+}
+
+#[test]
+fn a_file_that_is_too_large_is_told_at_its_place_and_not_asked_for() {
+    let Some(project) = repository() else { return };
+    let huge = "spec/definitions/huge-definition.md";
+    project.write(huge, &"\0".repeat(9_000_000));
+    project.commit();
+    cut(&project, &format!("HEAD:{huge}"));
+    let ran = diff(&project, &["git:HEAD", "spec"])
+        .exits_with(2)
+        .prints_nothing();
+    ran.tells(&format!(
+        "error[M0006]: `HEAD:{huge}` has more than 8388608 bytes"
+    ));
+}
+
+/// Takes away an object's end: git still knows its size, and cannot send it.
+fn cut(project: &Project, object: &str) {
+    let id = project.git("", &format!("rev-parse {object}")).out;
+    let (folder, name) = id.trim_end().split_at(2);
+    let path = project.path(&format!(".git/objects/{folder}/{name}"));
+    let bytes = fs::read(&path).unwrap();
+    // Git makes its objects read-only.
+    fs::remove_file(&path).unwrap();
+    fs::write(path, &bytes[..bytes.len() / 2]).unwrap();
 }

@@ -5,7 +5,10 @@ use std::{ffi::OsString, path::PathBuf};
 use super::{git, text};
 use crate::{
     diagnostic::Diagnostic,
-    source::{Revision, Source, problem::unreadable_revision},
+    source::{
+        Revision, Source,
+        problem::{too_large, unreadable_revision},
+    },
 };
 
 /// A file of a revision.
@@ -73,37 +76,59 @@ fn os_string(name: &[u8]) -> OsString {
     String::from_utf8_lossy(name).into_owned().into()
 }
 
-/// Reads files, all in one call; none of them may have more bytes than the limit.
+/// Reads files, all at once; those that have more bytes than the limit are not asked for.
 pub fn contents(
     revision: &Revision,
     blobs: Vec<Blob>,
     limit: u64,
 ) -> Result<Vec<Result<Source, Diagnostic>>, Diagnostic> {
-    let asked: String = blobs
-        .iter()
-        .flat_map(|blob| [blob.id.as_str(), "\n"])
-        .collect();
-    let answer = git(revision, &["cat-file", "--batch"], &asked)?;
+    let unexpected = || unreadable_revision(revision, "git sent something unexpected");
+    let sizes = sizes(revision, &blobs)?.ok_or_else(unexpected)?;
+    let sized = || blobs.iter().zip(&sizes);
+    let small = sized().filter_map(|(blob, size)| (*size <= limit).then_some(blob));
+    let answer = git(revision, &["cat-file", "--batch"], &asked(small))?;
     let mut rest = answer.as_slice();
-    let read = blobs.into_iter().map(|blob| {
-        let bytes = content(&mut rest)?;
-        Some(text(blob.path, bytes.to_owned(), limit))
+    let read = sized().map(|(blob, size)| {
+        if *size > limit {
+            return Some(Err(too_large(&blob.path, limit)));
+        }
+        let bytes = content(&mut rest)?.to_owned();
+        Some(text(blob.path.clone(), bytes))
     });
     let read: Option<Vec<_>> = read.collect();
-    read.ok_or_else(|| unreadable_revision(revision, "git sent something unexpected"))
+    read.ok_or_else(unexpected)
+}
+
+/// How many bytes each file has. `ls-tree -l` would tell, but of each file in the folder, and a partial clone fetches
+/// them for that, one by one.
+fn sizes(revision: &Revision, blobs: &[Blob]) -> Result<Option<Vec<u64>>, Diagnostic> {
+    let answer = git(
+        revision,
+        &["cat-file", "--batch-check"],
+        &asked(blobs.iter()),
+    )?;
+    let answer = String::from_utf8_lossy(&answer);
+    let sizes: Option<Vec<_>> = answer.lines().map(size).collect();
+    Ok(sizes.filter(|sizes| sizes.len() == blobs.len()))
+}
+
+/// The names of files, one a line, as git takes them.
+fn asked<'a>(blobs: impl Iterator<Item = &'a Blob>) -> String {
+    blobs.flat_map(|blob| [blob.id.as_str(), "\n"]).collect()
 }
 
 /// The next file: a line such as `c0ffee blob 42`, so many bytes, and a line's end.
 fn content<'a>(rest: &mut &'a [u8]) -> Option<&'a [u8]> {
     let end = rest.iter().position(|byte| *byte == b'\n')?;
     let (head, behind) = rest.split_at_checked(end)?;
-    let size = str::from_utf8(head)
-        .ok()?
-        .rsplit(' ')
-        .next()?
-        .parse()
-        .ok()?;
+    let size = size(str::from_utf8(head).ok()?)?;
+    let size = usize::try_from(size).ok()?;
     let (content, behind) = behind.get(1..)?.split_at_checked(size)?;
     *rest = behind.get(1..)?;
     Some(content)
+}
+
+/// The size in a line such as `c0ffee blob 42`.
+fn size(head: &str) -> Option<u64> {
+    head.rsplit(' ').next()?.parse().ok()
 }

@@ -17,7 +17,7 @@ use crate::{diagnostic::Diagnostic, limit};
 use call::git;
 use files::{Blob, Files, contents};
 
-/// Reads a folder or a file of a revision, in two or three calls of git, however many files there are.
+/// Reads a folder or a file of a revision, in three or four calls of git, however many files there are.
 pub fn load(revision: &Revision) -> Result<Found, Vec<Diagnostic>> {
     let object = find(revision).map_err(|error| vec![error])?;
     let path = PathBuf::from(format!("{}:{}", revision.name, revision.path));
@@ -99,7 +99,7 @@ struct Tree<'a> {
 }
 
 impl Tree<'_> {
-    /// Reads a spec, all its files in one call.
+    /// Reads a spec, all its files at once.
     fn read(
         &self,
         definitions: Listing,
