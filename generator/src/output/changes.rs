@@ -139,24 +139,25 @@ fn bytes(path: &Path) -> io::Result<Vec<u8>> {
 }
 
 fn is_foreign(file: &Found, tree: &Tree) -> bool {
-    let is_wanted =
-        { tree.get(&file.path) }.is_some_and(|text| line_ends::holds(&file.bytes, text));
     let is_own = match file.path.as_str() {
         record::PATH => record::is_record(&file.bytes),
         _ => is_generated(&file.bytes),
     };
-    !is_wanted && !is_own
+    // A file that nothing marks as the generator's can still be as it should be.
+    let is_wanted =
+        || { tree.get(&file.path) }.is_some_and(|text| line_ends::holds(&file.bytes, text));
+    !is_own && !is_wanted()
 }
 
 fn changes(found: Vec<Found>, tree: &Tree) -> Changes {
     let mut changes = Changes::default();
     let mut seen = BTreeSet::new();
     for file in found {
-        let text = line_ends::unix(&String::from_utf8_lossy(&file.bytes));
+        let text = || line_ends::unix(&String::from_utf8_lossy(&file.bytes));
         match tree.get(&file.path) {
             Some(wanted) if line_ends::holds(&file.bytes, wanted) => changes.unchanged += 1,
-            Some(_) => changes.write.push((file.path.clone(), Some(text))),
-            None => changes.remove.push((file.path.clone(), text)),
+            Some(_) => changes.write.push((file.path.clone(), Some(text()))),
+            None => changes.remove.push((file.path.clone(), text())),
         }
         seen.insert(file.path);
     }
