@@ -1,6 +1,6 @@
 //! Which definitions there are, by name and by file.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::OnceLock};
 
 use super::{model::DefinitionName, nearest::did_you_mean, resolve::PLAIN_TYPES};
 use crate::{
@@ -12,13 +12,15 @@ use crate::{
 pub struct Index<'a> {
     by_name: BTreeMap<&'a str, &'a Document>,
     by_file: BTreeMap<&'a str, &'a Document>,
-    /// Whether few enough names are unknown for each to be compared with all that are known.
-    suggests: bool,
+    documents: &'a [Document],
+    pages: &'a [ApiPage],
+    /// What [`Index::suggests`] has come to.
+    suggests: OnceLock<bool>,
 }
 
 impl<'a> Index<'a> {
     /// The index of these documents; of two with one name, the first counts.
-    pub fn new(documents: &'a [Document], pages: &[ApiPage]) -> Self {
+    pub fn new(documents: &'a [Document], pages: &'a [ApiPage]) -> Self {
         let (mut by_name, mut by_file) = (BTreeMap::new(), BTreeMap::new());
         for document in documents {
             by_name
@@ -26,14 +28,21 @@ impl<'a> Index<'a> {
                 .or_insert(document);
             by_file.entry(file_name(document)).or_insert(document);
         }
-        let mut index = Self {
+        Self {
             by_name,
             by_file,
-            suggests: false,
-        };
-        let unknown = type_names(documents, pages).filter(|name| !index.knows(name));
-        index.suggests = unknown.take(limit::SUGGESTIONS + 1).count() <= limit::SUGGESTIONS;
-        index
+            documents,
+            pages,
+            suggests: OnceLock::new(),
+        }
+    }
+
+    /// Whether few enough names are unknown for each to be compared with all that are known. Only who has met one asks.
+    fn suggests(&self) -> bool {
+        *self.suggests.get_or_init(|| {
+            let unknown = type_names(self.documents, self.pages).filter(|name| !self.knows(name));
+            unknown.take(limit::SUGGESTIONS + 1).count() <= limit::SUGGESTIONS
+        })
     }
 
     /// Whether a type's name leads to something.
@@ -49,7 +58,7 @@ impl<'a> Index<'a> {
     /// The help for a name that is neither a definition's nor one of these.
     pub fn did_you_mean(&self, name: &str, others: &[&str]) -> Option<String> {
         let known = others.iter().copied().chain(self.names());
-        self.suggests.then(|| did_you_mean(name, known)).flatten()
+        self.suggests().then(|| did_you_mean(name, known)).flatten()
     }
 
     /// The document that defines a name.
