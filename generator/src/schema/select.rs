@@ -6,7 +6,10 @@ use super::{
     nearest::did_you_mean,
     reach::reachable,
 };
-use crate::diagnostic::{Code, Diagnostic};
+use crate::{
+    diagnostic::{Code, Diagnostic},
+    limit,
+};
 
 /// A definition that somebody named, and where, if that is a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,8 +60,7 @@ impl Selection {
     ///
     /// A diagnostic for each name that is no definition.
     pub fn cut(&self, mut schema: Schema) -> Result<Schema, Vec<Diagnostic>> {
-        let named = self.roots.iter().chain(&self.without);
-        let unknown: Vec<_> = named.filter_map(|root| unknown(root, &schema)).collect();
+        let unknown = self.unknown(&schema);
         if !unknown.is_empty() {
             return Err(unknown);
         }
@@ -69,6 +71,21 @@ impl Selection {
             methods.for_each(|method| self.cut_method(method));
         }
         Ok(schema)
+    }
+
+    /// What there is to say of the names that are no definitions.
+    fn unknown(&self, schema: &Schema) -> Vec<Diagnostic> {
+        let named = self.roots.iter().chain(&self.without);
+        let unknown: Vec<_> = named
+            .filter(|root| schema.definition(&root.name).is_none())
+            .collect();
+        // Of very many names none is compared with all definitions: nobody would read what came of it.
+        let known = match unknown.len() {
+            ..=limit::SUGGESTIONS => schema.definitions.as_slice(),
+            _ => &[],
+        };
+        let unknown = unknown.into_iter();
+        unknown.map(|root| no_definition(root, known)).collect()
     }
 
     fn cut_definition(&self, definition: &mut Definition) {
@@ -97,17 +114,14 @@ impl Selection {
     }
 }
 
-/// What there is to say of a name that is no definition.
-pub(super) fn unknown(root: &Root, schema: &Schema) -> Option<Diagnostic> {
-    if schema.definition(&root.name).is_some() {
-        return None;
-    }
-    let names = schema.definitions.iter().map(|it| it.name.as_str());
+/// What there is to say of a name that is no definition, and may have been meant for one of these.
+pub(super) fn no_definition(root: &Root, known: &[Definition]) -> Diagnostic {
+    let names = known.iter().map(|it| it.name.as_str());
     let message = format!("there is no definition `{}`", root.name);
     let mut diagnostic = Diagnostic::new(Code::UnknownRoot, message);
     if let Some(Origin { source, span }) = &root.origin {
         diagnostic = diagnostic.label(source, span.clone(), "");
     }
     let help = did_you_mean(&root.name, names);
-    Some(help.into_iter().fold(diagnostic, Diagnostic::help))
+    help.into_iter().fold(diagnostic, Diagnostic::help)
 }

@@ -5,7 +5,7 @@ use std::{
     fmt,
 };
 
-use super::{DefinitionName, Root, Schema, Selection, print::label, select::unknown};
+use super::{DefinitionName, Root, Schema, Selection, print::label, select::no_definition};
 use crate::diagnostic::Diagnostic;
 
 /// A property that refers to a definition.
@@ -54,7 +54,8 @@ pub enum Why {
 ///
 /// A diagnostic for each name that is no definition.
 pub fn why(schema: Schema, wanted: &Selection, target: &str) -> Result<Why, Vec<Diagnostic>> {
-    if let Some(error) = unknown(&Root::from(target), &schema) {
+    if schema.definition(target).is_none() {
+        let error = no_definition(&Root::from(target), &schema.definitions);
         return Err(vec![error]);
     }
     let schema = wanted.cut(schema)?;

@@ -197,3 +197,21 @@ fn unknown_names_by_the_thousand_are_not_compared_with_all_others() {
         .says("M0202")
         .does_not_say("did you mean");
 }
+
+#[test]
+fn unknown_roots_by_the_thousand_are_not_compared_with_all_definitions() {
+    let spec = Spec::of(&[("definitions/ant-definition.md", &page("SomeAnt", ""))]);
+    for (count, suggests) in [(1_000, true), (1_001, false)] {
+        spec.write("roots.txt", &rows(count, |at| format!("SomeAnt{at}\n")));
+        let ran = {
+            spec.run(&["generate", "--roots", "spec/roots.txt"])
+                .exits_with(2)
+        }
+        .says("there is no definition `SomeAnt999`");
+        if suggests {
+            ran.says("did you mean `SomeAnt`?");
+        } else {
+            ran.does_not_say("did you mean");
+        }
+    }
+}

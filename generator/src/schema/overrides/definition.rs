@@ -92,7 +92,6 @@ fn no_property(definition: &Definition, name: &Spanned<String>, report: &mut Rep
         .properties
         .iter()
         .map(|property| property.name.as_str());
-    let help = report.did_you_mean(&name.value, names);
     let message = format!("`{}` has no property `{}`", definition.name, name.value);
-    report.unmatched(&name.span, message, help);
+    report.unmatched(&name.span, message, &name.value, names);
 }

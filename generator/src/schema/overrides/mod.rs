@@ -62,7 +62,8 @@ fn apply_entry(
         None => report.unmatched(
             &entry.name.span,
             format!("there is no definition `{name}`"),
-            report.did_you_mean(name, known.definitions.iter().map(String::as_str)),
+            name,
+            known.definitions.iter().map(String::as_str),
         ),
     }
 }

@@ -54,9 +54,8 @@ fn leads_nowhere(ty: &Type, known: &Known) -> bool {
 fn no_model(wanted: &Spanned<Type>, known: &Known, report: &mut Report) {
     let name = wanted.value.reference().map_or("", |name| name.as_str());
     let candidates = names().chain(known.definitions.iter().map(String::as_str));
-    let help = report.did_you_mean(name, candidates);
     let message = format!("`{name}` is neither a type nor a definition");
-    report.unmatched(&wanted.span, message, help);
+    report.unmatched(&wanted.span, message, name, candidates);
 }
 
 fn complain(property: &Property, wanted: &Spanned<Type>, unfit: Unfit, report: &mut Report) {

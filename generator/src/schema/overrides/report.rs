@@ -12,23 +12,19 @@ pub struct Report<'a> {
     file: &'a Source,
     /// What was found.
     pub diagnostics: Vec<Diagnostic>,
+    /// How many names of nothing there were.
+    unmatched: usize,
 }
 
 impl<'a> Report<'a> {
     /// Nothing found yet.
     pub const fn new(file: &'a Source) -> Self {
         let diagnostics = Vec::new();
-        Self { file, diagnostics }
-    }
-
-    /// The help with a name of nothing. After very many findings there is none: each compares all names.
-    pub fn did_you_mean<'n>(
-        &self,
-        unknown: &str,
-        known: impl Iterator<Item = &'n str>,
-    ) -> Option<String> {
-        let is_read = self.diagnostics.len() < limit::SUGGESTIONS;
-        is_read.then(|| did_you_mean(unknown, known)).flatten()
+        Self {
+            file,
+            diagnostics,
+            unmatched: 0,
+        }
     }
 
     /// Something that cannot be read.
@@ -45,9 +41,18 @@ impl<'a> Report<'a> {
         self.add(found.label(self.file, span.clone(), "not read").help(help));
     }
 
-    /// A name of nothing.
-    pub fn unmatched(&mut self, span: &Span, message: String, did_you_mean: Option<String>) {
-        let help = did_you_mean.unwrap_or_else(|| "remove it".to_owned());
+    /// A name of nothing. After very many of them none is compared with the known ones any longer.
+    pub fn unmatched<'n>(
+        &mut self,
+        span: &Span,
+        message: String,
+        unknown: &str,
+        known: impl Iterator<Item = &'n str>,
+    ) {
+        self.unmatched += 1;
+        let is_read = self.unmatched <= limit::SUGGESTIONS;
+        let near = is_read.then(|| did_you_mean(unknown, known)).flatten();
+        let help = near.unwrap_or_else(|| "remove it".to_owned());
         let found = Diagnostic::new(Code::UnmatchedOverride, message);
         let label = "this override matches nothing";
         self.add(found.label(self.file, span.clone(), label).help(help));
@@ -69,5 +74,28 @@ impl<'a> Report<'a> {
 
     fn add(&mut self, found: Diagnostic) {
         self.diagnostics.push(found);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::SourceFile;
+
+    #[test]
+    fn names_of_nothing_count_and_other_findings_do_not() {
+        let (path, text) = ("overrides.toml".into(), String::new());
+        let file = SourceFile { path, text }.into();
+        let mut report = Report::new(&file);
+        for _ in 0..limit::SUGGESTIONS {
+            report.idle(&(0..0), String::new());
+        }
+        for _ in 0..=limit::SUGGESTIONS {
+            report.unmatched(&(0..0), String::new(), "Anto", ["Ant"].into_iter());
+        }
+        let helps = report.diagnostics.iter().flat_map(|found| &found.help);
+        let near = helps.filter(|help| *help == "did you mean `Ant`?");
+        assert_eq!(near.count(), limit::SUGGESTIONS);
+        assert!({ report.diagnostics.last() }.is_some_and(|last| last.help == ["remove it"]));
     }
 }

@@ -62,10 +62,7 @@ fn unmatched(schema: &Schema, name: &Spanned<String>, report: &mut Report) {
         .definitions
         .iter()
         .flat_map(|definition| &definition.properties);
-    let help = report.did_you_mean(
-        &name.value,
-        properties.map(|property| property.name.as_str()),
-    );
+    let names = properties.map(|property| property.name.as_str());
     let message = format!("no definition has a property `{}`", name.value);
-    report.unmatched(&name.span, message, help);
+    report.unmatched(&name.span, message, &name.value, names);
 }
