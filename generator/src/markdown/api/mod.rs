@@ -91,14 +91,15 @@ impl PageReader<'_> {
         let head = below..methods.first().map_or(body.end, |method| method.heading);
         self.check_after(body.end);
         let description = self.head(head);
-        let methods = methods.iter().filter_map(|method| self.method(method));
-        let methods: Vec<_> = methods.collect();
-        let described: BTreeSet<_> = methods.iter().map(|it| it.name.value.as_str()).collect();
+        let headings = methods.iter().map(|method| self.name(method.heading));
+        let described: BTreeSet<_> = headings.map(|name| name.value).collect();
         for (name, span) in listed {
-            if !described.contains(name.as_str()) {
+            if !described.contains(&name) {
                 self.report.missing_method(&name, span);
             }
         }
+        let methods = methods.iter().filter_map(|method| self.method(method));
+        let methods = methods.collect();
         Some(ApiPage {
             source: Arc::clone(self.source),
             title,

@@ -1,1 +1,0 @@
-//! Pages and what is read of them.
