@@ -44,14 +44,15 @@ pub fn plan(schema: &Schema) -> Planned {
     diagnostics.extend(
         modules
             .iter()
-            .filter_map(|it| overlong(&it.name, &it.origin)),
+            .filter_map(|it| overlong(&it.name, &it.origin, RENAME_TYPE)),
     );
     diagnostics.extend(found.into_iter().flatten());
     diagnostics.extend(overlong_chain(schema));
     modules.sort_by(|a, b| a.name.cmp(&b.name));
     let (apis, found) = plan_apis(schema, &types);
     diagnostics.extend(found);
-    diagnostics.extend(apis.iter().filter_map(|it| overlong(&it.name, &it.origin)));
+    diagnostics
+        .extend({ apis.iter() }.filter_map(|it| overlong(&it.name, &it.origin, SHORTEN_API)));
     Planned {
         modules,
         apis,
@@ -59,8 +60,14 @@ pub fn plan(schema: &Schema) -> Planned {
     }
 }
 
+/// What shortens a definition's module.
+const RENAME_TYPE: &str = "give it another Rust name with `rename` in the overrides";
+
+/// What shortens an API's module: overrides say nothing of APIs.
+const SHORTEN_API: &str = "shorten the API's name in its page, or take the page out of the spec";
+
 /// An error if a module's file would have too long a name.
-fn overlong(name: &ModuleName, origin: &Origin) -> Option<Diagnostic> {
+fn overlong(name: &ModuleName, origin: &Origin, way: &str) -> Option<Diagnostic> {
     let length = name.as_str().len();
     (length > limit::MODULE_NAME).then(|| {
         Diagnostic::new(
@@ -69,7 +76,7 @@ fn overlong(name: &ModuleName, origin: &Origin) -> Option<Diagnostic> {
         )
         .label(&origin.source, origin.span.clone(), "of this name")
         .help(format!(
-            "give it another Rust name, of at most {} bytes in snake case, with `rename` in the overrides",
+            "{way}; it may have at most {} bytes in snake case",
             limit::MODULE_NAME
         ))
     })
