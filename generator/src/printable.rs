@@ -16,6 +16,17 @@ pub fn printable(text: &str) -> Cow<'_, str> {
     text.chars().map(spell).collect()
 }
 
+/// The text as Markdown's code, on one line: between more backticks than it has in a row.
+pub fn code_span(text: &str) -> String {
+    let text = printable(text);
+    let rows = text.split(|c| c != '`').map(str::len);
+    let fence = "`".repeat(rows.max().unwrap_or_default() + 1);
+    // A backtick at an end would belong to the fence. Of blanks at both ends one each is the fence's: so is this room.
+    let needs_room = text.is_empty() || text.starts_with(['`', ' ']) || text.ends_with(['`', ' ']);
+    let room = if needs_room { " " } else { "" };
+    format!("{fence}{room}{text}{room}{fence}")
+}
+
 /// Whether a sign ends a line, turns the text around, or leaves nothing to be seen where it stands. The joiners of
 /// emoji and of many scripts do not count: they change what is seen.
 fn is_hidden(c: char) -> bool {
@@ -42,5 +53,17 @@ mod tests {
         for text in ["größe", "می\u{200c}خواهم", "👩\u{200d}🚀", "a b"] {
             assert!(matches!(printable(text), Cow::Borrowed(same) if same == text));
         }
+    }
+
+    #[test]
+    fn no_text_ends_its_code_span() {
+        assert_eq!(code_span("a"), "`a`");
+        assert_eq!(code_span("a`b"), "``a`b``");
+        assert_eq!(code_span("`a`"), "`` `a` ``");
+        assert_eq!(code_span("``a` b"), "``` ``a` b ```");
+        assert_eq!(code_span("a `` [b](c) ` d"), "```a `` [b](c) ` d```");
+        assert_eq!(code_span(" a"), "`  a `");
+        assert_eq!(code_span("a\n\n# b"), r"`a\u{a}\u{a}# b`");
+        assert_eq!(code_span(""), "`  `");
     }
 }

@@ -1,11 +1,17 @@
 //! The documentation of endpoints.
 
-use super::{Docs, code, undescribed};
-use crate::schema::{Api, Method};
+use super::{Docs, undescribed};
+use crate::{
+    printable::code_span,
+    schema::{Api, Method},
+};
 
 /// The documentation of an API's module.
 pub fn api(api: &Api) -> Vec<String> {
-    let mut doc = vec![format!("{}: an endpoint each.", code(api.name.as_str()))];
+    let mut doc = vec![format!(
+        "{}: an endpoint each.",
+        code_span(api.name.as_str())
+    )];
     if let Some(description) = &api.description {
         doc.push(String::new());
         doc.extend(plain().text(description));
@@ -24,7 +30,7 @@ pub fn method(method: &Method) -> Vec<String> {
         doc.extend(plain().text(description));
     }
     let endpoint = format!("{} {}", method.http_method.as_str(), method.path.as_str());
-    doc.extend([String::new(), format!("{}.", code(&endpoint))]);
+    doc.extend([String::new(), format!("{}.", code_span(&endpoint))]);
     doc
 }
 

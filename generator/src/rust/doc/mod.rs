@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     name::{TypeIdent, wire_guess},
-    printable::printable,
+    printable::code_span,
     rust::types::field_ident,
     schema::{Definition, Property},
 };
@@ -51,7 +51,7 @@ impl<'a> Docs<'a> {
         if !is_guessable(property) {
             doc.extend([
                 String::new(),
-                format!("On the wire: {}.", code(property.name.as_str())),
+                format!("On the wire: {}.", code_span(property.name.as_str())),
             ]);
         }
         if property.required {
@@ -84,7 +84,7 @@ impl<'a> Docs<'a> {
 
 /// The documentation of the enum of a property's values.
 pub fn open_enum(definition: &TypeIdent, property: &Property) -> Vec<String> {
-    let name = code(property.name.as_str());
+    let name = code_span(property.name.as_str());
     vec![
         format!("A value of {name} in [`{definition}`](super::{definition})."),
         String::new(),
@@ -96,7 +96,7 @@ pub fn open_enum(definition: &TypeIdent, property: &Property) -> Vec<String> {
 
 /// The documentation of a listed value's variant.
 pub fn variant(value: &str) -> Vec<String> {
-    vec![format!("{}.", code(value))]
+    vec![format!("{}.", code_span(value))]
 }
 
 /// Whether the property's name on the wire is what one would guess from the field's.
@@ -115,30 +115,5 @@ fn is_unmistakable(word: &str) -> bool {
 }
 
 fn undescribed(name: &str) -> String {
-    format!("{}, which the docs do not describe.", code(name))
-}
-
-/// Text as code, between more backticks than it has in a row.
-fn code(text: &str) -> String {
-    let text = printable(text);
-    let longest = { text.split(|c| c != '`') }.map(str::len).max();
-    let ticks = "`".repeat(longest.unwrap_or_default() + 1);
-    // A blank is part of the marks only where there is one at both ends.
-    if text.contains('`') || (text.starts_with(' ') && text.ends_with(' ')) {
-        format!("{ticks} {text} {ticks}")
-    } else {
-        format!("{ticks}{text}{ticks}")
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::code;
-
-    #[test]
-    fn no_text_ends_its_code() {
-        assert_eq!(code("a"), "`a`");
-        assert_eq!(code("`a`"), "`` `a` ``");
-        assert_eq!(code("a `` [b](c) ` d"), "``` a `` [b](c) ` d ```");
-    }
+    format!("{}, which the docs do not describe.", code_span(name))
 }
