@@ -19,7 +19,7 @@ pub struct LineIndex {
     source: Source,
     /// Where each line starts; never empty.
     starts: Vec<usize>,
-    /// How many characters start before every [`STEP`]th byte: a line can be as long as the file.
+    /// How many characters start before every [`STEP`]th byte, and in the whole file: a line can be as long as that.
     counts: Vec<usize>,
 }
 
@@ -37,15 +37,14 @@ impl LineIndex {
             _ => false,
         });
         let starts = std::iter::once(0).chain(ends.map(|(at, _)| at + 1));
-        let counts = bytes.chunks(STEP).scan(0, |count, chunk| {
-            let before = *count;
-            *count += characters(chunk);
-            Some(before)
+        let sums = bytes.chunks(STEP).scan(0, |sum, chunk| {
+            *sum += characters(chunk);
+            Some(*sum)
         });
         Self {
             source: Arc::clone(source),
             starts: starts.collect(),
-            counts: counts.collect(),
+            counts: std::iter::once(0).chain(sums).collect(),
         }
     }
 
@@ -63,6 +62,7 @@ impl LineIndex {
         let end = floor(&self.source.text, offset);
         let is_first = line == 0 && end > 0;
         let has_mark = is_first && self.source.text.starts_with(BYTE_ORDER_MARK);
+        // The line starts at or before the end, which is behind the mark where there is one.
         let column = self.characters(end) - self.characters(start) - usize::from(has_mark);
         Location {
             line: line + 1,
@@ -70,16 +70,12 @@ impl LineIndex {
         }
     }
 
-    /// How many characters start before a byte.
+    /// How many characters start before a byte of the file, or before its end.
     fn characters(&self, offset: usize) -> usize {
         let step = offset / STEP;
+        let before = self.counts.get(step).copied().unwrap_or_default();
         let rest = self.source.text.as_bytes().get(step * STEP..offset);
-        // At the end of the text there may be no further step, but then nothing is left to count either.
-        let before = self.counts.get(step).copied();
-        before.map_or_else(
-            || characters(self.source.text.as_bytes()),
-            |before| before + characters(rest.unwrap_or_default()),
-        )
+        before + characters(rest.unwrap_or_default())
     }
 
     /// The bytes of the whole lines that a span touches, without the last line's end.
