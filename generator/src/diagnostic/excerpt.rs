@@ -109,8 +109,8 @@ impl<'a> Excerpt<'a> {
 
 /// Whether lines end otherwise than with the line feeds by which they are numbered when they are shown.
 fn has_other_line_ends(lines: &str) -> bool {
-    let mut returns = lines.match_indices('\r');
-    returns.any(|(at, _)| !lines[at + 1..].starts_with('\n'))
+    let mut behind_returns = lines.split('\r').skip(1);
+    behind_returns.any(|rest| !rest.starts_with('\n'))
 }
 
 /// A label as a mark in the text shown, which starts at the byte `hidden` of the file.
