@@ -212,7 +212,7 @@ fn instruction(diagnostic: &Diagnostic, places: &mut Places) -> String {
         Severity::Warning => "warning",
     };
     let place = diagnostic.labels.first().map_or(String::new(), |label| {
-        let Location { line, column } = places.start(label);
+        let (Location { line, column }, _) = places.of(label);
         format!("{}:{line}:{column}: ", label.source.path.display())
     });
     let told = format!("{place}{} [{}]", diagnostic.message, diagnostic.code);

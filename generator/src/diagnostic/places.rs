@@ -20,16 +20,11 @@ impl Places {
     }
 
     /// Where a label starts and ends.
-    pub(super) fn of(&mut self, label: &Label) -> (Location, Location) {
+    pub(crate) fn of(&mut self, label: &Label) -> (Location, Location) {
         let index = self.index(&label.source);
         (
             index.location(label.span.start),
             index.location(label.span.end),
         )
-    }
-
-    /// Where a label starts.
-    pub(crate) fn start(&mut self, label: &Label) -> Location {
-        self.index(&label.source).location(label.span.start)
     }
 }

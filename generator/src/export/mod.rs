@@ -13,7 +13,11 @@ pub use package::{Package, package};
 pub use provenance::{PATH as PROVENANCE, Provenance};
 pub use time::TimeLibrary;
 
-use crate::{output::Tree, pipeline::Generated, source::NOTICE};
+use crate::{
+    output::{Tree, line_ends},
+    pipeline::Generated,
+    source::NOTICE,
+};
 
 /// The licence of the runtime, which goes wherever that goes.
 const LICENCE: &str = include_str!("../../../LICENSE");
@@ -24,6 +28,6 @@ fn add_papers(tree: &mut Tree, generated: &Generated, provenance: &Provenance) {
     tree.insert("LICENSE", LICENCE);
     if let Some(notice) = &provenance.notice {
         // A checkout may have given it other line ends.
-        tree.insert(NOTICE, notice.replace("\r\n", "\n"));
+        tree.insert(NOTICE, line_ends::unix(notice));
     }
 }

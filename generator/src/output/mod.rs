@@ -6,7 +6,7 @@ mod commit;
 mod difference;
 mod excerpt;
 pub mod header;
-mod line_ends;
+pub(crate) mod line_ends;
 mod manifest;
 mod problem;
 pub mod record;

@@ -47,8 +47,6 @@ struct Walk {
 
 impl Walk {
     fn new(schema: &Schema) -> Self {
-        let definitions = schema.definitions.iter().enumerate();
-        let numbers: BTreeMap<_, _> = definitions.map(|(at, it)| (it.name.as_str(), at)).collect();
         let mut known = BTreeMap::new();
         let mut holders = Vec::new();
         let mut number = |holder: Holder| {
@@ -60,8 +58,8 @@ impl Walk {
         let held_by = |definition: &Definition| {
             let types = definition.properties.iter().map(|property| &property.ty);
             let holders = types.filter_map(|ty| {
-                let to = numbers.get(ty.reference()?.as_str())?;
-                Some(number((*to, holding(ty))))
+                let to = schema.position(ty.reference()?.as_str())?;
+                Some(number((to, holding(ty))))
             });
             holders.collect()
         };

@@ -32,7 +32,8 @@ impl Schema {
         self.definitions.get_mut(at)
     }
 
-    fn position(&self, name: &str) -> Option<usize> {
+    /// The place of a definition's name among the definitions.
+    pub(crate) fn position(&self, name: &str) -> Option<usize> {
         let by_name = |definition: &Definition| definition.name.as_str().cmp(name);
         self.definitions.binary_search_by(by_name).ok()
     }
