@@ -36,7 +36,6 @@ impl TextStyle {
 }
 
 /// Renders findings, each with its code, the source excerpt and the help lines, an empty line after each.
-///
 #[must_use]
 pub fn text(diagnostics: &[Diagnostic], style: TextStyle) -> String {
     let renderer = style.renderer();

@@ -228,9 +228,9 @@ impl FileReader<'_> {
     }
 
     fn read_rows(&mut self, table: &Table<'_>, rows: &[Span]) -> Vec<Row> {
-        let beyond = rows.get(limit::PROPERTIES);
-        let beyond = beyond.map(|lines| trim(table.text, table.lines.span(lines.start)));
-        if self.report.has_too_many_rows(beyond, rows.len()) {
+        if let Some(beyond) = rows.get(limit::PROPERTIES) {
+            let line = trim(table.text, table.lines.span(beyond.start));
+            self.report.too_many_rows(line, rows.len());
             return Vec::new();
         }
         { rows.iter() }

@@ -121,11 +121,10 @@ impl Report {
         self.is_beyond("columns of a table", count, limit::COLUMNS, header)
     }
 
-    /// Reports the first property of a definition that has no room for it; whether there is one.
-    pub(super) fn has_too_many_rows(&mut self, first_beyond: Option<Span>, count: usize) -> bool {
-        first_beyond.is_some_and(|row| {
-            self.is_beyond("properties of a definition", count, limit::PROPERTIES, row)
-        })
+    /// Reports the first property of a definition that has no room for it.
+    pub(super) fn too_many_rows(&mut self, first_beyond: Span, count: usize) {
+        let what = "properties of a definition";
+        self.too_large(what, count, limit::PROPERTIES, first_beyond);
     }
 
     /// Reports a name that is too long; whether it is.
@@ -141,15 +140,19 @@ impl Report {
     fn is_beyond(&mut self, what: &str, count: usize, limit: usize, span: Span) -> bool {
         let is_beyond = count > limit;
         if is_beyond {
-            self.add(
-                Code::TooLarge,
-                span,
-                format!("{count} {what} are too many"),
-                "not read",
-                &format!("at most {limit} are read, which is far more than the docs have"),
-            );
+            self.too_large(what, count, limit, span);
         }
         is_beyond
+    }
+
+    fn too_large(&mut self, what: &str, count: usize, limit: usize, span: Span) {
+        self.add(
+            Code::TooLarge,
+            span,
+            format!("{count} {what} are too many"),
+            "not read",
+            &format!("at most {limit} are read, which is far more than the docs have"),
+        );
     }
 
     pub(super) fn second_table(&mut self, header: Span) {
