@@ -84,16 +84,17 @@ pub fn contents(
 ) -> Result<Vec<Result<Source, Diagnostic>>, Diagnostic> {
     let unexpected = || unreadable_revision(revision, "git sent something unexpected");
     let sizes = sizes(revision, &blobs)?.ok_or_else(unexpected)?;
-    let sized = || blobs.iter().zip(&sizes);
-    let small = sized().filter_map(|(blob, size)| (*size <= limit).then_some(blob));
-    let answer = git(revision, &["cat-file", "--batch"], &asked(small))?;
+    let blobs: Vec<_> = blobs.into_iter().zip(sizes).collect();
+    let small = blobs.iter().filter(|(_, size)| *size <= limit);
+    let asked = asked(small.map(|(blob, _)| blob));
+    let answer = git(revision, &["cat-file", "--batch"], &asked)?;
     let mut rest = answer.as_slice();
-    let read = sized().map(|(blob, size)| {
-        if *size > limit {
+    let read = blobs.into_iter().map(|(blob, size)| {
+        if size > limit {
             return Some(Err(too_large(&blob.path, limit)));
         }
         let bytes = content(&mut rest)?.to_owned();
-        Some(text(blob.path.clone(), bytes))
+        Some(text(blob.path, bytes))
     });
     let read: Option<Vec<_>> = read.collect();
     read.ok_or_else(unexpected)
@@ -102,11 +103,8 @@ pub fn contents(
 /// How many bytes each file has. `ls-tree -l` would tell, but of each file in the folder, and a partial clone fetches
 /// them for that, one by one.
 fn sizes(revision: &Revision, blobs: &[Blob]) -> Result<Option<Vec<u64>>, Diagnostic> {
-    let answer = git(
-        revision,
-        &["cat-file", "--batch-check"],
-        &asked(blobs.iter()),
-    )?;
+    let asked = asked(blobs.iter());
+    let answer = git(revision, &["cat-file", "--batch-check"], &asked)?;
     let answer = String::from_utf8_lossy(&answer);
     let sizes: Option<Vec<_>> = answer.lines().map(size).collect();
     Ok(sizes.filter(|sizes| sizes.len() == blobs.len()))
