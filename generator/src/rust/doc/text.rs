@@ -11,8 +11,9 @@ pub fn escape(line: &str, link_to: impl Fn(&str) -> Option<String>) -> String {
     while let Some(first) = rest.chars().next() {
         let piece = web_address(rest)
             .or_else(|| word(rest))
-            .unwrap_or(&rest[..first.len_utf8()]);
-        rest = &rest[piece.len()..];
+            .or_else(|| rest.get(..first.len_utf8()))
+            .unwrap_or(rest);
+        rest = rest.strip_prefix(piece).unwrap_or_default();
         if web_address(piece).is_some() {
             out.extend(["<", piece, ">"]);
         } else if word(piece).is_some() {
@@ -33,17 +34,15 @@ fn web_address(text: &str) -> Option<&str> {
         return None;
     }
     let is_part = |c: char| c.is_ascii_alphanumeric() || "-._~:/?#@!$&'()*+,;=%".contains(c);
-    let end = text.find(|c| !is_part(c)).unwrap_or(text.len());
-    let url = text[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '\'', '*']);
+    let url = text.split(|c| !is_part(c)).next()?;
+    let url = url.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '\'', '*']);
     (!url.ends_with('/') || url.len() > "https://".len()).then_some(url)
 }
 
 /// The word at a text's start.
 fn word(text: &str) -> Option<&str> {
-    let end = text
-        .find(|c: char| !c.is_alphanumeric())
-        .unwrap_or(text.len());
-    (end > 0).then(|| &text[..end])
+    let word = text.split(|c: char| !c.is_alphanumeric()).next();
+    word.filter(|word| !word.is_empty())
 }
 
 /// Whether a sign between words means something to Markdown or HTML.
@@ -63,13 +62,13 @@ fn means_something(sign: char, before: &str, after: &str) -> bool {
 
 /// Escapes what makes a list, a heading or a rule at a line's start.
 fn escape_start(line: String) -> String {
-    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-    let at = match line[digits..].chars().next() {
-        Some('#' | '-' | '+' | '=' | ':') if digits == 0 => 0,
-        Some('.' | ')') if digits > 0 => digits,
-        _ => return line,
-    };
-    format!("{}\\{}", &line[..at], &line[at..])
+    let behind = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = line.strip_suffix(behind).unwrap_or_default();
+    match behind.chars().next() {
+        Some('#' | '-' | '+' | '=' | ':') if digits.is_empty() => format!("\\{line}"),
+        Some('.' | ')') if !digits.is_empty() => format!("{digits}\\{behind}"),
+        _ => line,
+    }
 }
 
 #[cfg(test)]

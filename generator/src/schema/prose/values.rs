@@ -45,8 +45,7 @@ fn in_sentence(sentence: &str, scene: &mut Scene) -> Option<Vec<String>> {
     let words = words(sentence);
     let mut read = 0;
     // A list can start at any word, or in the marks at the end: `'<', '>'`.
-    for at in 0..=words.len() {
-        let (before, after) = words.split_at(at);
+    for (before, after) in (0..=words.len()).filter_map(|at| words.split_at_checked(at)) {
         scene.see(before);
         let start = list_start(sentence, before, after);
         // What has been read as a list of something else is not read again.
@@ -55,7 +54,7 @@ fn in_sentence(sentence: &str, scene: &mut Scene) -> Option<Vec<String>> {
         else {
             continue;
         };
-        let list = list::read(&sentence[start.at..]);
+        let list = list::read(sentence.get(start.at..).unwrap_or_default());
         if is_list_of_values(&list, introduction) {
             return Some(owned(&list));
         }
@@ -75,9 +74,10 @@ struct Start<'a> {
 /// Where a list starts that starts after the words `before` and no later than with the next word.
 fn list_start<'a>(sentence: &'a str, before: &[Word<'a>], after: &[Word<'a>]) -> Start<'a> {
     let gap_start = before.last().map_or(0, |word| word.start + word.text.len());
-    let gap = after
-        .first()
-        .map_or(&sentence[gap_start..], |word| word.gap);
+    let gap = match after.first() {
+        Some(word) => word.gap,
+        None => sentence.get(gap_start..).unwrap_or_default(),
+    };
     let gap = list::without_opening_quote(gap);
     Start {
         gap,

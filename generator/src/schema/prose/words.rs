@@ -61,37 +61,43 @@ pub(super) fn starts_with(words: &[Word], phrase: &[&str]) -> bool {
         && head.iter().skip(1).all(|word| !word.is_cut_off())
 }
 
+/// The words from each of them on.
+pub(super) fn from_each<'w, 'a>(words: &'w [Word<'a>]) -> impl Iterator<Item = &'w [Word<'a>]> {
+    (0..words.len()).filter_map(|at| words.get(at..))
+}
+
 /// The description's sentences, without what is between them.
 pub(super) fn sentences(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let mut start = 0;
-    for (at, mark) in text.char_indices() {
-        let after = at + mark.len_utf8();
-        if matches!(mark, '.' | '!' | '?') && ends_sentence(&text[start..at], &text[after..]) {
-            found.push(&text[start..at]);
-            start = after;
+    for (at, mark) in text.match_indices(['.', '!', '?']) {
+        let end = at + mark.len();
+        let (Some(sentence), Some(after)) = (text.get(start..at), text.get(end..)) else {
+            continue;
+        };
+        if ends_sentence(sentence, after) {
+            found.push(sentence);
+            start = end;
         }
     }
-    found.push(&text[start..]);
+    found.extend(text.get(start..));
     found
 }
 
 /// The words of one sentence, in order.
-pub(super) fn words(sentence: &str) -> Vec<Word<'_>> {
+pub(super) fn words<'a>(sentence: &'a str) -> Vec<Word<'a>> {
     let mut found = Vec::new();
-    let mut end = 0;
-    while let Some(offset) = sentence[end..].find(is_word_char) {
-        let start = end + offset;
-        let text = sentence[start..]
-            .split(|c| !is_word_char(c))
-            .next()
-            .unwrap_or_default();
+    let mut rest = sentence;
+    let next = |rest: &'a str| rest.split_at_checked(rest.find(is_word_char)?);
+    while let Some((gap, at_word)) = next(rest) {
+        let text = at_word.split(|c| !is_word_char(c)).next();
+        let text = text.unwrap_or_default();
         found.push(Word {
             text,
-            gap: &sentence[end..start],
-            start,
+            gap,
+            start: sentence.len() - at_word.len(),
         });
-        end = start + text.len();
+        rest = at_word.strip_prefix(text).unwrap_or_default();
     }
     found
 }

@@ -1,6 +1,6 @@
 //! Descriptions that speak of times and are about something else.
 
-use super::super::words::{Word, starts_with};
+use super::super::words::{Word, from_each, starts_with};
 
 /// Phrases that show a zone's name, a description of a format, or a count.
 const PHRASES: &[&[&str]] = &[
@@ -32,8 +32,7 @@ const ZONE_AREAS: &[&str] = &[
 /// Whether the text is a zone's name, a format, or a number.
 pub(super) fn is_about_something_else(sentences: &[Vec<Word>]) -> bool {
     sentences.iter().any(|sentence| {
-        (0..sentence.len()).any(|at| {
-            let words = &sentence[at..];
+        from_each(sentence).any(|words| {
             PHRASES.iter().any(|phrase| starts_with(words, phrase)) || names_a_zone(words)
         })
     })

@@ -1,6 +1,6 @@
 //! Free prose that mentions ISO 8601: `in ISO-8601 format`, `ISO 8601 duration`.
 
-use super::super::words::{Word, starts_with};
+use super::super::words::{Word, from_each, starts_with};
 use super::Evidence;
 use super::noun::{self, Noun};
 
@@ -67,25 +67,20 @@ pub(super) fn evidence(sentences: &[Vec<Word>]) -> Evidence<Noun> {
 pub(super) fn positions<'a>(
     words: &'a [Word],
 ) -> impl Iterator<Item = std::ops::Range<usize>> + 'a {
-    (0..words.len()).filter_map(|at| {
-        let name = STANDARDS
-            .iter()
-            .find(|name| starts_with(&words[at..], name))?;
+    from_each(words).enumerate().filter_map(|(at, words)| {
+        let name = STANDARDS.iter().find(|name| starts_with(words, name))?;
         Some(at..at + name.len())
     })
 }
 
 /// Whether the words say that there is no zone.
 pub(super) fn is_local(words: &[Word]) -> bool {
-    (0..words.len()).any(|at| {
-        WITHOUT_ZONE
-            .iter()
-            .any(|phrase| starts_with(&words[at..], phrase))
-    })
+    from_each(words).any(|words| WITHOUT_ZONE.iter().any(|phrase| starts_with(words, phrase)))
 }
 
 fn of_mention(previous: &[Word], sentence: &[Word], at: std::ops::Range<usize>) -> Evidence<Noun> {
-    let (before, after) = (&sentence[..at.start], &sentence[at.end..]);
+    let before = sentence.get(..at.start).unwrap_or_default();
+    let after = sentence.get(at.end..).unwrap_or_default();
     if is_example(before) {
         return Evidence::Silent;
     }
@@ -118,7 +113,7 @@ fn following(after: &[Word]) -> Following {
         .iter()
         .take_while(|word| !word.is_cut_off() && word.is_any(FILLERS))
         .count();
-    let rest = &after[fillers..];
+    let rest = after.get(fillers..).unwrap_or_default();
     match rest.first() {
         None => Following::Nothing,
         Some(next) if next.is_cut_off() => Following::Nothing,
@@ -142,7 +137,7 @@ fn is_example(before: &[Word]) -> bool {
     by_word
         || before
             .windows(2)
-            .any(|pair| pair[0].is("e") && pair[1].is("g"))
+            .any(|pair| matches!(pair, [e, g] if e.is("e") && g.is("g")))
 }
 
 /// Whether the standard is one choice of several.

@@ -1,6 +1,6 @@
 //! The nouns that say what a text in ISO 8601 is.
 
-use super::super::words::{Word, starts_with};
+use super::super::words::{Word, from_each, starts_with};
 use super::TimeKind;
 
 /// What a description calls its text.
@@ -112,9 +112,10 @@ pub(super) fn leading(words: &[Word]) -> Option<Noun> {
 
 /// The first noun in the words: what their sentence is about.
 pub(super) fn subject(words: &[Word]) -> Option<Noun> {
-    let first = (0..words.len()).find_map(|at| leading(&words[at..]).map(|noun| (at, noun)));
+    let mut nouns = from_each(words).map(leading).enumerate();
+    let first = nouns.find_map(|(at, noun)| Some((at, noun?)));
     let read = first.map_or(words.len(), |(at, _)| at);
-    let bounded = words[..read].iter().any(|word| word.is_any(BOUNDS));
+    let bounded = words.iter().take(read).any(|word| word.is_any(BOUNDS));
     match first {
         Some((_, Noun::Interval | Noun::Duration | Noun::Range)) | None if bounded => {
             Some(Noun::Moment)

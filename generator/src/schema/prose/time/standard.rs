@@ -1,6 +1,6 @@
 //! The docs' standard sentences: `Dates are represented as an ISO-8601 string`.
 
-use super::super::words::{Word, starts_with};
+use super::super::words::{Word, from_each, starts_with};
 use super::{Evidence, TimeKind, mention};
 
 /// The sentences' subjects; the first that fits counts.
@@ -29,8 +29,8 @@ pub(super) fn evidence(sentences: &[Vec<Word>]) -> Evidence<TimeKind> {
 }
 
 fn of_sentence(sentence: &[Word]) -> Evidence<TimeKind> {
-    (0..sentence.len())
-        .map(|at| of_words(&sentence[at..sentence.len().min(at + REACH)]))
+    from_each(sentence)
+        .map(|words| of_words(words.get(..REACH).unwrap_or(words)))
         .find(|evidence| *evidence != Evidence::Silent)
         .unwrap_or(Evidence::Silent)
 }

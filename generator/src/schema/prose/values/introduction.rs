@@ -61,10 +61,10 @@ const REACH: usize = 12;
 
 /// How these words introduce a list, with `gap` between them and it.
 pub(super) fn of(before: &[Word], gap: &str, scene: &Scene) -> Option<Introduction> {
-    if scene.here.spoilt || before.is_empty() || !list::may_end_before_list(gap) {
+    if scene.here.spoilt || !list::may_end_before_list(gap) {
         return None;
     }
-    let before = &before[before.len().saturating_sub(REACH)..];
+    let before = before.rchunks(REACH).next()?;
     let classified = || {
         if scene.here.restricted {
             None
@@ -126,16 +126,15 @@ fn before_link<'w, 'a>(before: &'w [Word<'a>]) -> (&'w [Word<'a>], bool) {
 }
 
 fn strip_last<'w, 'a>(words: &'w [Word<'a>], fillers: &[&str]) -> &'w [Word<'a>] {
-    let kept = words
-        .iter()
-        .rposition(|word| !word.is_any(fillers))
-        .map_or(0, |last| last + 1);
-    &words[..kept]
+    match words {
+        [kept @ .., last] if last.is_any(fillers) => strip_last(kept, fillers),
+        _ => words,
+    }
 }
 
 fn classifies(before: &[Word], gap: &str, scene: &Scene) -> Option<Introduction> {
     let lead = strip_last(before, &["either"]);
-    let either = &before[lead.len()..];
+    let either = before.get(lead.len()..).unwrap_or_default();
     match lead {
         [.., modal, be] if scene.classified && modal.is_any(MODALS) && be.is("be") => {
             Some(if either.is_empty() {

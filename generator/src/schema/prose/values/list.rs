@@ -64,11 +64,11 @@ const CONDITIONS: &[&str] = &["if", "when", "unless", "depending"];
 
 /// The gap between two words up to the first quote that opens there, if one does.
 pub(super) fn without_opening_quote(gap: &str) -> &str {
-    let mut quotes = gap
+    let quotes = gap
         .char_indices()
         .filter(|(_, mark)| closing(*mark).is_some());
-    let opening = quotes.find(|(at, _)| may_end_before_list(&gap[..*at]));
-    opening.map_or(gap, |(at, _)| &gap[..at])
+    let mut before = quotes.filter_map(|(at, _)| gap.get(..at));
+    { before.find(|before| may_end_before_list(before)) }.unwrap_or(gap)
 }
 
 /// Whether nothing sticks to a list after this: no letter, no `%`, no hyphen, no dot.
@@ -125,14 +125,13 @@ fn item(text: &str, style: Style) -> Option<(&str, &str)> {
 }
 
 fn quoted(text: &str) -> Option<(&str, &str)> {
-    let open = text.chars().next()?;
-    let close = closing(open)?;
-    let inside = &text[open.len_utf8()..];
-    let (value, rest) = up_to(inside, |c| {
+    let mut inside = text.chars();
+    let close = closing(inside.next()?)?;
+    let (value, rest) = up_to(inside.as_str(), |c| {
         close.contains(&c) || matches!(c, ',' | '|' | ';')
     })?;
-    if let Some(close) = rest.chars().next().filter(|c| close.contains(c)) {
-        return is_quotable(value).then(|| (value, &rest[close.len_utf8()..]));
+    if let Some(behind) = rest.strip_prefix(close) {
+        return is_quotable(value).then_some((value, behind));
     }
     // The closing quote is missing: what is there counts if it is one word.
     let value = value.trim().trim_end_matches(['.', ')', ']']);
@@ -148,14 +147,15 @@ fn bare(text: &str) -> Option<(&str, &str)> {
     let value = value.trim_end_matches(['.', ':', '-', '/']);
     let is_value =
         value.starts_with(|c: char| c.is_alphanumeric() || c == '_') && !is_joining_word(value);
-    is_value.then(|| (value, after_remark(&text[value.len()..])))
+    let rest = text.strip_prefix(value)?;
+    is_value.then(|| (value, after_remark(rest)))
 }
 
 /// The text up to the first such character or the end, and the rest; `None` where that is too far.
 fn up_to(text: &str, ends: impl Fn(char) -> bool) -> Option<(&str, &str)> {
     let mut chars = text.char_indices().take_while(|(at, _)| *at <= LONGEST);
     match chars.find(|(_, c)| ends(*c)) {
-        Some((at, _)) => Some(text.split_at(at)),
+        Some((at, _)) => text.split_at_checked(at),
         None => (text.len() <= LONGEST).then_some((text, "")),
     }
 }
@@ -173,10 +173,9 @@ fn is_joining_word(value: &str) -> bool {
 /// What follows a remark in parentheses, such as `(default)`.
 fn after_remark(rest: &str) -> &str {
     let inside = rest.trim_start().strip_prefix('(').unwrap_or_default();
-    match up_to(inside, |c| matches!(c, ')' | ',')) {
-        Some((_, after)) if after.starts_with(')') => &after[1..],
-        _ => rest,
-    }
+    let end = up_to(inside, |c| matches!(c, ')' | ','));
+    end.and_then(|(_, end)| end.strip_prefix(')'))
+        .unwrap_or(rest)
 }
 
 /// A separator, what it says, and what follows it.
