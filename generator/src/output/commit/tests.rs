@@ -1,6 +1,6 @@
 //! Whatever step an update ends at, what is there is old, new, or does not compile.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, time::SystemTime};
 
 use tempfile::TempDir;
 
@@ -75,15 +75,15 @@ fn interrupted(old: &Tree, new: &Tree, act: impl FnOnce(Vec<Step>)) -> (TempDir,
     let dir = holding(old);
     let changes = compare(dir.path(), new).unwrap();
     let staging = Staging::enter(dir.path()).unwrap();
-    let update = Update {
+    let plan = Plan {
         dir: dir.path(),
         tree: new,
         changes: &changes,
         staging: &staging,
     };
-    update.draft().unwrap();
-    update.make_folders().unwrap();
-    act(update.steps());
+    plan.draft().unwrap();
+    plan.make_folders().unwrap();
+    act(plan.steps());
     staging.abandon();
     let found = files_in(dir.path(), "");
     (dir, found)
