@@ -13,7 +13,7 @@ use super::{
     Changes, Tree,
     header::for_all,
     problem::{not_put_back, unwritable},
-    staging::Staging,
+    staging::{self, Staging},
 };
 use crate::diagnostic::Diagnostic;
 
@@ -186,7 +186,6 @@ fn make(steps: Vec<Step>) -> Result<(), Vec<Diagnostic>> {
 
 /// The path that people know: drafts are nobody's concern.
 fn at_fault(step: &Step) -> &Path {
-    let is_draft = |path: &Path| path.iter().any(|part| part == super::staging::FOLDER);
     if is_draft(&step.to) {
         &step.from
     } else {
@@ -194,9 +193,15 @@ fn at_fault(step: &Step) -> &Path {
     }
 }
 
+fn is_draft(path: &Path) -> bool {
+    path.iter().any(|part| part == staging::FOLDER)
+}
+
 fn undo(made: Vec<(PathBuf, PathBuf)>) -> Option<Diagnostic> {
-    // What comes back last is the entry.
-    made.first().map(|(entry, _)| touch(entry));
+    // What comes back last is the entry, if there was one.
+    if let Some((entry, _)) = made.first().filter(|(from, _)| is_draft(from)) {
+        touch(entry).ok();
+    }
     let undone = made.into_iter().rev().try_for_each(|(from, to)| {
         fs::rename(&from, &to).map_err(|error| not_put_back(&to, &error))
     });
