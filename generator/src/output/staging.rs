@@ -111,7 +111,12 @@ fn lock(folder: &Path) -> io::Result<File> {
 
 /// Makes the folder, which must be one itself: drafts must not end where a link leads to.
 fn make(folder: &Path) -> io::Result<()> {
-    fs::create_dir_all(folder)?;
+    folder.parent().map_or(Ok(()), fs::create_dir_all)?;
+    match fs::create_dir(folder) {
+        // Another run has made it and may just be removing it, which `create_dir_all` would take for a file in its place.
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+        made => made?,
+    }
     match folder.symlink_metadata() {
         Ok(data) if !data.is_dir() => Err(io::ErrorKind::NotADirectory.into()),
         _ => Ok(()),
