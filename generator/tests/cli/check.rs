@@ -254,7 +254,7 @@ fn a_runtime_of_the_same_version_that_differs_was_edited() {
 #[test]
 fn where_the_runtime_is_the_same_it_is_not_mentioned() {
     let ran = check(&outdated(), &[]).exits_with(1);
-    assert!(!ran.err.contains("runtime"), "{}", ran.err);
+    ran.does_not_tell("runtime");
 }
 
 /// Runs a command as people do who copy it from the terminal.

@@ -7,7 +7,7 @@ use std::{
 };
 
 use crate::{
-    every_command::{Files, Outcome, after, project, run, specs},
+    every_command::{Files, Outcome, project, run, specs},
     project::Ran,
 };
 
@@ -174,8 +174,7 @@ fn the_umask_decides_about_rights_and_makes_no_difference_to_contents() {
             "export --spec spec --out out/module --module --roots roots.txt",
         ] {
             let args: Vec<_> = args.split(' ').collect();
-            let mut command = after(&format!("umask {umask}"), &args);
-            Ran::of(command.current_dir(project.path(""))).exits_with(0);
+            Ran::of(&mut project.command_after(&format!("umask {umask}"), &args)).exits_with(0);
         }
         for (path, (bytes, _)) in project.files("out") {
             let data = path.symlink_metadata().unwrap();

@@ -7,7 +7,7 @@ use std::{
     process::Command,
 };
 
-use crate::project::{PROGRAM, Project, Ran};
+use crate::project::{Project, Ran};
 
 /// The commands. What they write goes to `out`; `old` is another spec than `spec`.
 const COMMANDS: [&str; 18] = [
@@ -121,12 +121,4 @@ pub fn project(files: &[(String, String)]) -> Project {
         project.write(path, text);
     }
     project
-}
-
-/// The program, to be run by a shell after a line of its own.
-pub fn after(line: &str, args: &[&str]) -> Command {
-    let mut shell = Command::new("sh");
-    shell.args(["-c", &format!("{line} && exec \"$0\" \"$@\""), PROGRAM]);
-    shell.args(args);
-    shell
 }

@@ -15,7 +15,8 @@ pub const PROGRAM: &str = env!("CARGO_BIN_EXE_genesys-modelgen");
 /// What tells git where its repository is, as in a hook of its.
 const REPOSITORY: [&str; 3] = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"];
 
-const HEAD: &str =
+/// The start of a table of properties.
+pub const HEAD: &str =
     "| Property | Type | Required | Description |\n|----------|------|----------|-------------|\n";
 
 /// A definition's page with these rows.
@@ -76,7 +77,17 @@ impl Project {
 
     /// The program, about to be run here without anything that the environment might tell it.
     pub fn command(&self, args: &[&str]) -> Command {
-        let mut command = Command::new(PROGRAM);
+        self.prepared(Command::new(PROGRAM), args)
+    }
+
+    /// The same, run by a shell after a line of its own.
+    pub fn command_after(&self, line: &str, args: &[&str]) -> Command {
+        let mut shell = Command::new("sh");
+        shell.args(["-c", &format!("{line} && exec \"$0\" \"$@\""), PROGRAM]);
+        self.prepared(shell, args)
+    }
+
+    fn prepared(&self, mut command: Command, args: &[&str]) -> Command {
         command.args(args).current_dir(self.0.path());
         for name in ["CARGO", "COLUMNS", "NO_COLOR", "CLICOLOR_FORCE"] {
             command.env_remove(name);
@@ -223,6 +234,12 @@ impl Ran {
             "not on stderr: {text}\n{}",
             self.err
         );
+        self
+    }
+
+    #[track_caller]
+    pub fn does_not_tell(self, text: &str) -> Self {
+        assert!(!self.err.contains(text), "on stderr: {text}\n{}", self.err);
         self
     }
 

@@ -6,18 +6,20 @@ use std::{
     process::Command,
 };
 
-use crate::program::{Spec, page};
+use crate::{
+    program::run,
+    project::{Project, page},
+};
 
-fn good() -> Spec {
-    Spec::of(&[(
-        "definitions/good-definition.md",
-        &page("Good", "| a | `string` | No | |\n"),
-    )])
+fn good() -> Project {
+    let project = Project::empty();
+    project.define("Good", "| a | `string` | No | |\n");
+    project
 }
 
 /// Makes a pipe, to which nobody will ever write.
-fn pipe(spec: &Spec, path: &str) {
-    let path = spec.path(path);
+fn pipe(project: &Project, path: &str) {
+    let path = project.path(path);
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     assert!(Command::new("mkfifo").arg(path).status().unwrap().success());
 }
@@ -25,76 +27,80 @@ fn pipe(spec: &Spec, path: &str) {
 #[test]
 fn a_pipe_is_not_waited_for() {
     let pipes = [
-        "definitions/pipe-definition.md",
-        "classes/pipe-api.md",
-        "overrides.toml",
+        "spec/definitions/pipe-definition.md",
+        "spec/classes/pipe-api.md",
+        "spec/overrides.toml",
     ];
-    let spec = good();
+    let project = good();
     for path in pipes {
-        pipe(&spec, path);
+        pipe(&project, path);
     }
-    let mut ran = spec.run(&["lint"]).exits_with(2).says("error[M0003]");
+    let mut ran = run(&project, &["lint"]).exits_with(2).tells("error[M0003]");
     for path in pipes {
-        ran = ran.says(&format!("spec/{path}`: it is a pipe, a socket or a device"));
+        ran = ran.tells(&format!("{path}`: it is a pipe, a socket or a device"));
     }
 }
 
 #[test]
 fn a_device_that_never_ends_is_not_read() {
-    let spec = good();
-    symlink("/dev/zero", spec.path("definitions/zero-definition.md")).unwrap();
-    { spec.run(&["lint"]).exits_with(2) }
-        .says("zero-definition.md`: it is a pipe, a socket or a device");
+    let project = good();
+    symlink(
+        "/dev/zero",
+        project.path("spec/definitions/zero-definition.md"),
+    )
+    .unwrap();
+    { run(&project, &["lint"]).exits_with(2) }
+        .tells("zero-definition.md`: it is a pipe, a socket or a device");
     let named = good();
-    {
-        named
-            .run(&["generate", "--roots", "/dev/zero"])
-            .exits_with(2)
-    }
-    .says("error[M0006]: `/dev/zero` has more than 8388608 bytes");
+    { run(&named, &["generate", "--roots", "/dev/zero"]).exits_with(2) }
+        .tells("error[M0006]: `/dev/zero` has more than 8388608 bytes");
 }
 
 #[test]
 fn links_in_circles_and_folders_are_errors_at_their_places() {
-    let spec = good();
-    symlink("b-definition.md", spec.path("definitions/a-definition.md")).unwrap();
-    symlink("a-definition.md", spec.path("definitions/b-definition.md")).unwrap();
-    fs::create_dir(spec.path("definitions/folder-definition.md")).unwrap();
-    let mut ran = spec.run(&["lint"]).exits_with(2);
+    let project = good();
+    symlink(
+        "b-definition.md",
+        project.path("spec/definitions/a-definition.md"),
+    )
+    .unwrap();
+    symlink(
+        "a-definition.md",
+        project.path("spec/definitions/b-definition.md"),
+    )
+    .unwrap();
+    fs::create_dir(project.path("spec/definitions/folder-definition.md")).unwrap();
+    let mut ran = run(&project, &["lint"]).exits_with(2);
     for name in ["a", "b", "folder"] {
-        ran = ran.says(&format!(
+        ran = ran.tells(&format!(
             "error[M0003]: cannot read `spec/definitions/{name}-definition.md`"
         ));
     }
-    let circle = Spec::new();
-    fs::remove_dir(circle.path("definitions")).unwrap();
-    symlink("definitions", circle.path("definitions")).unwrap();
-    circle.run(&["lint"]).exits_with(2).says("error[M00");
+    let circle = Project::empty();
+    fs::create_dir(circle.path("spec")).unwrap();
+    symlink("definitions", circle.path("spec/definitions")).unwrap();
+    run(&circle, &["lint"]).exits_with(2).tells("error[M00");
 }
 
 #[test]
 fn a_file_of_200_megabytes_is_not_read() {
-    let spec = good();
-    for path in ["definitions/huge-definition.md", "overrides.toml"] {
-        File::create(spec.path(path))
+    let project = good();
+    for path in ["spec/definitions/huge-definition.md", "spec/overrides.toml"] {
+        File::create(project.path(path))
             .unwrap()
             .set_len(200_000_000)
             .unwrap();
     }
-    { spec.run(&["lint"]).exits_with(2) }
-        .says("error[M0006]: `spec/definitions/huge-definition.md` has more than 8388608 bytes")
-        .says("error[M0006]: `spec/overrides.toml` has more than 8388608 bytes");
+    { run(&project, &["lint"]).exits_with(2) }
+        .tells("error[M0006]: `spec/definitions/huge-definition.md` has more than 8388608 bytes")
+        .tells("error[M0006]: `spec/overrides.toml` has more than 8388608 bytes");
 }
 
 #[test]
 fn a_link_in_the_docs_never_leads_out_of_the_spec() {
-    let spec = good();
-    let out = spec.path("secret-definition.md");
-    fs::write(
-        out,
-        page("Secret", "| hidden | `string` | No | A secret. |\n"),
-    )
-    .unwrap();
+    let project = good();
+    let secret = page("Secret", "| hidden | `string` | No | A secret. |\n");
+    project.write("spec/secret-definition.md", &secret);
     let targets = [
         "../secret-definition.md",
         "/etc/passwd",
@@ -106,24 +112,28 @@ fn a_link_in_the_docs_never_leads_out_of_the_spec() {
     let rows =
         targets.map(|target| format!("| {} | [`Secret`]({target}) | No | |\n", target.len()));
     let rows = rows.concat();
-    spec.write("definitions/links-definition.md", &page("Links", &rows));
-    { spec.run(&["lint"]).exits_with(2) }
-        .says("error[M0202]: the link to `Secret` leads to `secret-definition.md`, which is not there")
-        .says("error[M0202]: the link to `Secret` leads to `passwd`, which is not there")
-        .does_not_say("hidden")
-        .does_not_say("root:");
+    project.write(
+        "spec/definitions/links-definition.md",
+        &page("Links", &rows),
+    );
+    { run(&project, &["lint"]).exits_with(2) }
+        .tells("error[M0202]: the link to `Secret` leads to `secret-definition.md`, which is not there")
+        .tells("error[M0202]: the link to `Secret` leads to `passwd`, which is not there")
+        .does_not_tell("hidden")
+        .does_not_tell("root:")
+        .prints_nothing();
 }
 
 #[test]
 fn a_file_name_is_no_code() {
-    let spec = good();
+    let project = good();
     let name = "x\nfn main() { std::process::exit(1) }\n\u{202e}-definition.md";
-    spec.write(
-        &format!("definitions/{name}"),
+    project.write(
+        &format!("spec/definitions/{name}"),
         &page("Odd", "| a | `string` | No | |\n"),
     );
-    spec.run(&["generate"]).exits_with(0);
-    let text = fs::read_to_string(spec.out().join("src/models/odd.rs")).unwrap();
+    run(&project, &["generate"]).exits_with(0);
+    let text = project.read("generated/src/models/odd.rs");
     assert!(
         text.starts_with("// @generated by genesys-modelgen generate, from x\\u{a}fn main()"),
         "{text}"

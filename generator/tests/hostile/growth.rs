@@ -2,15 +2,19 @@
 
 use std::{fmt::Write as _, fs};
 
-use crate::program::{HEAD, Spec, page};
+use crate::{
+    program::run,
+    project::{HEAD, Project, page},
+};
 
 /// Runs `generate` and `lint` on a spec of one definition.
 #[track_caller]
-fn runs(definition: &str, code: i32, says: &str) -> Spec {
-    let spec = Spec::of(&[("definitions/a-definition.md", definition)]);
-    spec.run(&["generate"]).exits_with(code).says(says);
-    spec.run(&["lint", "--format", "json"]).exits_with(code);
-    spec
+fn runs(definition: &str, code: i32, says: &str) -> Project {
+    let project = Project::empty();
+    project.write("spec/definitions/a-definition.md", definition);
+    run(&project, &["generate"]).exits_with(code).tells(says);
+    run(&project, &["lint", "--format", "json"]).exits_with(code);
+    project
 }
 
 fn row(name: &str, ty: &str, description: &str) -> String {
@@ -51,46 +55,48 @@ fn what_is_beyond_a_limit_is_an_error_at_its_place() {
         (table, "100002 columns of a table are too many", "3:1"),
     ] {
         let place = format!("spec/definitions/a-definition.md:{place}\n");
-        let spec = runs(&definition, 2, &format!("error[M0108]: {message}\n"));
-        spec.run(&["lint"]).exits_with(2).says(&place);
+        let project = runs(&definition, 2, &format!("error[M0108]: {message}\n"));
+        run(&project, &["lint"]).exits_with(2).tells(&place);
     }
 }
 
 /// A spec of definitions in a circle, each with a reference to the next.
-fn circle(length: usize, lists: &str) -> Spec {
-    let spec = Spec::new();
+fn circle(length: usize, lists: &str) -> Project {
+    let project = Project::empty();
     for at in 0..length {
         let next = (at + 1) % length;
         let row = format!("| next | [`T{next}{lists}`](t{next}-definition.md) | No | |\n");
-        let path = format!("definitions/t{at}-definition.md");
-        spec.write(&path, &page(&format!("T{at}"), &row));
+        project.define(&format!("T{at}"), &row);
     }
-    spec
+    project
 }
 
 #[test]
 fn a_thousand_definitions_in_a_circle_are_farther_than_rustc_follows() {
     for lists in ["", "[]"] {
-        let spec = circle(1_000, lists);
-        let ran = spec.run(&["generate"]).exits_with(2);
-        ran.says("error[M0305]: references lead from `T0` to `T51`, farther than");
+        let project = circle(1_000, lists);
+        let ran = run(&project, &["generate"]).exits_with(2);
+        ran.tells("error[M0305]: references lead from `T0` to `T51`, farther than");
         let cuts: Vec<_> = (0..1_000).step_by(25).map(|at| format!("T{at}")).collect();
         let mut args = vec!["generate"];
         args.extend(cuts.iter().flat_map(|cut| ["--without", cut.as_str()]));
-        spec.run(&args).exits_with(0).says("960 definitions");
-        spec.run(&["schema", "--format", "dot"]).exits_with(0);
-        spec.run(&["why", "T500", "--root", "T0"])
+        run(&project, &args).exits_with(0).tells("960 definitions");
+        run(&project, &["schema", "--format", "dot"]).exits_with(0);
+        run(&project, &["why", "T500", "--root", "T0"])
             .exits_with(0)
-            .says("T500");
+            .prints("T500");
     }
 }
 
 #[test]
 fn fifty_definitions_in_a_circle_are_fifty_models() {
-    let spec = circle(50, "");
-    spec.run(&["generate"]).exits_with(0).says("50 definitions");
+    let project = circle(50, "");
+    run(&project, &["generate"])
+        .exits_with(0)
+        .tells("50 definitions");
     for at in 0..50 {
-        let text = fs::read_to_string(spec.out().join(format!("src/models/t{at}.rs"))).unwrap();
+        let text =
+            fs::read_to_string(project.path(&format!("generated/src/models/t{at}.rs"))).unwrap();
         syn::parse_file(&text).unwrap();
     }
 }
@@ -170,48 +176,47 @@ fn findings_by_the_thousand_are_told_in_one_pass() {
     let links = rows(5_000, |at| {
         format!("| p{at} | [`B`](b-definition.md) | No | |\n")
     });
-    let spec = Spec::of(&[
-        ("definitions/a-definition.md", &page("A", &links)),
-        ("definitions/b-definition.md", &page("C", "")),
-    ]);
-    spec.run(&["lint", "--format", "json"])
+    let project = Project::empty();
+    project.define("A", &links);
+    project.write("spec/definitions/b-definition.md", &page("C", ""));
+    run(&project, &["lint", "--format", "json"])
         .exits_with(2)
-        .says("M0203");
-    spec.run(&["lint", "--format", "github"]).exits_with(2);
+        .prints("M0203");
+    run(&project, &["lint", "--format", "github"]).exits_with(2);
 }
 
 #[test]
 fn unknown_names_by_the_thousand_are_not_compared_with_all_others() {
-    let spec = Spec::new();
+    let project = Project::empty();
     for at in 0..1_000 {
         let property = |row| {
             format!("| p{row} | [`OtherLongName{at}x{row}`](x{at}y{row}-definition.md) | No | |\n")
         };
-        spec.write(
-            &format!("definitions/t{at}-definition.md"),
+        let path = format!("spec/definitions/t{at}-definition.md");
+        project.write(
+            &path,
             &page(&format!("SomeLongName{at}"), &rows(10, property)),
         );
     }
-    spec.run(&["lint"])
+    run(&project, &["lint"])
         .exits_with(2)
-        .says("M0202")
-        .does_not_say("did you mean");
+        .tells("M0202")
+        .does_not_tell("did you mean")
+        .prints_nothing();
 }
 
 #[test]
 fn unknown_roots_by_the_thousand_are_not_compared_with_all_definitions() {
-    let spec = Spec::of(&[("definitions/ant-definition.md", &page("SomeAnt", ""))]);
+    let project = Project::empty();
+    project.define("SomeAnt", "");
     for (count, suggests) in [(1_000, true), (1_001, false)] {
-        spec.write("roots.txt", &rows(count, |at| format!("SomeAnt{at}\n")));
-        let ran = {
-            spec.run(&["generate", "--roots", "spec/roots.txt"])
-                .exits_with(2)
-        }
-        .says("there is no definition `SomeAnt999`");
+        project.write("roots.txt", &rows(count, |at| format!("SomeAnt{at}\n")));
+        let ran = { run(&project, &["generate", "--roots", "roots.txt"]).exits_with(2) }
+            .tells("there is no definition `SomeAnt999`");
         if suggests {
-            ran.says("did you mean `SomeAnt`?");
+            ran.tells("did you mean `SomeAnt`?");
         } else {
-            ran.does_not_say("did you mean");
+            ran.does_not_tell("did you mean");
         }
     }
 }

@@ -6,4 +6,7 @@ mod files;
 mod growth;
 mod names;
 mod program;
+#[path = "../cli/project.rs"]
+#[allow(dead_code, reason = "the tests of the command line use more of it")]
+mod project;
 mod table;

@@ -1,6 +1,6 @@
 //! Whatever names and prose say, the output is a struct with a field for each property, and its names on the wire.
 
-use std::{fmt::Write as _, path::Path};
+use std::fmt::Write as _;
 
 use genesys_modelgen::{pipeline, schema::Selection};
 use proptest::{collection::vec, prelude::*};
@@ -9,7 +9,7 @@ use syn::{
     visit::{self, Visit},
 };
 
-use crate::program::{HEAD, Spec};
+use crate::project::{HEAD, Project};
 
 /// Pieces that mean something to Rust, to Markdown, to a shell or to eyes.
 const PIECES: [&str; 22] = [
@@ -66,8 +66,9 @@ fn generated(names: &[String], prose: &str) -> Option<String> {
         )
         .unwrap();
     }
-    let spec = Spec::of(&[("definitions/model-definition.md", &page)]);
-    let outcome = pipeline::generate(Path::new(&spec.path("")), &Selection::default());
+    let project = Project::empty();
+    project.write("spec/definitions/model-definition.md", &page);
+    let outcome = pipeline::generate(&project.path("spec"), &Selection::default());
     let tree = outcome.value?.tree;
     tree.get("src/models/model.rs").map(str::to_owned)
 }
