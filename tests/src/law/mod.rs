@@ -16,6 +16,7 @@
 //! }
 //! ```
 
+mod model;
 mod object;
 mod text;
 
@@ -23,6 +24,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+pub use model::{Subject, subject};
 pub use object::object_for;
 pub use text::{any_value, number, string};
 

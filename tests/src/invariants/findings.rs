@@ -1,0 +1,37 @@
+//! Findings point into their files, and can be shown in every form.
+
+use genesys_modelgen::{
+    diagnostic::{Diagnostic, TextStyle, github, json, text},
+    source::Span,
+};
+use serde_json::Value;
+
+/// Holds findings against what is promised of them.
+pub(super) fn check(findings: &[Diagnostic]) {
+    for label in findings.iter().flat_map(|finding| &finding.labels) {
+        check_span(&label.source.text, &label.span);
+    }
+    check_text(findings, None);
+    check_text(findings, Some(40));
+    assert_eq!(github(findings).lines().count(), findings.len());
+    assert_eq!(json(findings).lines().count(), findings.len());
+    for line in json(findings).lines() {
+        serde_json::from_str::<Value>(line).expect("a finding is printed as JSON");
+    }
+}
+
+/// A span lies in its text, between characters.
+pub(super) fn check_span(text: &str, span: &Span) {
+    assert!(text.get(span.clone()).is_some(), "{span:?} of {text:?}");
+}
+
+/// Nothing that the input holds steers the terminal.
+fn check_text(findings: &[Diagnostic], width: Option<usize>) {
+    let style = TextStyle {
+        width,
+        ..TextStyle::default()
+    };
+    let shown = text(findings, style);
+    let steers = |sign: char| sign.is_control() && sign != '\n';
+    assert!(!shown.contains(steers), "{shown:?}");
+}
