@@ -1,5 +1,7 @@
 //! What is shown of the source: whole lines with the places marked in them.
 
+use std::path::Path;
+
 use annotate_snippets::{
     Annotation, AnnotationKind, Group, Origin, Snippet, normalize_untrusted_str,
 };
@@ -69,7 +71,7 @@ impl<'a> Excerpt<'a> {
         let Some((_, first)) = self.labels.first() else {
             return group;
         };
-        let path = first.source.path.to_string_lossy();
+        let path = shown_path(&first.source.path);
         if first.source.text.is_empty() {
             return group.element(Origin::path(path));
         }
@@ -91,6 +93,11 @@ impl<'a> Excerpt<'a> {
                 .annotations(marks),
         )
     }
+}
+
+/// A path in one line: a file's name can hold any sign.
+fn shown_path(path: &Path) -> String {
+    normalize_untrusted_str(&path.to_string_lossy()).replace('\n', "\u{240a}")
 }
 
 /// A label as a mark in the text shown, which starts at the byte `hidden` of the file.
