@@ -3,9 +3,11 @@
 pub mod archive;
 pub mod corpus;
 pub mod dice;
+pub mod dictionary;
 pub mod generated;
 pub mod invariants;
 pub mod law;
+pub mod mutate;
 pub mod sample;
 pub mod seeds;
 
