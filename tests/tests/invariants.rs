@@ -54,7 +54,7 @@ fn seeds_do_no_harm() {
 }
 
 proptest! {
-    #![proptest_config(config(200))]
+    #![proptest_config(config(400))]
 
     #[test]
     fn pages_that_are_nearly_right_do_no_harm(page in near(&MARKDOWN)) {
@@ -63,11 +63,18 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(config(40))]
+    #![proptest_config(config(200))]
 
     #[test]
     fn specs_that_are_nearly_right_do_no_harm(archive in near(&PIPELINE)) {
         pipeline::check(&archive);
+    }
+
+    #[test]
+    fn any_bytes_do_no_harm(bytes in prop::collection::vec(any::<u8>(), 0..60)) {
+        markdown::check(&bytes);
+        pipeline::check(&bytes);
+        models::check(&bytes);
     }
 }
 
@@ -77,12 +84,5 @@ proptest! {
     #[test]
     fn payloads_that_are_nearly_right_do_no_harm(payload in near(&MODELS)) {
         models::check(&payload);
-    }
-
-    #[test]
-    fn any_bytes_do_no_harm(bytes in prop::collection::vec(any::<u8>(), 0..60)) {
-        markdown::check(&bytes);
-        pipeline::check(&bytes);
-        models::check(&bytes);
     }
 }

@@ -86,14 +86,17 @@ fn check_debug<T: Debug + DeserializeOwned>(mut value: Value) {
     }
 }
 
-/// Replaces all texts that are secrets.
+/// Replaces all texts that are secrets, and puts one more into each object.
 fn hide(value: &mut Value, is_secret: bool) {
     match value {
         Value::String(text) if is_secret => HIDDEN.clone_into(text),
         Value::Array(values) => values.iter_mut().for_each(|value| hide(value, is_secret)),
-        Value::Object(map) => map.iter_mut().for_each(|(name, value)| {
-            hide(value, is_secret || SECRETS.contains(&name.as_str()));
-        }),
+        Value::Object(map) => {
+            for (name, value) in map.iter_mut() {
+                hide(value, is_secret || SECRETS.contains(&name.as_str()));
+            }
+            map.insert("sshKey".to_owned(), HIDDEN.into());
+        }
         _ => {}
     }
 }
