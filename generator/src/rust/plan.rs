@@ -72,14 +72,7 @@ impl Types<'_> {
         );
         let module = Module {
             name: ModuleName::of_type(&ident),
-            source: definition
-                .origin
-                .source
-                .path
-                .file_name()
-                .unwrap_or_default()
-                .to_string_lossy()
-                .into_owned(),
+            source: doc::file_name(&definition.origin),
             origin: definition.origin.clone(),
             item: self.item(&docs, definition, ident),
             enums: enums.into_iter().map(|(_, open)| open).collect(),

@@ -59,8 +59,9 @@ pub fn spec(files: &Files) -> Spec {
     }
 }
 
+/// A file's name may hold a line's end, which an archive shows as a sign.
 fn source(name: &str, text: &str) -> Source {
-    let path = format!("spec/{}", name.replace('/', ""));
+    let path = format!("spec/{}", name.replace('/', "").replace('\u{240a}', "\n"));
     Arc::new(SourceFile {
         path: path.into(),
         text: text.to_owned(),
@@ -96,7 +97,7 @@ fn check_paths(tree: &Tree) {
 fn check_module(tree: &Tree, module: &Module) {
     let path = emit::path(module);
     let text = tree.get(&path).unwrap_or_else(|| panic!("no {path}"));
-    let file = syn::parse_file(text).unwrap_or_else(|error| panic!("{path}: {error}\n{text}"));
+    let file = source_file(&path, text);
     let fields = file.items.iter().find_map(|item| match item {
         syn::Item::Struct(it) if it.ident == module.ident().as_str() => Some(it.fields.len()),
         syn::Item::Type(it) if it.ident == module.ident().as_str() => Some(0),
@@ -118,7 +119,19 @@ fn check_sources(tree: &Tree) {
         .iter()
         .filter(|(path, _)| path.starts_with("src/") && !is_fixed(path) && !is_model(path));
     for (path, text) in sources {
-        let parsed = syn::parse_file(text);
-        parsed.unwrap_or_else(|error| panic!("{path}: {error}\n{text}"));
+        source_file(path, text);
     }
+}
+
+/// A file of Rust below a header of two lines.
+fn source_file(path: &str, text: &str) -> syn::File {
+    let mut lines = text.lines();
+    let header = [lines.next(), lines.next()].map(Option::unwrap_or_default);
+    let is_header = header[0].starts_with("// @generated") && header[1].starts_with("// Changes");
+    // Nor does anything else break it, or turn it around.
+    let is_plain = header
+        .iter()
+        .all(|line| !line.contains(['\r', '\u{2028}', '\u{202e}']));
+    assert!(is_header && is_plain, "{path}: {header:?}");
+    syn::parse_file(text).unwrap_or_else(|error| panic!("{path}: {error}\n{text}"))
 }

@@ -11,8 +11,14 @@ use std::collections::BTreeMap;
 use crate::{
     name::{TypeIdent, wire_guess},
     rust::types::field_ident,
-    schema::{Definition, Property},
+    schema::{Definition, Origin, Property},
 };
+
+/// The name of the file of a place, for a comment: one with a line's end in it would end the comment too.
+pub fn file_name(origin: &Origin) -> String {
+    let name = origin.source.path.file_name().unwrap_or_default();
+    printable(&name.to_string_lossy()).into_owned()
+}
 
 /// Makes documentation, with links to the definitions that it names.
 pub struct Docs<'a> {
