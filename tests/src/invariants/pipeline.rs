@@ -6,10 +6,10 @@ use genesys_modelgen::{
     diagnostic::{Code, any_error},
     emit,
     markdown::parse,
-    output::Tree,
+    output::{Tree, record},
     pipeline::{Generated, generate_from},
     rust::{Item, Module},
-    schema::Selection,
+    schema::{Selection, from_json, print},
     source::{Source, SourceFile, Spec},
 };
 
@@ -38,6 +38,7 @@ pub fn check(bytes: &[u8]) {
             .iter()
             .for_each(|module| check_module(&generated.tree, module));
         check_sources(&generated.tree);
+        check_record(&generated.tree);
         let again = generate_from(spec, &Selection::default()).value;
         assert_eq!(again.map(|it| it.tree), Some(generated.tree));
     }
@@ -121,6 +122,13 @@ fn check_sources(tree: &Tree) {
     for (path, text) in sources {
         source_file(path, text);
     }
+}
+
+/// The schema that is recorded beside the sources is read back as it was.
+fn check_record(tree: &Tree) {
+    let text = tree.get(record::PATH).expect("the schema is recorded");
+    let schema = from_json(&source(record::PATH, text)).expect("the record is a schema");
+    assert_eq!(print::compact(&schema), text);
 }
 
 /// A file of Rust below a header of two lines.
