@@ -35,6 +35,7 @@ where
     T: Model + Clone + Debug + Default + PartialEq + Serialize + DeserializeOwned,
 {
     match serde_json::from_str::<Value>(text) {
+        _ if super::proves_nothing(text) => {}
         Ok(value) if !value.is_object() => assert!(serde_json::from_str::<T>(text).is_err()),
         Ok(value) => {
             check_law::<T>(text);
