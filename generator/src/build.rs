@@ -3,9 +3,10 @@
 use std::{env, error::Error, fmt, path::Path};
 
 use crate::{
-    diagnostic::{self, Diagnostic, LineIndex, Location, Severity, TextStyle},
+    diagnostic::{self, Diagnostic, Location, Places, Severity, TextStyle},
     output::{Changes, compare, differences, write},
     pipeline::{self, Generated},
+    printable::printable,
     schema::Selection,
 };
 
@@ -153,8 +154,9 @@ fn bring_up(
 impl Report {
     fn add(&mut self, diagnostics: &[Diagnostic]) {
         self.failed |= diagnostic::any_error(diagnostics);
-        self.instructions
-            .extend(diagnostics.iter().map(instruction));
+        let mut places = Places::default();
+        let instructions = diagnostics.iter().map(|it| instruction(it, &mut places));
+        self.instructions.extend(instructions);
         self.text += &diagnostic::text(diagnostics, TextStyle::default());
     }
 
@@ -179,20 +181,18 @@ impl Report {
     }
 }
 
-/// A finding in one line.
-fn instruction(diagnostic: &Diagnostic) -> String {
+/// A finding in one line: what would stand on a second one, cargo would obey.
+fn instruction(diagnostic: &Diagnostic, places: &mut Places) -> String {
     let kind = match diagnostic.severity() {
         Severity::Error => "error",
         Severity::Warning => "warning",
     };
     let place = diagnostic.labels.first().map_or(String::new(), |label| {
-        let Location { line, column } = LineIndex::new(&label.source).location(label.span.start);
+        let Location { line, column } = places.start(label);
         format!("{}:{line}:{column}: ", label.source.path.display())
     });
-    format!(
-        "cargo::{kind}={place}{} [{}]",
-        diagnostic.message, diagnostic.code
-    )
+    let told = format!("{place}{} [{}]", diagnostic.message, diagnostic.code);
+    format!("cargo::{kind}={}", printable(&told))
 }
 
 #[cfg(test)]
@@ -219,6 +219,20 @@ mod tests {
             ["", "false", "0"]
                 .iter()
                 .all(|ci| Mode::choose("", ci) == Ok(Mode::Write))
+        );
+    }
+
+    #[test]
+    fn a_finding_is_one_instruction() {
+        let source = std::sync::Arc::new(crate::source::SourceFile {
+            path: "a\ncargo::rustc-link-arg=b".into(),
+            text: "x".to_owned(),
+        });
+        let finding = Diagnostic::new(diagnostic::Code::StrayText, "c\ncargo::rustc-env=D=e");
+        let line = instruction(&finding.label(&source, 0..1, ""), &mut Places::default());
+        assert_eq!(
+            line,
+            "cargo::warning=a\\u{a}cargo::rustc-link-arg=b:1:1: c\\u{a}cargo::rustc-env=D=e [M0158]"
         );
     }
 

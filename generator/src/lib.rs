@@ -10,10 +10,12 @@ pub mod diff;
 pub mod emit;
 #[cfg(feature = "cli")]
 pub mod export;
+pub mod limit;
 pub mod markdown;
 pub mod name;
 pub mod output;
 pub mod pipeline;
+mod printable;
 pub mod rust;
 pub mod schema;
 #[path = "../runtime/secret.rs"]

@@ -50,6 +50,7 @@ codes! {
     NoDefinitions         Error   "M0002" "the spec's folder holds no definitions";
     UnreadableFile        Error   "M0003" "a file cannot be read";
     NotUtf8               Error   "M0004" "a file is not UTF-8";
+    FileTooLarge          Error   "M0006" "a file is larger than any that is meant";
     UnexpectedFile        Warning "M0005" "a Markdown file among the definitions is not named like one";
 
     // Taking a file apart.
@@ -60,6 +61,7 @@ codes! {
     EmptyName             Error   "M0105" "a row names no property";
     InvalidType           Error   "M0106" "a type cell cannot be read";
     SecondTable           Error   "M0107" "a file has two tables of properties";
+    TooLarge              Error   "M0108" "a part of a file is larger than any that is meant";
 
     // What was put right, or looks wrong, in a file.
     BrokenRow             Warning "M0151" "a row is broken over several lines";
@@ -79,11 +81,14 @@ codes! {
     DuplicateDefinition   Error   "M0205" "a definition is there twice";
     UnknownRoot           Error   "M0206" "a type that was asked for is no definition";
     UnlinkedType          Warning "M0251" "a definition is named without a link";
+    TooManyValues         Warning "M0252" "a description lists too many values";
 
     // Making Rust names.
     IdentifierCollision   Error   "M0301" "two names become one Rust identifier";
     FileCollision         Error   "M0302" "two definitions become one file";
     FeatureCollision      Error   "M0303" "the feature of an API is one that the crate has already";
+    FileNameTooLong       Error   "M0304" "a file would have too long a name";
+    ChainTooLong          Error   "M0305" "references lead farther than rustc follows them";
     VariantCollision      Warning "M0351" "two listed values become one Rust identifier";
 
     // Overrides.

@@ -1,22 +1,28 @@
 //! What is shown of the source: whole lines with the places marked in them.
 
-use std::path::Path;
-
 use annotate_snippets::{
     Annotation, AnnotationKind, Group, Origin, Snippet, normalize_untrusted_str,
 };
 
-use super::{Label, LineIndex, places::Places};
-use crate::source::{BYTE_ORDER_MARK, Span};
+use super::{Label, LineIndex, Location, Places};
+use crate::{
+    printable::printable,
+    source::{BYTE_ORDER_MARK, Span},
+};
 
 /// Labels whose lines lie further apart than this many bytes get excerpts of their own.
 const REACH: usize = 4096;
+
+/// Of stretches that are longer, in bytes, only the place is told: rendering them takes the longer the longer they are.
+const LONGEST: usize = 4 * REACH;
 
 /// A stretch of whole lines of one file, with the places marked in it.
 pub(super) struct Excerpt<'a> {
     labels: Vec<(AnnotationKind, &'a Label)>,
     lines: Span,
     first_line: usize,
+    /// Where the first label starts.
+    start: Location,
 }
 
 /// The labels, gathered into excerpts.
@@ -45,6 +51,7 @@ impl<'a> Excerpt<'a> {
         let lines = index.lines_around(&label.span);
         Self {
             first_line: index.location(lines.start).line,
+            start: index.location(label.span.start),
             lines,
             labels: vec![(kind, label)],
         }
@@ -71,7 +78,8 @@ impl<'a> Excerpt<'a> {
         let Some((_, first)) = self.labels.first() else {
             return group;
         };
-        let path = shown_path(&first.source.path);
+        let path = first.source.path.to_string_lossy();
+        let path = printable(&path).into_owned();
         if first.source.text.is_empty() {
             return group.element(Origin::path(path));
         }
@@ -80,6 +88,10 @@ impl<'a> Excerpt<'a> {
             .text
             .get(self.lines.clone())
             .unwrap_or_default();
+        if lines.len() > LONGEST || has_other_line_ends(lines) {
+            let Location { line, column } = self.start;
+            return group.element(Origin::path(path).line(line).char_column(column));
+        }
         let shown = lines.trim_start_matches(BYTE_ORDER_MARK);
         let hidden = self.lines.start + lines.len() - shown.len();
         let marks = self
@@ -95,9 +107,10 @@ impl<'a> Excerpt<'a> {
     }
 }
 
-/// A path in one line: a file's name can hold any sign.
-fn shown_path(path: &Path) -> String {
-    normalize_untrusted_str(&path.to_string_lossy()).replace('\n', "\u{240a}")
+/// Whether lines end otherwise than with the line feeds by which they are numbered when they are shown.
+fn has_other_line_ends(lines: &str) -> bool {
+    let mut returns = lines.match_indices('\r');
+    returns.any(|(at, _)| !lines[at + 1..].starts_with('\n'))
 }
 
 /// A label as a mark in the text shown, which starts at the byte `hidden` of the file.

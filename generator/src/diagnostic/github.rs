@@ -1,6 +1,6 @@
 //! Findings as annotations on a pull request's page: GitHub's workflow commands.
 
-use super::{Diagnostic, Label, Location, places::Places};
+use super::{Diagnostic, Label, Location, Places};
 
 /// Renders findings as workflow commands, one a line; the help lines go below the message.
 ///

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Diagnostic, Label, TextStyle, places::Places, text};
+use super::{Diagnostic, Label, Places, text::plain};
 
 /// A finding as it is printed. The place is that of the primary label.
 #[derive(Serialize)]
@@ -68,7 +68,7 @@ fn line(diagnostic: &Diagnostic, places: &mut Places) -> String {
                 message: &label.message,
             })
             .collect(),
-        rendered: text(std::slice::from_ref(diagnostic), TextStyle::default()),
+        rendered: plain(diagnostic, places),
     };
     serde_json::to_string(&finding).expect("strings and numbers always become JSON")
 }

@@ -7,7 +7,7 @@ use crate::source::{BYTE_ORDER_MARK, Source, Span};
 /// A place as people and editors name it: both numbers start at 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Location {
-    /// The line; lines end at `\n`.
+    /// The line; lines end as Markdown's do: at `\n`, `\r\n` or `\r`.
     pub line: usize,
     /// The column, in characters; a byte order mark takes none.
     pub column: usize,
@@ -19,23 +19,33 @@ pub struct LineIndex {
     source: Source,
     /// Where each line starts; never empty.
     starts: Vec<usize>,
+    /// How many characters start before every [`STEP`]th byte: a line can be as long as the file.
+    counts: Vec<usize>,
 }
+
+/// The distance of the bytes up to which characters are counted once for all.
+const STEP: usize = 1024;
 
 impl LineIndex {
     /// Indexes a file, in one pass.
     #[must_use]
     pub fn new(source: &Source) -> Self {
-        let ends = source
-            .text
-            .bytes()
-            .enumerate()
-            .filter(|(_, byte)| *byte == b'\n');
-        let starts = std::iter::once(0)
-            .chain(ends.map(|(at, _)| at + 1))
-            .collect();
+        let bytes = source.text.as_bytes();
+        let ends = bytes.iter().enumerate().filter(|(at, byte)| match byte {
+            b'\n' => true,
+            b'\r' => bytes.get(at + 1) != Some(&b'\n'),
+            _ => false,
+        });
+        let starts = std::iter::once(0).chain(ends.map(|(at, _)| at + 1));
+        let counts = bytes.chunks(STEP).scan(0, |count, chunk| {
+            let before = *count;
+            *count += characters(chunk);
+            Some(before)
+        });
         Self {
             source: Arc::clone(source),
-            starts,
+            starts: starts.collect(),
+            counts: counts.collect(),
         }
     }
 
@@ -50,21 +60,26 @@ impl LineIndex {
     pub fn location(&self, offset: usize) -> Location {
         let line = self.line(offset);
         let start = self.start(line);
-        let before = self
-            .source
-            .text
-            .get(start..floor(&self.source.text, offset))
-            .unwrap_or_default();
-        let is_first = line == 0;
-        let seen = before
-            .strip_prefix(BYTE_ORDER_MARK)
-            .filter(|_| is_first)
-            .unwrap_or(before);
-        let column = seen.chars().count();
+        let end = floor(&self.source.text, offset);
+        let is_first = line == 0 && end > 0;
+        let has_mark = is_first && self.source.text.starts_with(BYTE_ORDER_MARK);
+        let column = self.characters(end) - self.characters(start) - usize::from(has_mark);
         Location {
             line: line + 1,
             column: column + 1,
         }
+    }
+
+    /// How many characters start before a byte.
+    fn characters(&self, offset: usize) -> usize {
+        let step = offset / STEP;
+        let rest = self.source.text.as_bytes().get(step * STEP..offset);
+        // At the end of the text there may be no further step, but then nothing is left to count either.
+        let before = self.counts.get(step).copied();
+        before.map_or_else(
+            || characters(self.source.text.as_bytes()),
+            |before| before + characters(rest.unwrap_or_default()),
+        )
     }
 
     /// The bytes of the whole lines that a span touches, without the last line's end.
@@ -90,6 +105,12 @@ impl LineIndex {
     fn start(&self, line: usize) -> usize {
         self.starts.get(line).copied().unwrap_or_default()
     }
+}
+
+/// How many characters start in these bytes.
+fn characters(bytes: &[u8]) -> usize {
+    let is_start = |byte: &&u8| (**byte).cast_signed() >= -0x40;
+    bytes.iter().filter(is_start).count()
 }
 
 /// The nearest character boundary at or before a byte.
@@ -128,6 +149,24 @@ mod tests {
     fn a_carriage_return_belongs_to_the_line_it_ends() {
         assert_eq!(locate("ab\r\ncd", 2), (1, 3));
         assert_eq!(locate("ab\r\ncd", 4), (2, 1));
+    }
+
+    #[test]
+    fn a_carriage_return_alone_ends_a_line() {
+        assert_eq!(locate("ab\rcd\r\ref", 4), (2, 2));
+        assert_eq!(locate("ab\rcd\r\ref", 7), (4, 1));
+    }
+
+    #[test]
+    fn columns_are_counted_far_to_the_right() {
+        for length in [1023, 1024, 1025, 3 * 1024] {
+            let text = "ä".repeat(length);
+            assert_eq!(locate(&text, 2 * length), (1, length + 1));
+            assert_eq!(
+                locate(&format!("x\n{text}y"), 2 * length + 2),
+                (2, length + 1)
+            );
+        }
     }
 
     #[test]

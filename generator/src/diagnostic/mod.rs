@@ -17,6 +17,7 @@ pub use code::{Code, UnknownCode};
 pub use github::github;
 pub use json::json;
 pub use location::{LineIndex, Location};
+pub(crate) use places::Places;
 pub use text::{Colour, TextStyle, text};
 
 use crate::source::{Source, Span};

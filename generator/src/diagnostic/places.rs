@@ -1,20 +1,22 @@
-//! The line index at hand while findings are rendered one after the other.
+//! The line indexes at hand while findings are rendered one after the other.
+
+use std::{collections::BTreeMap, sync::Arc};
 
 use super::{Label, LineIndex, Location};
-use crate::source::Source;
+use crate::source::{Source, SourceFile};
 
-/// Indexes a file once, as long as the findings come sorted by file.
+/// Indexes each file once, in whatever order the findings come.
 #[derive(Debug, Default)]
-pub(super) struct Places {
-    current: Option<LineIndex>,
+pub(crate) struct Places {
+    /// By address: the indexes keep their files alive.
+    indexes: BTreeMap<*const SourceFile, LineIndex>,
 }
 
 impl Places {
     /// The index of a file.
     pub(super) fn index(&mut self, source: &Source) -> &LineIndex {
-        let kept = self.current.take().filter(|index| index.is_of(source));
-        self.current
-            .insert(kept.unwrap_or_else(|| LineIndex::new(source)))
+        let address = Arc::as_ptr(source);
+        { self.indexes.entry(address) }.or_insert_with(|| LineIndex::new(source))
     }
 
     /// Where a label starts and ends.
@@ -24,5 +26,10 @@ impl Places {
             index.location(label.span.start),
             index.location(label.span.end),
         )
+    }
+
+    /// Where a label starts.
+    pub(crate) fn start(&mut self, label: &Label) -> Location {
+        self.index(&label.source).location(label.span.start)
     }
 }

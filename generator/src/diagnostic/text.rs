@@ -2,7 +2,7 @@
 
 use annotate_snippets::{Group, Level, Renderer, normalize_untrusted_str, renderer::DecorStyle};
 
-use super::{Diagnostic, Severity, excerpt::excerpts, places::Places};
+use super::{Diagnostic, Places, Severity, excerpt::excerpts};
 
 /// Whether the text carries colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -37,15 +37,19 @@ impl TextStyle {
 
 /// Renders findings, each with its code, the source excerpt and the help lines, an empty line after each.
 ///
-/// The findings should be sorted (see [`sort`](super::sort)): a file is then indexed only once.
 #[must_use]
 pub fn text(diagnostics: &[Diagnostic], style: TextStyle) -> String {
     let renderer = style.renderer();
     let mut places = Places::default();
     diagnostics
         .iter()
-        .map(|diagnostic| render(diagnostic, &renderer, &mut places) + "\n\n")
+        .map(|diagnostic| render(diagnostic, &renderer, &mut places))
         .collect()
+}
+
+/// Renders a finding in plain text, as [`text`] does.
+pub(super) fn plain(diagnostic: &Diagnostic, places: &mut Places) -> String {
+    render(diagnostic, &TextStyle::default().renderer(), places)
 }
 
 fn render(diagnostic: &Diagnostic, renderer: &Renderer, places: &mut Places) -> String {
@@ -63,7 +67,7 @@ fn render(diagnostic: &Diagnostic, renderer: &Renderer, places: &mut Places) -> 
         .map(|line| Level::HELP.message(normalize_untrusted_str(line)));
     let shown = renderer.render(&[group.elements(help)]);
     // The renderer replaces the older control characters alone.
-    shown.replace(|sign| matches!(sign, '\u{80}'..='\u{9f}'), "\u{fffd}")
+    shown.replace(|sign| matches!(sign, '\u{80}'..='\u{9f}'), "\u{fffd}") + "\n\n"
 }
 
 const fn level(severity: Severity) -> Level<'static> {
@@ -208,9 +212,7 @@ error[M0106]: no such type `strin`
         let finding = Diagnostic::new(Code::StrayText, "x").label(&source.into(), 0..4, "");
         let text = shown(finding);
         assert!(
-            text.contains(
-                "--> spec/\u{241b}[2J\u{240a}error: \u{fffd}\u{2400}-definition.md:1:1\n"
-            ),
+            text.contains("--> spec/\\u{1b}[2J\\u{a}error: \\u{9b}\\u{0}-definition.md:1:1\n"),
             "{text:?}"
         );
     }

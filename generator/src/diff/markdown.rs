@@ -6,7 +6,7 @@ use super::{
     Change, Level, Report,
     words::{by_definition, counted, heading, remarks, words},
 };
-use crate::rust::printable;
+use crate::printable::printable;
 
 /// Renders a report as Markdown, in the form of the platform's release notes.
 ///

@@ -6,7 +6,7 @@ use super::{
     Change, Level, Report,
     words::{by_definition, counted, heading, remarks, words},
 };
-use crate::{diagnostic::Colour, rust::printable};
+use crate::{diagnostic::Colour, printable::printable};
 
 /// Renders a report for a terminal: first how many changes there are, then each of them in the words of the platform's
 /// release notes, by level and definition.

@@ -23,6 +23,7 @@ fn add_papers(tree: &mut Tree, generated: &Generated, provenance: &Provenance) {
     tree.insert(PROVENANCE, provenance.text(generated));
     tree.insert("LICENSE", LICENCE);
     if let Some(notice) = &provenance.notice {
-        tree.insert(NOTICE, notice);
+        // A checkout may have given it other line ends.
+        tree.insert(NOTICE, notice.replace("\r\n", "\n"));
     }
 }

@@ -43,6 +43,7 @@ pub use document::{Document, LinkTarget, Row, TypeCell, TypeName};
 
 use crate::{
     diagnostic::Diagnostic,
+    limit,
     source::{Source, Span, Spanned},
 };
 use cell::{slice, trim};
@@ -159,7 +160,7 @@ impl FileReader<'_> {
                 heading.text.trim(),
             );
         }
-        name
+        name.filter(|name| !self.report.is_too_long(&name.value, name.span.clone()))
     }
 
     /// Reports text that is neither blank nor a reference definition, at its first line.
@@ -198,7 +199,11 @@ impl FileReader<'_> {
 
     /// The table's rows; `None`, with an error, if the table is none of properties.
     fn rows(&mut self, header: usize) -> Option<Vec<Row>> {
-        let columns = Columns::read(&self.source.text, self.lines.span(header));
+        let span = self.lines.span(header);
+        let columns = Columns::read(&self.source.text, span.clone());
+        if self.report.has_too_many_columns(span, columns.count) {
+            return None;
+        }
         self.check_columns(&columns, header);
         if !columns.is_complete() {
             return None;
@@ -219,13 +224,18 @@ impl FileReader<'_> {
             self.report
                 .second_table(trim(&self.source.text, self.lines.span(line)));
         }
-        Some(
-            segments
-                .rows
-                .iter()
-                .filter_map(|lines| row::read(&table, lines, &mut self.report))
-                .collect(),
-        )
+        Some(self.read_rows(&table, &segments.rows))
+    }
+
+    fn read_rows(&mut self, table: &Table<'_>, rows: &[Span]) -> Vec<Row> {
+        let beyond = rows.get(limit::PROPERTIES);
+        let beyond = beyond.map(|lines| trim(table.text, table.lines.span(lines.start)));
+        if self.report.has_too_many_rows(beyond, rows.len()) {
+            return Vec::new();
+        }
+        { rows.iter() }
+            .filter_map(|lines| row::read(table, lines, &mut self.report))
+            .collect()
     }
 
     fn check_columns(&mut self, columns: &Columns, header: usize) {

@@ -1,7 +1,9 @@
 //! What is said about a definition's file.
 
+use super::document::TypeCell;
 use crate::{
     diagnostic::{Code, Diagnostic},
+    limit,
     source::{Source, Span},
 };
 
@@ -112,6 +114,42 @@ impl Report {
             "this column is ignored",
             help,
         );
+    }
+
+    /// Reports the columns of a table that has too many; whether it has.
+    pub(super) fn has_too_many_columns(&mut self, header: Span, count: usize) -> bool {
+        self.is_beyond("columns of a table", count, limit::COLUMNS, header)
+    }
+
+    /// Reports the first property of a definition that has no room for it; whether there is one.
+    pub(super) fn has_too_many_rows(&mut self, first_beyond: Option<Span>, count: usize) -> bool {
+        first_beyond.is_some_and(|row| {
+            self.is_beyond("properties of a definition", count, limit::PROPERTIES, row)
+        })
+    }
+
+    /// Reports a name that is too long; whether it is.
+    pub(super) fn is_too_long(&mut self, name: &str, span: Span) -> bool {
+        self.is_beyond("bytes of a name", name.len(), limit::NAME, span)
+    }
+
+    /// Reports a type in too many lists; whether it is.
+    pub(super) fn is_too_deep(&mut self, ty: &TypeCell, span: Span) -> bool {
+        self.is_beyond("lists in each other", ty.depth, limit::LISTS, span)
+    }
+
+    fn is_beyond(&mut self, what: &str, count: usize, limit: usize, span: Span) -> bool {
+        let is_beyond = count > limit;
+        if is_beyond {
+            self.add(
+                Code::TooLarge,
+                span,
+                format!("{count} {what} are too many"),
+                "not read",
+                &format!("at most {limit} are read, which is far more than the docs have"),
+            );
+        }
+        is_beyond
     }
 
     pub(super) fn second_table(&mut self, header: Span) {

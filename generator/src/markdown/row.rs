@@ -82,6 +82,9 @@ impl<'a> RowReader<'a> {
             self.report.empty_name(span);
             return None;
         }
+        if self.report.is_too_long(&value, span.clone()) {
+            return None;
+        }
         Some(Spanned::new(value, span))
     }
 
@@ -92,7 +95,8 @@ impl<'a> RowReader<'a> {
         if parsed.is_none() {
             self.report.invalid_type(written, span.clone());
         }
-        Some(Spanned::new(parsed?, span))
+        let ty = parsed.filter(|ty| !self.report.is_too_deep(ty, span.clone()))?;
+        Some(Spanned::new(ty, span))
     }
 
     fn required(&mut self) -> Spanned<bool> {

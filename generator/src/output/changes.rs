@@ -9,7 +9,7 @@ use std::{
 
 use rayon::prelude::*;
 
-use super::{Tree, header::is_generated, record};
+use super::{Tree, header::is_generated, line_ends, record};
 use crate::diagnostic::{Code, Diagnostic};
 
 /// How the output folder differs from a tree.
@@ -122,21 +122,22 @@ fn read(dir: &Path, path: String) -> Result<Found, Diagnostic> {
 }
 
 fn is_foreign(file: &Found, tree: &Tree) -> bool {
-    let wanted = tree.get(&file.path).map(str::as_bytes);
+    let is_wanted =
+        { tree.get(&file.path) }.is_some_and(|text| line_ends::holds(&file.bytes, text));
     let is_own = match file.path.as_str() {
         record::PATH => record::is_record(&file.bytes),
         _ => is_generated(&file.bytes),
     };
-    wanted != Some(&file.bytes) && !is_own
+    !is_wanted && !is_own
 }
 
 fn changes(found: Vec<Found>, tree: &Tree) -> Changes {
     let mut changes = Changes::default();
     let mut seen = BTreeSet::new();
     for file in found {
-        let text = String::from_utf8_lossy(&file.bytes).into_owned();
+        let text = line_ends::unix(&String::from_utf8_lossy(&file.bytes));
         match tree.get(&file.path) {
-            Some(wanted) if wanted.as_bytes() == file.bytes => changes.unchanged += 1,
+            Some(wanted) if line_ends::holds(&file.bytes, wanted) => changes.unchanged += 1,
             Some(_) => changes.write.push((file.path.clone(), Some(text))),
             None => changes.remove.push((file.path.clone(), text)),
         }

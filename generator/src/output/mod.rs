@@ -5,6 +5,7 @@ mod changes;
 mod difference;
 mod excerpt;
 pub mod header;
+mod line_ends;
 mod manifest;
 pub mod record;
 pub mod runtime;

@@ -131,9 +131,10 @@ fn colliding<'a>(
 }
 
 fn module(api: &Api, types: &Types<'_>) -> ApiModule {
+    let file = api.origin.source.path.file_name().unwrap_or_default();
     ApiModule {
         name: ModuleName::of_api(api.name.as_str()),
-        source: doc::file_name(&api.origin),
+        source: file.to_string_lossy().into_owned(),
         doc: doc::api(api),
         endpoints: api
             .methods

@@ -1,5 +1,6 @@
 //! The plan of the output: what Rust items there will be, as plain data.
 
+mod chain;
 mod collide;
 mod doc;
 mod endpoint;
@@ -8,7 +9,6 @@ mod model;
 mod plan;
 mod types;
 
-pub(crate) use doc::printable;
 pub use endpoint::{ApiModule, Endpoint, EndpointParameter, NamedType};
 pub use field_type::{FieldType, Kind};
 pub use model::{Alias, Field, Item, Model, Module, OpenEnum, Variant};

@@ -1,8 +1,11 @@
 //! From a schema to modules.
 
+use std::collections::BTreeSet;
+
 use rayon::prelude::*;
 
 use super::{
+    chain::overlong_chain,
     collide::{colliding_definitions, colliding_enums, colliding_fields},
     doc::{self, Docs},
     endpoint::{ApiModule, plan_apis},
@@ -11,8 +14,9 @@ use super::{
 };
 use crate::{
     diagnostic::{Code, Diagnostic},
+    limit,
     name::{ModuleName, TypeIdent, VariantIdent},
-    schema::{Definition, Property, Schema},
+    schema::{Definition, Origin, Property, Schema},
 };
 
 /// What came of a schema.
@@ -37,15 +41,38 @@ pub fn plan(schema: &Schema) -> Planned {
         .collect();
     let (mut modules, found): (Vec<_>, Vec<_>) = planned.into_iter().unzip();
     let mut diagnostics = colliding_definitions(schema, &modules);
+    diagnostics.extend(
+        modules
+            .iter()
+            .filter_map(|it| overlong(&it.name, &it.origin)),
+    );
     diagnostics.extend(found.into_iter().flatten());
+    diagnostics.extend(overlong_chain(schema));
     modules.sort_by(|a, b| a.name.cmp(&b.name));
     let (apis, found) = plan_apis(schema, &types);
     diagnostics.extend(found);
+    diagnostics.extend(apis.iter().filter_map(|it| overlong(&it.name, &it.origin)));
     Planned {
         modules,
         apis,
         diagnostics,
     }
+}
+
+/// An error if a module's file would have too long a name.
+fn overlong(name: &ModuleName, origin: &Origin) -> Option<Diagnostic> {
+    let length = name.as_str().len();
+    (length > limit::MODULE_NAME).then(|| {
+        Diagnostic::new(
+            Code::FileNameTooLong,
+            format!("a module's name of {length} bytes is too long for a file's"),
+        )
+        .label(&origin.source, origin.span.clone(), "of this name")
+        .help(format!(
+            "give it another Rust name, of at most {} bytes in snake case, with `rename` in the overrides",
+            limit::MODULE_NAME
+        ))
+    })
 }
 
 /// Plans with the types of all definitions at hand.
@@ -72,7 +99,14 @@ impl Types<'_> {
         );
         let module = Module {
             name: ModuleName::of_type(&ident),
-            source: doc::file_name(&definition.origin),
+            source: definition
+                .origin
+                .source
+                .path
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned(),
             origin: definition.origin.clone(),
             item: self.item(&docs, definition, ident),
             enums: enums.into_iter().map(|(_, open)| open).collect(),
@@ -129,9 +163,10 @@ impl Types<'_> {
 /// The enum of a property's values.
 fn open_enum(definition: &TypeIdent, property: &Property, values: &[String]) -> OpenEnum {
     let mut variants: Vec<Variant> = Vec::new();
+    let mut taken = BTreeSet::new();
     for value in values {
         let ident = VariantIdent::of_value(value);
-        if variants.iter().all(|variant| variant.ident != ident) {
+        if taken.insert(ident.clone()) {
             variants.push(Variant {
                 ident,
                 value: value.clone(),
@@ -149,8 +184,8 @@ fn open_enum(definition: &TypeIdent, property: &Property, values: &[String]) -> 
 
 /// A warning for each listed value that has no variant of its own.
 fn lost_variants(property: &Property, open: &OpenEnum) -> Vec<Diagnostic> {
-    let has_variant = |value: &String| open.variants.iter().any(|variant| variant.value == *value);
-    let lost = open.values.iter().filter(|value| !has_variant(value));
+    let variants: BTreeSet<_> = open.variants.iter().map(|it| &it.value).collect();
+    let lost = open.values.iter().filter(|value| !variants.contains(value));
     lost.map(|value| {
         let ident = VariantIdent::of_value(value);
         Diagnostic::new(

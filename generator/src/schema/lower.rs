@@ -26,7 +26,7 @@ pub struct Lowered {
 /// Makes the schema of all documents and pages, and finds what is wrong between them.
 #[must_use]
 pub fn lower(documents: &[Document], pages: &[ApiPage]) -> Lowered {
-    let index = Index::new(documents);
+    let index = Index::new(documents, pages);
     let lowered: Vec<_> = documents
         .par_iter()
         .map(|document| definition(document, &index))

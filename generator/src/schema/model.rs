@@ -23,9 +23,18 @@ impl Schema {
     /// The definition of a name.
     #[must_use]
     pub fn definition(&self, name: &str) -> Option<&Definition> {
+        self.definitions.get(self.position(name)?)
+    }
+
+    /// The same, to be changed.
+    pub fn definition_mut(&mut self, name: &str) -> Option<&mut Definition> {
+        let at = self.position(name)?;
+        self.definitions.get_mut(at)
+    }
+
+    fn position(&self, name: &str) -> Option<usize> {
         let by_name = |definition: &Definition| definition.name.as_str().cmp(name);
-        let index = self.definitions.binary_search_by(by_name).ok()?;
-        self.definitions.get(index)
+        self.definitions.binary_search_by(by_name).ok()
     }
 
     /// The API of a name.

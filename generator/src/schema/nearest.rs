@@ -1,9 +1,14 @@
 //! What somebody who wrote an unknown name may have meant.
 
+use crate::limit;
+
 /// The known name that is nearest to an unknown one, if any is near.
 pub fn nearest<'a>(unknown: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     /// Below this two names are just two names.
     const NEAR: f64 = 0.8;
+    if unknown.len() > limit::NAME {
+        return None;
+    }
     let lower = unknown.to_lowercase();
     known
         .map(|name| (strsim::jaro_winkler(&lower, &name.to_lowercase()), name))

@@ -3,17 +3,17 @@
 use super::{
     index::{Index, definition_name, file_name},
     model::{NumberFormat, Type},
-    nearest::did_you_mean,
     prose::{TimeKind, listed_values, time_kind},
 };
 use crate::{
     diagnostic::{Code, Diagnostic},
+    limit,
     markdown::{Document, LinkTarget, TypeCell, TypeName},
     source::{Source, Spanned},
 };
 
 /// The types that are no definitions.
-const PLAIN_TYPES: [&str; 5] = ["string", "number", "boolean", "object", "Array"];
+pub const PLAIN_TYPES: [&str; 5] = ["string", "number", "boolean", "object", "Array"];
 
 /// A type where it is mentioned.
 pub struct Mention<'a> {
@@ -66,7 +66,7 @@ pub fn resolve(mention: &Mention<'_>, index: &Index<'_>) -> Resolved {
 
 fn plain(name: &str, mention: &Mention<'_>, index: &Index<'_>) -> Resolved {
     Resolved::good(match name {
-        "string" => text_type(mention.description),
+        "string" => return text_type(mention),
         "number" => Type::Number(NumberFormat::Any),
         "boolean" => Type::Boolean,
         "object" => Type::Object,
@@ -76,7 +76,28 @@ fn plain(name: &str, mention: &Mention<'_>, index: &Index<'_>) -> Resolved {
 }
 
 /// What the description tells of a text.
-fn text_type(description: &str) -> Type {
+fn text_type(mention: &Mention<'_>) -> Resolved {
+    let ty = described_type(mention.description);
+    match &ty {
+        Type::Enum(values) if values.len() > limit::VALUES => Resolved {
+            ty: Some(Type::String),
+            diagnostic: Some(too_many_values(values.len(), mention)),
+        },
+        _ => Resolved::good(ty),
+    }
+}
+
+fn too_many_values(count: usize, mention: &Mention<'_>) -> Diagnostic {
+    let message = format!(
+        "{count} values of `{}` are too many to be variants",
+        mention.of
+    );
+    Diagnostic::new(Code::TooManyValues, message)
+        .label(mention.source, mention.cell.span.clone(), "stays text")
+        .help(format!("at most {} values make an enum", limit::VALUES))
+}
+
+fn described_type(description: &str) -> Type {
     match time_kind(description) {
         Some(TimeKind::DateTime) => Type::DateTime,
         Some(TimeKind::LocalDateTime) => Type::LocalDateTime,
@@ -105,7 +126,7 @@ fn unlinked(name: &str, mention: &Mention<'_>, index: &Index<'_>) -> Resolved {
     let message = format!("the type `{name}` of `{}` is not known", mention.of);
     let diagnostic =
         Diagnostic::new(Code::UnknownType, message).label(source, span, "not a known type");
-    let help = did_you_mean(name, PLAIN_TYPES.into_iter().chain(index.names()));
+    let help = index.did_you_mean(name, &PLAIN_TYPES);
     Resolved::bad(diagnostic.help(help.unwrap_or_else(|| {
         format!(
             "a type is `{}`, or a link to a definition",
@@ -171,7 +192,7 @@ fn missing(
     );
     diagnostic.help(match index.named(text) {
         Some(definition) => format!("`{text}` is defined in `{}`", file_name(definition)),
-        None => did_you_mean(text, index.names()).unwrap_or_else(|| {
+        None => index.did_you_mean(text, &[]).unwrap_or_else(|| {
             "add the definition's file to the spec, or correct the link".to_owned()
         }),
     })

@@ -127,3 +127,36 @@ fn texts(
     }
     (good, odd)
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const NAMES: [&str; 8] = [
+        "B-definition.md",
+        "README.md",
+        "a-definition.md",
+        "a.MD",
+        "ab-definition.md",
+        "b-definition.md",
+        "\u{e9}-definition.md",
+        "\u{131}-definition.md",
+    ];
+
+    proptest! {
+        #[test]
+        fn in_whatever_order_a_folder_lists_its_files_they_come_sorted(
+            names in Just(NAMES.to_vec()).prop_shuffle(),
+        ) {
+            let names = names.into_iter().map(OsString::from).collect();
+            let listing = Listing::new(PathBuf::from("spec"), DEFINITIONS, names);
+            let mut expected = NAMES.to_vec();
+            expected.retain(|name| name.ends_with("-definition.md"));
+            prop_assert_eq!(listing.files(), expected);
+            let warnings: Vec<_> = listing.unexpected().map(|it| it.message).collect();
+            prop_assert_eq!(warnings.len(), 1, "{:?}", warnings);
+        }
+    }
+}

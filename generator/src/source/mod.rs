@@ -6,6 +6,7 @@ mod names;
 mod place;
 mod problem;
 mod project;
+mod read;
 mod spec;
 
 use std::{ops::Range, path::PathBuf, sync::Arc};

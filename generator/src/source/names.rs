@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use super::{Source, Span, Spanned, spec::file};
-use crate::diagnostic::Diagnostic;
+use super::{Source, Span, Spanned, read};
+use crate::{diagnostic::Diagnostic, limit};
 
 /// The names in a file, and the file.
 #[derive(Debug, Clone)]
@@ -20,7 +20,7 @@ pub struct Names {
 ///
 /// The file cannot be read, or is not UTF-8.
 pub fn names(path: &Path) -> Result<Names, Diagnostic> {
-    let source = file(path)?;
+    let source = read::stream(path, limit::PAGE)?;
     let mut names = Vec::new();
     let mut start = 0;
     for line in source.text.split_inclusive('\n') {

@@ -6,11 +6,8 @@ use std::{
     str::FromStr,
 };
 
-use super::{
-    Source, Spec, git,
-    spec::{file, load},
-};
-use crate::diagnostic::Diagnostic;
+use super::{Source, Spec, git, read, spec::load};
+use crate::{diagnostic::Diagnostic, limit};
 
 /// The folder of the spec where nothing else is said.
 pub const SPEC: &str = "spec";
@@ -89,7 +86,8 @@ pub fn open(place: &Place) -> Result<Found, Vec<Diagnostic>> {
     match place {
         Place::Git(revision) => git::load(revision),
         Place::Disk(path) if is_file(path) => {
-            file(path).map(Found::Json).map_err(|error| vec![error])
+            let read = read::stream(path, limit::OTHER_FILE);
+            read.map(Found::Json).map_err(|error| vec![error])
         }
         Place::Disk(path) => load(path).map(Found::Spec),
     }

@@ -45,6 +45,22 @@ pub fn unreadable_file(path: &Path, error: &io::Error) -> Diagnostic {
     .help("make it a file that may be read, or remove it from the spec")
 }
 
+/// A file that must be one is a pipe, a socket or a device.
+pub fn no_file(path: &Path) -> Diagnostic {
+    let kind = io::Error::other("it is a pipe, a socket or a device");
+    unreadable_file(path, &kind)
+}
+
+/// A file has more bytes than it may have.
+pub fn too_large(path: &Path, limit: u64) -> Diagnostic {
+    Diagnostic::new(
+        Code::FileTooLarge,
+        format!("`{}` has more than {limit} bytes", path.display()),
+    )
+    .label(&place(path), 0..0, "")
+    .help("no page of the docs comes near to that: see whether it is the file that it should be")
+}
+
 /// A definition's file name is no text.
 pub fn odd_name(folder: &Path, name: &str) -> Diagnostic {
     Diagnostic::new(

@@ -10,7 +10,8 @@ use rayon::prelude::*;
 use super::{
     Source,
     problem::{skipped_source, unreadable_project},
-    spec::{file, join},
+    read,
+    spec::join,
 };
 use crate::diagnostic::Diagnostic;
 
@@ -35,7 +36,7 @@ pub fn project(dir: &Path) -> Result<Project, Diagnostic> {
     if paths.is_empty() {
         return Err(unreadable_project(dir, "there are no `.rs` files"));
     }
-    let read: Vec<_> = paths.par_iter().map(|path| file(path)).collect();
+    let read: Vec<_> = paths.par_iter().map(|path| read::rust(path)).collect();
     let (files, failed): (Vec<_>, Vec<_>) = read.into_iter().partition(Result::is_ok);
     let failed = failed.into_iter().filter_map(Result::err);
     Ok(Project {

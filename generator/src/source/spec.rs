@@ -4,15 +4,15 @@ use std::{
     ffi::OsString,
     fs, io,
     path::{Path, PathBuf},
-    sync::Arc,
 };
 
 use rayon::prelude::*;
 
 use super::{
-    Source, SourceFile,
+    Source,
     listing::{CLASSES, DEFINITIONS, Listing},
-    problem::{no_definitions, not_utf8, unreadable_file, unreadable_spec},
+    problem::{no_definitions, unreadable_spec},
+    read::page,
 };
 use crate::diagnostic::Diagnostic;
 
@@ -150,25 +150,7 @@ fn list(folder: &Path) -> io::Result<Vec<OsString>> {
 }
 
 fn read(folder: &Path, name: &str) -> Result<Source, Diagnostic> {
-    file(&join(folder, name))
-}
-
-/// Reads one file.
-pub(super) fn file(path: &Path) -> Result<Source, Diagnostic> {
-    let bytes = fs::read(path).map_err(|error| unreadable_file(path, &error))?;
-    text(path.to_owned(), bytes)
-}
-
-/// A file's text.
-pub(super) fn text(path: PathBuf, bytes: Vec<u8>) -> Result<Source, Diagnostic> {
-    match String::from_utf8(bytes) {
-        Ok(text) => Ok(Arc::new(SourceFile { path, text })),
-        Err(error) => Err(not_utf8(
-            path,
-            error.utf8_error().valid_up_to(),
-            error.as_bytes(),
-        )),
-    }
+    page(&join(folder, name))
 }
 
 /// Reads the notice `LICENSE-docs` that goes with the docs' texts, where there is one.

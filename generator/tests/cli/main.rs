@@ -5,7 +5,9 @@
 mod changes;
 mod check;
 mod colour;
+mod determinism;
 mod diff;
+mod every_command;
 mod explain;
 mod export;
 mod export_check;
@@ -13,6 +15,7 @@ mod features;
 mod foreign;
 mod generate;
 mod help;
+mod line_ends;
 mod lint;
 mod module;
 mod project;

@@ -11,7 +11,10 @@ mod report;
 mod response;
 mod text;
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 pub use page::{ApiPage, EndpointText, MethodPart, ParameterItem, ResponseRow};
 
@@ -88,9 +91,11 @@ impl PageReader<'_> {
         let head = below..methods.first().map_or(body.end, |method| method.heading);
         self.check_after(body.end);
         let description = self.head(head);
-        let methods: Vec<_> = methods.iter().map(|method| self.method(method)).collect();
+        let methods = methods.iter().filter_map(|method| self.method(method));
+        let methods: Vec<_> = methods.collect();
+        let described: BTreeSet<_> = methods.iter().map(|it| it.name.value.as_str()).collect();
         for (name, span) in listed {
-            if methods.iter().all(|method| method.name.value != name) {
+            if !described.contains(name.as_str()) {
                 self.report.missing_method(&name, span);
             }
         }
@@ -115,6 +120,9 @@ impl PageReader<'_> {
         };
         let line = self.lines.at(heading.span.start);
         self.check_stray(0..line);
+        if self.report.is_too_long(&name.value, name.span.clone()) {
+            return None;
+        }
         Some((
             name,
             self.lines.at(trim(text, heading.span.clone()).end) + 1,
@@ -179,8 +187,11 @@ impl PageReader<'_> {
         !is_blank(self.lines.text(line)) && self.listed_name(line).is_none()
     }
 
-    fn method(&mut self, method: &MethodLines) -> MethodPart {
+    fn method(&mut self, method: &MethodLines) -> Option<MethodPart> {
         let name = self.name(method.heading);
+        if self.report.is_too_long(&name.value, name.span.clone()) {
+            return None;
+        }
         let section = |section| method.sections.get(&section).cloned().unwrap_or(0..0);
         for lines in &method.repeated {
             self.check_stray(lines.clone());
@@ -189,7 +200,7 @@ impl PageReader<'_> {
         let described =
             text::paragraphs(&self.source.text, self.lines, section(Section::Description));
         let description: Vec<_> = intro.notes.into_iter().chain(described).collect();
-        MethodPart {
+        Some(MethodPart {
             summary: intro.text,
             description: (!description.is_empty()).then(|| description.join("\n\n")),
             deprecated: intro.deprecated,
@@ -197,7 +208,7 @@ impl PageReader<'_> {
             parameters: self.parameters(section(Section::Parameters)),
             responses: self.responses(&name, section(Section::Returns)),
             name,
-        }
+        })
     }
 
     fn name(&self, line: usize) -> Spanned<String> {

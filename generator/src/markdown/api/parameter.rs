@@ -65,6 +65,12 @@ impl ParameterReader<'_> {
                 .parameter_type(&parts.name.value, written, parts.ty);
             return None;
         };
+        let (name, at) = (&parts.name.value, &parts.name.span);
+        if self.report.is_too_long(name, at.clone())
+            || self.report.is_too_deep(&ty, parts.ty.clone())
+        {
+            return None;
+        }
         let text = description::paragraphs(slice(self.text, &parts.description));
         Some(ParameterItem {
             name: parts.name,

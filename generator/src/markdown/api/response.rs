@@ -28,6 +28,10 @@ impl ResponseReader<'_> {
     pub(super) fn read(&mut self, section: LineRange) -> Option<Vec<ResponseRow>> {
         let (header, columns) =
             { section.clone() }.find_map(|line| Some((line, self.header(line)?)))?;
+        let span = self.lines.span(header);
+        if self.report.has_too_many_columns(span, columns.count) {
+            return Some(Vec::new());
+        }
         for span in &columns.unknown {
             self.report
                 .unknown_column(span.clone(), slice(self.text, span));
@@ -115,6 +119,7 @@ impl ResponseReader<'_> {
         if ty.is_none() && !written.is_empty() {
             self.report.invalid_type(written, cell.clone());
         }
+        let ty = ty.filter(|ty| !self.report.is_too_deep(ty, cell.clone()));
         Some(ResponseRow {
             status,
             ty: ty.map(|ty| Spanned::new(ty, cell)),

@@ -1,6 +1,6 @@
 //! The documentation of endpoints.
 
-use super::{Docs, code};
+use super::{Docs, code, undescribed};
 use crate::schema::{Api, Method};
 
 /// The documentation of an API's module.
@@ -17,10 +17,7 @@ pub fn api(api: &Api) -> Vec<String> {
 pub fn method(method: &Method) -> Vec<String> {
     let mut doc = match &method.summary {
         Some(summary) => plain().text(summary),
-        None => vec![format!(
-            "{}, which the docs do not describe.",
-            code(method.name.as_str())
-        )],
+        None => vec![undescribed(method.name.as_str())],
     };
     if let Some(description) = &method.description {
         doc.push(String::new());

@@ -4,21 +4,15 @@ mod api;
 mod text;
 
 pub use api::{api, method};
-pub use text::printable;
 
 use std::collections::BTreeMap;
 
 use crate::{
     name::{TypeIdent, wire_guess},
+    printable::printable,
     rust::types::field_ident,
-    schema::{Definition, Origin, Property},
+    schema::{Definition, Property},
 };
-
-/// The name of the file of a place, for a comment: one with a line's end in it would end the comment too.
-pub fn file_name(origin: &Origin) -> String {
-    let name = origin.source.path.file_name().unwrap_or_default();
-    printable(&name.to_string_lossy()).into_owned()
-}
 
 /// Makes documentation, with links to the definitions that it names.
 pub struct Docs<'a> {
@@ -37,10 +31,7 @@ impl<'a> Docs<'a> {
     pub fn definition(&self, definition: &Definition) -> Vec<String> {
         let mut doc = match &definition.description {
             Some(description) => self.text(description),
-            None => vec![format!(
-                "`{}`, which the docs do not describe.",
-                definition.name
-            )],
+            None => vec![undescribed(definition.name.as_str())],
         };
         if definition.properties.is_empty() {
             doc.extend([
@@ -55,10 +46,7 @@ impl<'a> Docs<'a> {
     pub fn property(&self, property: &Property) -> Vec<String> {
         let mut doc = match &property.description {
             Some(description) => self.text(description),
-            None => vec![format!(
-                "`{}`, which the docs do not describe.",
-                property.name
-            )],
+            None => vec![undescribed(property.name.as_str())],
         };
         if !is_guessable(property) {
             doc.extend([
@@ -126,12 +114,31 @@ fn is_unmistakable(word: &str) -> bool {
     humps > 0 && word.chars().any(|c| c.is_ascii_lowercase())
 }
 
-/// Text as code.
+fn undescribed(name: &str) -> String {
+    format!("{}, which the docs do not describe.", code(name))
+}
+
+/// Text as code, between more backticks than it has in a row.
 fn code(text: &str) -> String {
-    let text = text::printable(text);
-    if text.contains('`') {
-        format!("`` {text} ``")
+    let text = printable(text);
+    let longest = { text.split(|c| c != '`') }.map(str::len).max();
+    let ticks = "`".repeat(longest.unwrap_or_default() + 1);
+    // A blank is part of the marks only where there is one at both ends.
+    if text.contains('`') || (text.starts_with(' ') && text.ends_with(' ')) {
+        format!("{ticks} {text} {ticks}")
     } else {
-        format!("`{text}`")
+        format!("{ticks}{text}{ticks}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::code;
+
+    #[test]
+    fn no_text_ends_its_code() {
+        assert_eq!(code("a"), "`a`");
+        assert_eq!(code("`a`"), "`` `a` ``");
+        assert_eq!(code("a `` [b](c) ` d"), "``` a `` [b](c) ` d ```");
     }
 }

@@ -1,6 +1,6 @@
 //! Text that rustdoc reads as the text that it is.
 
-use std::borrow::Cow;
+use crate::printable::printable;
 
 /// A line of text with all that means something to Markdown or HTML escaped, web addresses as links, and
 /// words replaced where `link` says so.
@@ -25,24 +25,6 @@ pub fn escape(line: &str, link_to: impl Fn(&str) -> Option<String>) -> String {
         }
     }
     escape_start(out)
-}
-
-/// The text with every sign spelled out that cannot be seen, or that turns the text around: rustc takes some of
-/// those for an attack.
-pub fn printable(text: &str) -> Cow<'_, str> {
-    let is_hidden = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{61c}' | '\u{200b}' | '\u{200e}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
-    };
-    if !text.contains(is_hidden) {
-        return Cow::Borrowed(text);
-    }
-    let spell = |c: char| match c {
-        '\t' => " ".to_owned(),
-        c if is_hidden(c) => c.escape_unicode().to_string(),
-        c => c.to_string(),
-    };
-    text.chars().map(spell).collect()
 }
 
 /// The web address at a text's start, without punctuation that belongs to the sentence around it.

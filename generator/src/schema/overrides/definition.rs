@@ -7,11 +7,7 @@ use super::{
     report::Report,
     spelling::{is_attribute, is_implemented, is_path, type_name},
 };
-use crate::{
-    name::TypeIdent,
-    schema::{Definition, nearest::did_you_mean},
-    source::Spanned,
-};
+use crate::{name::TypeIdent, schema::Definition, source::Spanned};
 
 /// Applies an entry to its definition.
 pub fn apply(
@@ -96,7 +92,7 @@ fn no_property(definition: &Definition, name: &Spanned<String>, report: &mut Rep
         .properties
         .iter()
         .map(|property| property.name.as_str());
-    let help = did_you_mean(&name.value, names);
+    let help = report.did_you_mean(&name.value, names);
     let message = format!("`{}` has no property `{}`", definition.name, name.value);
     report.unmatched(&name.span, message, help);
 }

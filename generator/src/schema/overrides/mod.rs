@@ -19,7 +19,7 @@ mod tests;
 
 use std::collections::BTreeSet;
 
-use super::{model::Schema, nearest::did_you_mean};
+use super::model::Schema;
 use crate::{diagnostic::Diagnostic, source::Source};
 
 use file::{DefinitionOverride, Overrides};
@@ -57,13 +57,12 @@ fn apply_entry(
     report: &mut Report,
 ) {
     let name = entry.name.value.as_str();
-    let mut definitions = schema.definitions.iter_mut();
-    match definitions.find(|definition| definition.name.as_str() == name) {
+    match schema.definition_mut(name) {
         Some(definition) => definition::apply(definition, entry, known, report),
         None => report.unmatched(
             &entry.name.span,
             format!("there is no definition `{name}`"),
-            did_you_mean(name, known.definitions.iter().map(String::as_str)),
+            report.did_you_mean(name, known.definitions.iter().map(String::as_str)),
         ),
     }
 }

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     name::FieldIdent,
-    schema::{Property, Type, nearest::did_you_mean},
+    schema::{Property, Type},
     source::Spanned,
 };
 
@@ -54,7 +54,7 @@ fn leads_nowhere(ty: &Type, known: &Known) -> bool {
 fn no_model(wanted: &Spanned<Type>, known: &Known, report: &mut Report) {
     let name = wanted.value.reference().map_or("", |name| name.as_str());
     let candidates = names().chain(known.definitions.iter().map(String::as_str));
-    let help = did_you_mean(name, candidates);
+    let help = report.did_you_mean(name, candidates);
     let message = format!("`{name}` is neither a type nor a definition");
     report.unmatched(&wanted.span, message, help);
 }

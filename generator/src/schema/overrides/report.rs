@@ -2,6 +2,8 @@
 
 use crate::{
     diagnostic::{Code, Diagnostic},
+    limit,
+    schema::nearest::did_you_mean,
     source::{Source, Span},
 };
 
@@ -19,10 +21,28 @@ impl<'a> Report<'a> {
         Self { file, diagnostics }
     }
 
+    /// The help with a name of nothing. After very many findings there is none: each compares all names.
+    pub fn did_you_mean<'n>(
+        &self,
+        unknown: &str,
+        known: impl Iterator<Item = &'n str>,
+    ) -> Option<String> {
+        let is_read = self.diagnostics.len() < limit::SUGGESTIONS;
+        is_read.then(|| did_you_mean(unknown, known)).flatten()
+    }
+
     /// Something that cannot be read.
     pub fn invalid(&mut self, span: &Span, message: String, help: impl Into<String>) {
         let found = Diagnostic::new(Code::InvalidOverrides, message);
         self.add(found.label(self.file, span.clone(), "").help(help));
+    }
+
+    /// A text that is too long.
+    pub fn too_large(&mut self, span: &Span, length: usize) {
+        let message = format!("{length} bytes of a text are too many");
+        let help = format!("a text in overrides has at most {} bytes", limit::OVERRIDE);
+        let found = Diagnostic::new(Code::TooLarge, message);
+        self.add(found.label(self.file, span.clone(), "not read").help(help));
     }
 
     /// A name of nothing.

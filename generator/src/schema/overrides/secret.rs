@@ -2,7 +2,7 @@
 
 use super::report::Report;
 use crate::{
-    schema::{Property, Schema, nearest::did_you_mean},
+    schema::{Property, Schema},
     secret::is_secret,
     source::Spanned,
 };
@@ -62,7 +62,7 @@ fn unmatched(schema: &Schema, name: &Spanned<String>, report: &mut Report) {
         .definitions
         .iter()
         .flat_map(|definition| &definition.properties);
-    let help = did_you_mean(
+    let help = report.did_you_mean(
         &name.value,
         properties.map(|property| property.name.as_str()),
     );

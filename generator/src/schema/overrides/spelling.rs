@@ -44,14 +44,37 @@ fn is_identifier(text: &str) -> bool {
     matches!(&tokens[..], [TokenTree::Ident(ident)] if *ident == text)
 }
 
-/// Whether a text can stand between `#[` and `]`: tokens that start with a name.
+/// Whether a text can stand between `#[` and `]`: a path, and perhaps a group, or a sign and a value. Other expressions
+/// than these values are none for rustc, and syn would recur into them.
 pub fn is_attribute(text: &str) -> bool {
-    let mut tokens = text.parse::<TokenStream>().into_iter().flatten();
-    match tokens.next() {
-        Some(TokenTree::Ident(_)) => true,
-        Some(TokenTree::Punct(sign)) => sign.as_char() == ':',
+    let tokens: Vec<_> = text.parse::<TokenStream>().into_iter().flatten().collect();
+    match without_path(&tokens) {
+        Some([] | [TokenTree::Group(_)]) => true,
+        Some([TokenTree::Punct(sign), value @ ..]) => sign.as_char() == '=' && is_value(value),
         _ => false,
     }
+}
+
+/// Whether tokens are a literal or a macro's call.
+fn is_value(tokens: &[TokenTree]) -> bool {
+    match tokens {
+        [TokenTree::Literal(_)] => true,
+        tokens => matches!(
+            without_path(tokens),
+            Some([TokenTree::Punct(sign), TokenTree::Group(_)]) if sign.as_char() == '!'
+        ),
+    }
+}
+
+/// What follows a path; `None` if there is none.
+fn without_path(tokens: &[TokenTree]) -> Option<&[TokenTree]> {
+    let is_part = |token: &TokenTree| match token {
+        TokenTree::Ident(_) => true,
+        TokenTree::Punct(sign) => sign.as_char() == ':',
+        _ => false,
+    };
+    let length = tokens.iter().take_while(|token| is_part(token)).count();
+    tokens.get(length..).filter(|_| length > 0)
 }
 
 /// Whether a path is that of a trait which every model implements.
@@ -68,4 +91,38 @@ pub fn is_implemented(path: &str) -> bool {
 
 fn is_standard(name: &str) -> bool {
     matches!(name, "Clone" | "Debug" | "Default" | "PartialEq")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_attribute;
+
+    #[test]
+    fn an_attribute_is_a_path_with_a_group_or_a_value() {
+        for text in [
+            "non_exhaustive",
+            "doc = \"a\"",
+            "::a::b(c = [d])",
+            "doc = ::std::concat!(\"a\", \"b\")",
+            "cfg_attr(feature = \"a\", derive(B))",
+        ] {
+            assert!(is_attribute(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_syn_would_recur_into_is_no_attribute() {
+        let nested = format!("doc = {}1{}", "(".repeat(400), ")".repeat(400));
+        for text in [
+            &nested,
+            "doc = !!!!1",
+            "doc = a::b",
+            "doc = 1 + 1",
+            "(a)",
+            "= 1",
+            "",
+        ] {
+            assert!(!is_attribute(text), "{text}");
+        }
+    }
 }

@@ -1,12 +1,14 @@
 //! TOML's values as the values that are expected, each with its place.
 
+use std::collections::BTreeSet;
+
 use toml::{
     Spanned as TomlSpanned,
     de::{DeArray, DeString, DeTable, DeValue},
 };
 
 use super::report::Report;
-use crate::{schema::nearest::did_you_mean, source::Spanned};
+use crate::{limit, schema::nearest::did_you_mean, source::Spanned};
 
 /// A key and its place.
 pub type Key<'i> = TomlSpanned<DeString<'i>>;
@@ -26,15 +28,16 @@ pub fn table<'t, 'i>(value: &'t Value<'i>, report: &mut Report) -> Option<&'t De
 /// A list of texts, each of them once.
 pub fn texts(value: &Value<'_>, report: &mut Report) -> Vec<Spanned<String>> {
     let mut texts: Vec<Spanned<String>> = Vec::new();
+    let mut seen = BTreeSet::new();
     for item in array(value, report).into_iter().flatten() {
         let Some(text) = text(item, report) else {
             continue;
         };
-        if texts.iter().any(|earlier| earlier.value == text.value) {
+        if seen.insert(text.value.clone()) {
+            texts.push(text);
+        } else {
             let message = format!("`{}` is there twice", text.value);
             report.idle(&text.span, message);
-        } else {
-            texts.push(text);
         }
     }
     texts
@@ -48,9 +51,14 @@ fn array<'t, 'i>(value: &'t Value<'i>, report: &mut Report) -> Option<&'t DeArra
     }
 }
 
-/// A text.
+/// A text: a name, or a line of code.
 pub fn text(value: &Value<'_>, report: &mut Report) -> Option<Spanned<String>> {
     match value.get_ref().as_str() {
+        // Syn and prettyplease recur where brackets stand in brackets.
+        Some(text) if text.len() > limit::OVERRIDE => {
+            report.too_large(&value.span(), text.len());
+            None
+        }
         Some(text) => Some(Spanned::new(text.to_owned(), value.span())),
         None => mistyped(value, "a text", report),
     }

@@ -73,10 +73,11 @@ fn os_string(name: &[u8]) -> OsString {
     String::from_utf8_lossy(name).into_owned().into()
 }
 
-/// Reads files, all in one call.
+/// Reads files, all in one call; none of them may have more bytes than the limit.
 pub fn contents(
     revision: &Revision,
     blobs: Vec<Blob>,
+    limit: u64,
 ) -> Result<Vec<Result<Source, Diagnostic>>, Diagnostic> {
     let asked: String = blobs
         .iter()
@@ -86,7 +87,7 @@ pub fn contents(
     let mut rest = answer.as_slice();
     let read = blobs.into_iter().map(|blob| {
         let bytes = content(&mut rest)?;
-        Some(text(blob.path, bytes.to_owned()))
+        Some(text(blob.path, bytes.to_owned(), limit))
     });
     let read: Option<Vec<_>> = read.collect();
     read.ok_or_else(|| unreadable_revision(revision, "git sent something unexpected"))

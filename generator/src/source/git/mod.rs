@@ -9,9 +9,10 @@ use super::{
     Found, Revision, Spec,
     listing::{CLASSES, DEFINITIONS, Listing},
     problem::unreadable_revision,
-    spec::{OVERRIDES, gather, join, text},
+    read::text,
+    spec::{OVERRIDES, gather, join},
 };
-use crate::diagnostic::Diagnostic;
+use crate::{diagnostic::Diagnostic, limit};
 
 use call::git;
 use files::{Blob, Files, contents};
@@ -62,7 +63,7 @@ fn object(line: &str) -> Option<Object> {
 }
 
 fn file(revision: &Revision, path: PathBuf, id: String) -> Result<super::Source, Diagnostic> {
-    let mut read = contents(revision, vec![Blob { path, id }])?;
+    let mut read = contents(revision, vec![Blob { path, id }], limit::OTHER_FILE)?;
     let lost = || Err(unreadable_revision(revision, "git did not send it"));
     read.pop().unwrap_or_else(lost)
 }
@@ -114,7 +115,7 @@ impl Tree<'_> {
         );
         let page_count = wanted.len() - definition_count;
         wanted.extend(self.files.blob(OVERRIDES, join(self.dir, OVERRIDES)));
-        let mut read = contents(self.revision, wanted)?.into_iter();
+        let mut read = contents(self.revision, wanted, limit::PAGE)?.into_iter();
         let definitions = (definitions, read.by_ref().take(definition_count).collect());
         let pages: Vec<_> = read.by_ref().take(page_count).collect();
         let classes = classes.map(|listing| (listing, pages));

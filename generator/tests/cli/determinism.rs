@@ -1,0 +1,198 @@
+//! The same input gives the same bytes, whatever else is different.
+
+use std::{
+    fs::{self, File},
+    process::Command,
+    time::{Duration, SystemTime},
+};
+
+use crate::{
+    every_command::{Files, Outcome, after, project, run, specs},
+    project::Ran,
+};
+
+/// What every command does where nothing is special.
+fn plain() -> Outcome {
+    outcome(&specs(), |_| {})
+}
+
+fn outcome(files: &[(String, String)], environment: impl Fn(&mut Command)) -> Outcome {
+    run(&project(files), environment)
+}
+
+#[track_caller]
+fn same(found: &Outcome, expected: &Outcome) {
+    for (found, expected) in found.runs.iter().zip(&expected.runs) {
+        assert_eq!(found, expected);
+    }
+    let names = |outcome: &Outcome| outcome.files.keys().cloned().collect::<Vec<_>>();
+    assert_eq!(names(found), names(expected));
+    for (path, bytes) in &found.files {
+        assert!(*bytes == expected.files[path], "{}", path.display());
+    }
+}
+
+#[test]
+fn every_command_has_something_to_give_out() {
+    let Outcome { runs, files } = plain();
+    for (line, code, out, err) in &runs {
+        let expected = i32::from(line.starts_with("check"));
+        assert_eq!(*code, Some(expected), "{line}\n{err}");
+        assert!(!out.is_empty() || !err.is_empty(), "{line}");
+    }
+    for folder in ["generated", "crate", "module", "stale"] {
+        let count = files.keys().filter(|path| path.starts_with(folder)).count();
+        assert!(count > 70, "{folder}: {count}");
+    }
+    assert!(files.keys().any(|path| path.ends_with("CHANGELOG.md")));
+}
+
+fn set_threads(command: &mut Command, number: &str) {
+    command.env("RAYON_NUM_THREADS", number);
+}
+
+#[test]
+fn the_number_of_threads_makes_no_difference() {
+    let one = outcome(&specs(), |it| set_threads(it, "1"));
+    for threads in ["2", "8"] {
+        let many = outcome(&specs(), |it| set_threads(it, threads));
+        same(&many, &one);
+    }
+}
+
+#[test]
+fn the_language_makes_no_difference() {
+    let expected = plain();
+    for language in [
+        "C",
+        "POSIX",
+        "tr_TR.UTF-8",
+        "de_DE.ISO-8859-1",
+        "ja_JP.eucJP",
+        "no such",
+    ] {
+        let found = outcome(&specs(), |it| {
+            it.env("LANG", language)
+                .env("LC_ALL", language)
+                .env("LANGUAGE", language);
+        });
+        same(&found, &expected);
+    }
+}
+
+#[test]
+fn the_order_in_which_files_were_made_makes_no_difference() {
+    let expected = plain();
+    let mut files = specs();
+    files.sort();
+    for turn in [0, files.len() / 2] {
+        files.rotate_left(turn);
+        same(&outcome(&files, |_| {}), &expected);
+        files.reverse();
+        same(&outcome(&files, |_| {}), &expected);
+    }
+}
+
+#[test]
+fn the_line_ends_of_the_spec_make_no_difference() {
+    let crlf = |(path, text): (String, String)| (path, text.replace('\n', "\r\n"));
+    let files: Files = specs().into_iter().map(crlf).collect();
+    same(&outcome(&files, |_| {}), &plain());
+}
+
+#[test]
+fn clock_zone_home_and_all_other_variables_make_no_difference() {
+    let expected = plain();
+    let project = project(&specs());
+    let long_ago = SystemTime::UNIX_EPOCH + Duration::from_secs(1);
+    for path in project.everything().keys().filter(|path| path.is_file()) {
+        let file = File::options().append(true).open(path).unwrap();
+        file.set_modified(long_ago).unwrap();
+    }
+    let found = run(&project, |command| {
+        command
+            .env_clear()
+            .env("HOME", "/no/such/home")
+            .env("USER", "nobody");
+        command
+            .env("TZ", "Pacific/Kiritimati")
+            .env("SOURCE_DATE_EPOCH", "1")
+            .env("TERM", "dumb");
+    });
+    same(&found, &expected);
+}
+
+#[test]
+fn the_working_directory_makes_no_difference_to_what_is_written() {
+    let expected = plain();
+    let project = project(&specs());
+    fs::create_dir_all(project.path("a/b")).unwrap();
+    let root = project.path("");
+    let root = root.to_str().unwrap();
+    for (dir, up) in [("", "."), ("a/b", "../.."), ("spec", ".."), ("a", root)] {
+        let run = |args: &str| {
+            let args = args.replace('@', up);
+            let mut command = project.command(&args.split(' ').collect::<Vec<_>>());
+            Ran::of(command.current_dir(project.path(dir))).exits_with(0)
+        };
+        run("generate --spec @/spec --out @/out/generated");
+        run("export --spec @/spec --out @/out/crate --name some-models");
+        run("export --spec @/spec --out @/out/module --module --roots @/roots.txt");
+        let schema = run("schema --spec @/spec").out;
+        assert!(expected.runs.iter().any(|(_, _, out, _)| *out == schema));
+        for folder in ["generated", "crate", "module"] {
+            let files = expected
+                .files
+                .iter()
+                .filter(|(path, _)| path.starts_with(folder));
+            for (path, bytes) in files {
+                let found = fs::read(project.path("out").join(path)).unwrap();
+                assert!(found == *bytes, "{} in `{dir}`", path.display());
+            }
+        }
+        fs::remove_dir_all(project.path("out")).unwrap();
+    }
+}
+
+/// The rights to files and folders are those that anything else would have written them with.
+#[cfg(unix)]
+#[test]
+fn the_umask_decides_about_rights_and_makes_no_difference_to_contents() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let expected = plain();
+    for (umask, file, folder) in [
+        ("077", 0o600, 0o700),
+        ("022", 0o644, 0o755),
+        ("002", 0o664, 0o775),
+    ] {
+        let project = project(&specs());
+        for args in [
+            "generate --spec old --out out/generated",
+            "generate --spec spec --out out/generated",
+            "export --spec spec --out out/crate --name some-models",
+            "export --spec spec --out out/module --module --roots roots.txt",
+        ] {
+            let args: Vec<_> = args.split(' ').collect();
+            let mut command = after(&format!("umask {umask}"), &args);
+            Ran::of(command.current_dir(project.path(""))).exits_with(0);
+        }
+        for (path, (bytes, _)) in project.files("out") {
+            let data = path.symlink_metadata().unwrap();
+            let wanted = if data.is_dir() { folder } else { file };
+            let mode = data.permissions().mode() & 0o777;
+            assert_eq!(
+                mode,
+                wanted,
+                "{}: {mode:o} with umask {umask}",
+                path.display()
+            );
+            let name = path.strip_prefix(project.path("out")).unwrap();
+            assert!(
+                data.is_dir() || bytes == expected.files[name],
+                "{}",
+                path.display()
+            );
+        }
+    }
+}

@@ -1,0 +1,199 @@
+//! Input that is very large in one way: runs end, and with little memory.
+
+use std::{fmt::Write as _, fs};
+
+use crate::program::{HEAD, Spec, page};
+
+/// Runs `generate` and `lint` on a spec of one definition.
+#[track_caller]
+fn runs(definition: &str, code: i32, says: &str) -> Spec {
+    let spec = Spec::of(&[("definitions/a-definition.md", definition)]);
+    spec.run(&["generate"]).exits_with(code).says(says);
+    spec.run(&["lint", "--format", "json"]).exits_with(code);
+    spec
+}
+
+fn row(name: &str, ty: &str, description: &str) -> String {
+    page("A", &format!("| {name} | {ty} | No | {description} |\n"))
+}
+
+fn rows(count: usize, row: impl Fn(usize) -> String) -> String {
+    (0..count).map(row).collect()
+}
+
+#[test]
+fn what_is_beyond_a_limit_is_an_error_at_its_place() {
+    let property = |at| format!("| p{at} | `string` | No | |\n");
+    let columns = "| X ".repeat(100_000);
+    let delimiters = "|---".repeat(100_002);
+    let table = format!("# `A`\n\n| Property | Type {columns}|\n{delimiters}|\n| a | `string` |\n");
+    for (definition, message, place) in [
+        (
+            row(&"p".repeat(10_000), "`string`", ""),
+            "10000 bytes of a name are too many",
+            "5:3",
+        ),
+        (
+            row("p", &format!("`string`{}", "[]".repeat(1_000)), ""),
+            "1000 lists in each other are too many",
+            "5:7",
+        ),
+        (
+            page("A", &rows(100_000, property)),
+            "100000 properties of a definition are too many",
+            "5005:1",
+        ),
+        (
+            page(&"A".repeat(10_000), ""),
+            "10000 bytes of a name are too many",
+            "1:4",
+        ),
+        (table, "100002 columns of a table are too many", "3:1"),
+    ] {
+        let place = format!("spec/definitions/a-definition.md:{place}\n");
+        let spec = runs(&definition, 2, &format!("error[M0108]: {message}\n"));
+        spec.run(&["lint"]).exits_with(2).says(&place);
+    }
+}
+
+/// A spec of definitions in a circle, each with a reference to the next.
+fn circle(length: usize, lists: &str) -> Spec {
+    let spec = Spec::new();
+    for at in 0..length {
+        let next = (at + 1) % length;
+        let row = format!("| next | [`T{next}{lists}`](t{next}-definition.md) | No | |\n");
+        let path = format!("definitions/t{at}-definition.md");
+        spec.write(&path, &page(&format!("T{at}"), &row));
+    }
+    spec
+}
+
+#[test]
+fn a_thousand_definitions_in_a_circle_are_farther_than_rustc_follows() {
+    for lists in ["", "[]"] {
+        let spec = circle(1_000, lists);
+        let ran = spec.run(&["generate"]).exits_with(2);
+        ran.says("error[M0305]: references lead from `T0` to `T51`, farther than");
+        let cuts: Vec<_> = (0..1_000).step_by(25).map(|at| format!("T{at}")).collect();
+        let mut args = vec!["generate"];
+        args.extend(cuts.iter().flat_map(|cut| ["--without", cut.as_str()]));
+        spec.run(&args).exits_with(0).says("960 definitions");
+        spec.run(&["schema", "--format", "dot"]).exits_with(0);
+        spec.run(&["why", "T500", "--root", "T0"])
+            .exits_with(0)
+            .says("T500");
+    }
+}
+
+#[test]
+fn fifty_definitions_in_a_circle_are_fifty_models() {
+    let spec = circle(50, "");
+    spec.run(&["generate"]).exits_with(0).says("50 definitions");
+    for at in 0..50 {
+        let text = fs::read_to_string(spec.out().join(format!("src/models/t{at}.rs"))).unwrap();
+        syn::parse_file(&text).unwrap();
+    }
+}
+
+#[test]
+fn markdown_nested_without_end_is_read_in_one_pass() {
+    let mut head = String::from("# `A` Definition\n\n");
+    for (piece, count) in [
+        (">", 20_000),
+        ("- ", 10_000),
+        ("*a **b ", 10_000),
+        ("[a](", 20_000),
+        ("[", 20_000),
+        ("`a``", 20_000),
+        ("&amp;&#x1F600;", 10_000),
+        ("<a <!-- <![CDATA[", 10_000),
+    ] {
+        writeln!(head, "{}\n", piece.repeat(count)).unwrap();
+    }
+    let links = format!("{}x{}\n\n", "[".repeat(20_000), "](y)".repeat(20_000));
+    runs(
+        &format!("{head}{links}{HEAD}| p | `string` | No | |\n"),
+        0,
+        "1 definition",
+    );
+}
+
+#[test]
+fn cells_without_end_are_read_in_one_pass() {
+    let ticks: String = (1..1_000).map(|length| "`".repeat(length) + " ").collect();
+    for description in [
+        "|".repeat(100_000),
+        "\n".repeat(300_000) + "x",
+        "\r".repeat(300_000) + "x",
+        ticks.clone(),
+        "is one of values: a, b ".repeat(10_000),
+        "a.B ISO 8601 and ".repeat(10_000),
+        "http://".repeat(20_000),
+    ] {
+        runs(&row("p", "`string`", &description), 0, "1 definition");
+    }
+    for ty in [
+        ticks,
+        "[".repeat(20_000),
+        "[a](".repeat(20_000),
+        "*a **b ".repeat(10_000),
+        ">".repeat(20_000),
+    ] {
+        runs(&row("p", &ty, ""), 2, "error[M0106]");
+    }
+}
+
+#[test]
+fn a_description_of_megabytes_is_documentation() {
+    runs(
+        &row("p", "`string`", &"wordy ".repeat(300_000)),
+        0,
+        "1 definition, 1 property",
+    );
+}
+
+#[test]
+fn ten_thousand_values_are_no_enum() {
+    let values = rows(10_000, |at| format!("'v{at}', "));
+    runs(
+        &row("p", "`string`", &format!("Values can be: {values}")),
+        0,
+        "warning[M0252]",
+    );
+}
+
+#[test]
+fn findings_by_the_thousand_are_told_in_one_pass() {
+    let property = "| p | `string` | No | a | b\nc |\n".repeat(5_000);
+    runs(&page("A", &property), 2, "error[M0204]");
+    runs(&page("A", &property).replace('\n', "\r"), 2, "error[M0204]");
+    let links = rows(5_000, |at| {
+        format!("| p{at} | [`B`](b-definition.md) | No | |\n")
+    });
+    let spec = Spec::of(&[
+        ("definitions/a-definition.md", &page("A", &links)),
+        ("definitions/b-definition.md", &page("C", "")),
+    ]);
+    spec.run(&["lint", "--format", "json"])
+        .exits_with(2)
+        .says("M0203");
+    spec.run(&["lint", "--format", "github"]).exits_with(2);
+}
+
+#[test]
+fn unknown_names_by_the_thousand_are_not_compared_with_all_others() {
+    let spec = Spec::new();
+    for at in 0..1_000 {
+        let property = |row| {
+            format!("| p{row} | [`OtherLongName{at}x{row}`](x{at}y{row}-definition.md) | No | |\n")
+        };
+        spec.write(
+            &format!("definitions/t{at}-definition.md"),
+            &page(&format!("SomeLongName{at}"), &rows(10, property)),
+        );
+    }
+    spec.run(&["lint"])
+        .exits_with(2)
+        .says("M0202")
+        .does_not_say("did you mean");
+}

@@ -1,0 +1,115 @@
+//! Whatever names and prose say, the output is a struct with a field for each property, and its names on the wire.
+
+use std::{fmt::Write as _, path::Path};
+
+use genesys_modelgen::{pipeline, schema::Selection};
+use proptest::{collection::vec, prelude::*};
+use syn::{
+    Expr, ExprLit, ExprMethodCall, Item, Lit,
+    visit::{self, Visit},
+};
+
+use crate::program::{HEAD, Spec};
+
+/// Pieces that mean something to Rust, to Markdown, to a shell or to eyes.
+const PIECES: [&str; 22] = [
+    "\"",
+    "#",
+    "]",
+    ";",
+    "}",
+    "*/",
+    "//!",
+    "]]>",
+    "../",
+    "/etc/passwd",
+    "\\",
+    "'",
+    "\u{202e}",
+    "\u{2066}",
+    "\0",
+    "\u{430}",
+    "std::process::exit(1)",
+    "r#\"",
+    "${x}",
+    "{0}",
+    "\u{e0041}",
+    "\r",
+];
+
+/// Text without what would end a cell, or a code span around it.
+fn text() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        2 => proptest::sample::select(&PIECES[..]).prop_map(str::to_owned),
+        1 => "[^|`\n\r]{1,4}",
+    ];
+    vec(piece, 1..6).prop_map(|pieces| pieces.concat())
+}
+
+/// A name between backticks: no line end, no blanks at its ends, nothing that Markdown's tables escape.
+fn name() -> impl Strategy<Value = String> {
+    text()
+        .prop_map(|text| {
+            let text: String = text.chars().filter(|c| !matches!(c, '\r' | '\\')).collect();
+            text.trim().to_owned()
+        })
+        .prop_filter("a name", |name| !name.is_empty())
+}
+
+fn generated(names: &[String], prose: &str) -> Option<String> {
+    let mut page = format!("# `Model` Definition\n\nSays {prose}\n\n{HEAD}");
+    for name in names {
+        writeln!(
+            page,
+            "| `{name}` | `string` | No | Says {} |",
+            prose.replace('\r', " ")
+        )
+        .unwrap();
+    }
+    let spec = Spec::of(&[("definitions/model-definition.md", &page)]);
+    let outcome = pipeline::generate(Path::new(&spec.path("")), &Selection::default());
+    let tree = outcome.value?.tree;
+    tree.get("src/models/model.rs").map(str::to_owned)
+}
+
+/// The names in the table of properties, each the argument of a call.
+#[derive(Default)]
+struct WireNames(Vec<String>);
+
+impl Visit<'_> for WireNames {
+    fn visit_expr_method_call(&mut self, call: &ExprMethodCall) {
+        if let Some(Expr::Lit(ExprLit {
+            lit: Lit::Str(name),
+            ..
+        })) = call.args.first()
+            && call.method == "named"
+        {
+            self.0.push(name.value());
+        }
+        visit::visit_expr_method_call(self, call);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+
+    #[test]
+    fn names_and_prose_are_never_code(names in vec(name(), 1..4), prose in text()) {
+        let Some(text) = generated(&names, &prose) else {
+            // Names that become one identifier.
+            return Ok(());
+        };
+        let hidden = |c: char| c != '\n' && c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        prop_assert!(!text.contains(hidden), "{text}");
+        let file = syn::parse_file(&text).unwrap();
+        let structs = file.items.iter().filter_map(|item| match item {
+            Item::Struct(item) => Some(item.fields.len()),
+            _ => None,
+        });
+        prop_assert_eq!(structs.collect::<Vec<_>>(), [names.len() + 1]);
+        prop_assert!(file.items.iter().all(|item| matches!(item, Item::Use(_) | Item::Struct(_) | Item::Impl(_))), "{text}");
+        let mut wire_names = WireNames::default();
+        wire_names.visit_file(&file);
+        prop_assert_eq!(wire_names.0, names);
+    }
+}

@@ -1,0 +1,129 @@
+//! Input that comes in pieces, or not whole.
+
+use std::io::{self, Read};
+
+use genesys_tests::{
+    dice::{self, Dice},
+    law,
+    sample::Everything,
+};
+use serde::{Serialize, de::DeserializeOwned};
+
+/// Hands out a byte at a time, and is interrupted before each.
+struct Dripping<'a> {
+    rest: &'a [u8],
+    was_interrupted: bool,
+}
+
+impl<'a> Dripping<'a> {
+    fn new(bytes: &'a [u8]) -> Self {
+        Self {
+            rest: bytes,
+            was_interrupted: false,
+        }
+    }
+}
+
+impl Read for Dripping<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.was_interrupted ^= true;
+        if self.was_interrupted {
+            return Err(io::ErrorKind::Interrupted.into());
+        }
+        let length = buffer.len().min(1);
+        self.rest.read(&mut buffer[..length])
+    }
+}
+
+/// What each way to decode makes of some bytes.
+fn all_ways<T: DeserializeOwned + Serialize>(bytes: &[u8]) -> Vec<serde_json::Result<String>> {
+    let text = str::from_utf8(bytes);
+    let decoded = [
+        Some(serde_json::from_slice::<T>(bytes)),
+        Some(serde_json::from_reader(bytes)),
+        Some(serde_json::from_reader(Dripping::new(bytes))),
+        text.ok().map(serde_json::from_str),
+        Some(serde_json::from_slice(bytes).and_then(serde_json::from_value)),
+        Some(
+            serde_json::from_slice::<serde_json::Value>(bytes)
+                .and_then(|value| T::deserialize(&value)),
+        ),
+    ];
+    let decoded = decoded.into_iter().flatten();
+    decoded
+        .map(|model| serde_json::to_string(&model?))
+        .collect()
+}
+
+/// An object with all that a byte can stand in the middle of.
+const WHOLE: &str = concat!(
+    "{\"id\": \"\u{e9}\u{20ac}\u{1f600}\", \"type\": \"\\u00e9\\ud83d\\ude00\\n\\\\\\\"\", ",
+    "\"number\": -12345678901234567890.5e-10, \"integer\": -9223372036854775808, \"float\": 5, ",
+    "\"active\": true, \"any\": {\"a\": [null, false, 1.5e3]}, \"at\": \"2023-01-19T15:18:42Z\", ",
+    "\"state\": \"connected\", \"person\": {\"id\": null, \"friend\": {\"name\": \"\u{1f600}\"}}, ",
+    "\"people\": [{\"id\": \"1\"}, {\"x\": {}}, 5], \"labels\": {\"\\u00e9\": \"\u{e9}\"}, ",
+    "\"ratios\": {\"a\": 1}, \"floats\": [1, 2.5], \"\\u0069d\": \"again\", \"unk\u{1f600}nown\": [[[]]]}",
+);
+
+#[test]
+fn every_way_to_decode_gives_the_same() {
+    let made = (0..300).map(|seed| {
+        let bytes: Vec<u8> = dice::bytes(seed).take(1_000).collect();
+        law::object_for(&mut Everything::default(), &mut Dice::new(&bytes))
+    });
+    for text in made.chain([WHOLE.to_owned()]) {
+        let texts: Vec<_> = all_ways::<Everything>(text.as_bytes())
+            .into_iter()
+            .map(|result| result.map_err(drop))
+            .collect();
+        // A `Value` keeps the names in an order of its own, and of two equal ones the last.
+        let (direct, by_value) = texts.split_at(4);
+        assert!(direct.iter().all(|text| *text == direct[0]), "{texts:?}");
+        assert!(
+            by_value.iter().all(|text| *text == by_value[0]),
+            "{texts:?}"
+        );
+        assert_eq!(direct[0].is_ok(), by_value[0].is_ok(), "{text}");
+    }
+}
+
+#[test]
+fn input_that_ends_early_is_an_error_wherever_it_ends() {
+    let bytes = WHOLE.as_bytes();
+    assert!(all_ways::<Everything>(bytes).iter().all(Result::is_ok));
+    for end in 0..bytes.len() {
+        for result in all_ways::<Everything>(&bytes[..end]) {
+            let error = result.unwrap_err();
+            let is_half_a_character = str::from_utf8(&bytes[..end]).is_err();
+            assert!(error.is_eof() || is_half_a_character, "{end}: {error}");
+        }
+    }
+}
+
+#[test]
+fn any_byte_anywhere_is_no_panic() {
+    let bytes = WHOLE.as_bytes();
+    for at in 0..bytes.len() {
+        for byte in [0, b'"', b'\\', b'{', b']', b',', b'9', b'-', 0x80, 0xff] {
+            let mut spoilt = bytes.to_vec();
+            spoilt[at] = byte;
+            let results = all_ways::<Everything>(&spoilt);
+            let verdicts: Vec<_> = results.iter().map(Result::is_ok).collect();
+            let agree = verdicts.iter().all(|verdict| *verdict == verdicts[0]);
+            assert!(agree, "{at}, {byte}: {results:?}");
+        }
+    }
+}
+
+#[test]
+fn a_reader_that_fails_is_an_error() {
+    struct Failing;
+    impl Read for Failing {
+        fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+            Err(io::ErrorKind::ConnectionReset.into())
+        }
+    }
+    let started = WHOLE.as_bytes()[..100].chain(Failing);
+    let error = serde_json::from_reader::<_, Everything>(started).unwrap_err();
+    assert_eq!(error.io_error_kind(), Some(io::ErrorKind::ConnectionReset));
+}
