@@ -6,6 +6,8 @@ use genesys_modelgen::{
 };
 use serde_json::Value;
 
+use super::misleads;
+
 /// Holds findings against what is promised of them.
 pub(super) fn check(findings: &[Diagnostic]) {
     for label in findings.iter().flat_map(|finding| &finding.labels) {
@@ -25,13 +27,12 @@ pub(super) fn check_span(text: &str, span: &Span) {
     assert!(text.get(span.clone()).is_some(), "{span:?} of {text:?}");
 }
 
-/// Nothing that the input holds steers the terminal.
+/// Nothing that the input holds steers the terminal, or turns the text around.
 fn check_text(findings: &[Diagnostic], width: Option<usize>) {
     let style = TextStyle {
         width,
         ..TextStyle::default()
     };
     let shown = text(findings, style);
-    let steers = |sign: char| sign.is_control() && sign != '\n';
-    assert!(!shown.contains(steers), "{shown:?}");
+    assert!(!shown.contains(misleads), "{shown:?}");
 }
