@@ -111,7 +111,7 @@ pub fn models() -> Vec<String> {
 fn files(spec: &Path) -> io::Result<Files> {
     let mut files = Files::new();
     for folder in ["", "definitions", "classes"].map(|name| spec.join(name)) {
-        if !folder.is_dir() {
+        if folder != spec && !folder.is_dir() {
             continue;
         }
         for entry in fs::read_dir(folder)? {
