@@ -35,6 +35,7 @@ const ODD_PAGES: &[&str] = &[
     "# `Ant` Definition\n|Property|Type|\n|-|-|\n|a|[`Ant[][][]`](ant-definition.md)|\n|a|`string`|",
     "# `Ant` Definition\r\r| Property | Type |\r|--|--|\r| a | `string` |\r",
     "# `Ant` Definition\n\n| Description | Type | Property |\n|--|--|--|\n| \\| | `object[]` | `a\\|b` |\n||||\n",
+    "# `Ant` Definition\n\n| Property | Type | Description |\n|--|--|--|\n| a | `string` | one |\nĀ and\n| b | `string` | two\n\u{2026} |\n",
     "# `Ant` Definition\n\n> | Property | Type |\n> |--|--|\n> | a | `string` |\n",
     "# `Ant` Definition\n\n[`x`]: y-definition.md\n\n| Property | Type |\n|--|--|\n| $ref | [`x`] |\n| 1 | `number` |\n",
     "# `\u{202e}tnA` Definition\n\n\u{1b}[31m\u{9b}\0\n\n| Property | Type | \u{9b}2J |\n|--|--|--|\n| \u{1b}]0;a\u{7} | `\u{200b}` |\n",
