@@ -42,10 +42,16 @@ const ODD_PAGES: &[&str] = &[
     "# `A` Class\n\n- [`b`](#b)\n\n### `b`\n\n#### Endpoint\n\n`GET /{a}/{a}`\n\n#### Parameters\n\n- `a` - **(A[], required)\n",
 ];
 
-/// What no spec looks like: files with names that would end a comment, or turn it around.
+/// What no spec looks like: files with names that would end a comment, or turn it around, and types with names beyond ASCII.
 const ODD_SPECS: &[&str] = &[
     "-- ant\u{240a}fn x() {}//-definition.md --\n# `Ant` Definition\n\n| Property | Type |\n|--|--|\n",
+    "-- ant-definition.md --\n# `Größe` Definition\n\n| Property | Type |\n|--|--|\n| größe | [`Größe`](ant-definition.md) |\n| Ǆ | `string` |\n",
     "-- ant\u{202e}-definition.md --\n# `Ant` Definition\n\n| Property | Type |\n|--|--|\n-- b\u{240a}!-api.md --\n# `B` Class\n",
+];
+
+/// What is no object, or no JSON.
+const ODD_PAYLOADS: &[&str] = &[
+    "", "null", "true", "1", "\"a\"", "[]", "{", "{}", "{}{}", "[{}]",
 ];
 
 /// The project's own specs: that of the models, and those of the fixtures.
@@ -95,17 +101,16 @@ pub fn pipeline(specs: &[PathBuf]) -> io::Result<Vec<String>> {
 /// Payloads for models.
 #[must_use]
 pub fn models() -> Vec<String> {
-    let letters = 'a'..;
-    let payloads = MODELS
-        .iter()
-        .zip(letters)
-        .flat_map(|((_, payload), letter)| {
-            (0..PAYLOADS).map(move |seed| {
-                let bytes: Vec<u8> = dice::bytes(seed).take(200).collect();
-                format!("{letter}{}", payload(&mut Dice::new(&bytes)))
-            })
+    let mut seeds = Vec::new();
+    for ((_, payload), letter) in MODELS.iter().zip('a'..) {
+        let odd = ODD_PAYLOADS.iter().map(ToString::to_string);
+        let good = (0..PAYLOADS).map(|seed| {
+            let bytes: Vec<u8> = dice::bytes(seed).take(200).collect();
+            payload(&mut Dice::new(&bytes))
         });
-    payloads.collect()
+        seeds.extend(odd.chain(good).map(|text| format!("{letter}{text}")));
+    }
+    seeds
 }
 
 /// A spec's files.

@@ -4,6 +4,7 @@ use std::{collections::BTreeSet, path::Path, sync::Arc};
 
 use genesys_modelgen::{
     diagnostic::{Code, any_error},
+    diff::compare,
     emit,
     markdown::parse,
     output::{Tree, record},
@@ -41,7 +42,7 @@ pub fn check(bytes: &[u8]) {
         if spec.overrides.is_none() {
             check_signs(&generated.tree);
         }
-        check_record(&generated.tree);
+        check_record(&generated);
         let again = generate_from(spec, &Selection::default()).value;
         assert_eq!(again.map(|it| it.tree), Some(generated.tree));
     }
@@ -137,11 +138,14 @@ fn sources(tree: &Tree) -> impl Iterator<Item = (&str, &str)> {
         .filter(move |(path, _)| path.starts_with("src/") && !is_fixed(path))
 }
 
-/// The schema that is recorded beside the sources is read back as it was.
-fn check_record(tree: &Tree) {
-    let text = tree.get(record::PATH).expect("the schema is recorded");
+/// The schema that is recorded beside the sources is the one that they were made from.
+fn check_record(generated: &Generated) {
+    let text = generated.tree.get(record::PATH);
+    let text = text.expect("the schema is recorded");
     let schema = from_json(&source(record::PATH, text)).expect("the record is a schema");
     assert_eq!(print::compact(&schema), text);
+    let changes = compare(&schema, &generated.schema);
+    assert!(changes.is_empty(), "{changes:?}");
 }
 
 /// A file of Rust below a header of two lines.
