@@ -1,5 +1,7 @@
 //! Findings point into their files, and can be shown in every form.
 
+use std::collections::BTreeMap;
+
 use genesys_modelgen::{
     diagnostic::{Diagnostic, TextStyle, github, json, text},
     source::Span,
@@ -8,11 +10,31 @@ use serde_json::Value;
 
 use super::misleads;
 
+/// As many findings of each code are shown at most: that takes longer than all else.
+const SHOWN: usize = 4;
+
 /// Holds findings against what is promised of them.
 pub(super) fn check(findings: &[Diagnostic]) {
     for label in findings.iter().flat_map(|finding| &finding.labels) {
         check_span(&label.source.text, &label.span);
     }
+    check_forms(&few_of_each_code(findings));
+}
+
+fn few_of_each_code(findings: &[Diagnostic]) -> Vec<Diagnostic> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut is_shown = |finding: &&Diagnostic| {
+        let count = counts.entry(finding.code.as_str()).or_default();
+        *count += 1;
+        *count <= SHOWN
+    };
+    { findings.iter() }
+        .filter(|finding| is_shown(finding))
+        .cloned()
+        .collect()
+}
+
+fn check_forms(findings: &[Diagnostic]) {
     check_text(findings, None);
     check_text(findings, Some(40));
     assert_eq!(github(findings).lines().count(), findings.len());
