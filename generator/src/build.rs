@@ -1,10 +1,10 @@
 //! What a build script does: keep a crate's sources up to date with a spec, or check that they are.
 
-use std::{env, error::Error, fmt, path::Path};
+use std::{env, error::Error, fmt, io, path::Path};
 
 use crate::{
-    diagnostic::{self, Diagnostic, Location, Places, Severity, TextStyle},
-    output::{Changes, compare, differences, write},
+    diagnostic::{self, Code, Diagnostic, Location, Places, Severity, TextStyle},
+    output::{Changes, compare_settled, differences, update},
     pipeline::{self, Generated},
     printable::printable,
     schema::Selection,
@@ -91,9 +91,13 @@ pub struct Report {
 }
 
 /// Brings the crate in `out` up to date with `spec`, or checks that it is, as the environment asks for.
+///
+/// A tree without a spec is a vendored one: unless it is asked for, there is nothing to do then, and nothing to say.
 #[must_use]
 pub fn run(spec: &Path, out: &Path) -> Report {
+    let is_asked = env::var_os(MODE).is_some_and(|text| !text.is_empty());
     match Mode::from_env() {
+        Ok(_) if !is_asked && is_absent(spec) => run_as(Mode::Off, spec, out),
         Ok(mode) => run_as(mode, spec, out),
         Err(error) => Report {
             instructions: vec![format!("cargo::error={error}")],
@@ -103,7 +107,15 @@ pub fn run(spec: &Path, out: &Path) -> Report {
     }
 }
 
+/// A link that leads nowhere is a spec that is broken.
+fn is_absent(spec: &Path) -> bool {
+    let found = spec.symlink_metadata();
+    found.is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
+}
+
 /// Brings the crate in `out` up to date with `spec`, or checks that it is.
+///
+/// Where the crate may not be written to, what is out of date is a warning: the build goes on with what is there.
 #[must_use]
 pub fn run_as(mode: Mode, spec: &Path, out: &Path) -> Report {
     let mut report = Report::default();
@@ -118,6 +130,7 @@ pub fn run_as(mode: Mode, spec: &Path, out: &Path) -> Report {
             match bring_up(out, &generated, mode) {
                 Ok(Some(changes)) => report.add_differences(spec, out, &generated, &changes),
                 Ok(None) => {}
+                Err(errors) if is_read_only(&errors) => report.add_stale(spec, out, &errors),
                 Err(errors) => report.add(&errors),
             }
         }
@@ -141,14 +154,16 @@ fn bring_up(
     generated: &Generated,
     mode: Mode,
 ) -> Result<Option<Changes>, Vec<Diagnostic>> {
-    let changes = compare(out, &generated.tree)?;
-    if changes.is_empty() {
-        return Ok(None);
+    if mode == Mode::Write {
+        return update(out, &generated.tree, |_| Ok(())).map(|_| None);
     }
-    if mode == Mode::Check {
-        return Ok(Some(changes));
-    }
-    write(out, &generated.tree, &changes).map(|()| None)
+    let changes = compare_settled(out, &generated.tree)?;
+    Ok(Some(changes).filter(|changes| !changes.is_empty()))
+}
+
+/// Whether it is just that the crate may not be written to.
+fn is_read_only(errors: &[Diagnostic]) -> bool {
+    errors.iter().all(|it| it.code == Code::ReadOnlyOutput)
 }
 
 impl Report {
@@ -158,6 +173,15 @@ impl Report {
         let instructions = diagnostics.iter().map(|it| instruction(it, &mut places));
         self.instructions.extend(instructions);
         self.text += &diagnostic::text(diagnostics, TextStyle::default());
+    }
+
+    /// Nobody here can bring the crate up to date, and nobody needs to.
+    fn add_stale(&mut self, spec: &Path, out: &Path, errors: &[Diagnostic]) {
+        let (out, spec) = (out.display(), spec.display());
+        let why = errors.first().map_or("", |error| error.message.as_str());
+        self.instructions.push(format!(
+            "cargo::warning=`{out}` is out of date with `{spec}`, and stays so: {why}"
+        ));
     }
 
     fn add_differences(

@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, path::Path};
 
 use genesys_modelgen::{
     diagnostic::Diagnostic,
-    output::{Change, Difference, Tree, compare, differences, excerpt, runtime},
+    output::{Change, Difference, Tree, compare_settled, differences, excerpt, runtime},
     pipeline,
     schema::Origin,
 };
@@ -60,7 +60,7 @@ pub struct Expected<'a> {
 impl Expected<'_> {
     /// Compares a folder, and prints a diff and the command that fixes it.
     pub fn compare(&self, out: &Path, format: ReportFormat) -> anyhow::Result<Verdict> {
-        let changes = match compare(out, self.tree) {
+        let changes = match compare_settled(out, self.tree) {
             Ok(changes) => changes,
             Err(errors) => return failed(&errors, format),
         };

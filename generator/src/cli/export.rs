@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use genesys_modelgen::{
     diagnostic::Diagnostic,
     export::{Provenance, in_module, module, package},
-    output::{Tree, compare, write},
+    output::{Tree, update},
     pipeline::{self, Generated},
     schema::{Origin, Selection},
     source,
@@ -43,8 +43,7 @@ pub fn run(args: &ExportArgs) -> anyhow::Result<Verdict> {
         };
         return expected.compare(&args.out, args.format);
     }
-    let written = compare(&args.out, &tree).and_then(|changes| write(&args.out, &tree, &changes));
-    if let Err(errors) = written {
+    if let Err(errors) = update(&args.out, &tree, |_| Ok(())) {
         return failed(&errors, args.format);
     }
     say(&closing(args, generated.schema.definitions.len()));

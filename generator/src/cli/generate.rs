@@ -4,7 +4,7 @@ use std::{path::Path, time::Instant};
 
 use genesys_modelgen::{
     diagnostic::{Diagnostic, Severity},
-    output::{Changes, add_entry, compare, write},
+    output::{Changes, add_entry, update},
     pipeline::{self, Generated},
 };
 
@@ -53,12 +53,14 @@ fn bring_up(
     changelog: Option<&Path>,
     generated: &Generated,
 ) -> Result<(Changes, Since), Vec<Diagnostic>> {
-    let changes = compare(out, &generated.tree)?;
-    let since = Since::output(&changes, &generated.schema);
-    // First of all: afterwards nothing knows any longer what has changed.
-    if let Some((path, entry)) = changelog.zip(since.entry()) {
-        add_entry(path, &entry).map_err(|error| vec![error])?;
-    }
-    write(out, &generated.tree, &changes)?;
+    let mut since = Since::Same;
+    let changes = update(out, &generated.tree, |changes| {
+        since = Since::output(changes, &generated.schema);
+        // First of all: afterwards nothing knows any longer what has changed.
+        match changelog.zip(since.entry()) {
+            Some((path, entry)) => add_entry(path, &entry),
+            None => Ok(()),
+        }
+    })?;
     Ok((changes, since))
 }

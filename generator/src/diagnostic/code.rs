@@ -102,6 +102,7 @@ codes! {
     InvalidOutput         Error   "M0503" "the generated code is not Rust";
     OutdatedOutput        Error   "M0504" "the output differs from the spec";
     OutdatedRuntime       Error   "M0505" "the runtime in the output is not the generator's";
+    ReadOnlyOutput        Error   "M0506" "the output may not be written to";
 
     // Comparing schemas.
     InvalidSchema         Error   "M0601" "a schema's JSON cannot be read";

@@ -4,13 +4,19 @@ use std::{
     collections::BTreeSet,
     fs::{self, FileType},
     io,
-    path::{Path, PathBuf},
+    path::Path,
 };
 
 use rayon::prelude::*;
 
-use super::{Tree, header::is_generated, line_ends, record};
-use crate::diagnostic::{Code, Diagnostic};
+use super::{
+    Tree,
+    header::is_generated,
+    line_ends,
+    problem::{foreign, unreadable},
+    record, staging,
+};
+use crate::diagnostic::Diagnostic;
 
 /// How the output folder differs from a tree.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -45,7 +51,8 @@ struct Found {
 pub fn compare(dir: &Path, tree: &Tree) -> Result<Changes, Vec<Diagnostic>> {
     let paths = present(dir, tree)
         .map_err(|error| vec![unreadable(&dir.join(tree.owned().path()), &error)])?;
-    let read: Vec<_> = paths.into_par_iter().map(|path| read(dir, path)).collect();
+    let read = paths.into_par_iter().map(|path| read(dir, path));
+    let read: Vec<_> = read.filter_map(Result::transpose).collect();
     let (found, failed): (Vec<_>, Vec<_>) = read.into_iter().partition(Result::is_ok);
     let mut errors: Vec<_> = failed.into_iter().filter_map(Result::err).collect();
     let found: Vec<_> = found.into_iter().flatten().collect();
@@ -53,7 +60,7 @@ pub fn compare(dir: &Path, tree: &Tree) -> Result<Changes, Vec<Diagnostic>> {
         found
             .iter()
             .filter(|file| is_foreign(file, tree))
-            .map(|file| foreign(dir, file)),
+            .map(|file| foreign(&dir.join(&file.path))),
     );
     if errors.is_empty() {
         Ok(changes(found, tree))
@@ -93,11 +100,17 @@ fn list(
         paths.push(path);
         return Ok(());
     }
-    for entry in fs::read_dir(dir.join(&path))? {
+    let entries = match fs::read_dir(dir.join(&path)) {
+        // Another run has just removed it.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        entries => entries?,
+    };
+    for entry in entries {
         let entry = entry?;
         let name = entry.file_name();
         let name = name.to_string_lossy();
         let path = match path.as_str() {
+            "" if name == staging::FOLDER => continue,
             "" => name.into_owned(),
             folder => format!("{folder}/{name}"),
         };
@@ -106,18 +119,22 @@ fn list(
     Ok(())
 }
 
-fn read(dir: &Path, path: String) -> Result<Found, Diagnostic> {
+/// What a path holds, unless another run has just removed it.
+fn read(dir: &Path, path: String) -> Result<Option<Found>, Diagnostic> {
     let full = dir.join(&path);
-    // What a link leads to is not the generator's, nor is a pipe or a folder.
-    let is_file = fs::symlink_metadata(&full).is_ok_and(|data| data.is_file());
-    let bytes = if is_file {
-        fs::read(&full)
+    match bytes(&full) {
+        Ok(bytes) => Ok(Some(Found { path, bytes })),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(unreadable(&full, &error)),
+    }
+}
+
+/// What a link leads to is not the generator's, nor is a pipe or a folder: they hold nothing.
+fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+    if fs::symlink_metadata(path)?.is_file() {
+        fs::read(path)
     } else {
         Ok(Vec::new())
-    };
-    match bytes {
-        Ok(bytes) => Ok(Found { path, bytes }),
-        Err(error) => Err(unreadable(&full, &error)),
     }
 }
 
@@ -153,23 +170,4 @@ fn changes(found: Vec<Found>, tree: &Tree) -> Changes {
     changes.write.sort();
     changes.remove.sort();
     changes
-}
-
-fn foreign(dir: &Path, file: &Found) -> Diagnostic {
-    let path: PathBuf = dir.join(&file.path);
-    Diagnostic::new(
-        Code::ForeignFile,
-        format!(
-            "`{}` was not made by the generator, which would have to replace or remove it",
-            path.display()
-        ),
-    )
-    .help("move it out of the way; nothing was written")
-}
-
-fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
-    Diagnostic::new(
-        Code::UnwritableOutput,
-        format!("`{}` cannot be read: {error}", path.display()),
-    )
 }

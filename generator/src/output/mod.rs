@@ -2,15 +2,19 @@
 
 mod changelog;
 mod changes;
+mod commit;
 mod difference;
 mod excerpt;
 pub mod header;
 mod line_ends;
 mod manifest;
+mod problem;
 pub mod record;
+mod replace;
 pub mod runtime;
+mod staging;
 mod tree;
-mod write;
+mod update;
 
 pub use changelog::{add_entry, with_entry};
 pub use changes::{Changes, compare};
@@ -18,4 +22,4 @@ pub use difference::{Change, Difference, differences};
 pub use excerpt::{Excerpt, excerpt};
 pub use manifest::crate_version;
 pub use tree::{Owned, Tree};
-pub use write::write;
+pub use update::{compare_settled, update};

@@ -28,6 +28,15 @@ impl Owned {
             Self::Whole => "",
         }
     }
+
+    /// The file in the output folder through which all others are compiled.
+    #[must_use]
+    pub const fn entry(self) -> &'static str {
+        match self {
+            Self::Sources => "src/lib.rs",
+            Self::Whole => "mod.rs",
+        }
+    }
 }
 
 impl Tree {

@@ -5,11 +5,12 @@ use std::{
     path::{Path, PathBuf},
     process::{Command, Output},
     sync::{Mutex, MutexGuard, PoisonError},
+    time::SystemTime,
 };
 
 const ORIGINAL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
 const COPY: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/build-script/workspace");
-const TARGET: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/build-script/target");
+pub const TARGET: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/build-script/target");
 
 /// There is one copy, for one test at a time.
 static COPY_IN_USE: Mutex<()> = Mutex::new(());
@@ -21,10 +22,15 @@ impl Workspace {
     /// The copy, as like the original as if it were made anew.
     pub fn new() -> Self {
         let guard = COPY_IN_USE.lock().unwrap_or_else(PoisonError::into_inner);
+        let had_spec = Path::new(COPY).join("spec").exists();
         for path in ["Cargo.lock", "build.rs", "generator", "generated", "spec"] {
             mirror(&Path::new(ORIGINAL).join(path), &Path::new(COPY).join(path));
         }
         write_if_changed(&Path::new(COPY).join("Cargo.toml"), manifest().as_bytes());
+        if !had_spec {
+            // Without one, the script has asked cargo to watch nothing that would make it run again.
+            touch(&Path::new(COPY).join("build.rs"));
+        }
         Self(guard)
     }
 
@@ -109,7 +115,7 @@ fn manifest() -> String {
 }
 
 /// Makes one path like another, and leaves what is the same alone, so that cargo sees no change in it.
-fn mirror(from: &Path, to: &Path) {
+pub fn mirror(from: &Path, to: &Path) {
     if !from.is_dir() {
         write_if_changed(to, &fs::read(from).unwrap());
         return;
@@ -144,6 +150,11 @@ fn write_if_changed(path: &Path, bytes: &[u8]) {
     }
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     fs::write(path, bytes).unwrap();
+}
+
+fn touch(path: &Path) {
+    let file = fs::File::options().append(true).open(path).unwrap();
+    file.set_modified(SystemTime::now()).unwrap();
 }
 
 /// What cargo did, and told on stderr.

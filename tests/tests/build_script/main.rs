@@ -6,3 +6,5 @@ mod copy;
 mod failure;
 mod freshness;
 mod mode;
+mod together;
+mod vendored;

@@ -1,0 +1,222 @@
+//! Many changes as one: all of them are made, or none.
+
+use std::{
+    collections::BTreeSet,
+    fs::{self, File},
+    io,
+    path::{Path, PathBuf},
+    time::SystemTime,
+};
+
+use rayon::prelude::*;
+
+use super::{
+    Changes, Tree,
+    header::for_all,
+    problem::{not_put_back, unwritable},
+    staging::Staging,
+};
+use crate::diagnostic::Diagnostic;
+
+/// What the sources begin with while they are between two states: no mix of old and new files ever compiles.
+const GUARD: &str = "compile_error!(\"the generator is writing these sources, or was stopped while it did; \
+                     run it again, or take the last ones from version control\");\n";
+
+/// A rename, and the one that undoes it.
+#[derive(Debug)]
+struct Step {
+    from: PathBuf,
+    to: PathBuf,
+    undo: (PathBuf, PathBuf),
+}
+
+impl Step {
+    fn new(from: PathBuf, to: PathBuf) -> Self {
+        let undo = (to.clone(), from.clone());
+        Self { from, to, undo }
+    }
+}
+
+/// Writes all drafts, announces the changes, and makes them.
+pub(super) fn commit(
+    dir: &Path,
+    tree: &Tree,
+    changes: &Changes,
+    staging: &Staging,
+    announce: impl FnOnce(&Changes) -> Result<(), Diagnostic>,
+) -> Result<(), Vec<Diagnostic>> {
+    let update = Update {
+        dir,
+        tree,
+        changes,
+        staging,
+    };
+    update.draft()?;
+    announce(changes).map_err(|error| vec![error])?;
+    update.make_folders()?;
+    let made = make(update.steps());
+    // Only a folder that is empty now goes with its last file, or because its first one could not be put there.
+    for folder in update.folders() {
+        fs::remove_dir(folder).ok();
+    }
+    made
+}
+
+#[derive(Clone, Copy)]
+struct Update<'a> {
+    dir: &'a Path,
+    tree: &'a Tree,
+    changes: &'a Changes,
+    staging: &'a Staging,
+}
+
+impl Update<'_> {
+    /// Writes every file that is needed: a disk that is full is full before anything was touched.
+    fn draft(self) -> Result<(), Vec<Diagnostic>> {
+        let drafts = self.changes.write.par_iter().enumerate();
+        let mut errors: Vec<_> = drafts
+            .filter_map(|(number, (path, _))| {
+                let text = self.tree.get(path).unwrap_or_default();
+                let written = fs::write(self.new_draft(number), text);
+                written
+                    .map_err(|error| unwritable(&self.dir.join(path), &error))
+                    .err()
+            })
+            .collect();
+        let entry = self.entry();
+        if errors.is_empty() && is_there(&entry) {
+            let saved = fs::copy(&entry, self.saved_entry())
+                .and_then(|_| fs::write(self.guard(), for_all() + GUARD));
+            errors.extend(saved.map_err(|error| unwritable(&entry, &error)).err());
+        }
+        fail_with(errors)
+    }
+
+    fn make_folders(self) -> Result<(), Vec<Diagnostic>> {
+        let folders = self.folders();
+        let errors = folders.iter().filter_map(|folder| {
+            let made = fs::create_dir_all(folder);
+            made.map_err(|error| unwritable(folder, &error)).err()
+        });
+        fail_with(errors.collect())
+    }
+
+    /// The folders that files come into or leave, inner ones first.
+    fn folders(self) -> Vec<PathBuf> {
+        let written = self.changes.write.iter().map(|(path, _)| path);
+        let removed = self.changes.remove.iter().map(|(path, _)| path);
+        let folders: BTreeSet<_> = written
+            .chain(removed)
+            .filter_map(|path| Some(self.dir.join(path).parent()?.to_owned()))
+            .collect();
+        folders.into_iter().rev().collect()
+    }
+
+    /// All renames in their order. The entry is a guard while any other file is old or missing.
+    fn steps(self) -> Vec<Step> {
+        let mut steps = Vec::new();
+        let entry = self.entry();
+        let mut last = None;
+        if is_there(&entry) {
+            steps.push(Step {
+                from: self.guard(),
+                to: entry.clone(),
+                undo: (self.saved_entry(), entry.clone()),
+            });
+            last = Some(self.saved_entry());
+        }
+        // Before any other, because a new file's name may differ from an old one's in case only.
+        for (number, (path, _)) in self.changes.remove.iter().enumerate() {
+            let old = self.staging.draft(&format!("removed-{number}"));
+            steps.push(Step::new(self.dir.join(path), old));
+        }
+        for (number, (path, found)) in self.changes.write.iter().enumerate() {
+            let (draft, path) = (self.new_draft(number), self.dir.join(path));
+            if path == entry {
+                last = Some(draft);
+                continue;
+            }
+            if found.is_some() {
+                let old = self.staging.draft(&format!("old-{number}"));
+                steps.push(Step::new(path.clone(), old));
+            }
+            steps.push(Step::new(draft, path));
+        }
+        steps.extend(last.map(|draft| Step::new(draft, entry)));
+        steps
+    }
+
+    /// The file that the others are compiled through.
+    fn entry(self) -> PathBuf {
+        self.dir.join(self.tree.owned().entry())
+    }
+
+    fn saved_entry(self) -> PathBuf {
+        self.staging.draft("entry")
+    }
+
+    fn guard(self) -> PathBuf {
+        self.staging.draft("guard")
+    }
+
+    fn new_draft(self, number: usize) -> PathBuf {
+        self.staging.draft(&format!("new-{number}"))
+    }
+}
+
+/// Makes all steps, or none.
+fn make(steps: Vec<Step>) -> Result<(), Vec<Diagnostic>> {
+    let last = steps.len().saturating_sub(1);
+    let mut made = Vec::with_capacity(steps.len());
+    for (number, step) in steps.into_iter().enumerate() {
+        if number == last {
+            // A compiler that began meanwhile has read other files than those that are there now: cargo sees that
+            // by the time of a file, and a draft's is older.
+            touch(&step.from).ok();
+        }
+        if let Err(error) = fs::rename(&step.from, &step.to) {
+            let mut errors = vec![unwritable(at_fault(&step), &error)];
+            errors.extend(undo(made));
+            return Err(errors);
+        }
+        made.push(step.undo);
+    }
+    Ok(())
+}
+
+/// The path that people know: drafts are nobody's concern.
+fn at_fault(step: &Step) -> &Path {
+    let is_draft = |path: &Path| path.iter().any(|part| part == super::staging::FOLDER);
+    if is_draft(&step.to) {
+        &step.from
+    } else {
+        &step.to
+    }
+}
+
+fn undo(made: Vec<(PathBuf, PathBuf)>) -> Option<Diagnostic> {
+    let undone = made.into_iter().rev().try_for_each(|(from, to)| {
+        fs::rename(&from, &to).map_err(|error| not_put_back(&to, &error))
+    });
+    undone.err()
+}
+
+fn touch(path: &Path) -> io::Result<()> {
+    let file = File::options().append(true).open(path)?;
+    file.set_modified(SystemTime::now())
+}
+
+fn is_there(path: &Path) -> bool {
+    path.symlink_metadata().is_ok()
+}
+
+fn fail_with(errors: Vec<Diagnostic>) -> Result<(), Vec<Diagnostic>> {
+    if errors.is_empty() {
+        Ok(())
+    } else {
+        Err(errors)
+    }
+}
+
+#[cfg(test)]
+mod tests;

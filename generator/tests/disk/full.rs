@@ -1,0 +1,108 @@
+//! A disk without room.
+
+use std::{fs, path::Path, process::Command};
+
+use crate::states::{PROGRAM, State, States, failed, files, finished};
+
+/// Runs the program with a limit of so many blocks for each file that it writes.
+fn limited(states: &States, before: &str, blocks: u32) -> Command {
+    let generate = states.generate(State::New);
+    let mut shell = Command::new("sh");
+    shell
+        .current_dir(states.dir())
+        .args([
+            "-c",
+            &format!("{before} ulimit -f {blocks} && exec \"$0\" \"$@\""),
+        ])
+        .arg(PROGRAM)
+        .args(generate.get_args())
+        .args(["--changelog", "CHANGES.md"]);
+    shell
+}
+
+#[test]
+fn a_file_that_is_too_large_leaves_the_old_output_and_is_named() {
+    let states = States::new();
+    for blocks in [0, 1, 2, 4] {
+        let output = limited(&states, "trap '' XFSZ;", blocks).output().unwrap();
+        let told = failed(&output);
+        assert!(told.contains("error[M0502]"), "{told}");
+        assert!(told.contains("`out/"), "{told}");
+        assert!(told.contains("File too large"), "{told}");
+        assert_eq!(states.state(), State::Old, "{blocks} blocks");
+        assert!(!states.dir().join("CHANGES.md").exists(), "{blocks} blocks");
+    }
+    states.repair(State::New);
+}
+
+#[test]
+fn a_limit_that_kills_leaves_the_old_output() {
+    let states = States::new();
+    let output = limited(&states, "", 2).output().unwrap();
+    assert_eq!(output.status.code(), None, "it was not killed");
+    assert_eq!(states.state(), State::Old);
+    states.repair(State::New);
+}
+
+/// In a small file system of its own, with less and less room left: what a run leaves there is copied to `found`.
+const SMALL_DISK: &str = r#"
+set -eu
+program=$1 room=$2
+mkdir -p disk && mount -t tmpfs -o size=2m tmpfs disk && mkdir disk/out
+"$program" generate --spec old --out disk/out
+# All is taken but so many kilobytes.
+free=$(df --output=avail --block-size=1K disk | tail -1)
+head -c "$(( (free - room) * 1024 ))" /dev/zero > disk/filler
+status=0
+"$program" generate --spec new --out disk/out || status=$?
+cp -R disk/out found
+rm disk/filler
+"$program" generate --spec new --out disk/out
+cp -R disk/out repaired
+exit "$status"
+"#;
+
+#[test]
+fn a_full_disk_leaves_the_old_output_and_room_repairs_it() {
+    let states = States::new();
+    if !can_mount(states.dir()) {
+        eprintln!("SKIPPED: no file system can be mounted here");
+        return;
+    }
+    for room in [0, 4, 16, 40, 80, 120] {
+        let output = apart(
+            states.dir(),
+            &["-c", SMALL_DISK, "sh", PROGRAM, &room.to_string()],
+        );
+        let output = output.unwrap();
+        let told = failed(&output);
+        assert!(told.contains("No space left on device"), "{told}");
+        let found = states.dir().join("found");
+        assert_eq!(states.state_of(&files(&found)), State::Old, "{room} kB");
+        let repaired = states.dir().join("repaired");
+        assert_eq!(states.state_of(&files(&repaired)), State::New, "{room} kB");
+        fs::remove_dir_all(found).unwrap();
+        fs::remove_dir_all(repaired).unwrap();
+    }
+}
+
+/// Runs a shell that may mount file systems, which nobody else sees.
+fn apart(dir: &Path, args: &[&str]) -> std::io::Result<std::process::Output> {
+    Command::new("unshare")
+        .args(["--user", "--map-root-user", "--mount", "sh"])
+        .args(args)
+        .current_dir(dir)
+        .output()
+}
+
+fn can_mount(dir: &Path) -> bool {
+    let output = apart(dir, &["-c", "mkdir -p disk && mount -t tmpfs tmpfs disk"]);
+    output.is_ok_and(|output| output.status.success())
+}
+
+#[test]
+fn the_limit_is_what_stops_it() {
+    let states = States::new();
+    finished(&limited(&states, "", 100_000).output().unwrap());
+    assert_eq!(states.state(), State::New);
+}
