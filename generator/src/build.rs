@@ -180,7 +180,7 @@ impl Report {
         let (out, spec) = (out.display(), spec.display());
         let why = errors.first().map_or("", |error| error.message.as_str());
         self.instructions.push(format!(
-            "cargo::warning=`{out}` is out of date with `{spec}`, and stays so: {why}"
+            "cargo::warning=`{out}` is out of date with `{spec}`, and stays so until `cargo run -- generate`: {why}"
         ));
     }
 

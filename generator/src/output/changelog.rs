@@ -2,7 +2,7 @@
 
 use std::{fs, io, path::Path};
 
-use super::{problem::unwritable, replace::replace};
+use super::{problem::unreadable, replace::replace};
 use crate::diagnostic::Diagnostic;
 
 /// What a change log starts with where there is none yet.
@@ -16,7 +16,7 @@ const TITLE: &str = "# Changelog\n";
 pub fn add_entry(path: &Path, entry: &str) -> Result<(), Diagnostic> {
     let log = match fs::read_to_string(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
-        read => read.map_err(|error| unwritable(path, &error))?,
+        read => read.map_err(|error| unreadable(path, &error))?,
     };
     let changed = with_entry(&log, entry);
     if changed == log {

@@ -114,7 +114,10 @@ fn list(
             "" => name.into_owned(),
             folder => format!("{folder}/{name}"),
         };
-        list(dir, path, entry.file_type()?, tree, paths)?;
+        match entry.file_type() {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            kind => list(dir, path, kind?, tree, paths)?,
+        }
     }
     Ok(())
 }

@@ -5,7 +5,6 @@ use std::{
     fs::{self, File},
     io,
     path::{Path, PathBuf},
-    time::SystemTime,
 };
 
 use rayon::prelude::*;
@@ -14,7 +13,7 @@ use super::{
     Changes, Tree,
     header::for_all,
     problem::{not_put_back, unwritable},
-    staging::Staging,
+    staging::{self, Staging},
 };
 use crate::diagnostic::Diagnostic;
 
@@ -45,32 +44,33 @@ pub(super) fn commit(
     staging: &Staging,
     announce: impl FnOnce(&Changes) -> Result<(), Diagnostic>,
 ) -> Result<(), Vec<Diagnostic>> {
-    let update = Update {
+    let plan = Plan {
         dir,
         tree,
         changes,
         staging,
     };
-    update.draft()?;
-    announce(changes).map_err(|error| vec![error])?;
-    update.make_folders()?;
-    let made = make(update.steps());
+    plan.draft()?;
+    let made = plan
+        .make_folders()
+        .and_then(|()| announce(changes).map_err(|error| vec![error]))
+        .and_then(|()| make(plan.steps()));
     // Only a folder that is empty now goes with its last file, or because its first one could not be put there.
-    for folder in update.folders() {
+    for folder in plan.folders() {
         fs::remove_dir(folder).ok();
     }
     made
 }
 
 #[derive(Clone, Copy)]
-struct Update<'a> {
+struct Plan<'a> {
     dir: &'a Path,
     tree: &'a Tree,
     changes: &'a Changes,
     staging: &'a Staging,
 }
 
-impl Update<'_> {
+impl Plan<'_> {
     /// Writes every file that is needed: a disk that is full is full before anything was touched.
     fn draft(self) -> Result<(), Vec<Diagnostic>> {
         let drafts = self.changes.write.par_iter().enumerate();
@@ -85,8 +85,10 @@ impl Update<'_> {
             .collect();
         let entry = self.entry();
         if errors.is_empty() && is_there(&entry) {
-            let saved = fs::copy(&entry, self.saved_entry())
-                .and_then(|_| fs::write(self.guard(), for_all() + GUARD));
+            // Without the old one's rights, with which it could perhaps not be touched.
+            let saved = fs::read(&entry)
+                .and_then(|bytes| fs::write(self.saved_entry(), bytes))
+                .and_then(|()| fs::write(self.guard(), for_all() + GUARD));
             errors.extend(saved.map_err(|error| unwritable(&entry, &error)).err());
         }
         fail_with(errors)
@@ -170,8 +172,6 @@ fn make(steps: Vec<Step>) -> Result<(), Vec<Diagnostic>> {
     let mut made = Vec::with_capacity(steps.len());
     for (number, step) in steps.into_iter().enumerate() {
         if number == last {
-            // A compiler that began meanwhile has read other files than those that are there now: cargo sees that
-            // by the time of a file, and a draft's is older.
             touch(&step.from).ok();
         }
         if let Err(error) = fs::rename(&step.from, &step.to) {
@@ -186,7 +186,6 @@ fn make(steps: Vec<Step>) -> Result<(), Vec<Diagnostic>> {
 
 /// The path that people know: drafts are nobody's concern.
 fn at_fault(step: &Step) -> &Path {
-    let is_draft = |path: &Path| path.iter().any(|part| part == super::staging::FOLDER);
     if is_draft(&step.to) {
         &step.from
     } else {
@@ -194,16 +193,29 @@ fn at_fault(step: &Step) -> &Path {
     }
 }
 
+fn is_draft(path: &Path) -> bool {
+    path.iter().any(|part| part == staging::FOLDER)
+}
+
 fn undo(made: Vec<(PathBuf, PathBuf)>) -> Option<Diagnostic> {
+    // What comes back last is the entry, if there was one.
+    if let Some((entry, _)) = made.first().filter(|(from, _)| is_draft(from)) {
+        touch(entry).ok();
+    }
     let undone = made.into_iter().rev().try_for_each(|(from, to)| {
         fs::rename(&from, &to).map_err(|error| not_put_back(&to, &error))
     });
     undone.err()
 }
 
-fn touch(path: &Path) -> io::Result<()> {
-    let file = File::options().append(true).open(path)?;
-    file.set_modified(SystemTime::now())
+/// Makes a draft newer than all that was read before now.
+///
+/// A compiler that began meanwhile has read other files than those that will be there: cargo sees that by the time of a
+/// file. What time it is, the file system tells, as it will tell cargo: another clock may be ahead of it.
+fn touch(draft: &Path) -> io::Result<()> {
+    let now = File::create(draft.with_file_name("now"))?;
+    let file = File::options().append(true).open(draft)?;
+    file.set_modified(now.metadata()?.modified()?)
 }
 
 fn is_there(path: &Path) -> bool {

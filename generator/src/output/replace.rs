@@ -4,7 +4,6 @@ use std::{
     ffi::OsString,
     fs, io,
     path::{Path, PathBuf},
-    process,
 };
 
 use super::problem::unwritable;
@@ -32,10 +31,10 @@ fn write_through(draft: &Path, path: &Path, text: &str) -> io::Result<()> {
     fs::rename(draft, path)
 }
 
-/// A name beside the file that no other process uses.
+/// A name beside the file, always the same: what a stopped run left there is overwritten.
 fn draft(path: &Path) -> PathBuf {
     let mut name = OsString::from(".");
     name.push(path.file_name().unwrap_or_default());
-    name.push(format!(".{}", process::id()));
+    name.push(super::staging::FOLDER);
     path.with_file_name(name)
 }

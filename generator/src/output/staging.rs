@@ -15,8 +15,8 @@ pub(super) const FOLDER: &str = ".genesys-modelgen";
 #[derive(Debug)]
 pub(super) struct Staging {
     folder: PathBuf,
-    /// The output folder, where it was not there before.
-    made: Option<PathBuf>,
+    /// Whether there was no output folder before.
+    is_new: bool,
     /// The lock is the system's, which takes it back from a process that was killed.
     lock: File,
 }
@@ -24,10 +24,14 @@ pub(super) struct Staging {
 impl Staging {
     /// Waits until no other run writes here, and clears away what one that was stopped has left.
     pub(super) fn enter(dir: &Path) -> io::Result<Self> {
-        let made = (!dir.exists()).then(|| dir.to_owned());
+        let is_new = !dir.exists();
         let folder = dir.join(FOLDER);
-        let lock = lock(&folder)?;
-        let staging = Self { folder, made, lock };
+        let lock = lock(&folder).inspect_err(|_| leave(&folder, is_new))?;
+        let staging = Self {
+            folder,
+            is_new,
+            lock,
+        };
         let drafts = staging.drafts();
         match fs::remove_dir_all(&drafts) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
@@ -41,12 +45,14 @@ impl Staging {
         dir.join(FOLDER).symlink_metadata().is_ok()
     }
 
-    /// Waits until no run writes here, without leaving a trace.
-    pub(super) fn wait(dir: &Path) -> io::Result<()> {
-        match File::open(lock_file(&dir.join(FOLDER))) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-            opened => supported(opened?.lock_shared()),
-        }
+    /// Waits until no run writes here, and keeps others from it as long as the returned file is open. It leaves no trace,
+    /// and who cannot wait does not.
+    pub(super) fn wait(dir: &Path) -> Option<File> {
+        let path = lock_file(&dir.join(FOLDER));
+        is_plain(&path).ok()?;
+        let file = File::open(path).ok()?;
+        file.lock_shared().ok();
+        Some(file)
     }
 
     /// The path of a draft.
@@ -60,14 +66,20 @@ impl Staging {
 }
 
 impl Drop for Staging {
-    /// What cannot be removed is in nobody's way: the next run clears it away.
+    /// What cannot be removed now is left to the next run.
     fn drop(&mut self) {
         fs::remove_dir_all(self.drafts()).ok();
         fs::remove_file(lock_file(&self.folder)).ok();
-        fs::remove_dir(&self.folder).ok();
-        // It stays, but where nothing was written into it.
-        self.made.as_ref().map(fs::remove_dir);
+        leave(&self.folder, self.is_new);
         self.lock.unlock().ok();
+    }
+}
+
+/// Removes the folder, and an output folder that was made for it, unless something is in them.
+fn leave(folder: &Path, is_new: bool) {
+    fs::remove_dir(folder).ok();
+    if is_new {
+        folder.parent().map(fs::remove_dir);
     }
 }
 
@@ -80,16 +92,19 @@ fn lock(folder: &Path) -> io::Result<File> {
     let path = lock_file(folder);
     loop {
         make(folder)?;
+        is_plain(&path)?;
         let file = match File::options().create(true).append(true).open(&path) {
             // The run before has just removed its folder.
             Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
             opened => opened?,
         };
-        supported(file.lock())?;
-        // Who was waited for may have removed the file: the lock that counts is on the one that is there.
-        let is_there = Handle::from_path(&path).ok() == Some(Handle::from_file(file.try_clone()?)?);
-        if is_there {
-            return Ok(file);
+        // Where files cannot be locked, runs do without: an error never means that another one has the lock.
+        file.lock().ok();
+        match Handle::from_path(&path) {
+            Ok(there) if there == Handle::from_file(file.try_clone()?)? => return Ok(file),
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            // Who was waited for has removed the file: the lock that counts is on the one that is there.
+            _ => {}
         }
     }
 }
@@ -103,11 +118,11 @@ fn make(folder: &Path) -> io::Result<()> {
     }
 }
 
-/// Where files cannot be locked, runs do without.
-fn supported(locked: io::Result<()>) -> io::Result<()> {
-    match locked {
-        Err(error) if error.kind() == io::ErrorKind::Unsupported => Ok(()),
-        locked => locked,
+/// Nor is a link in the lock's place followed, or a pipe waited for.
+fn is_plain(lock: &Path) -> io::Result<()> {
+    match lock.symlink_metadata() {
+        Ok(data) if !data.is_file() => Err(io::Error::other("its lock is no file")),
+        _ => Ok(()),
     }
 }
 
@@ -141,7 +156,7 @@ mod tests {
             let early = receiver.recv_timeout(Duration::from_millis(50));
             assert!(early.is_err(), "the second run did not wait");
             drop(first);
-            assert!(receiver.recv().unwrap());
+            assert!(receiver.recv_timeout(Duration::from_secs(60)).unwrap());
         });
         assert!(!Staging::is_in(dir.path()));
     }
@@ -168,7 +183,7 @@ mod tests {
     #[test]
     fn who_only_waits_leaves_no_trace() {
         let dir = tempfile::tempdir().unwrap();
-        Staging::wait(dir.path()).unwrap();
+        assert!(Staging::wait(dir.path()).is_none());
         assert!(!Staging::is_in(dir.path()));
         let staging = Staging::enter(dir.path()).unwrap();
         thread::scope(|scope| {
@@ -176,7 +191,7 @@ mod tests {
             thread::sleep(Duration::from_millis(50));
             assert!(!waiting.is_finished(), "it did not wait");
             drop(staging);
-            waiting.join().unwrap().unwrap();
+            assert!(waiting.join().unwrap().is_some());
         });
     }
 
@@ -212,5 +227,18 @@ mod tests {
         let error = Staging::enter(dir.path()).unwrap_err();
         assert_eq!(error.kind(), io::ErrorKind::NotADirectory);
         assert_eq!(fs::read_dir(other.path()).unwrap().count(), 0);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_in_the_place_of_the_lock_is_not_followed() {
+        let dir = tempfile::tempdir().unwrap();
+        let folder = dir.path().join(FOLDER);
+        fs::create_dir(&folder).unwrap();
+        std::os::unix::fs::symlink("nowhere", lock_file(&folder)).unwrap();
+        let error = Staging::enter(dir.path()).unwrap_err();
+        assert_eq!(error.to_string(), "its lock is no file");
+        assert!(Staging::wait(dir.path()).is_none());
+        assert!(!folder.join("nowhere").exists());
     }
 }

@@ -1,8 +1,14 @@
 //! Bringing a folder up to date.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::{Changes, Tree, commit::commit, compare, problem::unwritable, staging::Staging};
+use super::{
+    Changes, Tree,
+    commit::commit,
+    compare,
+    problem::unwritable,
+    staging::{self, Staging},
+};
 use crate::diagnostic::Diagnostic;
 
 /// Writes what differs and removes what is no longer in the tree, and returns what it was.
@@ -28,7 +34,7 @@ pub fn update(
     let staging = match Staging::enter(dir) {
         // What a stopped run left does no harm where all is up to date.
         Err(_) if changes.is_empty() => return Ok(changes),
-        entered => entered.map_err(|error| vec![unwritable(dir, &error)])?,
+        entered => entered.map_err(|error| vec![unwritable(&at_fault(dir), &error)])?,
     };
     // Another run may have written until now.
     let changes = compare(dir, tree)?;
@@ -45,10 +51,19 @@ pub fn update(
 /// As for [`compare`].
 pub fn compare_settled(dir: &Path, tree: &Tree) -> Result<Changes, Vec<Diagnostic>> {
     let changes = compare(dir, tree)?;
-    if changes.is_empty() {
+    if changes.is_empty() && !Staging::is_in(dir) {
         return Ok(changes);
     }
-    // A run that wrote meanwhile has shown files of two states. Who cannot wait for it has at least compared.
-    Staging::wait(dir).ok();
+    // A run that wrote meanwhile has shown files of two states.
+    let _settled = Staging::wait(dir);
     compare(dir, tree)
+}
+
+/// Where a run cannot begin to write: in the output folder, or in what a stopped run has left there.
+fn at_fault(dir: &Path) -> PathBuf {
+    if Staging::is_in(dir) {
+        dir.join(staging::FOLDER)
+    } else {
+        dir.to_owned()
+    }
 }

@@ -3,12 +3,12 @@
 use std::{
     collections::BTreeMap,
     env, fs,
-    process::{Child, Command, Stdio},
+    process::Child,
     thread::sleep,
     time::{Duration, Instant, SystemTime},
 };
 
-use crate::states::{STAGING, State, States};
+use crate::states::{STAGING, State, States, ended, started, wait_for_drafts};
 
 /// How many runs are killed, where the environment does not tell.
 const KILLS: &str = "200";
@@ -41,52 +41,47 @@ fn whenever_a_run_is_killed_no_mix_compiles_and_a_later_run_repairs_it() {
     let (whole, writing) = durations(&states);
     let mut dice = Dice::new();
     let mut seen = BTreeMap::new();
+    let mut stopped_while_writing = 0;
     for number in 0..kills {
         let state = [State::New, State::Old][number % 2];
-        let mut run = quietly(states.generate(state)).spawn().unwrap();
         if number % 4 < 2 {
+            let mut run = started(states.generate(state));
             sleep(dice.part_of(whole));
+            kill(&mut run);
         } else {
+            // Nobody else's drafts are taken for those of this run, which has all to write.
+            states.repair([State::Old, State::New][number % 2]);
+            let mut run = started(states.generate(state));
             wait_for_drafts(&states, &mut run);
             sleep(dice.part_of(writing));
+            kill(&mut run);
+            stopped_while_writing += usize::from(states.out().join(STAGING).exists());
         }
-        run.kill().unwrap();
-        run.wait().unwrap();
         *seen.entry(states.state()).or_insert(0) += 1;
         if number % 10 == 9 {
             states.repair(state);
         }
     }
-    println!("{kills} runs were killed: {seen:?}");
+    println!("{kills} runs were killed, {stopped_while_writing} while they wrote: {seen:?}");
+    assert!(stopped_while_writing > 0, "none was killed while it wrote");
     states.repair(State::New);
 }
 
-fn quietly(mut command: Command) -> Command {
-    command.stderr(Stdio::null());
-    command
+fn kill(run: &mut Child) {
+    run.kill().unwrap();
+    run.wait().unwrap();
 }
 
 /// How long a run takes, and how long it takes to write.
 fn durations(states: &States) -> (Duration, Duration) {
     let start = Instant::now();
-    let mut run = quietly(states.generate(State::New)).spawn().unwrap();
+    let mut run = started(states.generate(State::New));
     wait_for_drafts(states, &mut run);
-    let writes = start.elapsed();
-    run.wait().unwrap();
+    let before = start.elapsed();
+    ended(run);
+    let whole = start.elapsed();
     states.repair(State::Old);
-    let whole = start.elapsed() / 2;
-    (
-        whole,
-        whole.saturating_sub(writes).max(Duration::from_millis(5)),
-    )
-}
-
-/// Waits until a run begins to write, or ends.
-fn wait_for_drafts(states: &States, run: &mut Child) {
-    let staging = states.out().join(STAGING);
-    while !staging.exists() && run.try_wait().unwrap().is_none() {
-        std::hint::spin_loop();
-    }
+    (whole, whole.saturating_sub(before))
 }
 
 #[test]

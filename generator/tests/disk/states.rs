@@ -4,7 +4,10 @@ use std::{
     collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
-    process::{Command, Output},
+    process::{Child, Command, Output, Stdio},
+    sync::atomic::{AtomicBool, Ordering},
+    thread::sleep,
+    time::{Duration, Instant},
 };
 
 use tempfile::TempDir;
@@ -13,6 +16,9 @@ pub const PROGRAM: &str = env!("CARGO_BIN_EXE_genesys-modelgen");
 
 /// The folder that is there while a run writes.
 pub const STAGING: &str = ".genesys-modelgen";
+
+/// How long a run may take, with all others that it waits for.
+const PATIENCE: Duration = Duration::from_secs(120);
 
 pub type Files = BTreeMap<PathBuf, Vec<u8>>;
 
@@ -119,7 +125,7 @@ impl States {
     /// Runs to the end, after which the output is whole.
     #[track_caller]
     pub fn repair(&self, state: State) {
-        finished(&self.generate(state).output().unwrap());
+        finished(&ended(started(self.generate(state))));
         assert_eq!(self.state(), state);
         assert!(!self.out().join(STAGING).exists(), "drafts are left");
     }
@@ -165,6 +171,43 @@ fn collect(root: &Path, folder: &Path, files: &mut Files) {
         } else {
             files.insert(path.clone(), fs::read(root.join(path)).unwrap());
         }
+    }
+}
+
+/// A run that has begun, and whose output is kept.
+pub fn started(mut command: Command) -> Child {
+    let command = command.stdout(Stdio::null()).stderr(Stdio::piped());
+    command.spawn().unwrap()
+}
+
+/// A run to its end, which must come: nothing waits forever.
+#[track_caller]
+pub fn ended(mut run: Child) -> Output {
+    let latest = Instant::now() + PATIENCE;
+    while run.try_wait().unwrap().is_none() {
+        if Instant::now() > latest {
+            run.kill().unwrap();
+            panic!("it does not end");
+        }
+        sleep(Duration::from_millis(2));
+    }
+    run.wait_with_output().unwrap()
+}
+
+/// Waits until a run begins to write, or ends.
+pub fn wait_for_drafts(states: &States, run: &mut Child) {
+    let staging = states.out().join(STAGING);
+    while !staging.exists() && run.try_wait().unwrap().is_none() {
+        sleep(Duration::from_micros(100));
+    }
+}
+
+/// Tells another thread to end, also where a test fails.
+pub struct Over<'a>(pub &'a AtomicBool);
+
+impl Drop for Over<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
     }
 }
 

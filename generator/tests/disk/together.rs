@@ -3,7 +3,7 @@
 use std::{
     fs::{self, File},
     path::PathBuf,
-    process::Stdio,
+    process::{Child, Command},
     sync::atomic::{AtomicBool, Ordering},
     thread,
     time::Duration,
@@ -11,33 +11,17 @@ use std::{
 
 use genesys_modelgen::build::{Mode, run_as};
 
-use crate::states::{STAGING, State, States, finished};
+use crate::states::{Over, STAGING, State, States, ended, finished, started, wait_for_drafts};
 
 const ROUNDS: usize = 25;
 
 /// Runs the program for each of these states at once, and returns when all have ended well.
 fn at_once(states: &States, wanted: &[State]) {
-    let runs: Vec<_> = wanted
-        .iter()
-        .map(|state| {
-            states
-                .generate(*state)
-                .stderr(Stdio::piped())
-                .spawn()
-                .unwrap()
-        })
+    let runs: Vec<_> = { wanted.iter() }
+        .map(|state| started(states.generate(*state)))
         .collect();
     for run in runs {
-        finished(&run.wait_with_output().unwrap());
-    }
-}
-
-/// Tells a reader to end, also where a test fails.
-struct Over<'a>(&'a AtomicBool);
-
-impl Drop for Over<'_> {
-    fn drop(&mut self) {
-        self.0.store(true, Ordering::Relaxed);
+        finished(&ended(run));
     }
 }
 
@@ -103,11 +87,7 @@ fn who_wants_to_write_or_to_check_waits_for_who_writes() {
         let text = fs::read(&entry).unwrap();
         let lock = begin(&states);
         fs::remove_file(&entry).unwrap();
-        let mut run = states
-            .command(command, State::Old)
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
+        let mut run = started(states.command(command, State::Old));
         thread::sleep(Duration::from_millis(500));
         assert!(
             run.try_wait().unwrap().is_none(),
@@ -115,7 +95,7 @@ fn who_wants_to_write_or_to_check_waits_for_who_writes() {
         );
         fs::write(&entry, &text).unwrap();
         drop(lock);
-        finished(&run.wait_with_output().unwrap());
+        finished(&ended(run));
         assert_eq!(states.state(), State::Old);
     }
 }
@@ -123,25 +103,29 @@ fn who_wants_to_write_or_to_check_waits_for_who_writes() {
 #[test]
 fn who_waits_goes_on_when_who_writes_is_killed() {
     let states = States::new();
-    for _ in 0..ROUNDS {
-        let mut first = states
-            .generate(State::New)
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        let second = states
-            .generate(State::Old)
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        while !states.out().join(STAGING).exists() && first.try_wait().unwrap().is_none() {
-            std::hint::spin_loop();
-        }
+    for _ in 0..5 {
+        let mut first = started(states.generate(State::New));
+        wait_for_drafts(&states, &mut first);
+        signal(&first, "STOP");
+        let mut second = started(states.generate(State::New));
+        thread::sleep(Duration::from_millis(300));
+        let is_waiting = second.try_wait().unwrap().is_none();
+        // Unless the first one had ended before it was stopped.
+        assert!(is_waiting || !states.out().join(STAGING).exists());
         first.kill().unwrap();
         first.wait().unwrap();
-        finished(&second.wait_with_output().unwrap());
+        finished(&ended(second));
+        assert_eq!(states.state(), State::New);
         states.repair(State::Old);
     }
+}
+
+fn signal(run: &Child, name: &str) {
+    let signal = format!("-{name}");
+    let sent = Command::new("kill")
+        .args([signal, run.id().to_string()])
+        .status();
+    assert!(sent.unwrap().success());
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::{
     thread,
 };
 
-use crate::states::{State, States, told};
+use crate::states::{Over, State, States, ended, started, told};
 
 /// Runs the program while somebody removes a folder again and again.
 fn without(states: &States, folder: &str, runs: usize) {
@@ -18,8 +18,9 @@ fn without(states: &States, folder: &str, runs: usize) {
                 thread::yield_now();
             }
         });
+        let _over = Over(&is_over);
         for _ in 0..runs {
-            let output = states.generate(State::New).output().unwrap();
+            let output = ended(started(states.generate(State::New)));
             let told = told(&output);
             match output.status.code() {
                 Some(0) => {}
@@ -27,7 +28,6 @@ fn without(states: &States, folder: &str, runs: usize) {
                 code => panic!("{code:?}: {told}"),
             }
         }
-        is_over.store(true, Ordering::Relaxed);
     });
 }
 
