@@ -156,7 +156,7 @@ mod tests {
             let early = receiver.recv_timeout(Duration::from_millis(50));
             assert!(early.is_err(), "the second run did not wait");
             drop(first);
-            assert!(receiver.recv_timeout(Duration::from_secs(60)).unwrap());
+            assert!(receiver.recv_timeout(Duration::from_mins(1)).unwrap());
         });
         assert!(!Staging::is_in(dir.path()));
     }

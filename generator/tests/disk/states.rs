@@ -18,7 +18,7 @@ pub const PROGRAM: &str = env!("CARGO_BIN_EXE_genesys-modelgen");
 pub const STAGING: &str = ".genesys-modelgen";
 
 /// How long a run may take, with all others that it waits for.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 pub type Files = BTreeMap<PathBuf, Vec<u8>>;
 

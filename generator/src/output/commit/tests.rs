@@ -227,7 +227,9 @@ fn the_entry_is_newer_than_whatever_was_read_before() {
         let before = SystemTime::now() - std::time::Duration::from_secs(1);
         let (dir, _) = interrupted(&old, &new, |mut steps| {
             // Who writes many files takes a while from its drafts to the last rename.
-            steps.iter().for_each(|step| age(&step.from));
+            for step in &steps {
+                age(&step.from);
+            }
             if fails {
                 let last = steps.len() - 2;
                 steps[last].from = PathBuf::from("no/such/file");
