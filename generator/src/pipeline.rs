@@ -93,9 +93,13 @@ pub fn open(place: &Place) -> Outcome<Schema> {
 #[must_use]
 pub fn read(spec: &Path, wanted: &Selection) -> Outcome<Schema> {
     match source::load(spec) {
-        Ok(spec) => parse(spec).and_then(|schema| Ok((wanted.of(schema)?, Vec::new()))),
+        Ok(spec) => select(spec, wanted),
         Err(errors) => Outcome::new(None, errors, vec![spec.to_owned()]),
     }
+}
+
+fn select(spec: Spec, wanted: &Selection) -> Outcome<Schema> {
+    parse(spec).and_then(|schema| Ok((wanted.of(schema)?, Vec::new())))
 }
 
 fn parse(spec: Spec) -> Outcome<Schema> {
@@ -125,7 +129,11 @@ fn parse(spec: Spec) -> Outcome<Schema> {
 /// Plans the modules of a crate from a spec, all findings aside; with that, all that can be found in the spec is found.
 #[must_use]
 pub fn inspect(spec: &Path, wanted: &Selection) -> Outcome<(Schema, Planned)> {
-    read(spec, wanted).and_then(|schema| {
+    plan_all(read(spec, wanted))
+}
+
+fn plan_all(schema: Outcome<Schema>) -> Outcome<(Schema, Planned)> {
+    schema.and_then(|schema| {
         let mut planned = plan(&schema);
         let diagnostics = std::mem::take(&mut planned.diagnostics);
         Ok(((schema, planned), diagnostics))
@@ -135,7 +143,17 @@ pub fn inspect(spec: &Path, wanted: &Selection) -> Outcome<(Schema, Planned)> {
 /// Makes the sources of a crate from a spec.
 #[must_use]
 pub fn generate(spec: &Path, wanted: &Selection) -> Outcome<Generated> {
-    inspect(spec, wanted).and_then(|(schema, planned)| {
+    emit_all(inspect(spec, wanted), wanted)
+}
+
+/// Makes the sources of a crate from a spec that is in memory already: nothing is read from disk.
+#[must_use]
+pub fn generate_from(spec: Spec, wanted: &Selection) -> Outcome<Generated> {
+    emit_all(plan_all(select(spec, wanted)), wanted)
+}
+
+fn emit_all(planned: Outcome<(Schema, Planned)>, wanted: &Selection) -> Outcome<Generated> {
+    planned.and_then(|(schema, planned)| {
         let Planned { modules, apis, .. } = planned;
         let (emitted, record) = rayon::join(
             || emit(&modules, &apis, &schema.secrets),

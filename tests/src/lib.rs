@@ -1,10 +1,15 @@
 //! What the tests share.
 
+pub mod archive;
 pub mod corpus;
 pub mod dice;
+pub mod dictionary;
 pub mod generated;
+pub mod invariants;
 pub mod law;
+pub mod mutate;
 pub mod sample;
+pub mod seeds;
 
 /// The runtime by itself, with the [`sample`] models on it.
 #[path = "../../generator/runtime/mod.rs"]

@@ -3,7 +3,7 @@
 //! `UPDATE_FIXTURES=1 cargo test -p genesys-tests --test dependencies` writes the list anew. The difference is then for
 //! people to read: whoever uses the models compiles, trusts and licenses each of them.
 
-use std::{env, fs, path::PathBuf, process::Command};
+use std::{collections::BTreeSet, env, fs, path::PathBuf, process::Command};
 
 use serde_json::{Value, json};
 
@@ -141,10 +141,15 @@ fn every_licence_is_one_of_those_that_are_allowed() {
     assert!(!is_allowed("GPL-3.0", &allowed) && !is_allowed("MIT AND GPL-3.0", &allowed));
 }
 
+/// The packages that a lock file names.
+fn locked(path: &str) -> Vec<toml::Value> {
+    let lock = toml(path);
+    lock["package"].as_array().unwrap().clone()
+}
+
 #[test]
 fn every_package_comes_from_the_registry_with_a_checksum() {
-    let lock = toml("Cargo.lock");
-    for package in lock["package"].as_array().unwrap() {
+    for package in [locked("Cargo.lock"), locked("fuzz/Cargo.lock")].concat() {
         let Some(source) = package.get("source") else {
             continue;
         };
@@ -153,6 +158,23 @@ fn every_package_comes_from_the_registry_with_a_checksum() {
             Some("registry+https://github.com/rust-lang/crates.io-index")
         );
         assert_eq!(package["checksum"].as_str().map(str::len), Some(64));
+    }
+}
+
+/// Where they are not, copy `Cargo.lock` into `fuzz/`, and run there `cargo update --workspace`.
+#[test]
+fn the_fuzz_targets_are_made_of_the_same_packages() {
+    let identity = |it: &toml::Value| [it["name"].to_string(), it["version"].to_string()];
+    let workspace = locked("Cargo.lock");
+    let names: BTreeSet<_> = workspace.iter().map(|it| it["name"].to_string()).collect();
+    let packages: BTreeSet<_> = workspace.iter().map(identity).collect();
+    for package in locked("fuzz/Cargo.lock") {
+        let is_shared = names.contains(&package["name"].to_string());
+        let identity = identity(&package);
+        assert!(
+            !is_shared || packages.contains(&identity),
+            "{identity:?} is another one in the workspace"
+        );
     }
 }
 

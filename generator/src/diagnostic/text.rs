@@ -64,7 +64,9 @@ fn render(diagnostic: &Diagnostic, renderer: &Renderer, places: &mut Places) -> 
         .help
         .iter()
         .map(|line| Level::HELP.message(normalize_untrusted_str(line)));
-    renderer.render(&[group.elements(help)]) + "\n\n"
+    let shown = renderer.render(&[group.elements(help)]);
+    // The renderer replaces the older control characters alone.
+    shown.replace(|sign| matches!(sign, '\u{80}'..='\u{9f}'), "\u{fffd}") + "\n\n"
 }
 
 const fn level(severity: Severity) -> Level<'static> {
@@ -186,6 +188,32 @@ error[M0106]: no such type `strin`
             "\u{1b}[1m",
         );
         assert!(!shown(finding.help("\u{1b}[0m")).contains('\u{1b}'));
+    }
+
+    #[test]
+    fn nor_do_those_that_are_one_character() {
+        let finding = Diagnostic::new(Code::StrayText, "\u{9b}2J").label(
+            &source("\u{9b}31mred\u{85}"),
+            0..2,
+            "\u{90}",
+        );
+        let text = shown(finding.help("\u{9f}"));
+        let steers = |sign: char| sign.is_control() && sign != '\n';
+        assert!(!text.contains(steers), "{text:?}");
+    }
+
+    #[test]
+    fn a_files_name_steers_nothing_either_and_is_one_line() {
+        let source = SourceFile {
+            path: "spec/\u{1b}[2J\nerror: \u{9b}\0-definition.md".into(),
+            text: "text".to_owned(),
+        };
+        let finding = Diagnostic::new(Code::StrayText, "x").label(&source.into(), 0..4, "");
+        let text = shown(finding);
+        assert!(
+            text.contains("--> spec/\\u{1b}[2J\\u{a}error: \\u{9b}\\u{0}-definition.md:1:1\n"),
+            "{text:?}"
+        );
     }
 
     #[test]

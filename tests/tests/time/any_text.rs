@@ -1,6 +1,7 @@
 //! What holds for any text.
 
-use genesys_models::runtime::{Date, DateTime, Duration, Interval, LocalDateTime};
+use genesys_models::runtime::Duration;
+use genesys_tests::invariants::time;
 use proptest::prelude::*;
 
 /// Texts near the grammar, where a parser's mistakes are.
@@ -16,21 +17,8 @@ fn time_like() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn never_panics_and_every_error_shows_the_text(text in time_like()) {
-        let errors = [
-            text.parse::<DateTime>().err(),
-            text.parse::<LocalDateTime>().err(),
-            text.parse::<Date>().err(),
-            text.parse::<Interval>().err(),
-            text.parse::<Duration>().err(),
-            DateTime::new(&text).to_std().err(),
-            Interval::new(&text).to_std().err(),
-            Interval::new(&text).bounds().err(),
-            Duration::new(&text).to_std().err(),
-        ];
-        for error in errors.into_iter().flatten() {
-            prop_assert_eq!(error.text(), &text);
-        }
+    fn converts_or_gives_an_error_that_shows_it(text in time_like()) {
+        time::check(&text);
     }
 
     #[test]
@@ -39,13 +27,5 @@ proptest! {
         let value: Duration = serde_json::from_str(&json).unwrap();
         prop_assert_eq!(&value, &text);
         prop_assert_eq!(serde_json::to_string(&value).unwrap(), json);
-    }
-
-    #[test]
-    fn gives_bounds_that_can_be_read(text in time_like()) {
-        if let Ok((start, end)) = Interval::new(&text).bounds() {
-            prop_assert_eq!(start.check(), Ok(()));
-            prop_assert_eq!(end.check(), Ok(()));
-        }
     }
 }

@@ -1,0 +1,69 @@
+//! Any text is taken apart without a panic, as a definition and as an API's page, and every place told lies in it.
+
+use std::sync::Arc;
+
+use genesys_modelgen::{
+    markdown::{ApiPage, Document, parse, parse_api},
+    source::{Source, SourceFile, Span},
+};
+
+use super::findings::{self, check_span};
+
+/// Holds a file against what is promised of all files.
+///
+/// # Panics
+///
+/// Where a promise is broken.
+pub fn check(bytes: &[u8]) {
+    // What is no text is turned away before anyone looks inside.
+    let text = String::from_utf8_lossy(bytes).into_owned();
+    let source = Arc::new(SourceFile {
+        path: "spec/definitions/ant-definition.md".into(),
+        text,
+    });
+    check_definition(&source);
+    check_page(&source);
+}
+
+fn check_definition(source: &Source) {
+    let parsed = parse(source);
+    findings::check(&parsed.diagnostics);
+    let spans = parsed.document.iter().flat_map(spans_of_document);
+    spans.for_each(|span| check_span(&source.text, span));
+    let rows = parsed.document.iter().flat_map(|document| &document.rows);
+    let is_in_order = rows.map(|row| row.name.span.start).is_sorted();
+    assert!(is_in_order, "rows of {:?}", source.text);
+}
+
+fn check_page(source: &Source) {
+    let parsed = parse_api(source);
+    findings::check(&parsed.diagnostics);
+    let spans = parsed.page.iter().flat_map(spans_of_page);
+    spans.for_each(|span| check_span(&source.text, span));
+}
+
+fn spans_of_document(document: &Document) -> Vec<&Span> {
+    let mut spans = vec![&document.title.span];
+    spans.extend(document.description.iter().map(|it| &it.span));
+    for row in &document.rows {
+        spans.extend([&row.name.span, &row.ty.span, &row.required.span]);
+        spans.extend(row.description.iter().map(|it| &it.span));
+    }
+    spans
+}
+
+fn spans_of_page(page: &ApiPage) -> Vec<&Span> {
+    let mut spans = vec![&page.title.span];
+    for method in &page.methods {
+        spans.push(&method.name.span);
+        spans.extend(method.endpoint.iter().map(|it| &it.span));
+        for parameter in &method.parameters {
+            spans.extend([&parameter.name.span, &parameter.ty.span]);
+        }
+        for response in &method.responses {
+            spans.push(&response.status.span);
+            spans.extend(response.ty.iter().map(|it| &it.span));
+        }
+    }
+    spans
+}

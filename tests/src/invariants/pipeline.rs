@@ -1,0 +1,158 @@
+//! A spec gives either errors or the sources of a crate, whole, in Rust, and in their folder.
+
+use std::{collections::BTreeSet, path::Path, sync::Arc};
+
+use genesys_modelgen::{
+    diagnostic::{Code, any_error},
+    diff::compare,
+    emit,
+    markdown::parse,
+    output::{Tree, record},
+    pipeline::{Generated, generate_from},
+    rust::{Item, Module},
+    schema::{Selection, from_json, print},
+    source::{Source, SourceFile, Spec},
+};
+
+use super::{findings, misleads};
+use crate::archive::{Files, unpack};
+
+/// Holds a spec, packed into an [`archive`](crate::archive), against what is promised of all specs.
+///
+/// # Panics
+///
+/// Where a promise is broken.
+pub fn check(bytes: &[u8]) {
+    let spec = spec(&unpack(&String::from_utf8_lossy(bytes)));
+    let outcome = generate_from(spec.clone(), &Selection::default());
+    findings::check(&outcome.diagnostics);
+    assert_eq!(outcome.value.is_none(), any_error(&outcome.diagnostics));
+    // Only overrides put code of their own into the output.
+    let is_fault = |code| code == Code::InvalidOutput && spec.overrides.is_none();
+    let fault = { &outcome.diagnostics }.iter().find(|it| is_fault(it.code));
+    assert_eq!(fault, None);
+    if let Some(generated) = outcome.value {
+        check_conserved(&spec, &generated);
+        check_paths(&generated.tree);
+        generated
+            .modules
+            .iter()
+            .for_each(|module| check_module(&generated.tree, module));
+        check_sources(&generated.tree);
+        if spec.overrides.is_none() {
+            check_signs(&generated.tree);
+        }
+        check_record(&generated);
+        let again = generate_from(spec, &Selection::default()).value;
+        assert_eq!(again.map(|it| it.tree), Some(generated.tree));
+    }
+}
+
+/// The spec of some files, as they would be found in its folder.
+#[must_use]
+pub fn spec(files: &Files) -> Spec {
+    let named = |suffix: &str| -> Vec<Source> {
+        let files = files.iter().filter(|(name, _)| name.ends_with(suffix));
+        files.map(|(name, text)| source(name, text)).collect()
+    };
+    Spec {
+        definitions: named("-definition.md"),
+        classes: named("-api.md"),
+        overrides: named("overrides.toml").pop(),
+        watch: Vec::new(),
+        warnings: Vec::new(),
+    }
+}
+
+/// A file's name may hold a line's end, which an archive shows as a sign.
+fn source(name: &str, text: &str) -> Source {
+    let path = format!("spec/{}", name.replace('/', "").replace('\u{240a}', "\n"));
+    Arc::new(SourceFile {
+        path: path.into(),
+        text: text.to_owned(),
+    })
+}
+
+/// As many definitions and properties come out as went in.
+fn check_conserved(spec: &Spec, generated: &Generated) {
+    let documents = spec.definitions.iter().filter_map(|it| parse(it).document);
+    let rows: usize = documents.map(|document| document.rows.len()).sum();
+    assert_eq!(generated.schema.definitions.len(), spec.definitions.len());
+    assert_eq!(generated.modules.len(), spec.definitions.len());
+    assert_eq!(generated.schema.property_count(), rows);
+}
+
+/// All files lie in the output folder, on file systems that do not tell cases apart too.
+fn check_paths(tree: &Tree) {
+    let mut seen = BTreeSet::new();
+    for (path, _) in tree.iter() {
+        let is_plain = |sign: char| sign.is_ascii_alphanumeric() || "_-./".contains(sign);
+        assert!(path.chars().all(is_plain), "{path:?}");
+        let mut parts = path.split('/');
+        assert!(
+            parts.all(|part| !["", ".", ".."].contains(&part)),
+            "{path:?}"
+        );
+        assert!(Path::new(path).is_relative(), "{path:?}");
+        assert!(seen.insert(path.to_lowercase()), "{path:?} comes twice");
+    }
+}
+
+/// A module defines its type, with a field for each property.
+fn check_module(tree: &Tree, module: &Module) {
+    let path = emit::path(module);
+    let text = tree.get(&path).unwrap_or_else(|| panic!("no {path}"));
+    let file = source_file(&path, text);
+    let fields = file.items.iter().find_map(|item| match item {
+        syn::Item::Struct(it) if it.ident == module.ident().as_str() => Some(it.fields.len()),
+        syn::Item::Type(it) if it.ident == module.ident().as_str() => Some(0),
+        _ => None,
+    });
+    let expected = match &module.item {
+        // And `extra`.
+        Item::Model(model) => model.fields.len() + 1,
+        Item::Alias(_) => 0,
+    };
+    assert_eq!(fields, Some(expected), "{path}:\n{text}");
+}
+
+/// All that depends on the spec, beside the models, is Rust.
+fn check_sources(tree: &Tree) {
+    let is_model = |path: &str| path.starts_with("src/models/") && path != "src/models/mod.rs";
+    sources(tree)
+        .filter(|(path, _)| !is_model(path))
+        .for_each(|(path, text)| drop(source_file(path, text)));
+}
+
+/// What is read in them is what is there.
+fn check_signs(tree: &Tree) {
+    for (path, text) in sources(tree) {
+        assert!(!text.contains(misleads), "{path}: {text:?}");
+    }
+}
+
+/// The sources that depend on the spec.
+fn sources(tree: &Tree) -> impl Iterator<Item = (&str, &str)> {
+    let is_fixed = |path: &str| path.starts_with("src/runtime/") && !path.ends_with("names.rs");
+    tree.iter()
+        .filter(move |(path, _)| path.starts_with("src/") && !is_fixed(path))
+}
+
+/// The schema that is recorded beside the sources is the one that they were made from.
+fn check_record(generated: &Generated) {
+    let text = generated.tree.get(record::PATH);
+    let text = text.expect("the schema is recorded");
+    let schema = from_json(&source(record::PATH, text)).expect("the record is a schema");
+    assert_eq!(print::compact(&schema), text);
+    let changes = compare(&schema, &generated.schema);
+    assert!(changes.is_empty(), "{changes:?}");
+}
+
+/// A file of Rust below a header of two lines.
+fn source_file(path: &str, text: &str) -> syn::File {
+    let mut lines = text.lines();
+    let header = [lines.next(), lines.next()].map(Option::unwrap_or_default);
+    let is_header = header[0].starts_with("// @generated") && header[1].starts_with("// Changes");
+    assert!(is_header, "{path}: {header:?}");
+    syn::parse_file(text).unwrap_or_else(|error| panic!("{path}: {error}\n{text}"))
+}

@@ -1,0 +1,166 @@
+//! Inputs of every sort, for fuzzers and property tests to start from.
+
+use std::{
+    collections::BTreeSet,
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    archive::{Files, pack},
+    dice::{self, Dice},
+    invariants::models::MODELS,
+};
+
+/// Larger specs are cut into parts: small inputs are tried more often.
+const SPEC_SIZE: usize = 12_000;
+
+/// As many parts are taken of a spec at most.
+const PARTS: usize = 300;
+
+/// How many payloads there are for each model.
+const PAYLOADS: u64 = 40;
+
+/// What is no page, of a spec's files.
+const OVERRIDES: &str = "overrides.toml";
+
+/// How the names of definitions' files end.
+const DEFINITION: &str = "-definition.md";
+
+/// What no page looks like.
+const ODD_PAGES: &[&str] = &[
+    "",
+    "\u{feff}",
+    "# `` Definition\n",
+    "# `Ant` Definition\n|Property|Type|\n|-|-|\n|a|[`Ant[][][]`](ant-definition.md)|\n|a|`string`|",
+    "# `Ant` Definition\r\r| Property | Type |\r|--|--|\r| a | `string` |\r",
+    "# `Ant` Definition\n\n| Description | Type | Property |\n|--|--|--|\n| \\| | `object[]` | `a\\|b` |\n||||\n",
+    "# `Ant` Definition\n\n| Property | Type | Description |\n|--|--|--|\n| a | `string` | one |\nĀ and\n| b | `string` | two\n\u{2026} |\n",
+    "# `Ant` Definition\n\n> | Property | Type |\n> |--|--|\n> | a | `string` |\n",
+    "# `Ant` Definition\n\n[`x`]: y-definition.md\n\n| Property | Type |\n|--|--|\n| $ref | [`x`] |\n| 1 | `number` |\n",
+    "# `\u{202e}tnA` Definition\n\n\u{1b}[31m\u{9b}\0\n\n| Property | Type | \u{9b}2J |\n|--|--|--|\n| \u{1b}]0;a\u{7} | `\u{200b}` |\n",
+    "# `A` Class\n\n- [`b`](#b)\n\n### `b`\n\n#### Endpoint\n\n`GET /{a}/{a}`\n\n#### Parameters\n\n- `a` - **(A[], required)\n",
+];
+
+/// What no spec looks like: files with names that would end a comment, or turn it around, and types with names beyond ASCII.
+const ODD_SPECS: &[&str] = &[
+    "-- ant\u{240a}fn x() {}//-definition.md --\n# `Ant` Definition\n\n| Property | Type |\n|--|--|\n",
+    "-- ant-definition.md --\n# `Größe` Definition\n\n| Property | Type |\n|--|--|\n| größe | [`Größe`](ant-definition.md) |\n| Ǆ | `string` |\n",
+    "-- ant\u{202e}-definition.md --\n# `Ant` Definition\n\n| Property | Type |\n|--|--|\n-- b\u{240a}!-api.md --\n# `B` Class\n",
+];
+
+/// What is no object, or no JSON.
+const ODD_PAYLOADS: &[&str] = &[
+    "", "null", "true", "1", "\"a\"", "[]", "{", "{}", "{}{}", "[{}]",
+];
+
+/// The project's own specs: that of the models, and those of the fixtures.
+///
+/// # Errors
+///
+/// The fixtures cannot be listed.
+pub fn specs() -> io::Result<Vec<PathBuf>> {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut specs = vec![tests.join("../spec")];
+    for entry in fs::read_dir(tests.join("fixtures"))? {
+        specs.push(entry?.path().join("spec"));
+    }
+    specs.retain(|spec| spec.is_dir());
+    specs.sort_unstable();
+    Ok(specs)
+}
+
+/// Pages of definitions and of APIs.
+///
+/// # Errors
+///
+/// A file cannot be read.
+pub fn markdown(specs: &[PathBuf]) -> io::Result<Vec<String>> {
+    let mut pages: BTreeSet<String> = ODD_PAGES.iter().map(ToString::to_string).collect();
+    for spec in specs {
+        let files = files(spec)?.into_iter();
+        pages.extend(files.filter_map(|(name, text)| (name != OVERRIDES).then_some(text)));
+    }
+    Ok(pages.into_iter().collect())
+}
+
+/// Archives of specs.
+///
+/// # Errors
+///
+/// A file cannot be read.
+pub fn pipeline(specs: &[PathBuf]) -> io::Result<Vec<String>> {
+    let mut archives: Vec<String> = ODD_SPECS.iter().map(ToString::to_string).collect();
+    for spec in specs {
+        archives.extend(parts(&files(spec)?).iter().map(pack));
+    }
+    archives.retain(|archive| archive.len() <= SPEC_SIZE);
+    Ok(archives)
+}
+
+/// Payloads for models.
+#[must_use]
+pub fn models() -> Vec<String> {
+    let mut seeds = Vec::new();
+    for ((_, payload), letter) in MODELS.iter().zip('a'..) {
+        let odd = ODD_PAYLOADS.iter().map(ToString::to_string);
+        let good = (0..PAYLOADS).map(|seed| {
+            let bytes: Vec<u8> = dice::bytes(seed).take(200).collect();
+            payload(&mut Dice::new(&bytes))
+        });
+        seeds.extend(odd.chain(good).map(|text| format!("{letter}{text}")));
+    }
+    seeds
+}
+
+/// A spec's files.
+fn files(spec: &Path) -> io::Result<Files> {
+    let mut files = Files::new();
+    for folder in ["", "definitions", "classes"].map(|name| spec.join(name)) {
+        if folder != spec && !folder.is_dir() {
+            continue;
+        }
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            if path.is_file() && name.ends_with(".md") || name == OVERRIDES {
+                let bytes = fs::read(&path)?;
+                files.insert(name.into(), String::from_utf8_lossy(&bytes).into());
+            }
+        }
+    }
+    Ok(files)
+}
+
+/// The whole of a small spec; of a large one, files with all those that they link to.
+fn parts(files: &Files) -> Vec<Files> {
+    if files.values().map(String::len).sum::<usize>() <= SPEC_SIZE {
+        return vec![files.clone()];
+    }
+    let step = files.len().div_ceil(PARTS);
+    let names = files.keys().step_by(step);
+    names.map(|name| part(files, name)).collect()
+}
+
+fn part(files: &Files, first: &str) -> Files {
+    let mut part = Files::new();
+    let mut wanted = vec![first];
+    while let Some(name) = wanted.pop() {
+        let Some((name, text)) = files.get_key_value(name) else {
+            continue;
+        };
+        if part.insert(name.clone(), text.clone()).is_none() {
+            wanted.extend(linked(text));
+        }
+    }
+    part
+}
+
+/// The names of the definitions' files that a page names.
+fn linked(page: &str) -> impl Iterator<Item = &str> {
+    page.match_indices(DEFINITION).filter_map(|(at, _)| {
+        let before = page.get(..at)?;
+        let start = before.rfind(['(', '/']).map_or(0, |start| start + 1);
+        page.get(start..at + DEFINITION.len())
+    })
+}
