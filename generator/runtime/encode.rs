@@ -18,6 +18,8 @@ use super::{
 /// # Errors
 ///
 /// Where the serializer fails, and where a float is no JSON number.
+// Never inlined, see `formats`.
+#[inline(never)]
 pub fn encode<S: Serializer>(model: &dyn Model, serializer: S) -> Result<S::Ok, S::Error> {
     let mut writer = Writer {
         map: serializer.serialize_map(None)?,

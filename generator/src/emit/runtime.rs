@@ -30,6 +30,7 @@ const FILES: &[(&str, &str)] = embed! {
     "equal.rs",
     "extra.rs",
     "fields.rs",
+    "formats.rs",
     "item.rs",
     "json.rs",
     "list.rs",

@@ -1,6 +1,9 @@
 //! All ways in which `serde_json` decodes.
 
-use genesys_tests::law::{self, RoundTrip};
+use genesys_tests::{
+    law::{self, RoundTrip},
+    runtime::{Model, formats},
+};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
@@ -26,18 +29,33 @@ fn from_borrowed_value<T: DeserializeOwned + Serialize>(text: &str) -> serde_jso
     serde_json::to_string(&T::deserialize(&value)?)
 }
 
-fn ways<T: DeserializeOwned + Serialize>() -> [RoundTrip; 5] {
+/// What is compiled with the models, for programs to use.
+fn beforehand<T: Model + Default>(text: &str) -> serde_json::Result<String> {
+    let (mut one, mut other) = (T::default(), T::default());
+    formats::from_text(&mut one, text)?;
+    formats::from_bytes(&mut other, text.as_bytes())?;
+    let (mut json, mut again) = (Vec::new(), Vec::new());
+    formats::to_bytes(&one, &mut json)?;
+    formats::to_bytes(&other, &mut again)?;
+    assert_eq!(json, again);
+    Ok(String::from_utf8(json).unwrap())
+}
+
+fn ways<T: DeserializeOwned + Serialize + Model + Default>() -> [RoundTrip; 6] {
     [
         from_text::<T>,
         from_slice::<T>,
         from_reader::<T>,
         from_value::<T>,
         from_borrowed_value::<T>,
+        beforehand::<T>,
     ]
 }
 
 /// Holds a text against the law, whichever way it is decoded.
-pub fn check_all_ways<T: DeserializeOwned + Serialize>(text: &str) -> Result<(), String> {
+pub fn check_all_ways<T: DeserializeOwned + Serialize + Model + Default>(
+    text: &str,
+) -> Result<(), String> {
     ways::<T>()
         .into_iter()
         .try_for_each(|way| law::check(text, way))

@@ -16,6 +16,8 @@ mod endpoint;
 mod equal;
 mod extra;
 mod fields;
+#[doc(hidden)]
+pub mod formats;
 mod item;
 mod json;
 mod list;

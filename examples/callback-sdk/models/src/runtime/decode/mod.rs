@@ -29,8 +29,22 @@ pub fn decode<'de, T: Model + Default, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
     let mut model = T::default();
-    deserializer.deserialize_map(model::ModelVisitor(&mut model))?;
+    decode_into(&mut model, deserializer)?;
     Ok(model)
+}
+
+/// Decodes into a blank model.
+///
+/// # Errors
+///
+/// Where the input is no object, or no JSON.
+// Never inlined, see `formats`.
+#[inline(never)]
+pub fn decode_into<'de, D: Deserializer<'de>>(
+    model: &mut dyn Model,
+    deserializer: D,
+) -> Result<(), D::Error> {
+    deserializer.deserialize_map(model::ModelVisitor(model))
 }
 
 /// How a value went into its slot.
