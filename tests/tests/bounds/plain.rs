@@ -23,8 +23,8 @@ fn fields_move_out_of_a_model_and_the_rest_comes_from_another() {
 }
 
 #[test]
-fn no_type_has_a_drop_of_its_own() {
-    let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("../generated/src");
+fn no_model_has_a_drop_of_its_own() {
+    let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("../generated/src/models");
     let mut folders = vec![sources];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap() {
