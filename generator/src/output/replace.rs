@@ -2,7 +2,8 @@
 
 use std::{
     ffi::OsString,
-    fs, io,
+    fs::{self, File},
+    io::{self, Write},
     path::{Path, PathBuf},
 };
 
@@ -23,7 +24,9 @@ pub(super) fn replace(path: &Path, text: &str) -> Result<(), Diagnostic> {
 fn write_through(draft: &Path, path: &Path, text: &str) -> io::Result<()> {
     let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
     folder.map_or(Ok(()), fs::create_dir_all)?;
-    fs::write(draft, text)?;
+    // What a stopped run left is neither written to, as it may be read only, nor followed, as it may be a link.
+    fs::remove_file(draft).ok();
+    File::create_new(draft)?.write_all(text.as_bytes())?;
     // Who may read the old file may read the new one.
     if let Ok(data) = fs::metadata(path) {
         fs::set_permissions(draft, data.permissions())?;
@@ -31,10 +34,30 @@ fn write_through(draft: &Path, path: &Path, text: &str) -> io::Result<()> {
     fs::rename(draft, path)
 }
 
-/// A name beside the file, always the same: what a stopped run left there is overwritten.
+/// A name beside the file, always the same, so that nothing a stopped run left stays forever.
 fn draft(path: &Path) -> PathBuf {
     let mut name = OsString::from(".");
     name.push(path.file_name().unwrap_or_default());
     name.push(super::staging::FOLDER);
     path.with_file_name(name)
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::symlink;
+
+    use super::*;
+
+    #[test]
+    fn what_is_in_the_drafts_place_is_neither_followed_nor_in_the_way() {
+        let dir = tempfile::tempdir().unwrap();
+        let (log, other) = (dir.path().join("CHANGES.md"), dir.path().join("other"));
+        fs::write(&other, "somebody's").unwrap();
+        symlink(&other, draft(&log)).unwrap();
+        replace(&log, "new").unwrap();
+        assert_eq!(fs::read_to_string(&other).unwrap(), "somebody's");
+        assert_eq!(fs::read_to_string(&log).unwrap(), "new");
+        assert!(!log.is_symlink());
+        assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 2);
+    }
 }
