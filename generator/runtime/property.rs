@@ -1,4 +1,4 @@
-//! What a model says of itself at run time.
+//! A property, as a model describes it at run time.
 
 /// A property as the docs describe it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,42 +48,4 @@ pub enum Kind {
     List,
     /// An object whose names are data.
     Map,
-}
-
-impl Kind {
-    /// An optional property of this kind.
-    #[allow(dead_code, reason = "not all sets of models have any")]
-    pub(in super::super) const fn named(self, name: &'static str) -> Property {
-        Property {
-            name,
-            kind: self,
-            required: false,
-            secret: false,
-        }
-    }
-}
-
-impl Property {
-    /// The property, but required.
-    #[allow(dead_code, reason = "not all sets of models have any")]
-    pub(in super::super) const fn required(mut self) -> Self {
-        self.required = true;
-        self
-    }
-
-    /// The property, but secret.
-    #[allow(dead_code, reason = "not all sets of models have any")]
-    pub(in super::super) const fn secret(mut self) -> Self {
-        self.secret = true;
-        self
-    }
-}
-
-/// What all values of a model share.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Shape {
-    /// The definition's name in the docs.
-    pub name: &'static str,
-    /// The properties, in the docs' order.
-    pub properties: &'static [Property],
 }

@@ -55,6 +55,14 @@ fn every_object_comes_back_from_every_model() {
 }
 
 #[test]
+fn every_model_tells_the_kinds_that_its_fields_have() {
+    for case in CASES {
+        law::check_kinds(&mut *(case.blank)())
+            .unwrap_or_else(|error| panic!("{}: {error}", case.name));
+    }
+}
+
+#[test]
 fn every_object_for_one_model_comes_back_from_all_others() {
     for (case, seed) in CASES.iter().zip(1..) {
         for other in CASES {

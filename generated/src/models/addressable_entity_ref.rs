@@ -13,14 +13,14 @@ pub struct AddressableEntityRef {
 }
 impl AddressableEntityRef {
     /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: &'static [runtime::Property] = &[
-        runtime::Kind::Text.named("id"),
-        runtime::Kind::Text.named("selfUri"),
-    ];
+    pub const PROPERTIES: runtime::Properties = runtime::Properties(
+        "AddressableEntityRef",
+        &["text      id", "text      selfUri"],
+    );
 }
 impl runtime::Model for AddressableEntityRef {
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start("AddressableEntityRef", Self::PROPERTIES, &self.extra);
+        fields.start(Self::PROPERTIES, &self.extra);
         fields.text(&self.id);
         fields.text(&self.self_uri);
     }
@@ -28,7 +28,7 @@ impl runtime::Model for AddressableEntityRef {
         match index {
             0 => access.text(&mut self.id),
             1 => access.text(&mut self.self_uri),
-            _ => access.rest("AddressableEntityRef", Self::PROPERTIES, &mut self.extra),
+            _ => access.rest(Self::PROPERTIES, &mut self.extra),
         }
     }
 }

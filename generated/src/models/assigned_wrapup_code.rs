@@ -19,17 +19,20 @@ pub struct AssignedWrapupCode {
 }
 impl AssignedWrapupCode {
     /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: &'static [runtime::Property] = &[
-        runtime::Kind::Text.named("code"),
-        runtime::Kind::Text.named("notes"),
-        runtime::Kind::List.named("tags"),
-        runtime::Kind::Number.named("durationSeconds"),
-        runtime::Kind::DateTime.named("endTime"),
-    ];
+    pub const PROPERTIES: runtime::Properties = runtime::Properties(
+        "AssignedWrapupCode",
+        &[
+            "text      code",
+            "text      notes",
+            "list      tags",
+            "number    durationSeconds",
+            "datetime  endTime",
+        ],
+    );
 }
 impl runtime::Model for AssignedWrapupCode {
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start("AssignedWrapupCode", Self::PROPERTIES, &self.extra);
+        fields.start(Self::PROPERTIES, &self.extra);
         fields.text(&self.code);
         fields.text(&self.notes);
         fields.container(&self.tags);
@@ -43,7 +46,7 @@ impl runtime::Model for AssignedWrapupCode {
             2 => access.container(&mut self.tags),
             3 => access.number(&mut self.duration_seconds),
             4 => access.token(&mut self.end_time),
-            _ => access.rest("AssignedWrapupCode", Self::PROPERTIES, &mut self.extra),
+            _ => access.rest(Self::PROPERTIES, &mut self.extra),
         }
     }
 }

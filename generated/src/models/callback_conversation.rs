@@ -25,20 +25,23 @@ pub struct CallbackConversation {
 }
 impl CallbackConversation {
     /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: &'static [runtime::Property] = &[
-        runtime::Kind::Text.named("id"),
-        runtime::Kind::Text.named("name"),
-        runtime::Kind::List.named("participants"),
-        runtime::Kind::List.named("otherMediaUris"),
-        runtime::Kind::List.named("recentTransfers"),
-        runtime::Kind::Text.named("utilizationLabelId"),
-        runtime::Kind::List.named("divisions"),
-        runtime::Kind::Text.named("selfUri"),
-    ];
+    pub const PROPERTIES: runtime::Properties = runtime::Properties(
+        "CallbackConversation",
+        &[
+            "text      id",
+            "text      name",
+            "list      participants",
+            "list      otherMediaUris",
+            "list      recentTransfers",
+            "text      utilizationLabelId",
+            "list      divisions",
+            "text      selfUri",
+        ],
+    );
 }
 impl runtime::Model for CallbackConversation {
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start("CallbackConversation", Self::PROPERTIES, &self.extra);
+        fields.start(Self::PROPERTIES, &self.extra);
         fields.text(&self.id);
         fields.text(&self.name);
         fields.container(&self.participants);
@@ -58,7 +61,7 @@ impl runtime::Model for CallbackConversation {
             5 => access.text(&mut self.utilization_label_id),
             6 => access.container(&mut self.divisions),
             7 => access.text(&mut self.self_uri),
-            _ => access.rest("CallbackConversation", Self::PROPERTIES, &mut self.extra),
+            _ => access.rest(Self::PROPERTIES, &mut self.extra),
         }
     }
 }

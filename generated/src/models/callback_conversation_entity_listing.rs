@@ -29,22 +29,25 @@ pub struct CallbackConversationEntityListing {
 }
 impl CallbackConversationEntityListing {
     /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: &'static [runtime::Property] = &[
-        runtime::Kind::List.named("entities"),
-        runtime::Kind::Number.named("pageSize"),
-        runtime::Kind::Number.named("pageNumber"),
-        runtime::Kind::Number.named("total"),
-        runtime::Kind::Text.named("firstUri"),
-        runtime::Kind::Text.named("lastUri"),
-        runtime::Kind::Text.named("selfUri"),
-        runtime::Kind::Text.named("nextUri"),
-        runtime::Kind::Text.named("previousUri"),
-        runtime::Kind::Number.named("pageCount"),
-    ];
+    pub const PROPERTIES: runtime::Properties = runtime::Properties(
+        "CallbackConversationEntityListing",
+        &[
+            "list      entities",
+            "number    pageSize",
+            "number    pageNumber",
+            "number    total",
+            "text      firstUri",
+            "text      lastUri",
+            "text      selfUri",
+            "text      nextUri",
+            "text      previousUri",
+            "number    pageCount",
+        ],
+    );
 }
 impl runtime::Model for CallbackConversationEntityListing {
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start("CallbackConversationEntityListing", Self::PROPERTIES, &self.extra);
+        fields.start(Self::PROPERTIES, &self.extra);
         fields.container(&self.entities);
         fields.number(&self.page_size);
         fields.number(&self.page_number);
@@ -68,14 +71,7 @@ impl runtime::Model for CallbackConversationEntityListing {
             7 => access.text(&mut self.next_uri),
             8 => access.text(&mut self.previous_uri),
             9 => access.number(&mut self.page_count),
-            _ => {
-                access
-                    .rest(
-                        "CallbackConversationEntityListing",
-                        Self::PROPERTIES,
-                        &mut self.extra,
-                    )
-            }
+            _ => access.rest(Self::PROPERTIES, &mut self.extra),
         }
     }
 }

@@ -102,58 +102,61 @@ pub struct CallbackMediaParticipant {
 }
 impl CallbackMediaParticipant {
     /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: &'static [runtime::Property] = &[
-        runtime::Kind::Text.named("id"),
-        runtime::Kind::Text.named("name"),
-        runtime::Kind::Text.named("address"),
-        runtime::Kind::DateTime.named("startTime"),
-        runtime::Kind::DateTime.named("connectedTime"),
-        runtime::Kind::DateTime.named("endTime"),
-        runtime::Kind::DateTime.named("startHoldTime"),
-        runtime::Kind::Enum.named("purpose"),
-        runtime::Kind::Enum.named("state"),
-        runtime::Kind::Enum.named("direction"),
-        runtime::Kind::Text.named("disconnectType"),
-        runtime::Kind::Boolean.named("held"),
-        runtime::Kind::Boolean.named("wrapupRequired"),
-        runtime::Kind::Text.named("wrapupPrompt"),
-        runtime::Kind::List.named("mediaRoles"),
-        runtime::Kind::Model.named("user"),
-        runtime::Kind::Model.named("queue"),
-        runtime::Kind::Model.named("team"),
-        runtime::Kind::Any.named("attributes"),
-        runtime::Kind::Model.named("errorInfo"),
-        runtime::Kind::Model.named("script"),
-        runtime::Kind::Number.named("wrapupTimeoutMs"),
-        runtime::Kind::Boolean.named("wrapupSkipped"),
-        runtime::Kind::Number.named("alertingTimeoutMs"),
-        runtime::Kind::Text.named("provider"),
-        runtime::Kind::Model.named("externalContact"),
-        runtime::Kind::Text.named("externalContactInitialDivisionId"),
-        runtime::Kind::Model.named("externalOrganization"),
-        runtime::Kind::Model.named("wrapup"),
-        runtime::Kind::Text.named("peer"),
-        runtime::Kind::Text.named("flaggedReason"),
-        runtime::Kind::Model.named("journeyContext"),
-        runtime::Kind::Model.named("conversationRoutingData"),
-        runtime::Kind::DateTime.named("startAcwTime"),
-        runtime::Kind::DateTime.named("endAcwTime"),
-        runtime::Kind::DateTime.named("parkTime"),
-        runtime::Kind::DateTime.named("resumeTime"),
-        runtime::Kind::Model.named("outboundPreview"),
-        runtime::Kind::Model.named("voicemail"),
-        runtime::Kind::List.named("callbackNumbers"),
-        runtime::Kind::Text.named("callbackUserName"),
-        runtime::Kind::Boolean.named("externalCampaign"),
-        runtime::Kind::Boolean.named("skipEnabled"),
-        runtime::Kind::Number.named("timeoutSeconds"),
-        runtime::Kind::Text.named("automatedCallbackConfigId"),
-        runtime::Kind::DateTime.named("callbackScheduledTime"),
-    ];
+    pub const PROPERTIES: runtime::Properties = runtime::Properties(
+        "CallbackMediaParticipant",
+        &[
+            "text      id",
+            "text      name",
+            "text      address",
+            "datetime  startTime",
+            "datetime  connectedTime",
+            "datetime  endTime",
+            "datetime  startHoldTime",
+            "enum      purpose",
+            "enum      state",
+            "enum      direction",
+            "text      disconnectType",
+            "boolean   held",
+            "boolean   wrapupRequired",
+            "text      wrapupPrompt",
+            "list      mediaRoles",
+            "model     user",
+            "model     queue",
+            "model     team",
+            "any       attributes",
+            "model     errorInfo",
+            "model     script",
+            "number    wrapupTimeoutMs",
+            "boolean   wrapupSkipped",
+            "number    alertingTimeoutMs",
+            "text      provider",
+            "model     externalContact",
+            "text      externalContactInitialDivisionId",
+            "model     externalOrganization",
+            "model     wrapup",
+            "text      peer",
+            "text      flaggedReason",
+            "model     journeyContext",
+            "model     conversationRoutingData",
+            "datetime  startAcwTime",
+            "datetime  endAcwTime",
+            "datetime  parkTime",
+            "datetime  resumeTime",
+            "model     outboundPreview",
+            "model     voicemail",
+            "list      callbackNumbers",
+            "text      callbackUserName",
+            "boolean   externalCampaign",
+            "boolean   skipEnabled",
+            "number    timeoutSeconds",
+            "text      automatedCallbackConfigId",
+            "datetime  callbackScheduledTime",
+        ],
+    );
 }
 impl runtime::Model for CallbackMediaParticipant {
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start("CallbackMediaParticipant", Self::PROPERTIES, &self.extra);
+        fields.start(Self::PROPERTIES, &self.extra);
         fields.text(&self.id);
         fields.text(&self.name);
         fields.text(&self.address);
@@ -249,10 +252,7 @@ impl runtime::Model for CallbackMediaParticipant {
             43 => access.number(&mut self.timeout_seconds),
             44 => access.text(&mut self.automated_callback_config_id),
             45 => access.token(&mut self.callback_scheduled_time),
-            _ => {
-                access
-                    .rest("CallbackMediaParticipant", Self::PROPERTIES, &mut self.extra)
-            }
+            _ => access.rest(Self::PROPERTIES, &mut self.extra),
         }
     }
 }

@@ -13,14 +13,14 @@ pub struct ConversationDivisionMembership {
 }
 impl ConversationDivisionMembership {
     /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: &'static [runtime::Property] = &[
-        runtime::Kind::Model.named("division"),
-        runtime::Kind::List.named("entities"),
-    ];
+    pub const PROPERTIES: runtime::Properties = runtime::Properties(
+        "ConversationDivisionMembership",
+        &["model     division", "list      entities"],
+    );
 }
 impl runtime::Model for ConversationDivisionMembership {
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start("ConversationDivisionMembership", Self::PROPERTIES, &self.extra);
+        fields.start(Self::PROPERTIES, &self.extra);
         fields.model(&self.division);
         fields.container(&self.entities);
     }
@@ -28,14 +28,7 @@ impl runtime::Model for ConversationDivisionMembership {
         match index {
             0 => access.model(&mut self.division),
             1 => access.container(&mut self.entities),
-            _ => {
-                access
-                    .rest(
-                        "ConversationDivisionMembership",
-                        Self::PROPERTIES,
-                        &mut self.extra,
-                    )
-            }
+            _ => access.rest(Self::PROPERTIES, &mut self.extra),
         }
     }
 }

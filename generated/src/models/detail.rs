@@ -17,16 +17,19 @@ pub struct Detail {
 }
 impl Detail {
     /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: &'static [runtime::Property] = &[
-        runtime::Kind::Text.named("errorCode"),
-        runtime::Kind::Text.named("fieldName"),
-        runtime::Kind::Text.named("entityId"),
-        runtime::Kind::Text.named("entityName"),
-    ];
+    pub const PROPERTIES: runtime::Properties = runtime::Properties(
+        "Detail",
+        &[
+            "text      errorCode",
+            "text      fieldName",
+            "text      entityId",
+            "text      entityName",
+        ],
+    );
 }
 impl runtime::Model for Detail {
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start("Detail", Self::PROPERTIES, &self.extra);
+        fields.start(Self::PROPERTIES, &self.extra);
         fields.text(&self.error_code);
         fields.text(&self.field_name);
         fields.text(&self.entity_id);
@@ -38,7 +41,7 @@ impl runtime::Model for Detail {
             1 => access.text(&mut self.field_name),
             2 => access.text(&mut self.entity_id),
             3 => access.text(&mut self.entity_name),
-            _ => access.rest("Detail", Self::PROPERTIES, &mut self.extra),
+            _ => access.rest(Self::PROPERTIES, &mut self.extra),
         }
     }
 }

@@ -17,16 +17,19 @@ pub struct DivisionEntityRef {
 }
 impl DivisionEntityRef {
     /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: &'static [runtime::Property] = &[
-        runtime::Kind::Text.named("id"),
-        runtime::Kind::Text.named("name"),
-        runtime::Kind::Text.named("selfUri"),
-        runtime::Kind::DateTime.named("dateDivisionUpdated"),
-    ];
+    pub const PROPERTIES: runtime::Properties = runtime::Properties(
+        "DivisionEntityRef",
+        &[
+            "text      id",
+            "text      name",
+            "text      selfUri",
+            "datetime  dateDivisionUpdated",
+        ],
+    );
 }
 impl runtime::Model for DivisionEntityRef {
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start("DivisionEntityRef", Self::PROPERTIES, &self.extra);
+        fields.start(Self::PROPERTIES, &self.extra);
         fields.text(&self.id);
         fields.text(&self.name);
         fields.text(&self.self_uri);
@@ -38,7 +41,7 @@ impl runtime::Model for DivisionEntityRef {
             1 => access.text(&mut self.name),
             2 => access.text(&mut self.self_uri),
             3 => access.token(&mut self.date_division_updated),
-            _ => access.rest("DivisionEntityRef", Self::PROPERTIES, &mut self.extra),
+            _ => access.rest(Self::PROPERTIES, &mut self.extra),
         }
     }
 }

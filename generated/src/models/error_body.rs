@@ -31,23 +31,26 @@ pub struct ErrorBody {
 }
 impl ErrorBody {
     /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: &'static [runtime::Property] = &[
-        runtime::Kind::Text.named("message"),
-        runtime::Kind::Text.named("code"),
-        runtime::Kind::Number.named("status"),
-        runtime::Kind::Text.named("entityId"),
-        runtime::Kind::Text.named("entityName"),
-        runtime::Kind::Text.named("messageWithParams"),
-        runtime::Kind::Any.named("messageParams"),
-        runtime::Kind::Text.named("contextId"),
-        runtime::Kind::List.named("details"),
-        runtime::Kind::List.named("errors"),
-        runtime::Kind::Model.named("limit"),
-    ];
+    pub const PROPERTIES: runtime::Properties = runtime::Properties(
+        "ErrorBody",
+        &[
+            "text      message",
+            "text      code",
+            "number    status",
+            "text      entityId",
+            "text      entityName",
+            "text      messageWithParams",
+            "any       messageParams",
+            "text      contextId",
+            "list      details",
+            "list      errors",
+            "model     limit",
+        ],
+    );
 }
 impl runtime::Model for ErrorBody {
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start("ErrorBody", Self::PROPERTIES, &self.extra);
+        fields.start(Self::PROPERTIES, &self.extra);
         fields.text(&self.message);
         fields.text(&self.code);
         fields.number(&self.status);
@@ -73,7 +76,7 @@ impl runtime::Model for ErrorBody {
             8 => access.container(&mut self.details),
             9 => access.container(&mut self.errors),
             10 => access.model(&mut self.limit),
-            _ => access.rest("ErrorBody", Self::PROPERTIES, &mut self.extra),
+            _ => access.rest(Self::PROPERTIES, &mut self.extra),
         }
     }
 }

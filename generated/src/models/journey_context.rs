@@ -17,15 +17,18 @@ pub struct JourneyContext {
 }
 impl JourneyContext {
     /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: &'static [runtime::Property] = &[
-        runtime::Kind::Model.named("customer").required(),
-        runtime::Kind::Model.named("customerSession"),
-        runtime::Kind::Model.named("triggeringAction"),
-    ];
+    pub const PROPERTIES: runtime::Properties = runtime::Properties(
+        "JourneyContext",
+        &[
+            "model   ! customer",
+            "model     customerSession",
+            "model     triggeringAction",
+        ],
+    );
 }
 impl runtime::Model for JourneyContext {
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start("JourneyContext", Self::PROPERTIES, &self.extra);
+        fields.start(Self::PROPERTIES, &self.extra);
         fields.model(&self.customer);
         fields.model(&self.customer_session);
         fields.model(&self.triggering_action);
@@ -35,7 +38,7 @@ impl runtime::Model for JourneyContext {
             0 => access.model(&mut self.customer),
             1 => access.model(&mut self.customer_session),
             2 => access.model(&mut self.triggering_action),
-            _ => access.rest("JourneyContext", Self::PROPERTIES, &mut self.extra),
+            _ => access.rest(Self::PROPERTIES, &mut self.extra),
         }
     }
 }

@@ -15,15 +15,14 @@ pub struct Limit {
 }
 impl Limit {
     /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: &'static [runtime::Property] = &[
-        runtime::Kind::Text.named("key"),
-        runtime::Kind::Text.named("namespace"),
-        runtime::Kind::Number.named("value"),
-    ];
+    pub const PROPERTIES: runtime::Properties = runtime::Properties(
+        "Limit",
+        &["text      key", "text      namespace", "number    value"],
+    );
 }
 impl runtime::Model for Limit {
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start("Limit", Self::PROPERTIES, &self.extra);
+        fields.start(Self::PROPERTIES, &self.extra);
         fields.text(&self.key);
         fields.text(&self.namespace);
         fields.number(&self.value);
@@ -33,7 +32,7 @@ impl runtime::Model for Limit {
             0 => access.text(&mut self.key),
             1 => access.text(&mut self.namespace),
             2 => access.number(&mut self.value),
-            _ => access.rest("Limit", Self::PROPERTIES, &mut self.extra),
+            _ => access.rest(Self::PROPERTIES, &mut self.extra),
         }
     }
 }

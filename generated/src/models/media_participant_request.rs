@@ -24,19 +24,22 @@ pub struct MediaParticipantRequest {
 }
 impl MediaParticipantRequest {
     /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: &'static [runtime::Property] = &[
-        runtime::Kind::Model.named("wrapup"),
-        runtime::Kind::Enum.named("state"),
-        runtime::Kind::Boolean.named("recording"),
-        runtime::Kind::Boolean.named("muted"),
-        runtime::Kind::Boolean.named("confined"),
-        runtime::Kind::Boolean.named("held"),
-        runtime::Kind::Boolean.named("wrapupSkipped"),
-    ];
+    pub const PROPERTIES: runtime::Properties = runtime::Properties(
+        "MediaParticipantRequest",
+        &[
+            "model     wrapup",
+            "enum      state",
+            "boolean   recording",
+            "boolean   muted",
+            "boolean   confined",
+            "boolean   held",
+            "boolean   wrapupSkipped",
+        ],
+    );
 }
 impl runtime::Model for MediaParticipantRequest {
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start("MediaParticipantRequest", Self::PROPERTIES, &self.extra);
+        fields.start(Self::PROPERTIES, &self.extra);
         fields.model(&self.wrapup);
         fields.token(&self.state);
         fields.boolean(&self.recording);
@@ -54,9 +57,7 @@ impl runtime::Model for MediaParticipantRequest {
             4 => access.boolean(&mut self.confined),
             5 => access.boolean(&mut self.held),
             6 => access.boolean(&mut self.wrapup_skipped),
-            _ => {
-                access.rest("MediaParticipantRequest", Self::PROPERTIES, &mut self.extra)
-            }
+            _ => access.rest(Self::PROPERTIES, &mut self.extra),
         }
     }
 }

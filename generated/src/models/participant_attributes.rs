@@ -11,19 +11,20 @@ pub struct ParticipantAttributes {
 }
 impl ParticipantAttributes {
     /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: &'static [runtime::Property] = &[
-        runtime::Kind::Any.named("attributes"),
-    ];
+    pub const PROPERTIES: runtime::Properties = runtime::Properties(
+        "ParticipantAttributes",
+        &["any       attributes"],
+    );
 }
 impl runtime::Model for ParticipantAttributes {
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start("ParticipantAttributes", Self::PROPERTIES, &self.extra);
+        fields.start(Self::PROPERTIES, &self.extra);
         fields.any(&self.attributes);
     }
     fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
         match index {
             0 => access.any(&mut self.attributes),
-            _ => access.rest("ParticipantAttributes", Self::PROPERTIES, &mut self.extra),
+            _ => access.rest(Self::PROPERTIES, &mut self.extra),
         }
     }
 }

@@ -13,14 +13,14 @@ pub struct PhoneNumberColumn {
 }
 impl PhoneNumberColumn {
     /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: &'static [runtime::Property] = &[
-        runtime::Kind::Text.named("columnName"),
-        runtime::Kind::Text.named("type"),
-    ];
+    pub const PROPERTIES: runtime::Properties = runtime::Properties(
+        "PhoneNumberColumn",
+        &["text      columnName", "text      type"],
+    );
 }
 impl runtime::Model for PhoneNumberColumn {
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start("PhoneNumberColumn", Self::PROPERTIES, &self.extra);
+        fields.start(Self::PROPERTIES, &self.extra);
         fields.text(&self.column_name);
         fields.text(&self.r#type);
     }
@@ -28,7 +28,7 @@ impl runtime::Model for PhoneNumberColumn {
         match index {
             0 => access.text(&mut self.column_name),
             1 => access.text(&mut self.r#type),
-            _ => access.rest("PhoneNumberColumn", Self::PROPERTIES, &mut self.extra),
+            _ => access.rest(Self::PROPERTIES, &mut self.extra),
         }
     }
 }

@@ -13,14 +13,14 @@ pub struct ScoredAgent {
 }
 impl ScoredAgent {
     /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: &'static [runtime::Property] = &[
-        runtime::Kind::Model.named("agent"),
-        runtime::Kind::Number.named("score"),
-    ];
+    pub const PROPERTIES: runtime::Properties = runtime::Properties(
+        "ScoredAgent",
+        &["model     agent", "number    score"],
+    );
 }
 impl runtime::Model for ScoredAgent {
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start("ScoredAgent", Self::PROPERTIES, &self.extra);
+        fields.start(Self::PROPERTIES, &self.extra);
         fields.model(&self.agent);
         fields.number(&self.score);
     }
@@ -28,7 +28,7 @@ impl runtime::Model for ScoredAgent {
         match index {
             0 => access.model(&mut self.agent),
             1 => access.number(&mut self.score),
-            _ => access.rest("ScoredAgent", Self::PROPERTIES, &mut self.extra),
+            _ => access.rest(Self::PROPERTIES, &mut self.extra),
         }
     }
 }

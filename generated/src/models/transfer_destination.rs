@@ -13,14 +13,14 @@ pub struct TransferDestination {
 }
 impl TransferDestination {
     /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: &'static [runtime::Property] = &[
-        runtime::Kind::Text.named("userId"),
-        runtime::Kind::Text.named("address"),
-    ];
+    pub const PROPERTIES: runtime::Properties = runtime::Properties(
+        "TransferDestination",
+        &["text      userId", "text      address"],
+    );
 }
 impl runtime::Model for TransferDestination {
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start("TransferDestination", Self::PROPERTIES, &self.extra);
+        fields.start(Self::PROPERTIES, &self.extra);
         fields.text(&self.user_id);
         fields.text(&self.address);
     }
@@ -28,7 +28,7 @@ impl runtime::Model for TransferDestination {
         match index {
             0 => access.text(&mut self.user_id),
             1 => access.text(&mut self.address),
-            _ => access.rest("TransferDestination", Self::PROPERTIES, &mut self.extra),
+            _ => access.rest(Self::PROPERTIES, &mut self.extra),
         }
     }
 }

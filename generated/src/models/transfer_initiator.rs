@@ -11,19 +11,20 @@ pub struct TransferInitiator {
 }
 impl TransferInitiator {
     /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: &'static [runtime::Property] = &[
-        runtime::Kind::Text.named("userId"),
-    ];
+    pub const PROPERTIES: runtime::Properties = runtime::Properties(
+        "TransferInitiator",
+        &["text      userId"],
+    );
 }
 impl runtime::Model for TransferInitiator {
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start("TransferInitiator", Self::PROPERTIES, &self.extra);
+        fields.start(Self::PROPERTIES, &self.extra);
         fields.text(&self.user_id);
     }
     fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
         match index {
             0 => access.text(&mut self.user_id),
-            _ => access.rest("TransferInitiator", Self::PROPERTIES, &mut self.extra),
+            _ => access.rest(Self::PROPERTIES, &mut self.extra),
         }
     }
 }

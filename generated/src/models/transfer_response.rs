@@ -23,19 +23,22 @@ pub struct TransferResponse {
 }
 impl TransferResponse {
     /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: &'static [runtime::Property] = &[
-        runtime::Kind::Text.named("id"),
-        runtime::Kind::Text.named("state"),
-        runtime::Kind::DateTime.named("dateIssued"),
-        runtime::Kind::Model.named("initiator"),
-        runtime::Kind::Model.named("modifiedBy"),
-        runtime::Kind::Model.named("destination"),
-        runtime::Kind::Text.named("transferType"),
-    ];
+    pub const PROPERTIES: runtime::Properties = runtime::Properties(
+        "TransferResponse",
+        &[
+            "text      id",
+            "text      state",
+            "datetime  dateIssued",
+            "model     initiator",
+            "model     modifiedBy",
+            "model     destination",
+            "text      transferType",
+        ],
+    );
 }
 impl runtime::Model for TransferResponse {
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start("TransferResponse", Self::PROPERTIES, &self.extra);
+        fields.start(Self::PROPERTIES, &self.extra);
         fields.text(&self.id);
         fields.text(&self.state);
         fields.token(&self.date_issued);
@@ -53,7 +56,7 @@ impl runtime::Model for TransferResponse {
             4 => access.model(&mut self.modified_by),
             5 => access.model(&mut self.destination),
             6 => access.text(&mut self.transfer_type),
-            _ => access.rest("TransferResponse", Self::PROPERTIES, &mut self.extra),
+            _ => access.rest(Self::PROPERTIES, &mut self.extra),
         }
     }
 }

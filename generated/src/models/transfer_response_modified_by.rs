@@ -13,14 +13,14 @@ pub struct TransferResponseModifiedBy {
 }
 impl TransferResponseModifiedBy {
     /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: &'static [runtime::Property] = &[
-        runtime::Kind::Text.named("id"),
-        runtime::Kind::Text.named("selfUri"),
-    ];
+    pub const PROPERTIES: runtime::Properties = runtime::Properties(
+        "TransferResponseModifiedBy",
+        &["text      id", "text      selfUri"],
+    );
 }
 impl runtime::Model for TransferResponseModifiedBy {
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start("TransferResponseModifiedBy", Self::PROPERTIES, &self.extra);
+        fields.start(Self::PROPERTIES, &self.extra);
         fields.text(&self.id);
         fields.text(&self.self_uri);
     }
@@ -28,14 +28,7 @@ impl runtime::Model for TransferResponseModifiedBy {
         match index {
             0 => access.text(&mut self.id),
             1 => access.text(&mut self.self_uri),
-            _ => {
-                access
-                    .rest(
-                        "TransferResponseModifiedBy",
-                        Self::PROPERTIES,
-                        &mut self.extra,
-                    )
-            }
+            _ => access.rest(Self::PROPERTIES, &mut self.extra),
         }
     }
 }

@@ -23,19 +23,22 @@ pub struct Wrapup {
 }
 impl Wrapup {
     /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: &'static [runtime::Property] = &[
-        runtime::Kind::Text.named("code"),
-        runtime::Kind::Text.named("name"),
-        runtime::Kind::Text.named("notes"),
-        runtime::Kind::List.named("tags"),
-        runtime::Kind::Number.named("durationSeconds"),
-        runtime::Kind::DateTime.named("endTime"),
-        runtime::Kind::Boolean.named("provisional"),
-    ];
+    pub const PROPERTIES: runtime::Properties = runtime::Properties(
+        "Wrapup",
+        &[
+            "text      code",
+            "text      name",
+            "text      notes",
+            "list      tags",
+            "number    durationSeconds",
+            "datetime  endTime",
+            "boolean   provisional",
+        ],
+    );
 }
 impl runtime::Model for Wrapup {
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start("Wrapup", Self::PROPERTIES, &self.extra);
+        fields.start(Self::PROPERTIES, &self.extra);
         fields.text(&self.code);
         fields.text(&self.name);
         fields.text(&self.notes);
@@ -53,7 +56,7 @@ impl runtime::Model for Wrapup {
             4 => access.number(&mut self.duration_seconds),
             5 => access.token(&mut self.end_time),
             6 => access.boolean(&mut self.provisional),
-            _ => access.rest("Wrapup", Self::PROPERTIES, &mut self.extra),
+            _ => access.rest(Self::PROPERTIES, &mut self.extra),
         }
     }
 }

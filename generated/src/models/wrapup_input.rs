@@ -25,20 +25,23 @@ pub struct WrapupInput {
 }
 impl WrapupInput {
     /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: &'static [runtime::Property] = &[
-        runtime::Kind::Text.named("code"),
-        runtime::Kind::Text.named("name"),
-        runtime::Kind::Text.named("notes"),
-        runtime::Kind::List.named("tags"),
-        runtime::Kind::Number.named("durationSeconds"),
-        runtime::Kind::DateTime.named("endTime"),
-        runtime::Kind::Boolean.named("provisional"),
-        runtime::Kind::Boolean.named("disableEndTimeUpdates"),
-    ];
+    pub const PROPERTIES: runtime::Properties = runtime::Properties(
+        "WrapupInput",
+        &[
+            "text      code",
+            "text      name",
+            "text      notes",
+            "list      tags",
+            "number    durationSeconds",
+            "datetime  endTime",
+            "boolean   provisional",
+            "boolean   disableEndTimeUpdates",
+        ],
+    );
 }
 impl runtime::Model for WrapupInput {
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start("WrapupInput", Self::PROPERTIES, &self.extra);
+        fields.start(Self::PROPERTIES, &self.extra);
         fields.text(&self.code);
         fields.text(&self.name);
         fields.text(&self.notes);
@@ -58,7 +61,7 @@ impl runtime::Model for WrapupInput {
             5 => access.token(&mut self.end_time),
             6 => access.boolean(&mut self.provisional),
             7 => access.boolean(&mut self.disable_end_time_updates),
-            _ => access.rest("WrapupInput", Self::PROPERTIES, &mut self.extra),
+            _ => access.rest(Self::PROPERTIES, &mut self.extra),
         }
     }
 }

@@ -8,8 +8,8 @@ use ::core::fmt::{self, Debug, Formatter};
 use ::serde_json::Value;
 
 use super::{
-    Extra, Model, Property, list::items, model::position, secret, secret_names::SECRET_NAMES,
-    value::View, values::Values,
+    Extra, Model, Properties, list::items, secret, secret_names::SECRET_NAMES, value::View,
+    values::Values,
 };
 
 /// Prints a model: what is set, under its name on the wire, then what `extra` holds.
@@ -19,9 +19,8 @@ use super::{
 /// Where the formatter fails.
 pub fn debug(model: &dyn Model, f: &mut Formatter<'_>) -> fmt::Result {
     let values = Values::of(model);
-    let shape = values.shape;
-    let mut fields = f.debug_struct(shape.name);
-    for (property, value) in shape.properties.iter().zip(values.iter()) {
+    let mut fields = f.debug_struct(values.properties.definition());
+    for (property, value) in values.properties.iter().zip(values.iter()) {
         match value {
             Some(_) if property.secret => fields.field(property.name, &Redacted),
             Some(view) => fields.field(property.name, &view),
@@ -29,7 +28,7 @@ pub fn debug(model: &dyn Model, f: &mut Formatter<'_>) -> fmt::Result {
         };
     }
     if !values.extra.is_empty() {
-        let (extra, properties) = (values.extra, shape.properties);
+        let (extra, properties) = (values.extra, values.properties);
         fields.field("extra", &ExtraOf { extra, properties });
     }
     fields.finish()
@@ -75,14 +74,12 @@ impl Debug for Extra {
 /// A model's `extra`, where a secret's value may have landed that has another shape than the docs say.
 struct ExtraOf<'a> {
     extra: &'a Extra,
-    properties: &'static [Property],
+    properties: Properties,
 }
 
 impl Debug for ExtraOf<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let property = |name: &str| {
-            position(self.properties, name).and_then(|index| self.properties.get(index))
-        };
+        let property = |name: &str| self.properties.get(name);
         let is_secret = |name: &str| is_secret(name) || property(name).is_some_and(|it| it.secret);
         print_entries(views(self.extra.iter()), f, is_secret)
     }

@@ -7,11 +7,9 @@ use ::serde::ser::{Serialize, SerializeMap, Serializer};
 use ::serde_json::Value;
 
 use super::{
-    Extra, Model, Property, extra,
+    Extra, Model, Properties, extra,
     fields::{Fields, Reader},
     list::items,
-    model::position,
-    property::Shape,
     value::View,
     values::Values,
 };
@@ -26,7 +24,7 @@ use super::{
 pub fn encode<S: Serializer>(model: &dyn Model, serializer: S) -> Result<S::Ok, S::Error> {
     let mut writer = Writer {
         map: serializer.serialize_map(None)?,
-        properties: &[],
+        properties: Properties::default(),
         extra: extra::empty(),
         outcome: Ok(()),
     };
@@ -44,31 +42,31 @@ pub fn encode<S: Serializer>(model: &dyn Model, serializer: S) -> Result<S::Ok, 
 /// Writes what it reads as the entries of an object.
 struct Writer<'a, M: SerializeMap> {
     map: M,
-    properties: &'static [Property],
+    properties: Properties,
     extra: &'a Extra,
     outcome: Result<(), M::Error>,
 }
 
 impl<'a, M: SerializeMap> Reader<'a> for Writer<'a, M> {
-    fn start(&mut self, shape: Shape, extra: &'a Extra) {
-        self.properties = shape.properties;
+    fn start(&mut self, properties: Properties, extra: &'a Extra) {
+        self.properties = properties;
         self.extra = extra;
     }
 
     fn value(&mut self, index: usize, value: View<'a>) {
-        let Some(property) = self.properties.get(index).filter(|_| self.outcome.is_ok()) else {
+        let Some(name) = self.properties.name(index).filter(|_| self.outcome.is_ok()) else {
             return;
         };
-        let written = match as_sent(self.extra, property.name, value) {
-            None => self.map.serialize_entry(property.name, &value),
-            Some(sent) => self.map.serialize_entry(property.name, sent),
+        let written = match as_sent(self.extra, name, value) {
+            None => self.map.serialize_entry(name, &value),
+            Some(sent) => self.map.serialize_entry(name, sent),
         };
         self.note(written);
     }
 
     fn text(&mut self, index: usize, text: &'a str) {
-        if let Some(property) = self.properties.get(index).filter(|_| self.outcome.is_ok()) {
-            let written = self.map.serialize_entry(property.name, text);
+        if let Some(name) = self.properties.name(index).filter(|_| self.outcome.is_ok()) {
+            let written = self.map.serialize_entry(name, text);
             self.note(written);
         }
     }
@@ -120,7 +118,10 @@ fn untyped_entries(model: &dyn Model) -> Vec<(&str, &Value)> {
 
 /// Whether no typed field has the say under a name.
 pub(super) fn untyped(values: &Values<'_>, name: &str) -> bool {
-    position(values.shape.properties, name).is_none_or(|index| values.get(index).is_none())
+    values
+        .properties
+        .position(name)
+        .is_none_or(|index| values.get(index).is_none())
 }
 
 impl Serialize for View<'_> {

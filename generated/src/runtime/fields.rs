@@ -10,9 +10,8 @@
 use ::serde_json::Value;
 
 use super::{
-    Extra, Model, Number, Property,
+    Extra, Model, Number, Properties,
     item::Item,
-    property::Shape,
     token::Token,
     value::{Slot, View},
 };
@@ -26,7 +25,7 @@ pub struct Fields<'o, 'a> {
 /// Reads a model's fields.
 pub trait Reader<'a> {
     /// What the model is, and what its typed fields cannot hold; comes first.
-    fn start(&mut self, shape: Shape, extra: &'a Extra);
+    fn start(&mut self, properties: Properties, extra: &'a Extra);
 
     /// The value of the property with this number; those that are unset do not come.
     fn value(&mut self, index: usize, value: View<'a>);
@@ -52,8 +51,8 @@ impl<'o, 'a> Fields<'o, 'a> {
     }
 
     /// What the model is, and what its typed fields cannot hold; comes first.
-    pub fn start(&mut self, name: &'static str, properties: &'static [Property], extra: &'a Extra) {
-        self.reader.start(Shape { name, properties }, extra);
+    pub fn start(&mut self, properties: Properties, extra: &'a Extra) {
+        self.reader.start(properties, extra);
     }
 
     /// A field of text with a type of its own.
@@ -97,13 +96,8 @@ impl<'o, 'a> Fields<'o, 'a> {
 
 impl Access {
     /// What the model is, and what its typed fields cannot hold.
-    pub fn rest<'a>(
-        self,
-        name: &'static str,
-        properties: &'static [Property],
-        extra: &'a mut Extra,
-    ) -> Slot<'a> {
-        Slot::Rest(Shape { name, properties }, extra)
+    pub fn rest(self, properties: Properties, extra: &mut Extra) -> Slot<'_> {
+        Slot::Rest(properties, extra)
     }
 
     /// A field of text with a type of its own.

@@ -4,10 +4,9 @@
 //! The trait of all models.
 
 use super::{
-    Extra, Property, Violation,
+    Extra, Properties, Violation,
     fields::{Access, Fields},
     json,
-    property::Shape,
     validate::validate,
     value::Slot,
     values::Values,
@@ -18,7 +17,7 @@ use super::{
 /// Implemented by the generated code alone. What a program calls are the provided methods, which
 /// know properties by their names on the wire.
 pub trait Model {
-    /// Tells its name and properties, and hands out `extra`, then the fields in the properties' order.
+    /// Tells its properties, and hands out `extra`, then the fields in the properties' order.
     #[doc(hidden)]
     fn read<'a>(&'a self, fields: &mut Fields<'_, 'a>);
 
@@ -27,11 +26,11 @@ pub trait Model {
     fn slot(&mut self, index: usize, access: Access) -> Slot<'_>;
 
     /// The properties that the docs describe, in their order.
-    fn properties(&self) -> &'static [Property]
+    fn properties(&self) -> Properties
     where
         Self: Sized,
     {
-        Values::of(self).shape.properties
+        Values::of(self).properties
     }
 
     /// The value of a property as JSON, by its name on the wire; `None` where it is absent.
@@ -80,20 +79,17 @@ pub trait Model {
     }
 }
 
-/// The number of a property.
-pub(super) fn position(properties: &[Property], name: &str) -> Option<usize> {
-    properties.iter().position(|property| property.name == name)
-}
-
 /// What a model is, and what it holds beside its typed fields, to be changed.
-pub(super) fn rest(model: &mut dyn Model) -> Option<(Shape, &mut Extra)> {
+pub(super) fn rest(model: &mut dyn Model) -> Option<(Properties, &mut Extra)> {
     match model.slot(usize::MAX, Access::Open) {
-        Slot::Rest(shape, extra) => Some((shape, extra)),
+        Slot::Rest(properties, extra) => Some((properties, extra)),
         _ => None,
     }
 }
 
 /// What a model is.
-pub(super) fn shape(model: &mut dyn Model) -> Shape {
-    rest(model).map(|(shape, _)| shape).unwrap_or_default()
+pub(super) fn properties(model: &mut dyn Model) -> Properties {
+    rest(model)
+        .map(|(properties, _)| properties)
+        .unwrap_or_default()
 }

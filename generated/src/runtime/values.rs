@@ -4,16 +4,15 @@
 //! A model's values side by side.
 
 use super::{
-    Extra, Model, extra,
+    Extra, Model, Properties, extra,
     fields::{Fields, Reader},
-    property::Shape,
     value::View,
 };
 
 /// A model's values by their properties' numbers, for those who cannot take them as they come.
 pub struct Values<'a> {
     /// What the model is.
-    pub shape: Shape,
+    pub properties: Properties,
     /// What the typed fields cannot hold.
     pub extra: &'a Extra,
     by_number: Vec<Option<View<'a>>>,
@@ -23,7 +22,7 @@ impl<'a> Values<'a> {
     /// The values of a model.
     pub fn of(model: &'a dyn Model) -> Self {
         let mut values = Self {
-            shape: Shape::default(),
+            properties: Properties::default(),
             extra: extra::empty(),
             by_number: Vec::new(),
         };
@@ -43,10 +42,10 @@ impl<'a> Values<'a> {
 }
 
 impl<'a> Reader<'a> for Values<'a> {
-    fn start(&mut self, shape: Shape, extra: &'a Extra) {
-        self.shape = shape;
+    fn start(&mut self, properties: Properties, extra: &'a Extra) {
+        self.properties = properties;
         self.extra = extra;
-        self.by_number = vec![None; shape.properties.len()];
+        self.by_number = vec![None; properties.len()];
     }
 
     fn value(&mut self, index: usize, value: View<'a>) {

@@ -9,7 +9,7 @@ use super::{
     super::{
         Model,
         fields::Access,
-        model::{rest, shape},
+        model::{properties, rest},
         values::Values,
     },
     Fit, SlotSeed, keep_beside,
@@ -27,7 +27,7 @@ impl<'de> Visitor<'de> for ModelVisitor<'_> {
         write!(
             f,
             "an object for the model `{}`, at its root",
-            Values::of(self.0).shape.name
+            Values::of(self.0).properties.definition()
         )
     }
 
@@ -41,11 +41,11 @@ pub fn decode_model<'de, A: MapAccess<'de>>(
     model: &mut dyn Model,
     mut map: A,
 ) -> Result<Fit, A::Error> {
-    let properties = shape(model).properties;
+    let properties = properties(model);
     let mut expected = 0;
     let mut has_extra = false;
     while let Some(name) = map.next_key_seed(NameSeed {
-        properties,
+        properties: &properties,
         expected,
     })? {
         match name {
@@ -53,8 +53,8 @@ pub fn decode_model<'de, A: MapAccess<'de>>(
                 expected = index + 1;
                 let fit = decode_field(model, index, &mut map)?;
                 has_extra |= !matches!(fit, Fit::Typed);
-                if let Some(property) = properties.get(index).filter(|_| has_extra) {
-                    keep_beside(model, property.name, fit);
+                if let Some(name) = properties.name(index).filter(|_| has_extra) {
+                    keep_beside(model, name, fit);
                 }
             }
             Name::Unknown(name) => {

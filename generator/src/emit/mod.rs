@@ -10,6 +10,7 @@ mod model;
 mod module;
 mod open_enum;
 mod prelude;
+mod property;
 mod runtime;
 mod secret_names;
 mod syntax;

@@ -8,9 +8,10 @@ use syn::{Expr, Fields, ImplItem, ImplItemConst, Item, ItemStruct};
 
 use super::{
     field_type::field_type,
+    property,
     syntax::{
-        Borrow, borrow_field, call, function, global, implementation, local, match_index,
-        public_field, self_struct, slice, statements, text,
+        Borrow, borrow_field, call, construct, function, global, implementation, local,
+        match_index, public_field, self_struct, slice, statements, text,
     },
     tokens::{doc, ident},
 };
@@ -62,24 +63,21 @@ fn paths(texts: &[String]) -> syn::Result<Vec<TokenStream>> {
 
 fn properties(model: &Model) -> syn::Result<Item> {
     let name = &model.ident;
-    let mut table: ImplItemConst = syn::parse2(quote! {
+    let mut properties: ImplItemConst = syn::parse2(quote! {
         /// The properties that the docs describe, in their order.
-        pub const PROPERTIES: &'static [runtime::Property] = &[];
+        pub const PROPERTIES: runtime::Properties = ();
     })?;
-    table.expr = slice(model.fields.iter().map(property));
-    implementation(&quote! { impl #name }, vec![ImplItem::Const(table)])
-}
-
-fn property(field: &Field) -> Expr {
-    let kind = local(&["runtime", "Kind", field.kind.as_str()]);
-    let named = call(kind, "named", vec![text(&field.wire_name)]);
-    let flags = [("required", field.required), ("secret", field.secret)];
-    flags
-        .into_iter()
-        .filter(|(_, is_set)| *is_set)
-        .fold(named, |property, (flag, _)| {
-            call(property, flag, Vec::new())
-        })
+    let lines = slice(
+        model
+            .fields
+            .iter()
+            .map(|field| text(&property::line(field))),
+    );
+    properties.expr = construct(
+        &["runtime", "Properties"],
+        vec![text(&model.wire_name), lines],
+    );
+    implementation(&quote! { impl #name }, vec![ImplItem::Const(properties)])
 }
 
 fn model_impl(model: &Model) -> syn::Result<Item> {
@@ -97,7 +95,7 @@ fn model_impl(model: &Model) -> syn::Result<Item> {
 
 /// Hands out each field to be read, after what the model is.
 fn readings(model: &Model) -> impl Iterator<Item = Expr> {
-    let start = call(local(&["fields"]), "start", identity(model, Borrow::Shared));
+    let start = call(local(&["fields"]), "start", identity(Borrow::Shared));
     let reading = |field: &Field| access("fields", field, Borrow::Shared);
     [start].into_iter().chain(model.fields.iter().map(reading))
 }
@@ -105,14 +103,13 @@ fn readings(model: &Model) -> impl Iterator<Item = Expr> {
 /// Hands out the field with a number to be written, and what the model is behind the last.
 fn slots(model: &Model) -> Expr {
     let slot = |field: &Field| access("access", field, Borrow::Mutable);
-    let rest = call(local(&["access"]), "rest", identity(model, Borrow::Mutable));
+    let rest = call(local(&["access"]), "rest", identity(Borrow::Mutable));
     match_index(model.fields.iter().map(slot).collect(), rest)
 }
 
-/// The model's name, its properties and `extra`.
-fn identity(model: &Model, how: Borrow) -> Vec<Expr> {
+/// What the model is, and `extra`.
+fn identity(how: Borrow) -> Vec<Expr> {
     vec![
-        text(&model.wire_name),
         local(&["Self", "PROPERTIES"]),
         borrow_field(FieldIdent::EXTRA, how),
     ]

@@ -44,6 +44,7 @@ const FILES: &[(&str, &str)] = embed! {
     "number/mod.rs",
     "number/text.rs",
     "open_enum.rs",
+    "properties.rs",
     "property.rs",
     "secret.rs",
     "secret_names.rs",

@@ -3,11 +3,11 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use syn::{
-    AngleBracketedGenericArguments, Arm, AttrStyle, Attribute, Expr, ExprArray, ExprField, ExprLit,
-    ExprMatch, ExprMethodCall, ExprPath, ExprReference, ExprStruct, Field, FieldModifiers,
-    FieldValue, GenericArgument, ImplItem, ImplItemFn, Item, ItemImpl, Lit, LitInt, LitStr, Member,
-    Meta, MetaNameValue, Pat, PatWild, Path, PathArguments, PathSegment, Stmt, Token, Type,
-    TypePath, Visibility,
+    AngleBracketedGenericArguments, Arm, AttrStyle, Attribute, Expr, ExprArray, ExprCall,
+    ExprField, ExprLit, ExprMatch, ExprMethodCall, ExprPath, ExprReference, ExprStruct, Field,
+    FieldModifiers, FieldValue, GenericArgument, ImplItem, ImplItemFn, Item, ItemImpl, Lit, LitInt,
+    LitStr, Member, Meta, MetaNameValue, Pat, PatWild, Path, PathArguments, PathSegment, Stmt,
+    Token, Type, TypePath, Visibility,
 };
 
 use super::tokens::{ident, spaced};
@@ -125,6 +125,16 @@ pub fn call(receiver: Expr, method: &str, arguments: Vec<Expr>) -> Expr {
         dot_token: <Token![.]>::default(),
         method: ident(method),
         turbofish: None,
+        paren_token: syn::token::Paren::default(),
+        args: arguments.into_iter().collect(),
+    })
+}
+
+/// `path(argument, ..)`.
+pub fn construct(path: &[&str], arguments: Vec<Expr>) -> Expr {
+    Expr::Call(ExprCall {
+        attrs: Vec::new(),
+        func: Box::new(local(path)),
         paren_token: syn::token::Paren::default(),
         args: arguments.into_iter().collect(),
     })

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use genesys_modelgen::{pipeline, schema::Selection};
 use proptest::{collection::vec, prelude::*};
 use syn::{
-    Expr, ExprLit, ExprMethodCall, Item, Lit,
+    Expr, ExprArray, ExprLit, Item, Lit,
     visit::{self, Visit},
 };
 
@@ -73,21 +73,22 @@ fn generated(names: &[String], prose: &str) -> Option<String> {
     tree.get("src/models/model.rs").map(str::to_owned)
 }
 
-/// The names in the table of properties, each the argument of a call.
+/// The names in the table of properties, each behind the ten columns that a line begins with.
 #[derive(Default)]
 struct WireNames(Vec<String>);
 
 impl Visit<'_> for WireNames {
-    fn visit_expr_method_call(&mut self, call: &ExprMethodCall) {
-        if let Some(Expr::Lit(ExprLit {
-            lit: Lit::Str(name),
-            ..
-        })) = call.args.first()
-            && call.method == "named"
-        {
-            self.0.push(name.value());
+    fn visit_expr_array(&mut self, lines: &ExprArray) {
+        for line in &lines.elems {
+            if let Expr::Lit(ExprLit {
+                lit: Lit::Str(line),
+                ..
+            }) = line
+            {
+                self.0.push(line.value().chars().skip(10).collect());
+            }
         }
-        visit::visit_expr_method_call(self, call);
+        visit::visit_expr_array(self, lines);
     }
 }
 

@@ -16,6 +16,7 @@
 //! }
 //! ```
 
+mod kinds;
 mod model;
 mod object;
 mod text;
@@ -24,6 +25,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+pub use kinds::check_kinds;
 pub use model::{Subject, subject};
 pub use object::object_for;
 pub use text::{any_value, number, string};

@@ -1,8 +1,11 @@
 //! JSON texts of objects for models.
 
-use super::super::runtime::{Access, Model, Property, Slot};
+use super::super::runtime::{Access, Model, Properties, Property, Slot};
 
-use super::text::{any_value, array, number, object, string};
+use super::{
+    kinds::properties,
+    text::{any_value, array, number, object, string},
+};
 use crate::dice::Dice;
 
 /// How deep models are put into models.
@@ -56,25 +59,14 @@ fn model_text(model: &mut dyn Model, dice: &mut Dice<'_>, depth: usize) -> Strin
     })
 }
 
-fn properties(model: &mut dyn Model) -> &'static [Property] {
-    match model.slot(usize::MAX, Access::Open) {
-        Slot::Rest(shape, _) => shape.properties,
-        _ => &[],
-    }
-}
-
 /// A property of the model: any of them, or one near the last one, as in payloads that keep the docs' order.
-fn choose(
-    properties: &'static [Property],
-    next: usize,
-    dice: &mut Dice<'_>,
-) -> Option<(usize, &'static Property)> {
+fn choose(properties: Properties, next: usize, dice: &mut Dice<'_>) -> Option<(usize, Property)> {
     let index = match dice.below(8) {
         0..4 => dice.below(properties.len()),
         4..7 => next + dice.below(2),
         _ => return None,
     };
-    Some((index, properties.get(index)?))
+    Some((index, properties.iter().nth(index)?))
 }
 
 /// The JSON text of a value for a slot, of the slot's own shape in most cases.

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::{
     Person, State,
-    model::{access, model},
+    model::{access, marks, model, word},
 };
 use crate::runtime::{Date, DateTime, Duration, Interval, LocalDateTime, Number};
 

@@ -15,14 +15,15 @@ macro_rules! model {
 
         impl $model {
             /// The properties.
-            pub const PROPERTIES: &'static [crate::runtime::Property] = &[$(
-                crate::runtime::Kind::$kind.named($wire)$(.$flag())*,
-            )*];
+            pub const PROPERTIES: crate::runtime::Properties = crate::runtime::Properties(
+                stringify!($model),
+                &[$(concat!(word!($kind), marks!($($flag)*), $wire)),*],
+            );
         }
 
         impl crate::runtime::Model for $model {
             fn read<'a>(&'a self, fields: &mut crate::runtime::Fields<'_, 'a>) {
-                fields.start(stringify!($model), Self::PROPERTIES, &self.extra);
+                fields.start(Self::PROPERTIES, &self.extra);
                 $(access!($kind fields &self.$field);)*
             }
 
@@ -30,7 +31,7 @@ macro_rules! model {
                 let names: &[&str] = &[$($wire),*];
                 match names.get(index).copied() {
                     $(Some($wire) => access!($kind access &mut self.$field),)*
-                    _ => access.rest(stringify!($model), Self::PROPERTIES, &mut self.extra),
+                    _ => access.rest(Self::PROPERTIES, &mut self.extra),
                 }
             }
         }
@@ -68,6 +69,75 @@ macro_rules! model {
 }
 
 pub(super) use model;
+
+/// A kind in the eight columns of its line.
+macro_rules! word {
+    (Text) => {
+        "text    "
+    };
+    (Enum) => {
+        "enum    "
+    };
+    (DateTime) => {
+        "datetime"
+    };
+    (LocalDateTime) => {
+        "local   "
+    };
+    (Date) => {
+        "date    "
+    };
+    (Interval) => {
+        "interval"
+    };
+    (Duration) => {
+        "duration"
+    };
+    (Number) => {
+        "number  "
+    };
+    (Integer) => {
+        "integer "
+    };
+    (Float) => {
+        "float   "
+    };
+    (Boolean) => {
+        "boolean "
+    };
+    (Any) => {
+        "any     "
+    };
+    (Model) => {
+        "model   "
+    };
+    (List) => {
+        "list    "
+    };
+    (Map) => {
+        "map     "
+    };
+}
+
+pub(super) use word;
+
+/// The marks of a required and a secret property.
+macro_rules! marks {
+    () => {
+        "  "
+    };
+    (required) => {
+        "! "
+    };
+    (secret) => {
+        " *"
+    };
+    (required secret) => {
+        "!*"
+    };
+}
+
+pub(super) use marks;
 
 /// The method that hands out fields of a kind.
 macro_rules! access {

@@ -1,6 +1,6 @@
 //! Small models.
 
-use super::model::{access, model};
+use super::model::{access, marks, model, word};
 
 model! {
     /// A model that refers to itself.

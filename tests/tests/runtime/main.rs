@@ -8,6 +8,7 @@ mod errors;
 mod floats;
 mod law;
 mod misc;
+mod properties;
 mod secrets;
 mod validate;
 mod ways;

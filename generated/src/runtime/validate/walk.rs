@@ -8,13 +8,13 @@ use ::serde_json::{Map, Value};
 
 use super::{
     super::{
-        Kind, Model, Property,
+        Kind, Model, Properties, Property,
         debug::is_secret,
         decode::{Fit, SlotSeed},
         fields::Access,
         list::{List, items},
         map::Entries,
-        model::{position, shape},
+        model,
         token::Token,
         value::{Slot, View},
         values::Values,
@@ -40,12 +40,12 @@ impl Walk {
     /// Looks at a model: its properties, and what the docs do not know.
     pub fn model(&mut self, model: &dyn Model, scratch: &mut dyn Model) {
         let values = Values::of(model);
-        let properties = values.shape.properties;
+        let properties = values.properties;
         for (index, property) in properties.iter().enumerate() {
             self.enter(property.name, property.secret, |walk| {
                 match values.get(index) {
                     Some(view) => walk.typed(view, || scratch.slot(index, Access::Open)),
-                    None => walk.untyped(values.extra.get(property.name), property, || {
+                    None => walk.untyped(values.extra.get(property.name), &property, || {
                         scratch.slot(index, Access::Open)
                     }),
                 }
@@ -56,10 +56,10 @@ impl Walk {
 
     /// Looks at an object that is, or should be, a model's.
     fn object(&mut self, object: &Map<String, Value>, scratch: &mut dyn Model) {
-        let properties = shape(scratch).properties;
+        let properties = model::properties(scratch);
         for (index, property) in properties.iter().enumerate() {
             self.enter(property.name, property.secret, |walk| {
-                walk.untyped(object.get(property.name), property, || {
+                walk.untyped(object.get(property.name), &property, || {
                     scratch.slot(index, Access::Open)
                 });
             });
@@ -67,8 +67,8 @@ impl Walk {
         self.undocumented(properties, object.keys().map(String::as_str));
     }
 
-    fn undocumented<'a>(&mut self, properties: &[Property], names: impl Iterator<Item = &'a str>) {
-        for name in names.filter(|name| position(properties, name).is_none()) {
+    fn undocumented<'a>(&mut self, properties: Properties, names: impl Iterator<Item = &'a str>) {
+        for name in names.filter(|name| properties.position(name).is_none()) {
             self.enter(name, false, |walk| walk.report(ViolationKind::Undocumented));
         }
     }

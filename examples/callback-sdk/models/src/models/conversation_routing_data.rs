@@ -21,18 +21,21 @@ pub struct ConversationRoutingData {
 }
 impl ConversationRoutingData {
     /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: &'static [runtime::Property] = &[
-        runtime::Kind::Model.named("queue"),
-        runtime::Kind::Model.named("language"),
-        runtime::Kind::Number.named("priority"),
-        runtime::Kind::List.named("skills"),
-        runtime::Kind::List.named("scoredAgents"),
-        runtime::Kind::Text.named("label"),
-    ];
+    pub const PROPERTIES: runtime::Properties = runtime::Properties(
+        "ConversationRoutingData",
+        &[
+            "model     queue",
+            "model     language",
+            "number    priority",
+            "list      skills",
+            "list      scoredAgents",
+            "text      label",
+        ],
+    );
 }
 impl runtime::Model for ConversationRoutingData {
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start("ConversationRoutingData", Self::PROPERTIES, &self.extra);
+        fields.start(Self::PROPERTIES, &self.extra);
         fields.model(&self.queue);
         fields.model(&self.language);
         fields.number(&self.priority);
@@ -48,9 +51,7 @@ impl runtime::Model for ConversationRoutingData {
             3 => access.container(&mut self.skills),
             4 => access.container(&mut self.scored_agents),
             5 => access.text(&mut self.label),
-            _ => {
-                access.rest("ConversationRoutingData", Self::PROPERTIES, &mut self.extra)
-            }
+            _ => access.rest(Self::PROPERTIES, &mut self.extra),
         }
     }
 }

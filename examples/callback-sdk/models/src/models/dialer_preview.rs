@@ -21,18 +21,21 @@ pub struct DialerPreview {
 }
 impl DialerPreview {
     /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: &'static [runtime::Property] = &[
-        runtime::Kind::Text.named("id"),
-        runtime::Kind::Text.named("contactId"),
-        runtime::Kind::Text.named("contactListId"),
-        runtime::Kind::Text.named("campaignId"),
-        runtime::Kind::List.named("phoneNumberColumns"),
-        runtime::Kind::Boolean.named("callbackAutoAnswer"),
-    ];
+    pub const PROPERTIES: runtime::Properties = runtime::Properties(
+        "DialerPreview",
+        &[
+            "text      id",
+            "text      contactId",
+            "text      contactListId",
+            "text      campaignId",
+            "list      phoneNumberColumns",
+            "boolean   callbackAutoAnswer",
+        ],
+    );
 }
 impl runtime::Model for DialerPreview {
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start("DialerPreview", Self::PROPERTIES, &self.extra);
+        fields.start(Self::PROPERTIES, &self.extra);
         fields.text(&self.id);
         fields.text(&self.contact_id);
         fields.text(&self.contact_list_id);
@@ -48,7 +51,7 @@ impl runtime::Model for DialerPreview {
             3 => access.text(&mut self.campaign_id),
             4 => access.container(&mut self.phone_number_columns),
             5 => access.boolean(&mut self.callback_auto_answer),
-            _ => access.rest("DialerPreview", Self::PROPERTIES, &mut self.extra),
+            _ => access.rest(Self::PROPERTIES, &mut self.extra),
         }
     }
 }

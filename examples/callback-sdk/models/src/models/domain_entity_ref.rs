@@ -15,15 +15,14 @@ pub struct DomainEntityRef {
 }
 impl DomainEntityRef {
     /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: &'static [runtime::Property] = &[
-        runtime::Kind::Text.named("id"),
-        runtime::Kind::Text.named("name"),
-        runtime::Kind::Text.named("selfUri"),
-    ];
+    pub const PROPERTIES: runtime::Properties = runtime::Properties(
+        "DomainEntityRef",
+        &["text      id", "text      name", "text      selfUri"],
+    );
 }
 impl runtime::Model for DomainEntityRef {
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start("DomainEntityRef", Self::PROPERTIES, &self.extra);
+        fields.start(Self::PROPERTIES, &self.extra);
         fields.text(&self.id);
         fields.text(&self.name);
         fields.text(&self.self_uri);
@@ -33,7 +32,7 @@ impl runtime::Model for DomainEntityRef {
             0 => access.text(&mut self.id),
             1 => access.text(&mut self.name),
             2 => access.text(&mut self.self_uri),
-            _ => access.rest("DomainEntityRef", Self::PROPERTIES, &mut self.extra),
+            _ => access.rest(Self::PROPERTIES, &mut self.extra),
         }
     }
 }

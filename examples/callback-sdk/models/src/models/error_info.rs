@@ -13,14 +13,14 @@ pub struct ErrorInfo {
 }
 impl ErrorInfo {
     /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: &'static [runtime::Property] = &[
-        runtime::Kind::Text.named("message"),
-        runtime::Kind::Text.named("code"),
-    ];
+    pub const PROPERTIES: runtime::Properties = runtime::Properties(
+        "ErrorInfo",
+        &["text      message", "text      code"],
+    );
 }
 impl runtime::Model for ErrorInfo {
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start("ErrorInfo", Self::PROPERTIES, &self.extra);
+        fields.start(Self::PROPERTIES, &self.extra);
         fields.text(&self.message);
         fields.text(&self.code);
     }
@@ -28,7 +28,7 @@ impl runtime::Model for ErrorInfo {
         match index {
             0 => access.text(&mut self.message),
             1 => access.text(&mut self.code),
-            _ => access.rest("ErrorInfo", Self::PROPERTIES, &mut self.extra),
+            _ => access.rest(Self::PROPERTIES, &mut self.extra),
         }
     }
 }

@@ -17,14 +17,14 @@ pub struct JourneyAction {
 }
 impl JourneyAction {
     /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: &'static [runtime::Property] = &[
-        runtime::Kind::Text.named("id").required(),
-        runtime::Kind::Model.named("actionMap").required(),
-    ];
+    pub const PROPERTIES: runtime::Properties = runtime::Properties(
+        "JourneyAction",
+        &["text    ! id", "model   ! actionMap"],
+    );
 }
 impl runtime::Model for JourneyAction {
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start("JourneyAction", Self::PROPERTIES, &self.extra);
+        fields.start(Self::PROPERTIES, &self.extra);
         fields.text(&self.id);
         fields.model(&self.action_map);
     }
@@ -32,7 +32,7 @@ impl runtime::Model for JourneyAction {
         match index {
             0 => access.text(&mut self.id),
             1 => access.model(&mut self.action_map),
-            _ => access.rest("JourneyAction", Self::PROPERTIES, &mut self.extra),
+            _ => access.rest(Self::PROPERTIES, &mut self.extra),
         }
     }
 }

@@ -17,14 +17,14 @@ pub struct JourneyActionMap {
 }
 impl JourneyActionMap {
     /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: &'static [runtime::Property] = &[
-        runtime::Kind::Text.named("id").required(),
-        runtime::Kind::Number.named("version").required(),
-    ];
+    pub const PROPERTIES: runtime::Properties = runtime::Properties(
+        "JourneyActionMap",
+        &["text    ! id", "number  ! version"],
+    );
 }
 impl runtime::Model for JourneyActionMap {
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start("JourneyActionMap", Self::PROPERTIES, &self.extra);
+        fields.start(Self::PROPERTIES, &self.extra);
         fields.text(&self.id);
         fields.number(&self.version);
     }
@@ -32,7 +32,7 @@ impl runtime::Model for JourneyActionMap {
         match index {
             0 => access.text(&mut self.id),
             1 => access.number(&mut self.version),
-            _ => access.rest("JourneyActionMap", Self::PROPERTIES, &mut self.extra),
+            _ => access.rest(Self::PROPERTIES, &mut self.extra),
         }
     }
 }

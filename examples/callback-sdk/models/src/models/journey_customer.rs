@@ -17,14 +17,14 @@ pub struct JourneyCustomer {
 }
 impl JourneyCustomer {
     /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: &'static [runtime::Property] = &[
-        runtime::Kind::Text.named("id").required(),
-        runtime::Kind::Text.named("idType").required(),
-    ];
+    pub const PROPERTIES: runtime::Properties = runtime::Properties(
+        "JourneyCustomer",
+        &["text    ! id", "text    ! idType"],
+    );
 }
 impl runtime::Model for JourneyCustomer {
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start("JourneyCustomer", Self::PROPERTIES, &self.extra);
+        fields.start(Self::PROPERTIES, &self.extra);
         fields.text(&self.id);
         fields.text(&self.id_type);
     }
@@ -32,7 +32,7 @@ impl runtime::Model for JourneyCustomer {
         match index {
             0 => access.text(&mut self.id),
             1 => access.text(&mut self.id_type),
-            _ => access.rest("JourneyCustomer", Self::PROPERTIES, &mut self.extra),
+            _ => access.rest(Self::PROPERTIES, &mut self.extra),
         }
     }
 }

@@ -17,14 +17,14 @@ pub struct JourneyCustomerSession {
 }
 impl JourneyCustomerSession {
     /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: &'static [runtime::Property] = &[
-        runtime::Kind::Text.named("id").required(),
-        runtime::Kind::Text.named("type").required(),
-    ];
+    pub const PROPERTIES: runtime::Properties = runtime::Properties(
+        "JourneyCustomerSession",
+        &["text    ! id", "text    ! type"],
+    );
 }
 impl runtime::Model for JourneyCustomerSession {
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start("JourneyCustomerSession", Self::PROPERTIES, &self.extra);
+        fields.start(Self::PROPERTIES, &self.extra);
         fields.text(&self.id);
         fields.text(&self.r#type);
     }
@@ -32,7 +32,7 @@ impl runtime::Model for JourneyCustomerSession {
         match index {
             0 => access.text(&mut self.id),
             1 => access.text(&mut self.r#type),
-            _ => access.rest("JourneyCustomerSession", Self::PROPERTIES, &mut self.extra),
+            _ => access.rest(Self::PROPERTIES, &mut self.extra),
         }
     }
 }

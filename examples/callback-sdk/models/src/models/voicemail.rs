@@ -13,14 +13,14 @@ pub struct Voicemail {
 }
 impl Voicemail {
     /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: &'static [runtime::Property] = &[
-        runtime::Kind::Text.named("id"),
-        runtime::Kind::Text.named("uploadStatus"),
-    ];
+    pub const PROPERTIES: runtime::Properties = runtime::Properties(
+        "Voicemail",
+        &["text      id", "text      uploadStatus"],
+    );
 }
 impl runtime::Model for Voicemail {
     fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start("Voicemail", Self::PROPERTIES, &self.extra);
+        fields.start(Self::PROPERTIES, &self.extra);
         fields.text(&self.id);
         fields.text(&self.upload_status);
     }
@@ -28,7 +28,7 @@ impl runtime::Model for Voicemail {
         match index {
             0 => access.text(&mut self.id),
             1 => access.text(&mut self.upload_status),
-            _ => access.rest("Voicemail", Self::PROPERTIES, &mut self.extra),
+            _ => access.rest(Self::PROPERTIES, &mut self.extra),
         }
     }
 }

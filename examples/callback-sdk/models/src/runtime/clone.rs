@@ -4,11 +4,10 @@
 //! Cloning: field by field.
 
 use super::{
-    Extra, Model,
+    Extra, Model, Properties,
     fields::{Access, Fields, Reader},
     list::items,
     model::rest,
-    property::Shape,
     value::{Slot, View},
 };
 
@@ -27,7 +26,7 @@ fn copy_model(from: &dyn Model, to: &mut dyn Model) {
 struct Copier<'t>(&'t mut dyn Model);
 
 impl<'a> Reader<'a> for Copier<'_> {
-    fn start(&mut self, _: Shape, extra: &'a Extra) {
+    fn start(&mut self, _: Properties, extra: &'a Extra) {
         if let Some((_, to)) = rest(self.0) {
             to.clone_from(extra);
         }

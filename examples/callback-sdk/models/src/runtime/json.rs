@@ -11,7 +11,7 @@ use super::{
     decode::{Fit, SlotSeed, keep_beside},
     encode::{as_sent, to_value, untyped},
     fields::Access,
-    model::{position, shape},
+    model::properties,
     value::View,
     values::Values,
 };
@@ -19,7 +19,7 @@ use super::{
 /// A property's value as JSON.
 pub fn get(model: &dyn Model, name: &str) -> Option<Value> {
     let values = Values::of(model);
-    let index = position(values.shape.properties, name);
+    let index = values.properties.position(name);
     let typed = index.and_then(|index| values.get(index));
     let typed = typed.map(|view| as_sent(values.extra, name, view).map_or(view, View::Any));
     typed.and_then(|view| to_value(view).ok()).or_else(|| {
@@ -30,7 +30,7 @@ pub fn get(model: &dyn Model, name: &str) -> Option<Value> {
 
 /// Sets a property: the typed field where the value fits it, else the entry in `extra`.
 pub fn set(model: &mut dyn Model, name: &str, value: Value) {
-    let fit = match position(shape(model).properties, name) {
+    let fit = match properties(model).position(name) {
         Some(index) => set_field(model, index, value),
         None => Fit::misfit(value),
     };

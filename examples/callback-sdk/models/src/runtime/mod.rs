@@ -25,6 +25,7 @@ mod map;
 mod model;
 mod number;
 mod open_enum;
+mod properties;
 mod property;
 mod secret;
 mod secret_names;
@@ -42,6 +43,7 @@ pub use self::{
     model::Model,
     number::{Number, NumberError},
     open_enum::OpenEnum,
+    properties::Properties,
     property::{Kind, Property},
     time::{Date, DateTime, Duration, Interval, LocalDateTime, TimeError},
     validate::{Violation, ViolationKind},
@@ -57,7 +59,6 @@ pub use self::{
     equal::equal,
     fields::{Access, Fields},
     item::Item,
-    property::Shape,
     token::Token,
     value::{Slot, View},
 };

@@ -6,10 +6,9 @@
 use ::serde_json::Value;
 
 use super::{
-    Extra, Model, Number,
+    Extra, Model, Number, Properties,
     list::List,
     map::Entries,
-    property::Shape,
     token::{Token, TokenSlot},
 };
 
@@ -61,7 +60,7 @@ pub enum Slot<'a> {
     /// An object whose names are data.
     Map(&'a mut dyn Entries),
     /// What a model is, and what its typed fields cannot hold.
-    Rest(Shape, &'a mut Extra),
+    Rest(Properties, &'a mut Extra),
     /// A place that takes nothing.
     Closed,
 }

@@ -7,7 +7,7 @@ use ::core::fmt;
 
 use ::serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
 
-use super::super::{Property, model::position};
+use super::super::Properties;
 
 /// A property's name: the number of one that the model knows, or another.
 pub enum Name {
@@ -16,21 +16,18 @@ pub enum Name {
 }
 
 /// Decodes a name, trying the property after the last one first: payloads mostly keep the docs' order.
-pub struct NameSeed {
-    pub properties: &'static [Property],
+pub struct NameSeed<'a> {
+    pub properties: &'a Properties,
     pub expected: usize,
 }
 
-impl NameSeed {
+impl NameSeed<'_> {
     fn find(&self, name: &str) -> Option<usize> {
-        let (before, after) = self.properties.split_at_checked(self.expected)?;
-        position(after, name)
-            .map(|index| index + self.expected)
-            .or_else(|| position(before, name))
+        self.properties.position_from(self.expected, name)
     }
 }
 
-impl<'de> DeserializeSeed<'de> for NameSeed {
+impl<'de> DeserializeSeed<'de> for NameSeed<'_> {
     type Value = Name;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Name, D::Error> {
@@ -38,7 +35,7 @@ impl<'de> DeserializeSeed<'de> for NameSeed {
     }
 }
 
-impl Visitor<'_> for NameSeed {
+impl Visitor<'_> for NameSeed<'_> {
     type Value = Name;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

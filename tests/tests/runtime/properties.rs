@@ -1,0 +1,82 @@
+//! What a model says of its properties at run time.
+
+use genesys_tests::{
+    law,
+    runtime::{Kind, Properties, Property},
+    sample::{Empty, Everything, Person},
+};
+
+fn marked(is_marked: fn(&Property) -> bool) -> Vec<&'static str> {
+    let marked = Everything::PROPERTIES.into_iter().filter(is_marked);
+    marked.map(|property| property.name).collect()
+}
+
+#[test]
+fn each_kind_is_told_from_the_others() {
+    let kinds: Vec<_> = Everything::PROPERTIES.iter().map(|it| it.kind).collect();
+    let one_of_each = [
+        Kind::Text,
+        Kind::Enum,
+        Kind::DateTime,
+        Kind::LocalDateTime,
+        Kind::Date,
+        Kind::Interval,
+        Kind::Duration,
+        Kind::Number,
+        Kind::Integer,
+        Kind::Float,
+        Kind::Boolean,
+        Kind::Any,
+        Kind::Model,
+    ];
+    assert_eq!(kinds.get(2..15), Some(&one_of_each[..]));
+    assert_eq!(kinds.get(16), Some(&Kind::List));
+    assert_eq!(kinds.get(26), Some(&Kind::Map));
+    law::check_kinds(&mut Everything::default()).unwrap();
+}
+
+#[test]
+fn required_and_secret_properties_are_marked() {
+    assert_eq!(
+        marked(|it| it.required),
+        ["id", "state", "number", "any", "people"]
+    );
+    assert_eq!(
+        marked(|it| it.secret),
+        ["password", "hint", "clues", "pins"]
+    );
+}
+
+#[test]
+fn a_property_is_found_by_its_whole_name_alone() {
+    let id = Everything::PROPERTIES.get("id").unwrap();
+    assert_eq!(
+        (id.name, id.kind, id.required, id.secret),
+        ("id", Kind::Text, true, false)
+    );
+    for name in ["", "i", "d", " id", "text    ! id", "ID", "meta", "data"] {
+        assert_eq!(Everything::PROPERTIES.get(name), None, "{name:?}");
+    }
+}
+
+#[test]
+fn a_model_tells_its_definition_and_how_many_properties_it_has() {
+    assert_eq!(Person::PROPERTIES.definition(), "Person");
+    assert_eq!(Person::PROPERTIES.len(), Person::PROPERTIES.iter().count());
+    assert!(!Person::PROPERTIES.is_empty());
+    assert!(Empty::PROPERTIES.is_empty());
+    assert_eq!(Properties::default().len(), 0);
+}
+
+#[test]
+fn debug_shows_what_each_property_is() {
+    let shown = format!("{:?}", Person::PROPERTIES);
+    assert!(
+        shown.starts_with(r#"[Property { name: "id", kind: Text, required: "#),
+        "{shown}"
+    );
+    assert!(
+        shown.contains(r#"name: "apiKey", kind: Text, required: false, secret: true"#),
+        "{shown}"
+    );
+}
