@@ -35,5 +35,11 @@ pub const CHAIN: usize = 100;
 /// The steps for which such chains are looked for.
 pub const CHAIN_STEPS: usize = 20_000_000;
 
+/// The tokens around one of a Rust source, for each of which a parser may recur, and the bytes of stack that it has for them.
+pub const NESTING: usize = 4_000;
+
+/// Twice what [`NESTING`] takes without optimizations, of which a machine gives no more than is touched.
+pub const STACK: usize = 256 * 1024 * 1024;
+
 /// The names that are not known for which the nearest known one is looked up: nobody reads more of them.
 pub const SUGGESTIONS: usize = 1_000;

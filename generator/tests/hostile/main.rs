@@ -9,4 +9,5 @@ mod program;
 #[path = "../cli/project.rs"]
 #[allow(dead_code, reason = "the tests of the command line use more of it")]
 mod project;
+mod rust;
 mod table;

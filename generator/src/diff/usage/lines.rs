@@ -4,9 +4,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use ra_ap_rustc_lexer::{FrontmatterAllowed, TokenKind, strip_shebang, tokenize};
+use ra_ap_rustc_lexer::TokenKind;
 
-use super::mentions::plain;
+use super::{mentions::plain, tokens::tokens};
 
 /// Names, and the lines on which they stand, counted from 1.
 pub type Lines<'a> = BTreeMap<&'a str, BTreeSet<usize>>;
@@ -14,15 +14,12 @@ pub type Lines<'a> = BTreeMap<&'a str, BTreeSet<usize>>;
 /// The lines of every name in a file; comments and texts do not count.
 pub fn lines(text: &str) -> Lines<'_> {
     let mut lines = Lines::new();
-    let (mut line, mut at) = (1, strip_shebang(text).unwrap_or(0));
-    for token in tokenize(text.get(at..).unwrap_or_default(), FrontmatterAllowed::No) {
-        let end = at + usize::try_from(token.len).unwrap_or_default();
-        let word = text.get(at..end).unwrap_or_default();
-        if matches!(token.kind, TokenKind::Ident | TokenKind::RawIdent) {
+    let mut line = 1;
+    for (kind, word) in tokens(text) {
+        if matches!(kind, TokenKind::Ident | TokenKind::RawIdent) {
             lines.entry(plain(word)).or_default().insert(line);
         }
         line += word.matches('\n').count();
-        at = end;
     }
     lines
 }

@@ -3,15 +3,22 @@
 //! Names are compared, not types: what `x.name` is of, only the compiler knows. So a change counts as used wherever
 //! its name stands; too much is marked rather than too little.
 
+mod depth;
 mod lines;
 mod mentions;
 mod project;
+mod tokens;
 mod touched;
 
-use rayon::prelude::*;
+use rayon::{ThreadPoolBuilder, prelude::*};
 
 use super::{change::Changes, side::Side};
-use crate::{diagnostic::Diagnostic, schema::Schema, source::Source};
+use crate::{
+    diagnostic::{Code, Diagnostic},
+    limit,
+    schema::Schema,
+    source::Source,
+};
 
 use project::Uses;
 use touched::Touched;
@@ -26,9 +33,8 @@ pub fn mark_uses(
     new: &Schema,
     files: &[Source],
 ) -> Vec<Diagnostic> {
-    let read: Vec<_> = files.par_iter().map(Uses::of_file).collect();
     let (mut uses, mut warnings) = (Uses::default(), Vec::new());
-    for file in read {
+    for file in read(files) {
         match file {
             Ok(file) => uses.add(file),
             Err(warning) => warnings.push(warning),
@@ -37,4 +43,15 @@ pub fn mark_uses(
     let (old, new) = (Side::new(old), Side::new(new));
     changes.mark(|change| Touched::by(change, &old, &new).places(&uses));
     warnings
+}
+
+/// The names in each file, read in threads with the stack that a parser may take for a file that is not too deep.
+fn read(files: &[Source]) -> Vec<Result<Uses, Diagnostic>> {
+    match ThreadPoolBuilder::new().stack_size(limit::STACK).build() {
+        Ok(threads) => threads.install(|| files.par_iter().map(Uses::of_file).collect()),
+        Err(error) => {
+            let what = format!("there are no threads to read Rust files in: {error}");
+            vec![Err(Diagnostic::new(Code::SkippedSource, what))]
+        }
+    }
 }

@@ -2,16 +2,19 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
+    fmt::Display,
     sync::Arc,
 };
 
 use super::{
+    depth::depth,
     lines::{Lines, lines},
     mentions::{Alias, mentions, plain},
 };
 use crate::{
     diagnostic::{Code, Diagnostic},
     diff::UsePlace,
+    limit,
     source::{SKIPPED, Source, SourceFile},
 };
 
@@ -29,6 +32,14 @@ pub struct Uses {
 impl Uses {
     /// The names in a file; where it cannot be parsed, that is a warning.
     pub fn of_file(file: &Source) -> Result<Self, Diagnostic> {
+        let nesting = depth(&file.text);
+        if nesting > limit::NESTING {
+            let most = limit::NESTING;
+            return Err(unparsed(
+                file,
+                &format!("it nests deeper than {most} tokens"),
+            ));
+        }
         let mentions = mentions(&file.text).map_err(|error| unparsed(file, &error))?;
         let lines = lines(&file.text);
         let mut uses = Self {
@@ -93,7 +104,7 @@ fn places(names: BTreeSet<String>, lines: &Lines<'_>, file: &Source) -> Places {
     places.collect()
 }
 
-fn unparsed(file: &Source, error: &syn::Error) -> Diagnostic {
+fn unparsed(file: &Source, error: &dyn Display) -> Diagnostic {
     let what = format!("`{}` cannot be parsed: {error}", file.path.display());
     let nothing = Arc::new(SourceFile {
         path: file.path.clone(),

@@ -1,0 +1,15 @@
+//! The tokens of Rust code, one after the other.
+
+use ra_ap_rustc_lexer::{FrontmatterAllowed, TokenKind, strip_shebang, tokenize};
+
+/// Every token with its text: comments and spaces are tokens too, and together they are the whole file.
+pub fn tokens(text: &str) -> impl Iterator<Item = (TokenKind, &str)> {
+    let start = strip_shebang(text).unwrap_or(0);
+    let mut rest = text.get(start..).unwrap_or_default();
+    tokenize(rest, FrontmatterAllowed::No).map_while(move |token| {
+        let (token_text, behind) =
+            rest.split_at_checked(usize::try_from(token.len).unwrap_or_default())?;
+        rest = behind;
+        Some((token.kind, token_text))
+    })
+}
