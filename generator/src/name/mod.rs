@@ -6,6 +6,7 @@ mod reserved;
 use std::fmt;
 
 use case::{kebab, lower_camel, shouty_snake, snake, upper_camel};
+pub(crate) use reserved::is_reserved;
 use reserved::{is_file_reserved, is_keyword, is_never_raw};
 
 /// Names that must not be mixed up.
@@ -152,7 +153,7 @@ impl ModuleName {
     pub fn of_api(name: &str) -> Self {
         let stem = name.strip_suffix("API").filter(|stem| !stem.is_empty());
         let name = snake(stem.unwrap_or(name));
-        let reserved = is_keyword(&name) || is_never_raw(&name) || is_file_reserved(&name);
+        let reserved = is_reserved(&name) || is_file_reserved(&name);
         Self(if reserved { name + "_" } else { name })
     }
 
@@ -161,8 +162,7 @@ impl ModuleName {
     pub fn of_type(ident: &TypeIdent) -> Self {
         let name = snake(ident.as_str());
         // Modules and types share their names; without letters, they come out the same.
-        let reserved =
-            is_keyword(&name) || is_never_raw(&name) || is_file_reserved(&name) || name == ident.0;
+        let reserved = is_reserved(&name) || is_file_reserved(&name) || name == ident.0;
         Self(if reserved { name + "_" } else { name })
     }
 }

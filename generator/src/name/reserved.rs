@@ -36,6 +36,11 @@ pub fn is_never_raw(name: &str) -> bool {
     NEVER_RAW.contains(&name)
 }
 
+/// Whether a name is a keyword.
+pub fn is_reserved(name: &str) -> bool {
+    is_keyword(name) || is_never_raw(name)
+}
+
 /// Whether a module's file cannot have this name.
 pub fn is_file_reserved(name: &str) -> bool {
     let numbered = |device| {

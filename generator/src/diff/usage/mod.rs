@@ -50,7 +50,7 @@ fn read(files: &[Source]) -> Vec<Result<Uses, Diagnostic>> {
     match ThreadPoolBuilder::new().stack_size(limit::STACK).build() {
         Ok(threads) => threads.install(|| files.par_iter().map(Uses::of_file).collect()),
         Err(error) => {
-            let what = format!("there are no threads to read Rust files in: {error}");
+            let what = format!("no Rust file is read, as there are no threads for it: {error}");
             vec![Err(Diagnostic::new(Code::SkippedSource, what))]
         }
     }

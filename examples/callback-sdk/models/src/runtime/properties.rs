@@ -39,19 +39,19 @@ const NAME: usize = 10;
 impl Properties {
     /// The name of the model's definition in the docs.
     #[must_use]
-    pub fn definition(self) -> &'static str {
+    pub const fn definition(self) -> &'static str {
         self.0
     }
 
     /// How many there are.
     #[must_use]
-    pub fn len(self) -> usize {
+    pub const fn len(self) -> usize {
         self.1.len()
     }
 
     /// Whether there are none.
     #[must_use]
-    pub fn is_empty(self) -> bool {
+    pub const fn is_empty(self) -> bool {
         self.1.is_empty()
     }
 
