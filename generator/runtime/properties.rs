@@ -93,6 +93,15 @@ impl IntoIterator for Properties {
     }
 }
 
+impl IntoIterator for &Properties {
+    type Item = Property;
+    type IntoIter = <Properties as IntoIterator>::IntoIter;
+
+    fn into_iter(self) -> Self::IntoIter {
+        (*self).into_iter()
+    }
+}
+
 impl Debug for Properties {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         f.debug_list().entries(*self).finish()

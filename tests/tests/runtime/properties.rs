@@ -60,6 +60,19 @@ fn a_property_is_found_by_its_whole_name_alone() {
 }
 
 #[test]
+fn they_are_gone_through_by_value_and_by_reference() {
+    let properties = Person::PROPERTIES;
+    let mut names = Vec::new();
+    for property in &properties {
+        names.push(property.name);
+    }
+    for property in properties {
+        names.push(property.name);
+    }
+    assert_eq!(names, ["id", "name", "apiKey", "friend"].repeat(2));
+}
+
+#[test]
 fn a_model_tells_its_definition_and_how_many_properties_it_has() {
     assert_eq!(Person::PROPERTIES.definition(), "Person");
     assert_eq!(Person::PROPERTIES.len(), Person::PROPERTIES.iter().count());
