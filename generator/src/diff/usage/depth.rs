@@ -5,7 +5,7 @@ use ra_ap_rustc_lexer::TokenKind;
 use super::tokens::tokens;
 use crate::name::is_reserved;
 
-/// How deep Rust code nests at most, in tokens: those since the last `;` or `,`, in all brackets that are open.
+/// How deep Rust code nests at most, in tokens: those since the last `;`, `,` or block, in all brackets that are open.
 ///
 /// A parser recurs for tokens that it has not seen the end of, be it brackets, `!!!a`, `a + b + c` or `else if`. Most
 /// of the time it recurs for far fewer than these.
@@ -57,6 +57,18 @@ enum Token {
     Other,
 }
 
+impl Level {
+    fn new(start: usize, is_opaque: bool) -> Self {
+        Self {
+            start,
+            depth: start,
+            angles: 0,
+            has_closure: false,
+            is_opaque,
+        }
+    }
+}
+
 impl Nesting {
     fn token(&mut self, kind: TokenKind, text: &str) {
         let token = match kind {
@@ -99,17 +111,20 @@ impl Nesting {
 
     /// What is behind starts anew.
     fn end(&mut self) -> Token {
-        self.here.depth = self.here.start;
-        self.here.angles = 0;
-        self.here.has_closure = false;
+        self.here = Level::new(self.here.start, self.here.is_opaque);
         Token::Other
     }
 
-    /// A token that cannot go on with a block as its operand: behind one, a statement, an item or an arm begins.
-    fn begin(&mut self, token: Token) -> Token {
+    /// Ends a block that has no part in what is behind: there a statement, an item or an arm begins.
+    fn end_block(&mut self) {
         if self.last() == Token::Block {
             self.end();
         }
+    }
+
+    /// A token that cannot go on with a block as its operand.
+    fn begin(&mut self, token: Token) -> Token {
+        self.end_block();
         self.add(token)
     }
 
@@ -159,19 +174,10 @@ impl Nesting {
             self.before,
             [_, Token::Name, Token::Bang] | [Token::Name, Token::Bang, Token::Name]
         );
-        if self.last() == Token::Block {
-            self.end();
-        }
-        let start = self.here.depth + 1;
-        let within = Level {
-            start,
-            depth: start,
-            is_opaque: self.here.is_opaque || is_macro,
-            ..Level::default()
-        };
+        self.end_block();
         self.open.push(self.here);
-        self.here = within;
-        self.deepest = self.deepest.max(start);
+        self.here = Level::new(self.here.depth + 1, self.here.is_opaque || is_macro);
+        self.deepest = self.deepest.max(self.here.start);
         Token::Other
     }
 
