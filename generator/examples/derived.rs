@@ -11,7 +11,7 @@ use anyhow::{Context, bail};
 use genesys_modelgen::{
     diagnostic::{TextStyle, text},
     pipeline,
-    rust::{Field, FieldType, Item, Kind, Model, Module},
+    plan::{Field, FieldType, Item, Kind, Model, Module},
     schema::Selection,
 };
 

@@ -248,7 +248,7 @@ mod tests {
 
     #[test]
     fn a_finding_is_one_instruction() {
-        let source = std::sync::Arc::new(crate::source::SourceFile {
+        let source = std::sync::Arc::new(crate::span::SourceFile {
             path: "a\ncargo::rustc-link-arg=b".into(),
             text: "x".to_owned(),
         });

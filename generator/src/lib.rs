@@ -1,7 +1,7 @@
 //! Generates Rust models from the Markdown definitions of the Genesys Cloud Platform API.
 //!
 //! Data flows one way: [`source`] reads files, [`markdown`] takes them apart, [`schema`] says what they mean,
-//! [`rust`] plans the output, [`emit`] writes it as text and [`output`] puts it on disk. [`pipeline`] runs them all.
+//! [`plan`] plans the output, [`emit`] writes it as text and [`output`] puts it on disk. [`pipeline`] runs them all.
 //! [`diff`] compares two schemas.
 
 pub mod build;
@@ -10,14 +10,19 @@ pub mod diff;
 pub mod emit;
 #[cfg(feature = "cli")]
 pub mod export;
+pub mod header;
 pub mod limit;
+mod line_endings;
 pub mod markdown;
 pub mod name;
 pub mod output;
 pub mod pipeline;
+pub mod plan;
 mod printable;
-pub mod rust;
+pub mod record;
 pub mod schema;
 #[path = "../runtime/secret.rs"]
 mod secret;
 pub mod source;
+pub mod span;
+pub mod tree;

@@ -11,10 +11,11 @@ use crate::{
     diagnostic::{self, Code, Diagnostic, any_error},
     emit::{self, emit},
     markdown::{self, Document},
-    output::{Tree, record},
-    rust::{ApiModule, Module, Planned, plan},
+    plan::{ApiModule, CratePlan, Module, plan},
+    record,
     schema::{Origin, Schema, Selection, from_json, lower, overrides, print},
     source::{self, Found, Place, Spec},
+    tree::Tree,
 };
 
 /// What came of a stage: a value unless there were errors, and all that was found on the way.
@@ -128,11 +129,11 @@ fn parse(spec: Spec) -> Outcome<Schema> {
 
 /// Plans the modules of a crate from a spec, all findings aside; with that, all that can be found in the spec is found.
 #[must_use]
-pub fn inspect(spec: &Path, wanted: &Selection) -> Outcome<(Schema, Planned)> {
+pub fn inspect(spec: &Path, wanted: &Selection) -> Outcome<(Schema, CratePlan)> {
     plan_all(read(spec, wanted))
 }
 
-fn plan_all(schema: Outcome<Schema>) -> Outcome<(Schema, Planned)> {
+fn plan_all(schema: Outcome<Schema>) -> Outcome<(Schema, CratePlan)> {
     schema.and_then(|schema| {
         let mut planned = plan(&schema);
         let diagnostics = std::mem::take(&mut planned.diagnostics);
@@ -152,9 +153,9 @@ pub fn generate_from(spec: Spec, wanted: &Selection) -> Outcome<Generated> {
     emit_all(plan_all(select(spec, wanted)), wanted)
 }
 
-fn emit_all(planned: Outcome<(Schema, Planned)>, wanted: &Selection) -> Outcome<Generated> {
+fn emit_all(planned: Outcome<(Schema, CratePlan)>, wanted: &Selection) -> Outcome<Generated> {
     planned.and_then(|(schema, planned)| {
-        let Planned { modules, apis, .. } = planned;
+        let CratePlan { modules, apis, .. } = planned;
         let (emitted, record) = rayon::join(
             || emit(&modules, &apis, &schema.secrets),
             || print::compact(&schema),

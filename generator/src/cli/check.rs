@@ -6,9 +6,10 @@ use std::{collections::BTreeMap, path::Path};
 
 use genesys_modelgen::{
     diagnostic::Diagnostic,
-    output::{Change, Difference, Tree, compare_settled, differences, excerpt, runtime},
+    output::{Change, Difference, compare_settled, differences, excerpt, runtime},
     pipeline,
     schema::Origin,
+    tree::Tree,
 };
 use serde_json::json;
 

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use genesys_modelgen::{
     diagnostic::Diagnostic,
     export::{Provenance, in_module, module, package},
-    output::{Tree, update},
+    output::update,
     pipeline::{self, Generated},
     schema::{Origin, Selection},
     source,
+    tree::Tree,
 };
 
 use super::{

@@ -2,9 +2,10 @@
 
 use genesys_modelgen::{
     diff::{self, Report, markdown},
-    output::{self, record},
+    output::{self},
+    record,
     schema::{Schema, from_json},
-    source::SourceFile,
+    span::SourceFile,
 };
 
 /// What there is to tell of the schema, if anything has changed.

@@ -7,7 +7,7 @@ use annotate_snippets::{
 use super::{Label, LineIndex, Location, Places};
 use crate::{
     printable::printable,
-    source::{BYTE_ORDER_MARK, Span},
+    span::{BYTE_ORDER_MARK, Span},
 };
 
 /// Labels whose lines lie further apart than this many bytes get excerpts of their own.

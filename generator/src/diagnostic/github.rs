@@ -66,7 +66,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::{diagnostic::Code, source::SourceFile};
+    use crate::{diagnostic::Code, span::SourceFile};
 
     fn finding(path: &str, span: std::ops::Range<usize>) -> Diagnostic {
         let source = Arc::new(SourceFile {

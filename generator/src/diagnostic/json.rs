@@ -91,7 +91,7 @@ mod tests {
     use serde_json::Value;
 
     use super::*;
-    use crate::{diagnostic::Code, source::SourceFile};
+    use crate::{diagnostic::Code, span::SourceFile};
 
     #[test]
     fn a_finding_is_one_line_with_its_place_and_help() {

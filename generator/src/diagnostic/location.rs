@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::source::{BYTE_ORDER_MARK, Source, Span};
+use crate::span::{BYTE_ORDER_MARK, Source, Span};
 
 /// A place as people and editors name it: both numbers start at 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -117,7 +117,7 @@ fn floor(text: &str, offset: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::SourceFile;
+    use crate::span::SourceFile;
 
     fn locate(text: &str, offset: usize) -> (usize, usize) {
         let source = SourceFile {

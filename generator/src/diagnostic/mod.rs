@@ -20,7 +20,7 @@ pub use location::{LineIndex, Location};
 pub(crate) use places::Places;
 pub use text::{Colour, TextStyle, text};
 
-use crate::source::{Source, Span};
+use crate::span::{Source, Span};
 
 /// How bad a diagnostic is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -135,7 +135,7 @@ pub fn any_error(diagnostics: &[Diagnostic]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::SourceFile;
+    use crate::span::SourceFile;
 
     fn at(path: &str, offset: usize, code: Code) -> Diagnostic {
         let source = Arc::new(SourceFile {

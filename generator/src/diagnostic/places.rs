@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use super::{Label, LineIndex, Location};
-use crate::source::{Source, SourceFile};
+use crate::span::{Source, SourceFile};
 
 /// Indexes each file once, in whatever order the findings come.
 #[derive(Debug, Default)]

@@ -83,7 +83,7 @@ mod tests {
     use super::*;
     use crate::{
         diagnostic::Code,
-        source::{Source, SourceFile},
+        span::{Source, SourceFile},
     };
 
     fn source(text: &str) -> Source {

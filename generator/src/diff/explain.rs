@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     name::VariantIdent,
-    rust::{field_ident, values_ident},
+    plan::{field_ident, values_ident},
     schema::{Property, Schema},
 };
 

@@ -3,7 +3,7 @@
 use super::change::Change;
 use crate::{
     name::TypeIdent,
-    rust::{Types, type_ident},
+    plan::{Types, type_ident},
     schema::{Definition, Property, Schema},
 };
 

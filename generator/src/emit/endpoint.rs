@@ -10,9 +10,10 @@ use super::{
 };
 use crate::{
     diagnostic::Diagnostic,
-    output::{Tree, header},
-    rust::{ApiModule, Endpoint, EndpointParameter, NamedType},
+    header,
+    plan::{ApiModule, Endpoint, EndpointParameter, NamedType},
     schema::{HttpMethod, Place},
+    tree::Tree,
 };
 
 /// The folder of endpoints in the output.

@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 use syn::Type;
 
 use super::syntax::{global_type, local_type};
-use crate::rust::{FieldType, Kind};
+use crate::plan::{FieldType, Kind};
 
 /// A field's type, in its `Option`.
 pub fn field_type(ty: &FieldType) -> Type {

@@ -1,6 +1,6 @@
 //! Files that are nearly the same for every spec.
 
-use crate::{output::header, rust::ApiModule};
+use crate::{header, plan::ApiModule};
 
 const ENDPOINTS_DOC: &str = "//! What can be asked of the API is in [`endpoints`], as data: a constant for each method, which knows its path, its
 //! parameters and its types, and which any HTTP client can send.

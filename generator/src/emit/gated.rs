@@ -8,9 +8,9 @@ use quote::quote;
 use super::format::{format, not_rust};
 use crate::{
     diagnostic::Diagnostic,
+    header,
     name::{FeatureName, ModuleName, TypeIdent},
-    output::header,
-    rust::Module,
+    plan::Module,
 };
 
 /// The features that bring each type.

@@ -3,7 +3,7 @@
 use quote::quote;
 
 use super::format::{format, not_rust};
-use crate::{diagnostic::Diagnostic, output::header, rust::Module};
+use crate::{diagnostic::Diagnostic, header, plan::Module};
 
 /// The text of `models/mod.rs`.
 pub fn emit(modules: &[Module]) -> Result<String, Vec<Diagnostic>> {

@@ -23,8 +23,9 @@ use rayon::prelude::*;
 
 use crate::{
     diagnostic::Diagnostic,
-    output::{self, Tree},
-    rust::{ApiModule, Module},
+    output::{self},
+    plan::{ApiModule, Module},
+    tree::Tree,
 };
 
 /// Emits the sources of a crate with these modules, and with these endpoints; properties of the names in `secrets` never show in `Debug`.

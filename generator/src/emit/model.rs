@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     name::FieldIdent,
-    rust::{Field, Kind, Model},
+    plan::{Field, Kind, Model},
 };
 
 /// A model's struct, and the impls that depend on its fields.

@@ -11,8 +11,8 @@ use super::{
 };
 use crate::{
     diagnostic::{Code, Diagnostic},
-    output::header,
-    rust::{Alias, Item, Module},
+    header,
+    plan::{Alias, Item, Module},
 };
 
 /// The path of a module's file.

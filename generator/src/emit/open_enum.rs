@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::tokens::{doc, ident};
-use crate::{name::VariantIdent, rust::OpenEnum};
+use crate::{name::VariantIdent, plan::OpenEnum};
 
 /// An enum; the runtime's macro gives it what every such type has.
 pub fn open_enum(open: &OpenEnum) -> TokenStream {

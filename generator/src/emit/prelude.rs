@@ -7,7 +7,7 @@ use syn::{
     visit_mut::{self, VisitMut},
 };
 
-use crate::rust::{Item, Module};
+use crate::plan::{Item, Module};
 
 const PRELUDE: &[&str] = &[
     "::core::clone::Clone",

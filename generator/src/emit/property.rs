@@ -1,6 +1,6 @@
 //! Properties as a model's table has them: lines of text, as the runtime's `Properties` reads them.
 
-use crate::rust::{Field, Kind};
+use crate::plan::{Field, Kind};
 
 /// The line of a property: its kind in eight columns, a mark where it is required and one where it is secret, its name.
 pub fn line(field: &Field) -> String {

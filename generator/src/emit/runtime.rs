@@ -1,6 +1,6 @@
 //! The runtime's sources, which the generator carries and writes out beside the models.
 
-use crate::output::{header, runtime};
+use crate::{header, output::runtime};
 
 /// Embeds files of the runtime.
 macro_rules! embed {

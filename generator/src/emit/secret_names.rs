@@ -3,7 +3,7 @@
 use quote::quote;
 
 use super::format::{format, not_rust};
-use crate::{diagnostic::Diagnostic, output::header};
+use crate::{diagnostic::Diagnostic, header};
 
 /// The file's text; without names, that of the runtime itself.
 pub fn emit(names: &[String]) -> Result<String, Vec<Diagnostic>> {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::{
     diagnostic::{Code, Diagnostic},
     name::{FeatureName, TypeIdent},
-    rust::type_ident,
+    plan::type_ident,
     schema::{Api, Schema, reach_of_api},
 };
 

@@ -1,6 +1,6 @@
 //! An example that decodes one of the models.
 
-use crate::rust::{Field, Item, Kind, Model, Module};
+use crate::plan::{Field, Item, Kind, Model, Module};
 
 /// How many fields it shows.
 const SHOWN: usize = 3;

@@ -13,11 +13,7 @@ pub use package::{Package, package};
 pub use provenance::{PATH as PROVENANCE, Provenance};
 pub use time::TimeLibrary;
 
-use crate::{
-    output::{Tree, line_ends},
-    pipeline::Generated,
-    source::NOTICE,
-};
+use crate::{line_endings, pipeline::Generated, source::NOTICE, tree::Tree};
 
 /// The licence of the runtime, which goes wherever that goes.
 const LICENCE: &str = include_str!("../../../LICENSE");
@@ -28,6 +24,6 @@ fn add_papers(tree: &mut Tree, generated: &Generated, provenance: &Provenance) {
     tree.insert("LICENSE", LICENCE);
     if let Some(notice) = &provenance.notice {
         // A checkout may have given it other line ends.
-        tree.insert(NOTICE, line_ends::unix(notice));
+        tree.insert(NOTICE, line_endings::unix(notice));
     }
 }

@@ -2,8 +2,10 @@
 
 use super::{Provenance, TimeLibrary, add_papers, time::without_features};
 use crate::{
-    output::{Owned, Tree, header, record},
+    header,
     pipeline::Generated,
+    record,
+    tree::{Owned, Tree},
 };
 
 const ENDPOINTS: &str = "#[rustfmt::skip]\npub mod endpoints;\n";
@@ -47,7 +49,7 @@ pub fn in_module(path: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use crate::{emit, output::Tree};
+    use crate::{emit, tree::Tree};
 
     use super::*;
 

@@ -6,11 +6,7 @@ use super::{
     readme::readme,
 };
 use crate::{
-    diagnostic::Diagnostic,
-    emit,
-    name::ModuleName,
-    output::{Tree, header, record},
-    pipeline::Generated,
+    diagnostic::Diagnostic, emit, header, name::ModuleName, pipeline::Generated, record, tree::Tree,
 };
 
 /// What a crate's manifest says.

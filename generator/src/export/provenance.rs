@@ -4,11 +4,7 @@ use std::fmt::Write;
 
 use sha2::{Digest, Sha256};
 
-use crate::{
-    output::{header, runtime::VERSION},
-    pipeline::Generated,
-    schema::print,
-};
+use crate::{header, output::runtime::VERSION, pipeline::Generated, schema::print};
 
 /// The path of the file that tells it.
 pub const PATH: &str = "provenance.toml";

@@ -5,7 +5,7 @@ use super::{
     areas::{Area, table},
     example::example,
 };
-use crate::{output::header, pipeline::Generated};
+use crate::{header, pipeline::Generated};
 
 /// The text of `README.md`.
 pub fn readme(package: &Package, generated: &Generated, areas: &[Area<'_>]) -> String {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::source::Span;
+use crate::span::Span;
 
 /// A row's cells, as they stand between its pipes.
 #[derive(Debug, Clone, PartialEq, Eq)]

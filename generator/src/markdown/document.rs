@@ -1,6 +1,6 @@
 //! What a definition's file says, as plain data.
 
-use crate::source::{Source, Spanned};
+use crate::span::{Source, Spanned};
 
 /// One definition's file, taken apart.
 #[derive(Debug, Clone)]

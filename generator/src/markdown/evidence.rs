@@ -7,7 +7,7 @@ use super::{
     line::is_delimiter_row,
     required,
 };
-use crate::source::Span;
+use crate::span::Span;
 
 /// The types that the docs know without a definition.
 const PLAIN_TYPES: [&str; 6] = ["string", "number", "boolean", "object", "array", "integer"];

@@ -4,7 +4,7 @@ use super::{
     cell::{Cells, split},
     header::Columns,
 };
-use crate::source::Span;
+use crate::span::Span;
 
 /// The cells of a row by column, with the blanks around their texts.
 pub(super) struct Fields {

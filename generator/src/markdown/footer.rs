@@ -4,7 +4,7 @@ use super::{
     line::{Lines, is_blank, is_thematic_break},
     outline::Outline,
 };
-use crate::source::Span;
+use crate::span::Span;
 
 /// What the sentence says in every edition.
 const SENTENCE: &str = "automatically generated";

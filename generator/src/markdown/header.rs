@@ -4,7 +4,7 @@ use super::{
     cell::{slice, split, strip_marks, trim},
     line::{Lines, is_delimiter_row},
 };
-use crate::source::Span;
+use crate::span::Span;
 
 /// Which column holds what, counted from 0.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

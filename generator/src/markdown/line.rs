@@ -1,6 +1,6 @@
 //! Lines, and what a line is by itself.
 
-use crate::source::{BYTE_ORDER_MARK, Span};
+use crate::span::{BYTE_ORDER_MARK, Span};
 
 /// A text's lines, found once. They end as Markdown's do: at `\n`, `\r\n` or `\r`.
 pub(super) struct Lines<'a> {

@@ -44,7 +44,7 @@ pub use document::{Document, LinkTarget, Row, TypeCell, TypeName};
 use crate::{
     diagnostic::Diagnostic,
     limit,
-    source::{Source, Span, Spanned},
+    span::{Source, Span, Spanned},
 };
 use cell::{slice, trim};
 use header::Columns;
@@ -68,7 +68,7 @@ pub struct Parsed {
 ///
 /// ```
 /// use std::sync::Arc;
-/// use genesys_modelgen::{markdown, source::SourceFile};
+/// use genesys_modelgen::{markdown, span::SourceFile};
 ///
 /// let text = "# `Ant` Definition\n\n| Property | Type | Required |\n|---|---|---|\n| legs | `number` | Yes |\n";
 /// let parsed = markdown::parse(&Arc::new(SourceFile { path: "ant-definition.md".into(), text: text.to_owned() }));

@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, OffsetIter, Options, Parser, RefDefs, Tag, TagEnd};
 
 use super::{header::Columns, line::Lines, title::Heading};
-use crate::source::{BYTE_ORDER_MARK, Span};
+use crate::span::{BYTE_ORDER_MARK, Span};
 
 /// A file's blocks as far as they matter.
 pub(super) struct Outline<'a> {

@@ -4,7 +4,7 @@ use super::document::TypeCell;
 use crate::{
     diagnostic::{Code, Diagnostic},
     limit,
-    source::{Source, Span},
+    span::{Source, Span},
 };
 
 /// The findings on one file.

@@ -10,7 +10,7 @@ use super::{
     segment::Table,
     type_cell,
 };
-use crate::source::{Span, Spanned};
+use crate::span::{Span, Spanned};
 
 /// Reads a table's rows, one by one, and reports what is wrong with each.
 pub(super) struct RowReader<'a> {

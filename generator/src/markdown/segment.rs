@@ -8,7 +8,7 @@ use super::{
     line::{Lines, is_blank, is_heading},
     outline::Outline,
 };
-use crate::source::Span;
+use crate::span::Span;
 
 /// A table and what is known of its surroundings.
 pub(super) struct Table<'a> {

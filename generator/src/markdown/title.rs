@@ -1,7 +1,7 @@
 //! The title: a name, and perhaps a word such as `Definition`.
 
 use super::cell::slice;
-use crate::source::{Span, Spanned};
+use crate::span::{Span, Spanned};
 
 /// A heading, taken apart.
 #[derive(Debug, Clone, Default)]

@@ -10,13 +10,10 @@ use std::{
 use rayon::prelude::*;
 
 use super::{
-    Tree,
-    header::is_generated,
-    line_ends,
     problem::{foreign, unreadable},
-    record, staging,
+    staging,
 };
-use crate::diagnostic::Diagnostic;
+use crate::{diagnostic::Diagnostic, header::is_generated, line_endings, record, tree::Tree};
 
 /// How the output folder differs from a tree.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -148,7 +145,7 @@ fn is_foreign(file: &Found, tree: &Tree) -> bool {
     };
     // A file that nothing marks as the generator's can still be as it should be.
     let is_wanted =
-        || { tree.get(&file.path) }.is_some_and(|text| line_ends::holds(&file.bytes, text));
+        || { tree.get(&file.path) }.is_some_and(|text| line_endings::holds(&file.bytes, text));
     !is_own && !is_wanted()
 }
 
@@ -156,9 +153,9 @@ fn changes(found: Vec<Found>, tree: &Tree) -> Changes {
     let mut changes = Changes::default();
     let mut seen = BTreeSet::new();
     for file in found {
-        let text = || line_ends::unix(&String::from_utf8_lossy(&file.bytes));
+        let text = || line_endings::unix(&String::from_utf8_lossy(&file.bytes));
         match tree.get(&file.path) {
-            Some(wanted) if line_ends::holds(&file.bytes, wanted) => changes.unchanged += 1,
+            Some(wanted) if line_endings::holds(&file.bytes, wanted) => changes.unchanged += 1,
             Some(_) => changes.write.push((file.path.clone(), Some(text()))),
             None => changes.remove.push((file.path.clone(), text())),
         }

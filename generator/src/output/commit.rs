@@ -10,12 +10,11 @@ use std::{
 use rayon::prelude::*;
 
 use super::{
-    Changes, Tree,
-    header::for_all,
+    Changes,
     problem::{not_put_back, unwritable},
     staging::{self, Staging},
 };
-use crate::diagnostic::Diagnostic;
+use crate::{diagnostic::Diagnostic, header::for_all, tree::Tree};
 
 /// What the sources begin with while they are between two states: no mix of old and new files ever compiles.
 const GUARD: &str = "compile_error!(\"the generator is writing these sources, or was stopped while it did; \

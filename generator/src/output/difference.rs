@@ -4,7 +4,8 @@ use std::path::Path;
 
 use similar::TextDiff;
 
-use super::{Changes, Tree, record};
+use super::Changes;
+use crate::{record, tree::Tree};
 
 /// How one file differs.
 #[derive(Debug, Clone, PartialEq, Eq)]

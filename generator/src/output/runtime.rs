@@ -7,8 +7,9 @@ use std::{
 
 use semver::Version;
 
-use super::{Changes, Owned, header};
+use super::Changes;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::{header, tree::Owned};
 
 /// The folder of the runtime in the output.
 pub const FOLDER: &str = "src/runtime";

@@ -3,13 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use super::{
-    Changes, Tree,
+    Changes,
     commit::commit,
     compare,
     problem::unwritable,
     staging::{self, Staging},
 };
-use crate::diagnostic::Diagnostic;
+use crate::{diagnostic::Diagnostic, tree::Tree};
 
 /// Writes what differs and removes what is no longer in the tree, and returns what it was.
 ///

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::{
     diagnostic::{Code, Diagnostic},
     markdown::Document,
-    source::Spanned,
+    span::Spanned,
 };
 
 /// An error for each definition whose name an earlier file has.

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Code, Diagnostic},
-    source::Source,
+    span::Source,
 };
 
 /// Reads the JSON that [`json`](super::print::json) prints. Every definition's place is the file as a whole.
@@ -26,7 +26,7 @@ use crate::{
 /// One diagnostic, with the place: it is no JSON, it is of another version, it has not the form.
 ///
 /// ```
-/// use genesys_modelgen::{schema::{Schema, from_json, print::json}, source::SourceFile};
+/// use genesys_modelgen::{schema::{Schema, from_json, print::json}, span::SourceFile};
 ///
 /// let file = SourceFile { path: "schema.json".into(), text: json(&Schema::default()) };
 /// assert_eq!(from_json(&file.into()).unwrap().definitions.len(), 0);

@@ -5,7 +5,7 @@ use std::{borrow::Borrow, fmt};
 use super::api::Api;
 use crate::{
     secret::is_secret,
-    source::{Source, Span},
+    span::{Source, Span},
 };
 
 /// Everything a spec defines, sorted by name.

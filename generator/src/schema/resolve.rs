@@ -9,7 +9,7 @@ use crate::{
     diagnostic::{Code, Diagnostic},
     limit,
     markdown::{Document, LinkTarget, TypeCell, TypeName},
-    source::{Source, Spanned},
+    span::{Source, Spanned},
 };
 
 /// The types that are no definitions.

@@ -6,11 +6,11 @@ use std::{
 };
 
 use super::{
-    Source,
     problem::{odd_name, unexpected},
     spec::join,
 };
 use crate::diagnostic::Diagnostic;
+use crate::span::Source;
 
 /// What a folder of a spec holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

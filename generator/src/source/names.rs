@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use super::{Source, Span, Spanned, read};
+use super::read;
+use crate::span::{Source, Span, Spanned};
 use crate::{diagnostic::Diagnostic, limit};
 
 /// The names in a file, and the file.
@@ -34,7 +35,8 @@ pub fn names(path: &Path) -> Result<Names, Diagnostic> {
 fn name(line: &str, start: usize) -> Option<Spanned<String>> {
     let text = line.split('#').next().unwrap_or_default();
     let text = text.trim_end();
-    let name = text.trim_start_matches(|c: char| c.is_whitespace() || c == super::BYTE_ORDER_MARK);
+    let name =
+        text.trim_start_matches(|c: char| c.is_whitespace() || c == crate::span::BYTE_ORDER_MARK);
     let start = start + text.len() - name.len();
     let span: Span = start..start + name.len();
     (!name.is_empty()).then(|| Spanned::new(name.to_owned(), span))

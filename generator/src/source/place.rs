@@ -6,7 +6,8 @@ use std::{
     str::FromStr,
 };
 
-use super::{Source, Spec, git, read, spec::load};
+use super::{Spec, git, read, spec::load};
+use crate::span::Source;
 use crate::{diagnostic::Diagnostic, limit};
 
 /// The folder of the spec where nothing else is said.

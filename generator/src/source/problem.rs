@@ -7,11 +7,12 @@ use std::{
 };
 
 use super::{
-    Revision, Source, SourceFile,
+    Revision,
     listing::{Contents, DEFINITIONS},
     spec::join,
 };
 use crate::diagnostic::{Code, Diagnostic};
+use crate::span::{Source, SourceFile};
 
 /// A file that stands for the place only.
 pub fn place(path: &Path) -> Source {

@@ -8,12 +8,12 @@ use std::{
 use rayon::prelude::*;
 
 use super::{
-    Source,
     problem::{skipped_source, unreadable_project},
     read,
     spec::join,
 };
 use crate::diagnostic::Diagnostic;
+use crate::span::Source;
 
 /// What is read of a project.
 #[derive(Debug)]

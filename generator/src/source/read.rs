@@ -7,10 +7,8 @@ use std::{
     sync::Arc,
 };
 
-use super::{
-    Source, SourceFile,
-    problem::{no_file, not_utf8, too_large, unreadable_file},
-};
+use super::problem::{no_file, not_utf8, too_large, unreadable_file};
+use crate::span::{Source, SourceFile};
 use crate::{diagnostic::Diagnostic, limit};
 
 /// Reads a file of a spec, which is a file and nothing else: a pipe would be waited for, and a device never ends.

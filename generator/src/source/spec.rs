@@ -9,12 +9,12 @@ use std::{
 use rayon::prelude::*;
 
 use super::{
-    Source,
     listing::{CLASSES, DEFINITIONS, Listing},
     problem::{no_definitions, unreadable_spec},
     read::page,
 };
 use crate::diagnostic::Diagnostic;
+use crate::span::Source;
 
 /// The file with what people say beyond the docs.
 pub(super) const OVERRIDES: &str = "overrides.toml";

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use genesys_modelgen::{
     diff::{Change, ChangeKind, Changes, Level, compare},
     schema::{from_json, print::json},
-    source::SourceFile,
+    span::SourceFile,
 };
 use proptest::prelude::*;
 

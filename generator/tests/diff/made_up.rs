@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use genesys_modelgen::{
     schema::{Definition, NumberFormat, Origin, Property, RustType, Schema, Type},
-    source::SourceFile,
+    span::SourceFile,
 };
 use proptest::{collection::vec, prelude::*};
 

@@ -3,7 +3,7 @@
 use genesys_modelgen::{
     diagnostic::{TextStyle, text},
     schema::from_json,
-    source::SourceFile,
+    span::SourceFile,
 };
 
 /// The error in a text, as people see it.

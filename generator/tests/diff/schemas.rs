@@ -6,7 +6,7 @@ use genesys_modelgen::{
     diff::{Change, Changes, compare},
     markdown,
     schema::{PropertyName, Schema, lower},
-    source::SourceFile,
+    span::SourceFile,
 };
 
 /// A definition: its name, and its table's rows of property, type, `Yes` or `No`, and description.

@@ -6,7 +6,7 @@ use genesys_modelgen::{
     diagnostic::Diagnostic,
     diff::{Changes, compare, mark_uses},
     schema::Schema,
-    source::{Source, SourceFile},
+    span::{Source, SourceFile},
 };
 
 use crate::schemas::{Page, schema};

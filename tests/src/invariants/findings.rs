@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use genesys_modelgen::{
     diagnostic::{Diagnostic, TextStyle, github, json, text},
-    source::Span,
+    span::Span,
 };
 use serde_json::Value;
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use genesys_modelgen::{
     markdown::{ApiPage, Document, parse, parse_api},
-    source::{Source, SourceFile, Span},
+    span::{Source, SourceFile, Span},
 };
 
 use super::findings::{self, check_span};

@@ -7,11 +7,13 @@ use genesys_modelgen::{
     diff::compare,
     emit,
     markdown::parse,
-    output::{Tree, record},
     pipeline::{Generated, generate_from},
-    rust::{Item, Module},
+    plan::{Item, Module},
+    record,
     schema::{Selection, from_json, print},
-    source::{Source, SourceFile, Spec},
+    source::Spec,
+    span::{Source, SourceFile},
+    tree::Tree,
 };
 
 use super::{findings, misleads};

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use genesys_modelgen::{
     pipeline,
     schema::{self, Api, Selection, Type, from_json, print::json, reach_of_api},
-    source::SourceFile,
+    span::SourceFile,
 };
 
 use crate::{

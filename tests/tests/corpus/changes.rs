@@ -10,7 +10,7 @@ use genesys_modelgen::{
     diff::{Change, Changes, Level, compare},
     pipeline,
     schema::{PropertyName, Schema, Selection, from_json, print::json},
-    source::SourceFile,
+    span::SourceFile,
 };
 use tempfile::TempDir;
 

@@ -4,9 +4,9 @@ use std::path::Path;
 
 use genesys_modelgen::{
     diagnostic::any_error,
-    output::Tree,
     pipeline,
     schema::{Definition, Selection},
+    tree::Tree,
 };
 use rayon::ThreadPoolBuilder;
 

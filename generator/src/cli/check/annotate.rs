@@ -6,7 +6,7 @@ use genesys_modelgen::{
     diagnostic::{self, Code, Diagnostic},
     output::{Change, Difference},
     schema::Origin,
-    source::SourceFile,
+    span::SourceFile,
 };
 
 /// A line for each file, at the definition that it is made from or else in the file itself.

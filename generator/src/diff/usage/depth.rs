@@ -193,7 +193,7 @@ impl Nesting {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::BYTE_ORDER_MARK;
+    use crate::span::BYTE_ORDER_MARK;
 
     #[test]
     fn statements_items_and_arguments_start_anew() {

@@ -17,7 +17,7 @@ use crate::{
     diagnostic::{Code, Diagnostic},
     limit,
     schema::Schema,
-    source::Source,
+    span::Source,
 };
 
 use project::Uses;

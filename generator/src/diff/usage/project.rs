@@ -15,7 +15,8 @@ use crate::{
     diagnostic::{Code, Diagnostic},
     diff::UsePlace,
     limit,
-    source::{SKIPPED, Source, SourceFile},
+    source::SKIPPED,
+    span::{Source, SourceFile},
 };
 
 type Places = BTreeMap<String, Vec<UsePlace>>;

@@ -2,7 +2,7 @@
 
 use ra_ap_rustc_lexer::{FrontmatterAllowed, TokenKind, strip_shebang, tokenize};
 
-use crate::source::BYTE_ORDER_MARK;
+use crate::span::BYTE_ORDER_MARK;
 
 /// Every token with its text: comments and spaces are tokens too, and together they are the whole file, but for a mark
 /// at its start and a line for the system.

@@ -7,7 +7,7 @@ use crate::{
         side::{Named, Side},
     },
     name::VariantIdent,
-    rust::{field_ident, values_ident},
+    plan::{field_ident, values_ident},
     schema::Property,
 };
 

@@ -27,7 +27,7 @@ use super::{
 };
 use crate::{
     diagnostic::Diagnostic,
-    source::{Source, Span, Spanned},
+    span::{Source, Span, Spanned},
 };
 use parameter::ParameterReader;
 use parts::{LineRange, MethodLines, Section, heading_text};
@@ -48,7 +48,7 @@ pub struct ParsedApi {
 ///
 /// ```
 /// use std::sync::Arc;
-/// use genesys_modelgen::{markdown, source::SourceFile};
+/// use genesys_modelgen::{markdown, span::SourceFile};
 ///
 /// let text = "# `AntsAPI` Class\n\n### `getAnts`\n\n#### Endpoint\n\n`GET /ants`\n\n#### Returns\n\n\
 ///     | HTTP Status Code | Returned type |\n|---|---|\n| `200` | string[] |\n";

@@ -2,7 +2,7 @@
 
 use crate::{
     markdown::TypeCell,
-    source::{Source, Spanned},
+    span::{Source, Spanned},
 };
 
 /// One API's page, taken apart.

@@ -10,7 +10,7 @@ use crate::{
         report::Report,
         type_cell,
     },
-    source::{Span, Spanned},
+    span::{Span, Spanned},
 };
 
 /// What stands around a parameter's type and flag.

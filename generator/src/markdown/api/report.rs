@@ -1,6 +1,6 @@
 //! What is said about an API's page.
 
-use crate::{diagnostic::Code, markdown::report::Report, source::Span};
+use crate::{diagnostic::Code, markdown::report::Report, span::Span};
 
 const PARAMETER_HELP: &str =
     "a parameter is written so: \"- `name` - **(string, required)** What it is\"";

@@ -12,7 +12,7 @@ use crate::{
         segment::Table,
         type_cell,
     },
-    source::{Span, Spanned},
+    span::{Span, Spanned},
 };
 
 /// Reads tables of returned types, one by one.

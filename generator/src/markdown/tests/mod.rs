@@ -13,7 +13,7 @@ use std::{fmt::Write as _, sync::Arc};
 use super::{Document, Parsed, Row, TypeName, parse};
 use crate::{
     diagnostic::LineIndex,
-    source::{Source, SourceFile},
+    span::{Source, SourceFile},
 };
 
 /// The head of an ordinary definition; its first row stands on line 5.

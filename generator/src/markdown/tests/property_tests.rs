@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::{FOOTER, HEAD, document, parse, source};
 use crate::{
     markdown::{Parsed, description},
-    source::Span,
+    span::Span,
 };
 
 /// A property as the utility knows it.

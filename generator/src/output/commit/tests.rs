@@ -7,7 +7,9 @@ use tempfile::TempDir;
 use super::*;
 use crate::{
     diagnostic::Code,
-    output::{Owned, compare, header, update},
+    header,
+    output::{compare, update},
+    tree::Owned,
 };
 
 /// Files by their paths; what is not compiled is beside the sources.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::{
     diagnostic::{Code, Diagnostic},
     markdown::{ApiPage, MethodPart},
-    source::{Source, Span, Spanned},
+    span::{Source, Span, Spanned},
 };
 
 /// An error for each API that an earlier page describes.

@@ -15,7 +15,7 @@ use crate::{
         index::Index,
         resolve::{Mention, resolve},
     },
-    source::{Source, Span},
+    span::{Source, Span},
 };
 
 /// Makes APIs of all pages, sorted by name, and finds what is wrong with and between them.

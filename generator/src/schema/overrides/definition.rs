@@ -7,7 +7,7 @@ use super::{
     report::Report,
     spelling::{is_attribute, is_implemented, is_path, type_name},
 };
-use crate::{name::TypeIdent, schema::Definition, source::Spanned};
+use crate::{name::TypeIdent, schema::Definition, span::Spanned};
 
 /// Applies an entry to its definition.
 pub fn apply(

@@ -1,6 +1,6 @@
 //! What an overrides file says, as plain data with places.
 
-use crate::{schema::Type, source::Spanned};
+use crate::{schema::Type, span::Spanned};
 
 /// A whole file.
 #[derive(Debug, Default)]

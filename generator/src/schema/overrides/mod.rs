@@ -20,7 +20,7 @@ mod tests;
 use std::collections::BTreeSet;
 
 use super::model::Schema;
-use crate::{diagnostic::Diagnostic, source::Source};
+use crate::{diagnostic::Diagnostic, span::Source};
 
 use file::{DefinitionOverride, Overrides};
 use report::Report;
@@ -31,7 +31,7 @@ use report::Report;
 /// override may name a definition that no root reaches, or lead to one that no other property does.
 ///
 /// ```
-/// use genesys_modelgen::{schema::{Schema, overrides}, source::SourceFile};
+/// use genesys_modelgen::{schema::{Schema, overrides}, span::SourceFile};
 ///
 /// let text = "[definitions.Ant]\nrename = 'Formic'\n".to_owned();
 /// let file = SourceFile { path: "spec/overrides.toml".into(), text }.into();

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     name::FieldIdent,
     schema::{Property, Type},
-    source::Spanned,
+    span::Spanned,
 };
 
 /// Applies an entry to its property.

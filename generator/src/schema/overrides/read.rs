@@ -8,7 +8,7 @@ use super::{
     type_name::refinement,
     value::{Value, flag, key, table, text, texts, unknown_key},
 };
-use crate::source::{Source, Spanned};
+use crate::span::{Source, Spanned};
 
 /// Reads a file; where it is no TOML, it says nothing.
 pub fn read(file: &Source, report: &mut Report) -> Overrides {

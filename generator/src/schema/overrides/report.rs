@@ -4,7 +4,7 @@ use crate::{
     diagnostic::{Code, Diagnostic},
     limit,
     schema::nearest::did_you_mean,
-    source::{Source, Span},
+    span::{Source, Span},
 };
 
 /// Collects the findings about a file.
@@ -80,7 +80,7 @@ impl<'a> Report<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::SourceFile;
+    use crate::span::SourceFile;
 
     #[test]
     fn names_of_nothing_count_and_other_findings_do_not() {

@@ -4,7 +4,7 @@ use super::report::Report;
 use crate::{
     schema::{Property, Schema},
     secret::is_secret,
-    source::Spanned,
+    span::Spanned,
 };
 
 /// Makes every property of these names a secret, unless its own entry has its say, and returns the names.

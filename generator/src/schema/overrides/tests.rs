@@ -12,7 +12,7 @@ use crate::{
     diagnostic::{Diagnostic, LineIndex, sort},
     markdown,
     schema::{Property, Schema, lower},
-    source::{Source, SourceFile},
+    span::{Source, SourceFile},
 };
 
 /// Some insects, with a property of every sort.

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     schema::{NumberFormat, Type, nearest::did_you_mean},
-    source::Spanned,
+    span::Spanned,
 };
 
 /// The types that have a name of their own.

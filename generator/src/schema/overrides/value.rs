@@ -8,7 +8,7 @@ use toml::{
 };
 
 use super::report::Report;
-use crate::{limit, schema::nearest::did_you_mean, source::Spanned};
+use crate::{limit, schema::nearest::did_you_mean, span::Spanned};
 
 /// A key and its place.
 pub type Key<'i> = TomlSpanned<DeString<'i>>;

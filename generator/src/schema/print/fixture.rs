@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::{
     markdown,
     schema::{Schema, Type, lower},
-    source::SourceFile,
+    span::SourceFile,
 };
 
 /// The schema of these files, which must be free of faults.

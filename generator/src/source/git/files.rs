@@ -6,9 +6,10 @@ use super::{git, text};
 use crate::{
     diagnostic::Diagnostic,
     source::{
-        Revision, Source,
+        Revision,
         problem::{too_large, unreadable_revision},
     },
+    span::Source,
 };
 
 /// A file of a revision.

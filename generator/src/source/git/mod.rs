@@ -62,7 +62,7 @@ fn object(line: &str) -> Option<Object> {
     }
 }
 
-fn file(revision: &Revision, path: PathBuf, id: String) -> Result<super::Source, Diagnostic> {
+fn file(revision: &Revision, path: PathBuf, id: String) -> Result<crate::span::Source, Diagnostic> {
     let mut read = contents(revision, vec![Blob { path, id }], limit::OTHER_FILE)?;
     let lost = || Err(unreadable_revision(revision, "git did not send it"));
     read.pop().unwrap_or_else(lost)

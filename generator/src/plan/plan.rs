@@ -21,7 +21,7 @@ use crate::{
 
 /// What came of a schema.
 #[derive(Debug)]
-pub struct Planned {
+pub struct CratePlan {
     /// The modules, sorted by name.
     pub modules: Vec<Module>,
     /// The modules of endpoints.
@@ -32,7 +32,7 @@ pub struct Planned {
 
 /// Plans the modules of a schema, and finds names that collide.
 #[must_use]
-pub fn plan(schema: &Schema) -> Planned {
+pub fn plan(schema: &Schema) -> CratePlan {
     let types = Types::new(schema);
     let planned: Vec<_> = schema
         .definitions
@@ -53,7 +53,7 @@ pub fn plan(schema: &Schema) -> Planned {
     diagnostics.extend(found);
     diagnostics
         .extend({ apis.iter() }.filter_map(|it| overlong(&it.name, &it.origin, SHORTEN_API)));
-    Planned {
+    CratePlan {
         modules,
         apis,
         diagnostics,

@@ -12,5 +12,5 @@ mod types;
 pub use endpoint::{ApiModule, Endpoint, EndpointParameter, NamedType};
 pub use field_type::{FieldType, Kind};
 pub use model::{Alias, Field, Item, Model, Module, OpenEnum, Variant};
-pub use plan::{Planned, plan};
+pub use plan::{CratePlan, plan};
 pub use types::{Types, field_ident, type_ident, values_ident};

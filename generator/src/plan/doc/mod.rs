@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 
 use crate::{
     name::{TypeIdent, wire_guess},
+    plan::types::field_ident,
     printable::code_span,
-    rust::types::field_ident,
     schema::{Definition, Property},
 };
 
