@@ -1,0 +1,105 @@
+//! Cloning and equality, field by field.
+
+use super::{
+    Extra, Model, Properties,
+    containers::items,
+    model::meta,
+    value::{ValueMut, ValueRef},
+    visit::{FieldVisitor, IndexedValues, Init, Visit},
+};
+
+/// Clones a model.
+pub fn clone<T: Model + Default>(model: &T) -> T {
+    let mut copy = T::default();
+    copy_model(model, &mut copy);
+    copy
+}
+
+fn copy_model(from: &dyn Model, to: &mut dyn Model) {
+    from.visit_fields(&mut FieldVisitor::new(&mut Copier(to)));
+}
+
+/// Copies the fields that it visits to a blank model.
+struct Copier<'t>(&'t mut dyn Model);
+
+impl<'a> Visit<'a> for Copier<'_> {
+    fn meta(&mut self, _: Properties, extra: &'a Extra) {
+        if let Some((_, to)) = meta(self.0) {
+            to.clone_from(extra);
+        }
+    }
+
+    fn value(&mut self, index: usize, value: ValueRef<'a>) {
+        copy(value, self.0.field_mut(index, Init::Blank));
+    }
+}
+
+/// Copies a value to one of the same type.
+fn copy(from: ValueRef<'_>, to: ValueMut<'_>) {
+    match (from, to) {
+        (ValueRef::Text(from), ValueMut::Text(to)) => from.clone_into(to),
+        (ValueRef::Text(from), ValueMut::TypedString(to)) => {
+            to.set(from);
+        }
+        (ValueRef::TypedString(from), ValueMut::TypedString(to)) => {
+            to.set(from.as_text());
+        }
+        (ValueRef::Number(from), ValueMut::Number(to)) => *to = from,
+        (ValueRef::Integer(from), ValueMut::Integer(to)) => *to = from,
+        (ValueRef::Float(from), ValueMut::Float(to)) => *to = from,
+        (ValueRef::Boolean(from), ValueMut::Boolean(to)) => *to = from,
+        (ValueRef::Any(from), ValueMut::Any(to)) => to.clone_from(from),
+        (ValueRef::Model(from), ValueMut::Model(to)) => copy_model(from, to),
+        (ValueRef::List(from), ValueMut::List(to)) => {
+            items(from).for_each(|item| copy(item, to.push_blank()));
+        }
+        (ValueRef::Map(from), ValueMut::Map(to)) => {
+            for (name, value) in from.entries() {
+                copy(value, to.insert_blank(name.to_owned()));
+            }
+        }
+        // Both are the same field of the same model, so they have the same type.
+        _ => {}
+    }
+}
+
+/// Compares two values of the same model.
+pub fn equal(left: &dyn Model, right: &dyn Model) -> bool {
+    let (left, right) = (IndexedValues::of(left), IndexedValues::of(right));
+    let is_same = |pair| match pair {
+        (Some(left), Some(right)) => same(left, right),
+        (None, None) => true,
+        (Some(_), None) | (None, Some(_)) => false,
+    };
+    left.iter().zip(right.iter()).all(is_same) && left.extra == right.extra
+}
+
+/// Compares two values of the same type.
+fn same(left: ValueRef<'_>, right: ValueRef<'_>) -> bool {
+    match (left, right) {
+        (ValueRef::Text(left), ValueRef::Text(right)) => left == right,
+        (ValueRef::TypedString(left), ValueRef::TypedString(right)) => {
+            left.as_text() == right.as_text()
+        }
+        (ValueRef::Number(left), ValueRef::Number(right)) => left == right,
+        (ValueRef::Integer(left), ValueRef::Integer(right)) => left == right,
+        #[expect(clippy::float_cmp, reason = "as `f64` itself does")]
+        (ValueRef::Float(left), ValueRef::Float(right)) => left == right,
+        (ValueRef::Boolean(left), ValueRef::Boolean(right)) => left == right,
+        (ValueRef::Any(left), ValueRef::Any(right)) => left == right,
+        (ValueRef::Model(left), ValueRef::Model(right)) => equal(left, right),
+        (ValueRef::List(left), ValueRef::List(right)) => {
+            left.len() == right.len()
+                && items(left)
+                    .zip(items(right))
+                    .all(|(left, right)| same(left, right))
+        }
+        (ValueRef::Map(left), ValueRef::Map(right)) => {
+            let pairs = || left.entries().zip(right.entries());
+            left.len() == right.len()
+                && pairs().all(|((a, left), (b, right))| a == b && same(left, right))
+        }
+        // Both are the same field of the same model, so they have the same type.
+        _ => false,
+    }
+}

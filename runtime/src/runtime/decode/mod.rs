@@ -1,0 +1,74 @@
+//! Deserialization: one visitor for all models.
+//!
+//! A value that does not fit its field is not an error: it is returned as JSON, and ends up in `extra`.
+
+mod containers;
+mod model;
+mod number;
+mod value;
+
+use ::serde::de::Deserializer;
+use ::serde_json::Value;
+
+use super::{Model, model::meta};
+
+pub(super) use self::value::ValueSeed;
+
+/// Deserializes a model.
+///
+/// # Errors
+///
+/// Fails if the input is not an object of the format.
+#[inline]
+pub fn decode<'de, T: Model + Default, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    let mut model = T::default();
+    decode_into(&mut model, deserializer)?;
+    Ok(model)
+}
+
+/// Deserializes into a blank model.
+// Never inlined, see `monomorphize`.
+#[inline(never)]
+pub(super) fn decode_into<'de, D: Deserializer<'de>>(
+    model: &mut dyn Model,
+    deserializer: D,
+) -> Result<(), D::Error> {
+    deserializer.deserialize_map(model::ModelVisitor(model))
+}
+
+/// How a JSON value was decoded. The values are boxed so that the common case is returned in registers.
+pub enum Decoded {
+    /// The typed value encodes to the same JSON.
+    Exact,
+    /// The typed value encodes to other JSON than this original.
+    Lossy(Box<Value>),
+    /// The value is of another type than the field.
+    Mismatch(Box<Value>),
+}
+
+impl Decoded {
+    fn lossy(original: Value) -> Self {
+        Self::Lossy(Box::new(original))
+    }
+
+    #[cold]
+    pub(super) fn mismatch(value: impl Into<Value>) -> Self {
+        Self::Mismatch(Box::new(value.into()))
+    }
+}
+
+/// Updates `extra` after a property was decoded: stores what the field could not hold, and removes the remains of an
+/// earlier value.
+pub(super) fn store_untyped(model: &mut dyn Model, name: &str, decoded: Decoded) {
+    let Some((properties, extra)) = meta(model) else {
+        return;
+    };
+    match decoded {
+        Decoded::Exact => drop(extra.remove(name)),
+        Decoded::Lossy(original) => extra.record_original(name, *original),
+        Decoded::Mismatch(value) => drop(extra.insert(name, *value)),
+    }
+    extra.hide(properties.secrets);
+}

@@ -1,0 +1,179 @@
+//! The types that fields, lists and maps can hold.
+
+#![allow(missing_docs, reason = "only generated code sees these items")]
+
+use ::serde_json::Value;
+
+use super::{
+    Date, DateTime, Duration, Interval, Kind, LocalDateTime, Model, Number,
+    value::{ValueMut, ValueRef},
+};
+
+/// A type of values that a field, a list or a map can hold.
+pub trait FieldValue {
+    /// Returns a value to decode into.
+    fn blank() -> Self
+    where
+        Self: Sized;
+
+    fn value_ref(&self) -> ValueRef<'_>;
+
+    fn value_mut(&mut self) -> ValueMut<'_>;
+}
+
+/// A string with a type of its own: a time value or an open enum.
+pub trait TypedString {
+    fn as_text(&self) -> &str;
+
+    fn kind() -> Kind
+    where
+        Self: Sized;
+
+    fn from_text(text: &str) -> Self
+    where
+        Self: Sized;
+
+    /// Checks whether the docs list the text. Where they list nothing, every text counts as listed.
+    fn is_listed(&self) -> bool {
+        true
+    }
+}
+
+/// A typed string to write.
+pub trait TypedStringMut {
+    fn kind(&self) -> Kind;
+
+    /// Sets the value from its text and returns it.
+    fn set(&mut self, text: &str) -> &dyn TypedString;
+}
+
+impl<T: TypedString> TypedStringMut for T {
+    fn kind(&self) -> Kind {
+        T::kind()
+    }
+
+    fn set(&mut self, text: &str) -> &dyn TypedString {
+        *self = T::from_text(text);
+        self
+    }
+}
+
+impl<T: TypedString> TypedStringMut for Option<T> {
+    fn kind(&self) -> Kind {
+        T::kind()
+    }
+
+    fn set(&mut self, text: &str) -> &dyn TypedString {
+        self.insert(T::from_text(text))
+    }
+}
+
+impl<T: Model + Default> FieldValue for T {
+    #[inline]
+    fn blank() -> Self {
+        Self::default()
+    }
+
+    #[inline]
+    fn value_ref(&self) -> ValueRef<'_> {
+        ValueRef::Model(self)
+    }
+
+    #[inline]
+    fn value_mut(&mut self) -> ValueMut<'_> {
+        ValueMut::Model(self)
+    }
+}
+
+impl FieldValue for String {
+    fn blank() -> Self {
+        Self::new()
+    }
+
+    fn value_ref(&self) -> ValueRef<'_> {
+        ValueRef::Text(self)
+    }
+
+    fn value_mut(&mut self) -> ValueMut<'_> {
+        ValueMut::Text(self)
+    }
+}
+
+impl FieldValue for Value {
+    fn blank() -> Self {
+        Self::Null
+    }
+
+    fn value_ref(&self) -> ValueRef<'_> {
+        ValueRef::Any(self)
+    }
+
+    fn value_mut(&mut self) -> ValueMut<'_> {
+        ValueMut::Any(self)
+    }
+}
+
+macro_rules! copied_values {
+    ($($type:ty => $variant:ident,)*) => {$(
+        impl FieldValue for $type {
+            fn blank() -> Self {
+                Self::default()
+            }
+
+            fn value_ref(&self) -> ValueRef<'_> {
+                ValueRef::$variant(*self)
+            }
+
+            fn value_mut(&mut self) -> ValueMut<'_> {
+                ValueMut::$variant(self)
+            }
+        }
+    )*};
+}
+
+copied_values! {
+    Number => Number,
+    i64 => Integer,
+    f64 => Float,
+    bool => Boolean,
+}
+
+macro_rules! time_values {
+    ($($type:ident,)*) => {$(
+        impl FieldValue for $type {
+            fn blank() -> Self {
+                Self::from("")
+            }
+
+            fn value_ref(&self) -> ValueRef<'_> {
+                ValueRef::Text(self.as_str())
+            }
+
+            fn value_mut(&mut self) -> ValueMut<'_> {
+                ValueMut::TypedString(self)
+            }
+        }
+
+        impl TypedString for $type {
+            fn as_text(&self) -> &str {
+                self.as_str()
+            }
+
+            fn kind() -> Kind {
+                Kind::$type
+            }
+
+            fn from_text(text: &str) -> Self {
+                Self::from(text)
+            }
+        }
+    )*};
+}
+
+time_values! {
+    DateTime,
+    LocalDateTime,
+    Date,
+    Interval,
+    Duration,
+}

@@ -1,0 +1,120 @@
+//! The kinds of values, in the one table that models, runtime and generator share.
+
+/// Defines [`Kind`] and [`Scalar`] from a table.
+///
+/// A row is a kind's name in Rust, its name in `PROPERTIES`, its description in violations and, for a scalar, the path of
+/// its Rust type and the method of [`FieldVisitor`](super::FieldVisitor) and [`Init`](super::Init) for its fields.
+macro_rules! kinds {
+    (
+        scalars { $(
+            $(#[$scalar_doc:meta])*
+            $scalar:ident $scalar_name:literal $scalar_description:literal [$($path:literal)*] $accessor:literal;
+        )* }
+        others { $(
+            $(#[$other_doc:meta])*
+            $other:ident $other_name:literal $other_description:literal;
+        )* }
+    ) => {
+        /// The kind of a property's values.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Kind {
+            $($(#[$scalar_doc])* $scalar,)*
+            $($(#[$other_doc])* $other,)*
+        }
+
+        impl Kind {
+            const ALL: &'static [Self] = &[$(Self::$scalar,)* $(Self::$other,)*];
+
+            /// Returns the name, such as `string` or `dateTime`.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$scalar => $scalar_name,)*
+                    $(Self::$other => $other_name,)*
+                }
+            }
+
+            /// Returns the kind as a noun with its article, such as `a string`.
+            pub(super) const fn description(self) -> &'static str {
+                match self {
+                    $(Self::$scalar => $scalar_description,)*
+                    $(Self::$other => $other_description,)*
+                }
+            }
+        }
+
+        /// A kind of values that need no type of the generated crate.
+        #[doc(hidden)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Scalar {
+            $($(#[$scalar_doc])* $scalar,)*
+        }
+
+        impl Scalar {
+            /// All scalars.
+            pub const ALL: &'static [Self] = &[$(Self::$scalar,)*];
+
+            /// Returns the scalar as a kind.
+            #[must_use]
+            pub const fn kind(self) -> Kind {
+                match self { $(Self::$scalar => Kind::$scalar,)* }
+            }
+
+            /// Returns the segments of the path of the Rust type. One that begins with `runtime` is relative.
+            #[must_use]
+            pub const fn type_path(self) -> &'static [&'static str] {
+                match self { $(Self::$scalar => &[$($path,)*],)* }
+            }
+
+            /// Returns the name of the method that hands out a field of this type.
+            #[must_use]
+            pub const fn accessor(self) -> &'static str {
+                match self { $(Self::$scalar => $accessor,)* }
+            }
+        }
+    };
+}
+
+kinds! {
+    scalars {
+        /// Text, a [`String`].
+        Text "string" "a string" ["std" "string" "String"] "text";
+        /// An instant, a [`DateTime`](super::DateTime).
+        DateTime "dateTime" "a string with a date-time" ["runtime" "DateTime"] "typed_string";
+        /// A date and time without a time zone, a [`LocalDateTime`](super::LocalDateTime).
+        LocalDateTime "localDateTime" "a string with a local date-time" ["runtime" "LocalDateTime"] "typed_string";
+        /// A date, a [`Date`](super::Date).
+        Date "date" "a string with a date" ["runtime" "Date"] "typed_string";
+        /// A pair of instants, an [`Interval`](super::Interval).
+        Interval "interval" "a string with an interval" ["runtime" "Interval"] "typed_string";
+        /// A length of time, a [`Duration`](super::Duration).
+        Duration "duration" "a string with a duration" ["runtime" "Duration"] "typed_string";
+        /// A [`Number`](super::Number).
+        Number "number" "a number" ["runtime" "Number"] "number";
+        /// An [`i64`].
+        Integer "integer" "an integer" ["core" "primitive" "i64"] "integer";
+        /// An [`f64`].
+        Float "float" "a number" ["core" "primitive" "f64"] "float";
+        /// A [`bool`].
+        Boolean "boolean" "a boolean" ["core" "primitive" "bool"] "boolean";
+        /// Any JSON value.
+        Any "any" "any value" ["serde_json" "Value"] "any";
+    }
+    others {
+        /// Text for which the docs list values; other values occur.
+        Enum "enum" "a string";
+        /// Another model.
+        Model "model" "an object";
+        /// A list.
+        List "list" "an array";
+        /// An object whose names are data.
+        Map "map" "an object";
+    }
+}
+
+impl Kind {
+    /// Returns the kind with this name.
+    pub(super) fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.as_str() == name)
+    }
+}

@@ -1,0 +1,18 @@
+//! Enums whose documented values are not all values.
+
+/// An enum with a variant for each value that the docs list and one that keeps the text of any other value.
+pub trait OpenEnum: Sized {
+    /// The values that the docs list, in the docs' order.
+    const VALUES: &'static [&'static str];
+
+    /// Returns the variant for a text.
+    fn from_text(text: &str) -> Self;
+
+    /// Returns the text as it is in JSON.
+    fn as_str(&self) -> &str;
+
+    /// Checks whether the docs list the value.
+    fn is_listed(&self) -> bool {
+        Self::VALUES.contains(&self.as_str())
+    }
+}

@@ -1,0 +1,164 @@
+//! The table of a model's properties.
+
+use ::core::{
+    fmt::{self, Debug, Formatter},
+    iter::Map,
+    slice::Iter,
+};
+
+use super::Kind;
+
+/// A property as the docs describe it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Property {
+    /// The name in JSON.
+    pub name: &'static str,
+    /// The kind of its values.
+    pub kind: Kind,
+    /// Whether requests must have it. Responses may leave it out.
+    pub required: bool,
+    /// Whether `Debug` hides its value.
+    pub secret: bool,
+}
+
+/// The properties of a model, in the docs' order.
+///
+/// A generated model has them as its constant `PROPERTIES`:
+///
+/// ```
+/// use genesys_runtime::{Kind, Properties};
+///
+/// const PROPERTIES: Properties = Properties {
+///     definition: "Ant",
+///     lines: &["string       ! name", "dateTime       dateCreated"],
+///     secrets: &[],
+/// };
+///
+/// let name = PROPERTIES.get("name").expect("a property");
+/// assert!(name.required);
+/// let kinds: Vec<_> = PROPERTIES.iter().map(|property| property.kind).collect();
+/// assert_eq!(kinds, [Kind::Text, Kind::DateTime]);
+/// ```
+// Text is compiled several times as fast as structs, and parsing a line is cheap. See `line` for its columns.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub struct Properties {
+    #[doc(hidden)]
+    pub definition: &'static str,
+    #[doc(hidden)]
+    pub lines: &'static [&'static str],
+    #[doc(hidden)]
+    pub secrets: &'static [&'static str],
+}
+
+/// The columns of a line: the kind's name first, then `!` if required, `*` if secret, and the property's name.
+const REQUIRED: usize = 13;
+const SECRET: usize = REQUIRED + 1;
+const NAME: usize = SECRET + 1;
+
+impl Properties {
+    /// Returns the name of the model's definition in the docs.
+    #[must_use]
+    pub const fn definition(self) -> &'static str {
+        self.definition
+    }
+
+    /// Returns the number of properties.
+    #[must_use]
+    pub const fn len(self) -> usize {
+        self.lines.len()
+    }
+
+    /// Checks whether the model has no properties.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.lines.is_empty()
+    }
+
+    /// Returns the property with this name in JSON.
+    #[must_use]
+    pub fn get(self, name: &str) -> Option<Property> {
+        let line = self.lines.get(self.position(name)?)?;
+        Some(property(line))
+    }
+
+    /// Returns the properties, in the docs' order.
+    #[must_use]
+    pub fn iter(self) -> <Self as IntoIterator>::IntoIter {
+        self.into_iter()
+    }
+
+    /// Returns the name of the property at `index`.
+    pub(super) fn name(self, index: usize) -> Option<&'static str> {
+        self.lines.get(index).map(|line| name(line))
+    }
+
+    /// Returns the index of the property with this name.
+    pub(super) fn position(self, name: &str) -> Option<usize> {
+        position(self.lines, name)
+    }
+
+    /// Returns the index of the property with this name, looking at `expected` first.
+    pub(super) fn position_from(self, expected: usize, name: &str) -> Option<usize> {
+        let (before, after) = self.lines.split_at_checked(expected)?;
+        position(after, name)
+            .map(|index| index + expected)
+            .or_else(|| position(before, name))
+    }
+}
+
+impl IntoIterator for Properties {
+    type Item = Property;
+    type IntoIter = Map<Iter<'static, &'static str>, fn(&&'static str) -> Property>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.lines.iter().map(|line| property(line))
+    }
+}
+
+impl IntoIterator for &Properties {
+    type Item = Property;
+    type IntoIter = <Properties as IntoIterator>::IntoIter;
+
+    fn into_iter(self) -> Self::IntoIter {
+        (*self).into_iter()
+    }
+}
+
+impl Debug for Properties {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(*self).finish()
+    }
+}
+
+/// Returns the line of a property, for the table in a model's source.
+#[doc(hidden)]
+#[must_use]
+pub fn property_line(kind: Kind, required: bool, secret: bool, name: &str) -> String {
+    let required = if required { '!' } else { ' ' };
+    let secret = if secret { '*' } else { ' ' };
+    format!("{:REQUIRED$}{required}{secret}{name}", kind.as_str())
+}
+
+fn position(lines: &[&str], wanted: &str) -> Option<usize> {
+    let length = NAME + wanted.len();
+    lines
+        .iter()
+        .position(|line| line.len() == length && line.ends_with(wanted))
+}
+
+#[inline]
+fn name(line: &str) -> &str {
+    line.get(NAME..).unwrap_or_default()
+}
+
+fn property(line: &'static str) -> Property {
+    let has = |mark, column| line.as_bytes().get(column) == Some(&mark);
+    let kind = line.get(..REQUIRED).unwrap_or_default().trim_end();
+    Property {
+        name: name(line),
+        kind: Kind::from_name(kind).unwrap_or(Kind::Any),
+        required: has(b'!', REQUIRED),
+        secret: has(b'*', SECRET),
+    }
+}

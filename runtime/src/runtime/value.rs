@@ -1,0 +1,64 @@
+//! Borrowed values of any kind, as decoder, encoder and everything else written once for all models see them.
+
+#![allow(missing_docs, reason = "only generated code sees these items")]
+
+use ::serde_json::Value;
+
+use super::{
+    Extra, Kind, Model, Number, Properties,
+    containers::{DynList, DynMap},
+    field_value::{TypedString, TypedStringMut},
+};
+
+/// A value to read.
+#[derive(Clone, Copy)]
+pub enum ValueRef<'a> {
+    Text(&'a str),
+    /// An open enum.
+    TypedString(&'a dyn TypedString),
+    Number(Number),
+    Integer(i64),
+    Float(f64),
+    Boolean(bool),
+    Any(&'a Value),
+    Model(&'a dyn Model),
+    List(&'a dyn DynList),
+    Map(&'a dyn DynMap),
+}
+
+/// A value to write.
+pub enum ValueMut<'a> {
+    Text(&'a mut String),
+    /// A time value or an open enum.
+    TypedString(&'a mut dyn TypedStringMut),
+    Number(&'a mut Number),
+    Integer(&'a mut i64),
+    Float(&'a mut f64),
+    Boolean(&'a mut bool),
+    Any(&'a mut Value),
+    Model(&'a mut dyn Model),
+    List(&'a mut dyn DynList),
+    Map(&'a mut dyn DynMap),
+    /// The model's metadata and its `extra` map, behind the last field.
+    Meta(Properties, &'a mut Extra),
+    /// An unset field.
+    Unset,
+}
+
+impl ValueMut<'_> {
+    /// Returns the kind of values that fit.
+    pub(super) fn kind(&self) -> Kind {
+        match self {
+            Self::Text(_) => Kind::Text,
+            Self::TypedString(string) => string.kind(),
+            Self::Number(_) => Kind::Number,
+            Self::Integer(_) => Kind::Integer,
+            Self::Float(_) => Kind::Float,
+            Self::Boolean(_) => Kind::Boolean,
+            Self::Any(_) | Self::Meta(..) | Self::Unset => Kind::Any,
+            Self::Model(_) => Kind::Model,
+            Self::List(_) => Kind::List,
+            Self::Map(_) => Kind::Map,
+        }
+    }
+}

@@ -1,0 +1,213 @@
+//! How models hand out their fields: by reference to a visitor, and one by one to be written.
+//!
+//! Every function here that is generic over a field's type is compiled once for each such type. They are all in this file,
+//! and never inlined: the code that drops a model would otherwise be repeated in each of its callers.
+
+#![allow(missing_docs, reason = "only generated code sees these items")]
+
+use ::serde_json::Value;
+
+use super::{
+    Extra, Model, Number, Properties, extra,
+    field_value::{FieldValue, TypedString},
+    value::{ValueMut, ValueRef},
+};
+
+/// A receiver of a model's metadata and of the fields that are set.
+pub trait Visit<'a> {
+    /// Receives the model's metadata and its `extra` map, before any field.
+    fn meta(&mut self, properties: Properties, extra: &'a Extra);
+
+    /// Receives the value of the property at `index`, which is set.
+    fn value(&mut self, index: usize, value: ValueRef<'a>);
+
+    /// Receives the value of the property at `index`, which is text, as most are.
+    fn text(&mut self, index: usize, text: &'a str) {
+        self.value(index, ValueRef::Text(text));
+    }
+}
+
+/// The visitor that a model passes its fields to, in the order of its properties.
+pub struct FieldVisitor<'v, 'a> {
+    visit: &'v mut dyn Visit<'a>,
+    index: usize,
+}
+
+/// How to initialize a field that is handed out to be written.
+#[derive(Clone, Copy)]
+pub enum Init {
+    /// Sets the field to a blank value and hands that out.
+    Blank,
+    /// Sets the field to `None`.
+    Unset,
+}
+
+impl<'v, 'a> FieldVisitor<'v, 'a> {
+    pub(super) fn new(visit: &'v mut dyn Visit<'a>) -> Self {
+        Self { visit, index: 0 }
+    }
+
+    pub fn meta(&mut self, properties: Properties, extra: &'a Extra) {
+        self.visit.meta(properties, extra);
+    }
+
+    pub fn typed_string<T: TypedString + FieldValue>(&mut self, field: &'a Option<T>) {
+        match field {
+            Some(string) => self.set(string.value_ref()),
+            None => self.unset(),
+        }
+    }
+
+    #[inline(never)]
+    pub fn model<T: Model>(&mut self, field: &'a Option<Box<T>>) {
+        match field {
+            Some(model) => self.set(ValueRef::Model(&**model)),
+            None => self.unset(),
+        }
+    }
+
+    /// Visits a list or a map.
+    #[inline(never)]
+    pub fn container<T: FieldValue>(&mut self, field: &'a Option<T>) {
+        match field {
+            Some(container) => self.set(container.value_ref()),
+            None => self.unset(),
+        }
+    }
+
+    fn set(&mut self, value: ValueRef<'a>) {
+        match value {
+            ValueRef::Text(text) => self.visit.text(self.index, text),
+            value => self.visit.value(self.index, value),
+        }
+        self.index += 1;
+    }
+
+    fn unset(&mut self) {
+        self.index += 1;
+    }
+}
+
+impl Init {
+    pub fn meta(self, properties: Properties, extra: &mut Extra) -> ValueMut<'_> {
+        ValueMut::Meta(properties, extra)
+    }
+
+    /// Always unsets the field, because writing the text sets it.
+    pub fn typed_string<T: TypedString>(self, field: &mut Option<T>) -> ValueMut<'_> {
+        *field = None;
+        ValueMut::TypedString(field)
+    }
+
+    #[inline(never)]
+    pub fn model<T: Model + Default>(self, field: &mut Option<Box<T>>) -> ValueMut<'_> {
+        *field = match self {
+            Self::Blank => Some(Box::default()),
+            Self::Unset => None,
+        };
+        match field {
+            Some(model) => ValueMut::Model(&mut **model),
+            None => ValueMut::Unset,
+        }
+    }
+
+    /// Initializes a list or a map.
+    #[inline(never)]
+    pub fn container<T: FieldValue + Default>(self, field: &mut Option<T>) -> ValueMut<'_> {
+        *field = match self {
+            Self::Blank => Some(T::default()),
+            Self::Unset => None,
+        };
+        match field {
+            Some(container) => container.value_mut(),
+            None => ValueMut::Unset,
+        }
+    }
+}
+
+/// Defines the methods for types that all crates have in common.
+macro_rules! shared_types {
+    ($($method:ident: $type:ty => $variant:ident($read:expr);)*) => {
+        impl<'a> FieldVisitor<'_, 'a> {$(
+            #[inline(never)]
+            pub fn $method(&mut self, field: &'a Option<$type>) {
+                match field {
+                    Some(value) => self.set(ValueRef::$variant($read(value))),
+                    None => self.unset(),
+                }
+            }
+        )*}
+
+        impl Init {$(
+            #[inline(never)]
+            pub fn $method(self, field: &mut Option<$type>) -> ValueMut<'_> {
+                match self {
+                    Self::Blank => ValueMut::$variant(field.insert(<$type>::default())),
+                    Self::Unset => {
+                        *field = None;
+                        ValueMut::Unset
+                    }
+                }
+            }
+        )*}
+    };
+}
+
+shared_types! {
+    text: String => Text(String::as_str);
+    number: Number => Number(Number::clone);
+    integer: i64 => Integer(i64::clone);
+    float: f64 => Float(f64::clone);
+    boolean: bool => Boolean(bool::clone);
+    any: Value => Any(|value| value);
+}
+
+/// A model's values by the indices of their properties, for code that cannot take them in order.
+pub struct IndexedValues<'a> {
+    pub properties: Properties,
+    pub extra: &'a Extra,
+    values: Vec<Option<ValueRef<'a>>>,
+}
+
+impl<'a> IndexedValues<'a> {
+    pub fn of(model: &'a dyn Model) -> Self {
+        let mut values = Self {
+            properties: Properties::default(),
+            extra: extra::empty(),
+            values: Vec::new(),
+        };
+        model.visit_fields(&mut FieldVisitor::new(&mut values));
+        values
+    }
+
+    /// Returns the value of the property at `index`, if it is set.
+    pub fn get(&self, index: usize) -> Option<ValueRef<'a>> {
+        self.values.get(index).copied().flatten()
+    }
+
+    /// Returns the value of each property.
+    pub fn iter(&self) -> impl Iterator<Item = Option<ValueRef<'a>>> + use<'_, 'a> {
+        self.values.iter().copied()
+    }
+
+    /// Checks whether `name` is not set by a typed field.
+    pub fn is_untyped(&self, name: &str) -> bool {
+        self.properties
+            .position(name)
+            .is_none_or(|index| self.get(index).is_none())
+    }
+}
+
+impl<'a> Visit<'a> for IndexedValues<'a> {
+    fn meta(&mut self, properties: Properties, extra: &'a Extra) {
+        self.properties = properties;
+        self.extra = extra;
+        self.values = vec![None; properties.len()];
+    }
+
+    fn value(&mut self, index: usize, value: ValueRef<'a>) {
+        if let Some(entry) = self.values.get_mut(index) {
+            *entry = Some(value);
+        }
+    }
+}
