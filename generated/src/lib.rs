@@ -3,12 +3,10 @@
 
 //! Models of the Genesys Cloud Platform API.
 //!
-//! Every definition of the docs is a struct with a field for each property. Whatever the API sends decodes,
-//! and encodes to the same JSON again: what the fields cannot hold is kept in `extra`, by its name on the wire.
-//! What all models share is in [`runtime`]; its trait [`Model`](runtime::Model) knows properties by name,
-//! sets explicit nulls and tells where a value departs from the docs.
-//! What can be asked of the API is in [`endpoints`], as data: a constant for each method, which knows its path, its
-//! parameters and its types, and which any HTTP client can send.
+//! Every definition of the docs is a struct with a field for each property. Decoding any JSON object succeeds, and
+//! encoding returns the same JSON: what the fields cannot hold is kept in `extra`, by its name in JSON.
+//! The trait [`runtime::Model`] accesses properties by name, sets explicit nulls and reports differences from the docs.
+//! APIs are constants in `endpoints`, a constant for each method with its path, parameters and types.
 
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
@@ -17,6 +15,6 @@
 pub mod endpoints;
 #[rustfmt::skip]
 mod models;
-pub mod runtime;
 
+pub use genesys_runtime as runtime;
 pub use models::*;

@@ -11,20 +11,21 @@ use anyhow::{Context, bail};
 use genesys_modelgen::{
     diagnostic::{TextStyle, text},
     pipeline,
-    plan::{Field, FieldType, Item, Kind, Model, Module},
+    plan::{Field, FieldType, Item, Model, Module},
     schema::Selection,
 };
+use genesys_runtime::Scalar;
 
 fn main() -> anyhow::Result<()> {
     let arguments: Vec<_> = env::args().skip(1).collect();
     let [spec, out] = &arguments[..] else {
         bail!("two folders are needed: a spec's and the sources'")
     };
-    let outcome = pipeline::inspect(spec.as_ref(), &Selection::default());
-    let Some((_, planned)) = outcome.value else {
+    let outcome = pipeline::plan_crate(spec.as_ref(), &Selection::default());
+    let Some(planned) = outcome.value else {
         bail!(text(&outcome.diagnostics, TextStyle::default()))
     };
-    write(out.as_ref(), &planned.modules).with_context(|| format!("cannot write to {out}"))
+    write(out.as_ref(), &planned.plan.modules).with_context(|| format!("cannot write to {out}"))
 }
 
 /// Writes a file for each model, and one that names them all.
@@ -77,8 +78,8 @@ fn field(field: &Field) -> String {
 
 fn item_type(ty: &FieldType) -> String {
     match ty {
-        FieldType::Fixed(kind) => fixed_type(*kind).to_owned(),
-        FieldType::Enum(_) => fixed_type(Kind::Text).to_owned(),
+        FieldType::Scalar(scalar) => scalar_type(*scalar).to_owned(),
+        FieldType::Enum(_) => scalar_type(Scalar::Text).to_owned(),
         FieldType::Model(ident) | FieldType::Alias(ident) => format!("super::{ident}"),
         FieldType::List(items) => format!("::std::vec::Vec<{}>", item_type(items)),
         FieldType::Map(values) => {
@@ -90,14 +91,19 @@ fn item_type(ty: &FieldType) -> String {
     }
 }
 
-fn fixed_type(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Number => "::serde_json::Number",
-        Kind::Integer => "i64",
-        Kind::Float => "f64",
-        Kind::Boolean => "bool",
-        Kind::Any => "::serde_json::Value",
-        _ => "::std::string::String",
+fn scalar_type(scalar: Scalar) -> &'static str {
+    match scalar {
+        Scalar::Number => "::serde_json::Number",
+        Scalar::Integer => "i64",
+        Scalar::Float => "f64",
+        Scalar::Boolean => "bool",
+        Scalar::Any => "::serde_json::Value",
+        Scalar::Text
+        | Scalar::DateTime
+        | Scalar::LocalDateTime
+        | Scalar::Date
+        | Scalar::Interval
+        | Scalar::Duration => "::std::string::String",
     }
 }
 

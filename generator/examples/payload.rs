@@ -24,7 +24,7 @@ fn main() -> anyhow::Result<()> {
     let [spec, name, count] = &arguments[..] else {
         bail!("a spec's folder, a definition and a count are needed")
     };
-    let outcome = pipeline::read(spec.as_ref(), &Selection::default());
+    let outcome = pipeline::read_schema(spec.as_ref(), &Selection::default());
     let Some(schema) = outcome.value else {
         bail!(text(&outcome.diagnostics, TextStyle::default()))
     };

@@ -21,8 +21,9 @@ pub mod plan;
 mod printable;
 pub mod record;
 pub mod schema;
-#[path = "../runtime/secret.rs"]
-mod secret;
 pub mod source;
 pub mod span;
 pub mod tree;
+
+/// The version of this generator.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");

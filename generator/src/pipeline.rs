@@ -1,7 +1,7 @@
-//! The stages, one after the other.
+//! The stages of the generator, run one after the other.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
 };
 
@@ -9,27 +9,27 @@ use rayon::prelude::*;
 
 use crate::{
     diagnostic::{self, Code, Diagnostic, any_error},
-    emit::{self, emit},
+    emit::{self, Target, emit},
     markdown::{self, Document},
-    plan::{ApiModule, CratePlan, Module, plan},
+    plan::{CratePlan, plan},
     record,
     schema::{Origin, Schema, Selection, from_json, lower, overrides, print},
     source::{self, Found, Place, Spec},
     tree::Tree,
 };
 
-/// What came of a stage: a value unless there were errors, and all that was found on the way.
+/// The result of a pipeline stage: a value unless an error occurred, plus all diagnostics.
 #[derive(Debug)]
-pub struct Outcome<T> {
-    /// The value; `None` where there were errors.
+pub struct StageResult<T> {
+    /// The value, or `None` if there are errors.
     pub value: Option<T>,
-    /// Errors and warnings, sorted.
+    /// All errors and warnings, sorted.
     pub diagnostics: Vec<Diagnostic>,
-    /// The folders and files that were read.
+    /// The folders and files that were read, for a build script to watch.
     pub watch: Vec<PathBuf>,
 }
 
-impl<T> Outcome<T> {
+impl<T> StageResult<T> {
     fn new(value: Option<T>, mut diagnostics: Vec<Diagnostic>, watch: Vec<PathBuf>) -> Self {
         diagnostic::sort(&mut diagnostics);
         let value = value.filter(|_| !any_error(&diagnostics));
@@ -40,70 +40,77 @@ impl<T> Outcome<T> {
         }
     }
 
-    /// Goes on with the value, if there is one.
+    /// Runs the next stage on the value, if there is one.
     fn and_then<U>(
         mut self,
         stage: impl FnOnce(T) -> Result<(U, Vec<Diagnostic>), Vec<Diagnostic>>,
-    ) -> Outcome<U> {
+    ) -> StageResult<U> {
         let Some(value) = self.value else {
-            return Outcome::new(None, self.diagnostics, self.watch);
+            return StageResult::new(None, self.diagnostics, self.watch);
         };
         let (value, found) = match stage(value) {
             Ok((value, found)) => (Some(value), found),
             Err(found) => (None, found),
         };
         self.diagnostics.extend(found);
-        Outcome::new(value, self.diagnostics, self.watch)
+        StageResult::new(value, self.diagnostics, self.watch)
     }
 }
 
-/// A crate's sources, and the schema that they were made from.
+/// A schema and the plan of its crate.
 #[derive(Debug)]
-pub struct Generated {
+pub struct Planned {
     /// The schema.
     pub schema: Schema,
-    /// The plan of the models' modules.
-    pub modules: Vec<Module>,
-    /// The names of the definitions that it was asked for.
+    /// The plan.
+    pub plan: CratePlan,
+    /// The names of the definitions that were asked for.
     pub roots: Vec<String>,
+}
+
+/// The sources of the workspace's crate, and what they are made from.
+#[derive(Debug)]
+pub struct Generated {
+    /// The schema and the plan.
+    pub planned: Planned,
     /// The files.
     pub tree: Tree,
-    /// The definition or the API behind a file, for each that was made from one.
+    /// The span of the definition or the API that each file is made from.
     pub origins: BTreeMap<String, Origin>,
 }
 
-/// Reads the schema at a place, to be compared: of a spec, or from the JSON that was printed of it.
+/// Loads a schema to compare it: from a spec, or from the JSON that `schema` prints.
 ///
-/// The APIs of a spec are passed over: what is compared is the definitions.
+/// The APIs of a spec are left out, because only definitions are compared.
 #[must_use]
-pub fn open(place: &Place) -> Outcome<Schema> {
+pub fn load_schema(place: &Place) -> StageResult<Schema> {
     match source::open(place) {
         Ok(Found::Spec(spec)) => parse(Spec {
             classes: Vec::new(),
             ..spec
         }),
         Ok(Found::Json(file)) => match from_json(&file) {
-            Ok(schema) => Outcome::new(Some(schema), Vec::new(), Vec::new()),
-            Err(error) => Outcome::new(None, vec![error], Vec::new()),
+            Ok(schema) => StageResult::new(Some(schema), Vec::new(), Vec::new()),
+            Err(error) => StageResult::new(None, vec![error], Vec::new()),
         },
-        Err(errors) => Outcome::new(None, errors, Vec::new()),
+        Err(errors) => StageResult::new(None, errors, Vec::new()),
     }
 }
 
-/// Reads a spec: the part of it that is wanted.
+/// Reads the selected part of a spec.
 #[must_use]
-pub fn read(spec: &Path, wanted: &Selection) -> Outcome<Schema> {
+pub fn read_schema(spec: &Path, selection: &Selection) -> StageResult<Schema> {
     match source::load(spec) {
-        Ok(spec) => select(spec, wanted),
-        Err(errors) => Outcome::new(None, errors, vec![spec.to_owned()]),
+        Ok(spec) => select(spec, selection),
+        Err(errors) => StageResult::new(None, errors, vec![spec.to_owned()]),
     }
 }
 
-fn select(spec: Spec, wanted: &Selection) -> Outcome<Schema> {
-    parse(spec).and_then(|schema| Ok((wanted.of(schema)?, Vec::new())))
+fn select(spec: Spec, selection: &Selection) -> StageResult<Schema> {
+    parse(spec).and_then(|schema| Ok((selection.of(schema)?, Vec::new())))
 }
 
-fn parse(spec: Spec) -> Outcome<Schema> {
+fn parse(spec: Spec) -> StageResult<Schema> {
     let parsed: Vec<_> = spec.definitions.par_iter().map(markdown::parse).collect();
     let mut diagnostics = spec.warnings;
     let mut documents: Vec<Document> = Vec::with_capacity(parsed.len());
@@ -119,91 +126,91 @@ fn parse(spec: Spec) -> Outcome<Schema> {
     }
     let lowered = lower(&documents, &apis);
     diagnostics.extend(lowered.diagnostics);
-    let lowered = Outcome::new(Some(lowered.schema), diagnostics, spec.watch);
-    // Only a whole schema can tell which overrides match nothing.
+    let lowered = StageResult::new(Some(lowered.schema), diagnostics, spec.watch);
+    // An override is checked against the whole schema, so overrides come before the selection.
     match spec.overrides {
         Some(file) => lowered.and_then(|schema| Ok(overrides::apply(schema, &file))),
         None => lowered,
     }
 }
 
-/// Plans the modules of a crate from a spec, all findings aside; with that, all that can be found in the spec is found.
+/// Plans the crate of the selected part of a spec. This stage reports all remaining problems of a spec.
 #[must_use]
-pub fn inspect(spec: &Path, wanted: &Selection) -> Outcome<(Schema, CratePlan)> {
-    plan_all(read(spec, wanted))
+pub fn plan_crate(spec: &Path, selection: &Selection) -> StageResult<Planned> {
+    plan_schema(read_schema(spec, selection), selection)
 }
 
-fn plan_all(schema: Outcome<Schema>) -> Outcome<(Schema, CratePlan)> {
+fn plan_schema(schema: StageResult<Schema>, selection: &Selection) -> StageResult<Planned> {
     schema.and_then(|schema| {
-        let mut planned = plan(&schema);
-        let diagnostics = std::mem::take(&mut planned.diagnostics);
-        Ok(((schema, planned), diagnostics))
+        let (plan, diagnostics) = plan(&schema);
+        // After an error, colliding items are missing from the plan.
+        if !any_error(&diagnostics) {
+            check_counts(&schema, &plan)?;
+        }
+        let roots = { selection.roots.iter() }.map(|root| root.name.clone());
+        let planned = Planned {
+            roots: roots.collect(),
+            schema,
+            plan,
+        };
+        Ok((planned, diagnostics))
     })
 }
 
-/// Makes the sources of a crate from a spec.
+/// Generates the sources of the workspace's crate from a spec.
 #[must_use]
-pub fn generate(spec: &Path, wanted: &Selection) -> Outcome<Generated> {
-    emit_all(inspect(spec, wanted), wanted)
+pub fn generate(spec: &Path, selection: &Selection) -> StageResult<Generated> {
+    emit_crate(plan_crate(spec, selection))
 }
 
-/// Makes the sources of a crate from a spec that is in memory already: nothing is read from disk.
+/// Generates the sources of the workspace's crate from a spec in memory.
 #[must_use]
-pub fn generate_from(spec: Spec, wanted: &Selection) -> Outcome<Generated> {
-    emit_all(plan_all(select(spec, wanted)), wanted)
+pub fn generate_from(spec: Spec, selection: &Selection) -> StageResult<Generated> {
+    emit_crate(plan_schema(select(spec, selection), selection))
 }
 
-fn emit_all(planned: Outcome<(Schema, CratePlan)>, wanted: &Selection) -> Outcome<Generated> {
-    planned.and_then(|(schema, planned)| {
-        let CratePlan { modules, apis, .. } = planned;
+fn emit_crate(planned: StageResult<Planned>) -> StageResult<Generated> {
+    planned.and_then(|planned| {
         let (emitted, record) = rayon::join(
-            || emit(&modules, &apis, &schema.secrets),
-            || print::compact(&schema),
+            || emit(&planned.plan, Target::Workspace),
+            || print::compact(&planned.schema),
         );
         let mut tree = emitted?;
-        check_count(&schema, &tree)?;
-        check_endpoints(&schema, &apis)?;
         tree.insert(record::PATH, record);
-        let origins = modules
-            .iter()
-            .map(|module| (emit::path(module), module.origin.clone()))
-            .chain({ apis.into_iter() }.map(|api| (emit::api_path(&api), api.origin)));
         let generated = Generated {
-            schema,
+            origins: emit::origins(&planned.plan, Target::Workspace),
             tree,
-            origins: origins.collect(),
-            modules,
-            roots: wanted.roots.iter().map(|root| root.name.clone()).collect(),
+            planned,
         };
         Ok((generated, Vec::new()))
     })
 }
 
-/// As many definitions come out as went in.
-fn check_count(schema: &Schema, tree: &Tree) -> Result<(), Vec<Diagnostic>> {
-    let models = tree
-        .iter()
-        .filter(|(path, _)| path.starts_with("src/models/") && *path != "src/models/mod.rs")
-        .count();
-    let definitions = schema.definitions.len();
-    if models == definitions {
-        return Ok(());
+/// Checks that every definition has a file of its own, and every method a constant.
+fn check_counts(schema: &Schema, plan: &CratePlan) -> Result<(), Vec<Diagnostic>> {
+    let files: BTreeSet<_> = plan.modules.iter().map(|module| &module.name).collect();
+    let endpoints = plan.apis.iter().map(|api| api.endpoints.len()).sum();
+    let counts = [
+        (
+            "definitions",
+            schema.definitions.len(),
+            "files",
+            files.len(),
+        ),
+        ("methods", schema.method_count(), "endpoints", endpoints),
+    ];
+    let wrong = counts
+        .into_iter()
+        .filter(|(_, read, _, planned)| read != planned);
+    let errors = wrong.map(|(input, read, output, planned)| {
+        let message =
+            format!("{read} {input} became {planned} {output}: this is a bug of the generator");
+        Diagnostic::new(Code::InvalidOutput, message)
+    });
+    let errors: Vec<_> = errors.collect();
+    if errors.is_empty() {
+        Ok(())
+    } else {
+        Err(errors)
     }
-    let message = format!(
-        "{definitions} definitions became {models} files, which is a fault of the generator"
-    );
-    Err(vec![Diagnostic::new(Code::InvalidOutput, message)])
-}
-
-/// As many endpoints come out as methods went in.
-fn check_endpoints(schema: &Schema, apis: &[ApiModule]) -> Result<(), Vec<Diagnostic>> {
-    let endpoints: usize = apis.iter().map(|api| api.endpoints.len()).sum();
-    let methods = schema.method_count();
-    if endpoints == methods {
-        return Ok(());
-    }
-    let message = format!(
-        "{methods} methods became {endpoints} endpoints, which is a fault of the generator"
-    );
-    Err(vec![Diagnostic::new(Code::InvalidOutput, message)])
 }

@@ -35,14 +35,18 @@ impl TimeLibrary {
         }
     }
 
-    /// Returns the oldest compatible version, as a Cargo version requirement.
+    /// Returns the line for `[dependencies]` in the manifest of a crate with a copy of the runtime.
     #[must_use]
-    pub const fn requirement(self) -> &'static str {
-        match self {
-            Self::Jiff => "0.2",
-            Self::Chrono => "0.4",
-            Self::Time => "0.3",
-        }
+    pub fn dependency(self) -> String {
+        let (version, features) = match self {
+            Self::Jiff => ("0.2", ", features = [\"std\"]"),
+            Self::Chrono => ("0.4", ""),
+            Self::Time => ("0.3", ", features = [\"std\"]"),
+        };
+        let name = self.name();
+        format!(
+            "{name} = {{ version = \"{version}\", default-features = false{features}, optional = true }}"
+        )
     }
 
     /// Returns the file with the conversions, relative to the runtime's folder.

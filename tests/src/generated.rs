@@ -1,20 +1,15 @@
 //! The generated models, and the law for them.
 
-pub use genesys_models::runtime;
+use genesys_runtime::Model;
 
-#[path = "law/mod.rs"]
-#[allow(
-    clippy::duplicate_mod,
-    reason = "the generated crate has a runtime of its own"
-)]
-pub mod law;
+use crate::law;
 
 /// One of the generated models, to be held against the law.
 pub struct Case {
     /// Its name in Rust.
     pub name: &'static str,
     /// Makes one of which nothing is set.
-    pub blank: fn() -> Box<dyn runtime::Model>,
+    pub blank: fn() -> Box<dyn Model>,
     /// Decodes and encodes it.
     pub round_trip: law::RoundTrip,
 }

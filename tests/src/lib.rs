@@ -11,13 +11,7 @@ pub mod mutate;
 pub mod sample;
 pub mod seeds;
 
-/// The runtime by itself, with the [`sample`] models on it.
-#[path = "../../generator/runtime/mod.rs"]
-#[allow(
-    unexpected_cfgs,
-    reason = "the features are those of the generated crate"
-)]
-pub mod runtime;
+pub use genesys_runtime as runtime;
 
 /// The examples of the README, which are tests.
 #[cfg(doctest)]

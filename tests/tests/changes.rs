@@ -29,7 +29,7 @@ fn fixtures() -> Vec<String> {
 }
 
 fn schema(fixture: &str, side: &str) -> Schema {
-    let outcome = pipeline::read(
+    let outcome = pipeline::read_schema(
         &Path::new(FOLDER).join(fixture).join(side),
         &Selection::default(),
     );

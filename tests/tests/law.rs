@@ -5,7 +5,8 @@ use std::fs;
 use genesys_tests::{
     cases,
     dice::{self, Dice},
-    generated::{Case, law},
+    generated::Case,
+    law,
 };
 
 /// All of them; the test below tells when one is missing here.

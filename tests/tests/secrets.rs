@@ -1,9 +1,6 @@
 //! Which properties are secrets, by their names.
 
-#[path = "../../generator/runtime/secret.rs"]
-mod secret;
-
-use secret::is_secret;
+use genesys_runtime::is_secret;
 
 /// Property names that sound like secrets, and what was decided on each: `name: secret - reason`.
 const DECISIONS: &str = include_str!("../snapshots/secrets.txt");

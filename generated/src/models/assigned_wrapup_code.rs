@@ -2,7 +2,8 @@
 // Changes made by hand are lost.
 
 use super::super::runtime;
-/// `AssignedWrapupCode`, which the docs do not describe.
+
+/// `AssignedWrapupCode`: 5 properties (`assignedwrapupcode-definition.md`).
 pub struct AssignedWrapupCode {
     /// Identifies the outcome that the agent chose.
     pub code: Option<String>,
@@ -14,42 +15,47 @@ pub struct AssignedWrapupCode {
     pub duration_seconds: Option<runtime::Number>,
     /// When after-call work was over. Date time is represented as an ISO-8601 string. For example: yyyy-MM-ddTHH:mm:ss\[.mmm\]Z
     pub end_time: Option<runtime::DateTime>,
-    /// What the fields above cannot hold, by its name on the wire.
+    /// The properties that the fields cannot hold, by their names in JSON.
     pub extra: runtime::Extra,
 }
+
 impl AssignedWrapupCode {
-    /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: runtime::Properties = runtime::Properties(
-        "AssignedWrapupCode",
-        &[
-            "text      code",
-            "text      notes",
-            "list      tags",
-            "number    durationSeconds",
-            "datetime  endTime",
+    /// The documented properties, in the docs' order.
+    pub const PROPERTIES: runtime::Properties = runtime::Properties {
+        definition: "AssignedWrapupCode",
+        lines: &[
+            "string         code",
+            "string         notes",
+            "list           tags",
+            "number         durationSeconds",
+            "dateTime       endTime",
         ],
-    );
+        secrets: &[],
+    };
 }
+
 impl runtime::Model for AssignedWrapupCode {
-    fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start(Self::PROPERTIES, &self.extra);
-        fields.text(&self.code);
-        fields.text(&self.notes);
-        fields.container(&self.tags);
-        fields.number(&self.duration_seconds);
-        fields.token(&self.end_time);
+    fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
+        visitor.meta(Self::PROPERTIES, &self.extra);
+        visitor.text(&self.code);
+        visitor.text(&self.notes);
+        visitor.container(&self.tags);
+        visitor.number(&self.duration_seconds);
+        visitor.typed_string(&self.end_time);
     }
-    fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
+
+    fn field_mut(&mut self, index: usize, init: runtime::Init) -> runtime::ValueMut<'_> {
         match index {
-            0 => access.text(&mut self.code),
-            1 => access.text(&mut self.notes),
-            2 => access.container(&mut self.tags),
-            3 => access.number(&mut self.duration_seconds),
-            4 => access.token(&mut self.end_time),
-            _ => access.rest(Self::PROPERTIES, &mut self.extra),
+            0 => init.text(&mut self.code),
+            1 => init.text(&mut self.notes),
+            2 => init.container(&mut self.tags),
+            3 => init.number(&mut self.duration_seconds),
+            4 => init.typed_string(&mut self.end_time),
+            _ => init.meta(Self::PROPERTIES, &mut self.extra),
         }
     }
 }
+
 impl Default for AssignedWrapupCode {
     fn default() -> Self {
         Self {
@@ -70,17 +76,17 @@ impl Clone for AssignedWrapupCode {
     }
 }
 
-impl PartialEq for AssignedWrapupCode {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        runtime::equal(self, other)
-    }
-}
-
 impl ::core::fmt::Debug for AssignedWrapupCode {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
+    }
+}
+
+impl PartialEq for AssignedWrapupCode {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        runtime::equal(self, other)
     }
 }
 

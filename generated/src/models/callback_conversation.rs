@@ -2,11 +2,12 @@
 // Changes made by hand are lost.
 
 use super::super::runtime;
-/// `CallbackConversation`, which the docs do not describe.
+
+/// `CallbackConversation`: 8 properties (`callbackconversation-definition.md`).
 pub struct CallbackConversation {
     /// Identifies the conversation.
     pub id: Option<String>,
-    /// `name`, which the docs do not describe.
+    /// `name`.
     pub name: Option<String>,
     /// Everyone who takes or took part, with their roles.
     pub participants: Option<Vec<super::CallbackMediaParticipant>>,
@@ -20,51 +21,56 @@ pub struct CallbackConversation {
     pub divisions: Option<Vec<super::ConversationDivisionMembership>>,
     /// The path of this conversation.
     pub self_uri: Option<String>,
-    /// What the fields above cannot hold, by its name on the wire.
+    /// The properties that the fields cannot hold, by their names in JSON.
     pub extra: runtime::Extra,
 }
+
 impl CallbackConversation {
-    /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: runtime::Properties = runtime::Properties(
-        "CallbackConversation",
-        &[
-            "text      id",
-            "text      name",
-            "list      participants",
-            "list      otherMediaUris",
-            "list      recentTransfers",
-            "text      utilizationLabelId",
-            "list      divisions",
-            "text      selfUri",
+    /// The documented properties, in the docs' order.
+    pub const PROPERTIES: runtime::Properties = runtime::Properties {
+        definition: "CallbackConversation",
+        lines: &[
+            "string         id",
+            "string         name",
+            "list           participants",
+            "list           otherMediaUris",
+            "list           recentTransfers",
+            "string         utilizationLabelId",
+            "list           divisions",
+            "string         selfUri",
         ],
-    );
+        secrets: &[],
+    };
 }
+
 impl runtime::Model for CallbackConversation {
-    fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start(Self::PROPERTIES, &self.extra);
-        fields.text(&self.id);
-        fields.text(&self.name);
-        fields.container(&self.participants);
-        fields.container(&self.other_media_uris);
-        fields.container(&self.recent_transfers);
-        fields.text(&self.utilization_label_id);
-        fields.container(&self.divisions);
-        fields.text(&self.self_uri);
+    fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
+        visitor.meta(Self::PROPERTIES, &self.extra);
+        visitor.text(&self.id);
+        visitor.text(&self.name);
+        visitor.container(&self.participants);
+        visitor.container(&self.other_media_uris);
+        visitor.container(&self.recent_transfers);
+        visitor.text(&self.utilization_label_id);
+        visitor.container(&self.divisions);
+        visitor.text(&self.self_uri);
     }
-    fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
+
+    fn field_mut(&mut self, index: usize, init: runtime::Init) -> runtime::ValueMut<'_> {
         match index {
-            0 => access.text(&mut self.id),
-            1 => access.text(&mut self.name),
-            2 => access.container(&mut self.participants),
-            3 => access.container(&mut self.other_media_uris),
-            4 => access.container(&mut self.recent_transfers),
-            5 => access.text(&mut self.utilization_label_id),
-            6 => access.container(&mut self.divisions),
-            7 => access.text(&mut self.self_uri),
-            _ => access.rest(Self::PROPERTIES, &mut self.extra),
+            0 => init.text(&mut self.id),
+            1 => init.text(&mut self.name),
+            2 => init.container(&mut self.participants),
+            3 => init.container(&mut self.other_media_uris),
+            4 => init.container(&mut self.recent_transfers),
+            5 => init.text(&mut self.utilization_label_id),
+            6 => init.container(&mut self.divisions),
+            7 => init.text(&mut self.self_uri),
+            _ => init.meta(Self::PROPERTIES, &mut self.extra),
         }
     }
 }
+
 impl Default for CallbackConversation {
     fn default() -> Self {
         Self {
@@ -88,17 +94,17 @@ impl Clone for CallbackConversation {
     }
 }
 
-impl PartialEq for CallbackConversation {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        runtime::equal(self, other)
-    }
-}
-
 impl ::core::fmt::Debug for CallbackConversation {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
+    }
+}
+
+impl PartialEq for CallbackConversation {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        runtime::equal(self, other)
     }
 }
 

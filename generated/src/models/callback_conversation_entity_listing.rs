@@ -2,79 +2,85 @@
 // Changes made by hand are lost.
 
 use super::super::runtime;
-/// `CallbackConversationEntityListing`, which the docs do not describe.
+
+/// `CallbackConversationEntityListing`: 10 properties (`callbackconversationentitylisting-definition.md`).
 pub struct CallbackConversationEntityListing {
-    /// `entities`, which the docs do not describe.
+    /// `entities`.
     pub entities: Option<Vec<super::CallbackConversation>>,
-    /// `pageSize`, which the docs do not describe.
+    /// `pageSize`.
     pub page_size: Option<runtime::Number>,
-    /// `pageNumber`, which the docs do not describe.
+    /// `pageNumber`.
     pub page_number: Option<runtime::Number>,
-    /// `total`, which the docs do not describe.
+    /// `total`.
     pub total: Option<runtime::Number>,
-    /// `firstUri`, which the docs do not describe.
+    /// `firstUri`.
     pub first_uri: Option<String>,
-    /// `lastUri`, which the docs do not describe.
+    /// `lastUri`.
     pub last_uri: Option<String>,
-    /// `selfUri`, which the docs do not describe.
+    /// `selfUri`.
     pub self_uri: Option<String>,
-    /// `nextUri`, which the docs do not describe.
+    /// `nextUri`.
     pub next_uri: Option<String>,
-    /// `previousUri`, which the docs do not describe.
+    /// `previousUri`.
     pub previous_uri: Option<String>,
-    /// `pageCount`, which the docs do not describe.
+    /// `pageCount`.
     pub page_count: Option<runtime::Number>,
-    /// What the fields above cannot hold, by its name on the wire.
+    /// The properties that the fields cannot hold, by their names in JSON.
     pub extra: runtime::Extra,
 }
+
 impl CallbackConversationEntityListing {
-    /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: runtime::Properties = runtime::Properties(
-        "CallbackConversationEntityListing",
-        &[
-            "list      entities",
-            "number    pageSize",
-            "number    pageNumber",
-            "number    total",
-            "text      firstUri",
-            "text      lastUri",
-            "text      selfUri",
-            "text      nextUri",
-            "text      previousUri",
-            "number    pageCount",
+    /// The documented properties, in the docs' order.
+    pub const PROPERTIES: runtime::Properties = runtime::Properties {
+        definition: "CallbackConversationEntityListing",
+        lines: &[
+            "list           entities",
+            "number         pageSize",
+            "number         pageNumber",
+            "number         total",
+            "string         firstUri",
+            "string         lastUri",
+            "string         selfUri",
+            "string         nextUri",
+            "string         previousUri",
+            "number         pageCount",
         ],
-    );
+        secrets: &[],
+    };
 }
+
 impl runtime::Model for CallbackConversationEntityListing {
-    fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start(Self::PROPERTIES, &self.extra);
-        fields.container(&self.entities);
-        fields.number(&self.page_size);
-        fields.number(&self.page_number);
-        fields.number(&self.total);
-        fields.text(&self.first_uri);
-        fields.text(&self.last_uri);
-        fields.text(&self.self_uri);
-        fields.text(&self.next_uri);
-        fields.text(&self.previous_uri);
-        fields.number(&self.page_count);
+    fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
+        visitor.meta(Self::PROPERTIES, &self.extra);
+        visitor.container(&self.entities);
+        visitor.number(&self.page_size);
+        visitor.number(&self.page_number);
+        visitor.number(&self.total);
+        visitor.text(&self.first_uri);
+        visitor.text(&self.last_uri);
+        visitor.text(&self.self_uri);
+        visitor.text(&self.next_uri);
+        visitor.text(&self.previous_uri);
+        visitor.number(&self.page_count);
     }
-    fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
+
+    fn field_mut(&mut self, index: usize, init: runtime::Init) -> runtime::ValueMut<'_> {
         match index {
-            0 => access.container(&mut self.entities),
-            1 => access.number(&mut self.page_size),
-            2 => access.number(&mut self.page_number),
-            3 => access.number(&mut self.total),
-            4 => access.text(&mut self.first_uri),
-            5 => access.text(&mut self.last_uri),
-            6 => access.text(&mut self.self_uri),
-            7 => access.text(&mut self.next_uri),
-            8 => access.text(&mut self.previous_uri),
-            9 => access.number(&mut self.page_count),
-            _ => access.rest(Self::PROPERTIES, &mut self.extra),
+            0 => init.container(&mut self.entities),
+            1 => init.number(&mut self.page_size),
+            2 => init.number(&mut self.page_number),
+            3 => init.number(&mut self.total),
+            4 => init.text(&mut self.first_uri),
+            5 => init.text(&mut self.last_uri),
+            6 => init.text(&mut self.self_uri),
+            7 => init.text(&mut self.next_uri),
+            8 => init.text(&mut self.previous_uri),
+            9 => init.number(&mut self.page_count),
+            _ => init.meta(Self::PROPERTIES, &mut self.extra),
         }
     }
 }
+
 impl Default for CallbackConversationEntityListing {
     fn default() -> Self {
         Self {
@@ -100,17 +106,17 @@ impl Clone for CallbackConversationEntityListing {
     }
 }
 
-impl PartialEq for CallbackConversationEntityListing {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        runtime::equal(self, other)
-    }
-}
-
 impl ::core::fmt::Debug for CallbackConversationEntityListing {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
+    }
+}
+
+impl PartialEq for CallbackConversationEntityListing {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        runtime::equal(self, other)
     }
 }
 

@@ -2,36 +2,42 @@
 // Changes made by hand are lost.
 
 use super::super::runtime;
-/// `ConversationDivisionMembership`, which the docs do not describe.
+
+/// `ConversationDivisionMembership`: 2 properties (`conversationdivisionmembership-definition.md`).
 pub struct ConversationDivisionMembership {
     /// The division.
     pub division: Option<Box<super::DomainEntityRef>>,
     /// What of the conversation puts it into the division: users, queues, work flows and the like.
     pub entities: Option<Vec<super::DivisionEntityRef>>,
-    /// What the fields above cannot hold, by its name on the wire.
+    /// The properties that the fields cannot hold, by their names in JSON.
     pub extra: runtime::Extra,
 }
+
 impl ConversationDivisionMembership {
-    /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: runtime::Properties = runtime::Properties(
-        "ConversationDivisionMembership",
-        &["model     division", "list      entities"],
-    );
+    /// The documented properties, in the docs' order.
+    pub const PROPERTIES: runtime::Properties = runtime::Properties {
+        definition: "ConversationDivisionMembership",
+        lines: &["model          division", "list           entities"],
+        secrets: &[],
+    };
 }
+
 impl runtime::Model for ConversationDivisionMembership {
-    fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start(Self::PROPERTIES, &self.extra);
-        fields.model(&self.division);
-        fields.container(&self.entities);
+    fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
+        visitor.meta(Self::PROPERTIES, &self.extra);
+        visitor.model(&self.division);
+        visitor.container(&self.entities);
     }
-    fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
+
+    fn field_mut(&mut self, index: usize, init: runtime::Init) -> runtime::ValueMut<'_> {
         match index {
-            0 => access.model(&mut self.division),
-            1 => access.container(&mut self.entities),
-            _ => access.rest(Self::PROPERTIES, &mut self.extra),
+            0 => init.model(&mut self.division),
+            1 => init.container(&mut self.entities),
+            _ => init.meta(Self::PROPERTIES, &mut self.extra),
         }
     }
 }
+
 impl Default for ConversationDivisionMembership {
     fn default() -> Self {
         Self {
@@ -49,17 +55,17 @@ impl Clone for ConversationDivisionMembership {
     }
 }
 
-impl PartialEq for ConversationDivisionMembership {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        runtime::equal(self, other)
-    }
-}
-
 impl ::core::fmt::Debug for ConversationDivisionMembership {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
+    }
+}
+
+impl PartialEq for ConversationDivisionMembership {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        runtime::equal(self, other)
     }
 }
 

@@ -2,49 +2,55 @@
 // Changes made by hand are lost.
 
 use super::super::runtime;
-/// `Detail`, which the docs do not describe.
+
+/// `Detail`: 4 properties (`detail-definition.md`).
 pub struct Detail {
-    /// `errorCode`, which the docs do not describe.
+    /// `errorCode`.
     pub error_code: Option<String>,
-    /// `fieldName`, which the docs do not describe.
+    /// `fieldName`.
     pub field_name: Option<String>,
-    /// `entityId`, which the docs do not describe.
+    /// `entityId`.
     pub entity_id: Option<String>,
-    /// `entityName`, which the docs do not describe.
+    /// `entityName`.
     pub entity_name: Option<String>,
-    /// What the fields above cannot hold, by its name on the wire.
+    /// The properties that the fields cannot hold, by their names in JSON.
     pub extra: runtime::Extra,
 }
+
 impl Detail {
-    /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: runtime::Properties = runtime::Properties(
-        "Detail",
-        &[
-            "text      errorCode",
-            "text      fieldName",
-            "text      entityId",
-            "text      entityName",
+    /// The documented properties, in the docs' order.
+    pub const PROPERTIES: runtime::Properties = runtime::Properties {
+        definition: "Detail",
+        lines: &[
+            "string         errorCode",
+            "string         fieldName",
+            "string         entityId",
+            "string         entityName",
         ],
-    );
+        secrets: &[],
+    };
 }
+
 impl runtime::Model for Detail {
-    fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start(Self::PROPERTIES, &self.extra);
-        fields.text(&self.error_code);
-        fields.text(&self.field_name);
-        fields.text(&self.entity_id);
-        fields.text(&self.entity_name);
+    fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
+        visitor.meta(Self::PROPERTIES, &self.extra);
+        visitor.text(&self.error_code);
+        visitor.text(&self.field_name);
+        visitor.text(&self.entity_id);
+        visitor.text(&self.entity_name);
     }
-    fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
+
+    fn field_mut(&mut self, index: usize, init: runtime::Init) -> runtime::ValueMut<'_> {
         match index {
-            0 => access.text(&mut self.error_code),
-            1 => access.text(&mut self.field_name),
-            2 => access.text(&mut self.entity_id),
-            3 => access.text(&mut self.entity_name),
-            _ => access.rest(Self::PROPERTIES, &mut self.extra),
+            0 => init.text(&mut self.error_code),
+            1 => init.text(&mut self.field_name),
+            2 => init.text(&mut self.entity_id),
+            3 => init.text(&mut self.entity_name),
+            _ => init.meta(Self::PROPERTIES, &mut self.extra),
         }
     }
 }
+
 impl Default for Detail {
     fn default() -> Self {
         Self {
@@ -64,17 +70,17 @@ impl Clone for Detail {
     }
 }
 
-impl PartialEq for Detail {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        runtime::equal(self, other)
-    }
-}
-
 impl ::core::fmt::Debug for Detail {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
+    }
+}
+
+impl PartialEq for Detail {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        runtime::equal(self, other)
     }
 }
 

@@ -2,49 +2,55 @@
 // Changes made by hand are lost.
 
 use super::super::runtime;
-/// `DivisionEntityRef`, which the docs do not describe.
+
+/// `DivisionEntityRef`: 4 properties (`divisionentityref-definition.md`).
 pub struct DivisionEntityRef {
-    /// `id`, which the docs do not describe.
+    /// `id`.
     pub id: Option<String>,
-    /// `name`, which the docs do not describe.
+    /// `name`.
     pub name: Option<String>,
-    /// `selfUri`, which the docs do not describe.
+    /// `selfUri`.
     pub self_uri: Option<String>,
     /// When the division of this entity last changed. Date time is represented as an ISO-8601 string. For example: yyyy-MM-ddTHH:mm:ss\[.mmm\]Z
     pub date_division_updated: Option<runtime::DateTime>,
-    /// What the fields above cannot hold, by its name on the wire.
+    /// The properties that the fields cannot hold, by their names in JSON.
     pub extra: runtime::Extra,
 }
+
 impl DivisionEntityRef {
-    /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: runtime::Properties = runtime::Properties(
-        "DivisionEntityRef",
-        &[
-            "text      id",
-            "text      name",
-            "text      selfUri",
-            "datetime  dateDivisionUpdated",
+    /// The documented properties, in the docs' order.
+    pub const PROPERTIES: runtime::Properties = runtime::Properties {
+        definition: "DivisionEntityRef",
+        lines: &[
+            "string         id",
+            "string         name",
+            "string         selfUri",
+            "dateTime       dateDivisionUpdated",
         ],
-    );
+        secrets: &[],
+    };
 }
+
 impl runtime::Model for DivisionEntityRef {
-    fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start(Self::PROPERTIES, &self.extra);
-        fields.text(&self.id);
-        fields.text(&self.name);
-        fields.text(&self.self_uri);
-        fields.token(&self.date_division_updated);
+    fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
+        visitor.meta(Self::PROPERTIES, &self.extra);
+        visitor.text(&self.id);
+        visitor.text(&self.name);
+        visitor.text(&self.self_uri);
+        visitor.typed_string(&self.date_division_updated);
     }
-    fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
+
+    fn field_mut(&mut self, index: usize, init: runtime::Init) -> runtime::ValueMut<'_> {
         match index {
-            0 => access.text(&mut self.id),
-            1 => access.text(&mut self.name),
-            2 => access.text(&mut self.self_uri),
-            3 => access.token(&mut self.date_division_updated),
-            _ => access.rest(Self::PROPERTIES, &mut self.extra),
+            0 => init.text(&mut self.id),
+            1 => init.text(&mut self.name),
+            2 => init.text(&mut self.self_uri),
+            3 => init.typed_string(&mut self.date_division_updated),
+            _ => init.meta(Self::PROPERTIES, &mut self.extra),
         }
     }
 }
+
 impl Default for DivisionEntityRef {
     fn default() -> Self {
         Self {
@@ -64,17 +70,17 @@ impl Clone for DivisionEntityRef {
     }
 }
 
-impl PartialEq for DivisionEntityRef {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        runtime::equal(self, other)
-    }
-}
-
 impl ::core::fmt::Debug for DivisionEntityRef {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
+    }
+}
+
+impl PartialEq for DivisionEntityRef {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        runtime::equal(self, other)
     }
 }
 

@@ -2,84 +2,90 @@
 // Changes made by hand are lost.
 
 use super::super::runtime;
-/// `ErrorBody`, which the docs do not describe.
+
+/// `ErrorBody`: 11 properties (`errorbody-definition.md`).
 pub struct ErrorBody {
-    /// `message`, which the docs do not describe.
+    /// `message`.
     pub message: Option<String>,
-    /// `code`, which the docs do not describe.
+    /// `code`.
     pub code: Option<String>,
-    /// `status`, which the docs do not describe.
+    /// `status`.
     pub status: Option<runtime::Number>,
-    /// `entityId`, which the docs do not describe.
+    /// `entityId`.
     pub entity_id: Option<String>,
-    /// `entityName`, which the docs do not describe.
+    /// `entityName`.
     pub entity_name: Option<String>,
-    /// `messageWithParams`, which the docs do not describe.
+    /// `messageWithParams`.
     pub message_with_params: Option<String>,
-    /// `messageParams`, which the docs do not describe.
+    /// `messageParams`.
     pub message_params: Option<::serde_json::Value>,
-    /// `contextId`, which the docs do not describe.
+    /// `contextId`.
     pub context_id: Option<String>,
-    /// `details`, which the docs do not describe.
+    /// `details`.
     pub details: Option<Vec<super::Detail>>,
-    /// `errors`, which the docs do not describe.
+    /// `errors`.
     pub errors: Option<Vec<super::ErrorBody>>,
-    /// `limit`, which the docs do not describe.
+    /// `limit`.
     pub limit: Option<Box<super::Limit>>,
-    /// What the fields above cannot hold, by its name on the wire.
+    /// The properties that the fields cannot hold, by their names in JSON.
     pub extra: runtime::Extra,
 }
+
 impl ErrorBody {
-    /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: runtime::Properties = runtime::Properties(
-        "ErrorBody",
-        &[
-            "text      message",
-            "text      code",
-            "number    status",
-            "text      entityId",
-            "text      entityName",
-            "text      messageWithParams",
-            "any       messageParams",
-            "text      contextId",
-            "list      details",
-            "list      errors",
-            "model     limit",
+    /// The documented properties, in the docs' order.
+    pub const PROPERTIES: runtime::Properties = runtime::Properties {
+        definition: "ErrorBody",
+        lines: &[
+            "string         message",
+            "string         code",
+            "number         status",
+            "string         entityId",
+            "string         entityName",
+            "string         messageWithParams",
+            "any            messageParams",
+            "string         contextId",
+            "list           details",
+            "list           errors",
+            "model          limit",
         ],
-    );
+        secrets: &[],
+    };
 }
+
 impl runtime::Model for ErrorBody {
-    fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start(Self::PROPERTIES, &self.extra);
-        fields.text(&self.message);
-        fields.text(&self.code);
-        fields.number(&self.status);
-        fields.text(&self.entity_id);
-        fields.text(&self.entity_name);
-        fields.text(&self.message_with_params);
-        fields.any(&self.message_params);
-        fields.text(&self.context_id);
-        fields.container(&self.details);
-        fields.container(&self.errors);
-        fields.model(&self.limit);
+    fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
+        visitor.meta(Self::PROPERTIES, &self.extra);
+        visitor.text(&self.message);
+        visitor.text(&self.code);
+        visitor.number(&self.status);
+        visitor.text(&self.entity_id);
+        visitor.text(&self.entity_name);
+        visitor.text(&self.message_with_params);
+        visitor.any(&self.message_params);
+        visitor.text(&self.context_id);
+        visitor.container(&self.details);
+        visitor.container(&self.errors);
+        visitor.model(&self.limit);
     }
-    fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
+
+    fn field_mut(&mut self, index: usize, init: runtime::Init) -> runtime::ValueMut<'_> {
         match index {
-            0 => access.text(&mut self.message),
-            1 => access.text(&mut self.code),
-            2 => access.number(&mut self.status),
-            3 => access.text(&mut self.entity_id),
-            4 => access.text(&mut self.entity_name),
-            5 => access.text(&mut self.message_with_params),
-            6 => access.any(&mut self.message_params),
-            7 => access.text(&mut self.context_id),
-            8 => access.container(&mut self.details),
-            9 => access.container(&mut self.errors),
-            10 => access.model(&mut self.limit),
-            _ => access.rest(Self::PROPERTIES, &mut self.extra),
+            0 => init.text(&mut self.message),
+            1 => init.text(&mut self.code),
+            2 => init.number(&mut self.status),
+            3 => init.text(&mut self.entity_id),
+            4 => init.text(&mut self.entity_name),
+            5 => init.text(&mut self.message_with_params),
+            6 => init.any(&mut self.message_params),
+            7 => init.text(&mut self.context_id),
+            8 => init.container(&mut self.details),
+            9 => init.container(&mut self.errors),
+            10 => init.model(&mut self.limit),
+            _ => init.meta(Self::PROPERTIES, &mut self.extra),
         }
     }
 }
+
 impl Default for ErrorBody {
     fn default() -> Self {
         Self {
@@ -106,17 +112,17 @@ impl Clone for ErrorBody {
     }
 }
 
-impl PartialEq for ErrorBody {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        runtime::equal(self, other)
-    }
-}
-
 impl ::core::fmt::Debug for ErrorBody {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
+    }
+}
+
+impl PartialEq for ErrorBody {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        runtime::equal(self, other)
     }
 }
 

@@ -2,40 +2,50 @@
 // Changes made by hand are lost.
 
 use super::super::runtime;
-/// `Limit`, which the docs do not describe.
+
+/// `Limit`: 3 properties (`limit-definition.md`).
 pub struct Limit {
-    /// `key`, which the docs do not describe.
+    /// `key`.
     pub key: Option<String>,
-    /// `namespace`, which the docs do not describe.
+    /// `namespace`.
     pub namespace: Option<String>,
-    /// `value`, which the docs do not describe.
+    /// `value`.
     pub value: Option<runtime::Number>,
-    /// What the fields above cannot hold, by its name on the wire.
+    /// The properties that the fields cannot hold, by their names in JSON.
     pub extra: runtime::Extra,
 }
+
 impl Limit {
-    /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: runtime::Properties = runtime::Properties(
-        "Limit",
-        &["text      key", "text      namespace", "number    value"],
-    );
+    /// The documented properties, in the docs' order.
+    pub const PROPERTIES: runtime::Properties = runtime::Properties {
+        definition: "Limit",
+        lines: &[
+            "string         key",
+            "string         namespace",
+            "number         value",
+        ],
+        secrets: &[],
+    };
 }
+
 impl runtime::Model for Limit {
-    fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start(Self::PROPERTIES, &self.extra);
-        fields.text(&self.key);
-        fields.text(&self.namespace);
-        fields.number(&self.value);
+    fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
+        visitor.meta(Self::PROPERTIES, &self.extra);
+        visitor.text(&self.key);
+        visitor.text(&self.namespace);
+        visitor.number(&self.value);
     }
-    fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
+
+    fn field_mut(&mut self, index: usize, init: runtime::Init) -> runtime::ValueMut<'_> {
         match index {
-            0 => access.text(&mut self.key),
-            1 => access.text(&mut self.namespace),
-            2 => access.number(&mut self.value),
-            _ => access.rest(Self::PROPERTIES, &mut self.extra),
+            0 => init.text(&mut self.key),
+            1 => init.text(&mut self.namespace),
+            2 => init.number(&mut self.value),
+            _ => init.meta(Self::PROPERTIES, &mut self.extra),
         }
     }
 }
+
 impl Default for Limit {
     fn default() -> Self {
         Self {
@@ -54,17 +64,17 @@ impl Clone for Limit {
     }
 }
 
-impl PartialEq for Limit {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        runtime::equal(self, other)
-    }
-}
-
 impl ::core::fmt::Debug for Limit {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
+    }
+}
+
+impl PartialEq for Limit {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        runtime::equal(self, other)
     }
 }
 

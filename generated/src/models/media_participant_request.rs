@@ -2,8 +2,10 @@
 // Changes made by hand are lost.
 
 //! Values of properties of [`MediaParticipantRequest`](super::MediaParticipantRequest).
+
 use super::super::runtime;
-/// `MediaParticipantRequest`, which the docs do not describe.
+
+/// `MediaParticipantRequest`: 7 properties (`mediaparticipantrequest-definition.md`).
 pub struct MediaParticipantRequest {
     /// The outcome to set for the participant.
     pub wrapup: Option<Box<super::WrapupInput>>,
@@ -19,48 +21,53 @@ pub struct MediaParticipantRequest {
     pub held: Option<bool>,
     /// Whether to go on without after-call work.
     pub wrapup_skipped: Option<bool>,
-    /// What the fields above cannot hold, by its name on the wire.
+    /// The properties that the fields cannot hold, by their names in JSON.
     pub extra: runtime::Extra,
 }
+
 impl MediaParticipantRequest {
-    /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: runtime::Properties = runtime::Properties(
-        "MediaParticipantRequest",
-        &[
-            "model     wrapup",
-            "enum      state",
-            "boolean   recording",
-            "boolean   muted",
-            "boolean   confined",
-            "boolean   held",
-            "boolean   wrapupSkipped",
+    /// The documented properties, in the docs' order.
+    pub const PROPERTIES: runtime::Properties = runtime::Properties {
+        definition: "MediaParticipantRequest",
+        lines: &[
+            "model          wrapup",
+            "enum           state",
+            "boolean        recording",
+            "boolean        muted",
+            "boolean        confined",
+            "boolean        held",
+            "boolean        wrapupSkipped",
         ],
-    );
+        secrets: &[],
+    };
 }
+
 impl runtime::Model for MediaParticipantRequest {
-    fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start(Self::PROPERTIES, &self.extra);
-        fields.model(&self.wrapup);
-        fields.token(&self.state);
-        fields.boolean(&self.recording);
-        fields.boolean(&self.muted);
-        fields.boolean(&self.confined);
-        fields.boolean(&self.held);
-        fields.boolean(&self.wrapup_skipped);
+    fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
+        visitor.meta(Self::PROPERTIES, &self.extra);
+        visitor.model(&self.wrapup);
+        visitor.typed_string(&self.state);
+        visitor.boolean(&self.recording);
+        visitor.boolean(&self.muted);
+        visitor.boolean(&self.confined);
+        visitor.boolean(&self.held);
+        visitor.boolean(&self.wrapup_skipped);
     }
-    fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
+
+    fn field_mut(&mut self, index: usize, init: runtime::Init) -> runtime::ValueMut<'_> {
         match index {
-            0 => access.model(&mut self.wrapup),
-            1 => access.token(&mut self.state),
-            2 => access.boolean(&mut self.recording),
-            3 => access.boolean(&mut self.muted),
-            4 => access.boolean(&mut self.confined),
-            5 => access.boolean(&mut self.held),
-            6 => access.boolean(&mut self.wrapup_skipped),
-            _ => access.rest(Self::PROPERTIES, &mut self.extra),
+            0 => init.model(&mut self.wrapup),
+            1 => init.typed_string(&mut self.state),
+            2 => init.boolean(&mut self.recording),
+            3 => init.boolean(&mut self.muted),
+            4 => init.boolean(&mut self.confined),
+            5 => init.boolean(&mut self.held),
+            6 => init.boolean(&mut self.wrapup_skipped),
+            _ => init.meta(Self::PROPERTIES, &mut self.extra),
         }
     }
 }
+
 impl Default for MediaParticipantRequest {
     fn default() -> Self {
         Self {
@@ -75,38 +82,6 @@ impl Default for MediaParticipantRequest {
         }
     }
 }
-/// A value of `state` in [`MediaParticipantRequest`](super::MediaParticipantRequest).
-///
-/// The list is open: the docs often cut it short, and the API sends values that they do not
-/// list. `Unlisted` keeps any other text as it is.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum State {
-    /// `connected`.
-    Connected,
-    /// `disconnected`.
-    Disconnected,
-    /// A value that the docs do not list.
-    Unlisted(String),
-}
-impl runtime::OpenEnum for State {
-    const VALUES: &'static [&'static str] = &["connected", "disconnected"];
-    fn from_text(text: &str) -> Self {
-        match text {
-            "connected" => Self::Connected,
-            "disconnected" => Self::Disconnected,
-            other => Self::Unlisted(other.into()),
-        }
-    }
-    fn as_str(&self) -> &str {
-        match self {
-            Self::Connected => "connected",
-            Self::Disconnected => "disconnected",
-            Self::Unlisted(other) => other,
-        }
-    }
-}
-runtime::open_enum!(State);
 
 impl Clone for MediaParticipantRequest {
     #[inline]
@@ -115,17 +90,17 @@ impl Clone for MediaParticipantRequest {
     }
 }
 
-impl PartialEq for MediaParticipantRequest {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        runtime::equal(self, other)
-    }
-}
-
 impl ::core::fmt::Debug for MediaParticipantRequest {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
+    }
+}
+
+impl PartialEq for MediaParticipantRequest {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        runtime::equal(self, other)
     }
 }
 
@@ -147,3 +122,38 @@ impl<'de> ::serde::Deserialize<'de> for MediaParticipantRequest {
         runtime::decode(deserializer)
     }
 }
+
+/// A value of `state` in [`MediaParticipantRequest`](super::MediaParticipantRequest).
+///
+/// The API sends other values, too: `Unlisted` keeps their text.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum State {
+    /// `connected`.
+    Connected,
+    /// `disconnected`.
+    Disconnected,
+    /// Any other value.
+    Unlisted(String),
+}
+
+impl runtime::OpenEnum for State {
+    const VALUES: &'static [&'static str] = &["connected", "disconnected"];
+    fn from_text(text: &str) -> Self {
+        match text {
+            "connected" => Self::Connected,
+            "disconnected" => Self::Disconnected,
+            other => Self::Unlisted(other.into()),
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Connected => "connected",
+            Self::Disconnected => "disconnected",
+            Self::Unlisted(other) => other,
+        }
+    }
+}
+
+open_enum!(State);

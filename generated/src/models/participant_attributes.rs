@@ -2,32 +2,38 @@
 // Changes made by hand are lost.
 
 use super::super::runtime;
-/// `ParticipantAttributes`, which the docs do not describe.
+
+/// `ParticipantAttributes`: 1 property (`participantattributes-definition.md`).
 pub struct ParticipantAttributes {
     /// The attributes, by their names.
     pub attributes: Option<::serde_json::Value>,
-    /// What the fields above cannot hold, by its name on the wire.
+    /// The properties that the fields cannot hold, by their names in JSON.
     pub extra: runtime::Extra,
 }
+
 impl ParticipantAttributes {
-    /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: runtime::Properties = runtime::Properties(
-        "ParticipantAttributes",
-        &["any       attributes"],
-    );
+    /// The documented properties, in the docs' order.
+    pub const PROPERTIES: runtime::Properties = runtime::Properties {
+        definition: "ParticipantAttributes",
+        lines: &["any            attributes"],
+        secrets: &[],
+    };
 }
+
 impl runtime::Model for ParticipantAttributes {
-    fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start(Self::PROPERTIES, &self.extra);
-        fields.any(&self.attributes);
+    fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
+        visitor.meta(Self::PROPERTIES, &self.extra);
+        visitor.any(&self.attributes);
     }
-    fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
+
+    fn field_mut(&mut self, index: usize, init: runtime::Init) -> runtime::ValueMut<'_> {
         match index {
-            0 => access.any(&mut self.attributes),
-            _ => access.rest(Self::PROPERTIES, &mut self.extra),
+            0 => init.any(&mut self.attributes),
+            _ => init.meta(Self::PROPERTIES, &mut self.extra),
         }
     }
 }
+
 impl Default for ParticipantAttributes {
     fn default() -> Self {
         Self {
@@ -44,17 +50,17 @@ impl Clone for ParticipantAttributes {
     }
 }
 
-impl PartialEq for ParticipantAttributes {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        runtime::equal(self, other)
-    }
-}
-
 impl ::core::fmt::Debug for ParticipantAttributes {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
+    }
+}
+
+impl PartialEq for ParticipantAttributes {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        runtime::equal(self, other)
     }
 }
 

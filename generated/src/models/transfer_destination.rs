@@ -2,36 +2,42 @@
 // Changes made by hand are lost.
 
 use super::super::runtime;
-/// `TransferDestination`, which the docs do not describe.
+
+/// `TransferDestination`: 2 properties (`transferdestination-definition.md`).
 pub struct TransferDestination {
     /// Identifies the user who is to take over, if it is one.
     pub user_id: Option<String>,
     /// The address of whatever else is to take over.
     pub address: Option<String>,
-    /// What the fields above cannot hold, by its name on the wire.
+    /// The properties that the fields cannot hold, by their names in JSON.
     pub extra: runtime::Extra,
 }
+
 impl TransferDestination {
-    /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: runtime::Properties = runtime::Properties(
-        "TransferDestination",
-        &["text      userId", "text      address"],
-    );
+    /// The documented properties, in the docs' order.
+    pub const PROPERTIES: runtime::Properties = runtime::Properties {
+        definition: "TransferDestination",
+        lines: &["string         userId", "string         address"],
+        secrets: &[],
+    };
 }
+
 impl runtime::Model for TransferDestination {
-    fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start(Self::PROPERTIES, &self.extra);
-        fields.text(&self.user_id);
-        fields.text(&self.address);
+    fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
+        visitor.meta(Self::PROPERTIES, &self.extra);
+        visitor.text(&self.user_id);
+        visitor.text(&self.address);
     }
-    fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
+
+    fn field_mut(&mut self, index: usize, init: runtime::Init) -> runtime::ValueMut<'_> {
         match index {
-            0 => access.text(&mut self.user_id),
-            1 => access.text(&mut self.address),
-            _ => access.rest(Self::PROPERTIES, &mut self.extra),
+            0 => init.text(&mut self.user_id),
+            1 => init.text(&mut self.address),
+            _ => init.meta(Self::PROPERTIES, &mut self.extra),
         }
     }
 }
+
 impl Default for TransferDestination {
     fn default() -> Self {
         Self {
@@ -49,17 +55,17 @@ impl Clone for TransferDestination {
     }
 }
 
-impl PartialEq for TransferDestination {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        runtime::equal(self, other)
-    }
-}
-
 impl ::core::fmt::Debug for TransferDestination {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
+    }
+}
+
+impl PartialEq for TransferDestination {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        runtime::equal(self, other)
     }
 }
 

@@ -2,32 +2,38 @@
 // Changes made by hand are lost.
 
 use super::super::runtime;
-/// `TransferInitiator`, which the docs do not describe.
+
+/// `TransferInitiator`: 1 property (`transferinitiator-definition.md`).
 pub struct TransferInitiator {
     /// Identifies the user who asked for the transfer, if it was one.
     pub user_id: Option<String>,
-    /// What the fields above cannot hold, by its name on the wire.
+    /// The properties that the fields cannot hold, by their names in JSON.
     pub extra: runtime::Extra,
 }
+
 impl TransferInitiator {
-    /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: runtime::Properties = runtime::Properties(
-        "TransferInitiator",
-        &["text      userId"],
-    );
+    /// The documented properties, in the docs' order.
+    pub const PROPERTIES: runtime::Properties = runtime::Properties {
+        definition: "TransferInitiator",
+        lines: &["string         userId"],
+        secrets: &[],
+    };
 }
+
 impl runtime::Model for TransferInitiator {
-    fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start(Self::PROPERTIES, &self.extra);
-        fields.text(&self.user_id);
+    fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
+        visitor.meta(Self::PROPERTIES, &self.extra);
+        visitor.text(&self.user_id);
     }
-    fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
+
+    fn field_mut(&mut self, index: usize, init: runtime::Init) -> runtime::ValueMut<'_> {
         match index {
-            0 => access.text(&mut self.user_id),
-            _ => access.rest(Self::PROPERTIES, &mut self.extra),
+            0 => init.text(&mut self.user_id),
+            _ => init.meta(Self::PROPERTIES, &mut self.extra),
         }
     }
 }
+
 impl Default for TransferInitiator {
     fn default() -> Self {
         Self {
@@ -44,17 +50,17 @@ impl Clone for TransferInitiator {
     }
 }
 
-impl PartialEq for TransferInitiator {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        runtime::equal(self, other)
-    }
-}
-
 impl ::core::fmt::Debug for TransferInitiator {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
+    }
+}
+
+impl PartialEq for TransferInitiator {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        runtime::equal(self, other)
     }
 }
 

@@ -2,7 +2,8 @@
 // Changes made by hand are lost.
 
 use super::super::runtime;
-/// `TransferResponse`, which the docs do not describe.
+
+/// `TransferResponse`: 7 properties (`transferresponse-definition.md`).
 pub struct TransferResponse {
     /// Identifies the transfer.
     pub id: Option<String>,
@@ -18,48 +19,53 @@ pub struct TransferResponse {
     pub destination: Option<Box<super::TransferDestination>>,
     /// Which kind of transfer it is.
     pub transfer_type: Option<String>,
-    /// What the fields above cannot hold, by its name on the wire.
+    /// The properties that the fields cannot hold, by their names in JSON.
     pub extra: runtime::Extra,
 }
+
 impl TransferResponse {
-    /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: runtime::Properties = runtime::Properties(
-        "TransferResponse",
-        &[
-            "text      id",
-            "text      state",
-            "datetime  dateIssued",
-            "model     initiator",
-            "model     modifiedBy",
-            "model     destination",
-            "text      transferType",
+    /// The documented properties, in the docs' order.
+    pub const PROPERTIES: runtime::Properties = runtime::Properties {
+        definition: "TransferResponse",
+        lines: &[
+            "string         id",
+            "string         state",
+            "dateTime       dateIssued",
+            "model          initiator",
+            "model          modifiedBy",
+            "model          destination",
+            "string         transferType",
         ],
-    );
+        secrets: &[],
+    };
 }
+
 impl runtime::Model for TransferResponse {
-    fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start(Self::PROPERTIES, &self.extra);
-        fields.text(&self.id);
-        fields.text(&self.state);
-        fields.token(&self.date_issued);
-        fields.model(&self.initiator);
-        fields.model(&self.modified_by);
-        fields.model(&self.destination);
-        fields.text(&self.transfer_type);
+    fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
+        visitor.meta(Self::PROPERTIES, &self.extra);
+        visitor.text(&self.id);
+        visitor.text(&self.state);
+        visitor.typed_string(&self.date_issued);
+        visitor.model(&self.initiator);
+        visitor.model(&self.modified_by);
+        visitor.model(&self.destination);
+        visitor.text(&self.transfer_type);
     }
-    fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
+
+    fn field_mut(&mut self, index: usize, init: runtime::Init) -> runtime::ValueMut<'_> {
         match index {
-            0 => access.text(&mut self.id),
-            1 => access.text(&mut self.state),
-            2 => access.token(&mut self.date_issued),
-            3 => access.model(&mut self.initiator),
-            4 => access.model(&mut self.modified_by),
-            5 => access.model(&mut self.destination),
-            6 => access.text(&mut self.transfer_type),
-            _ => access.rest(Self::PROPERTIES, &mut self.extra),
+            0 => init.text(&mut self.id),
+            1 => init.text(&mut self.state),
+            2 => init.typed_string(&mut self.date_issued),
+            3 => init.model(&mut self.initiator),
+            4 => init.model(&mut self.modified_by),
+            5 => init.model(&mut self.destination),
+            6 => init.text(&mut self.transfer_type),
+            _ => init.meta(Self::PROPERTIES, &mut self.extra),
         }
     }
 }
+
 impl Default for TransferResponse {
     fn default() -> Self {
         Self {
@@ -82,17 +88,17 @@ impl Clone for TransferResponse {
     }
 }
 
-impl PartialEq for TransferResponse {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        runtime::equal(self, other)
-    }
-}
-
 impl ::core::fmt::Debug for TransferResponse {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
+    }
+}
+
+impl PartialEq for TransferResponse {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        runtime::equal(self, other)
     }
 }
 

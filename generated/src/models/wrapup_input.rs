@@ -2,7 +2,8 @@
 // Changes made by hand are lost.
 
 use super::super::runtime;
-/// `WrapupInput`, which the docs do not describe.
+
+/// `WrapupInput`: 8 properties (`wrapupinput-definition.md`).
 pub struct WrapupInput {
     /// Identifies the outcome to set.
     pub code: Option<String>,
@@ -20,51 +21,56 @@ pub struct WrapupInput {
     pub provisional: Option<bool>,
     /// Set it to keep the end of after-call work as it is.
     pub disable_end_time_updates: Option<bool>,
-    /// What the fields above cannot hold, by its name on the wire.
+    /// The properties that the fields cannot hold, by their names in JSON.
     pub extra: runtime::Extra,
 }
+
 impl WrapupInput {
-    /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: runtime::Properties = runtime::Properties(
-        "WrapupInput",
-        &[
-            "text      code",
-            "text      name",
-            "text      notes",
-            "list      tags",
-            "number    durationSeconds",
-            "datetime  endTime",
-            "boolean   provisional",
-            "boolean   disableEndTimeUpdates",
+    /// The documented properties, in the docs' order.
+    pub const PROPERTIES: runtime::Properties = runtime::Properties {
+        definition: "WrapupInput",
+        lines: &[
+            "string         code",
+            "string         name",
+            "string         notes",
+            "list           tags",
+            "number         durationSeconds",
+            "dateTime       endTime",
+            "boolean        provisional",
+            "boolean        disableEndTimeUpdates",
         ],
-    );
+        secrets: &[],
+    };
 }
+
 impl runtime::Model for WrapupInput {
-    fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start(Self::PROPERTIES, &self.extra);
-        fields.text(&self.code);
-        fields.text(&self.name);
-        fields.text(&self.notes);
-        fields.container(&self.tags);
-        fields.number(&self.duration_seconds);
-        fields.token(&self.end_time);
-        fields.boolean(&self.provisional);
-        fields.boolean(&self.disable_end_time_updates);
+    fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
+        visitor.meta(Self::PROPERTIES, &self.extra);
+        visitor.text(&self.code);
+        visitor.text(&self.name);
+        visitor.text(&self.notes);
+        visitor.container(&self.tags);
+        visitor.number(&self.duration_seconds);
+        visitor.typed_string(&self.end_time);
+        visitor.boolean(&self.provisional);
+        visitor.boolean(&self.disable_end_time_updates);
     }
-    fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
+
+    fn field_mut(&mut self, index: usize, init: runtime::Init) -> runtime::ValueMut<'_> {
         match index {
-            0 => access.text(&mut self.code),
-            1 => access.text(&mut self.name),
-            2 => access.text(&mut self.notes),
-            3 => access.container(&mut self.tags),
-            4 => access.number(&mut self.duration_seconds),
-            5 => access.token(&mut self.end_time),
-            6 => access.boolean(&mut self.provisional),
-            7 => access.boolean(&mut self.disable_end_time_updates),
-            _ => access.rest(Self::PROPERTIES, &mut self.extra),
+            0 => init.text(&mut self.code),
+            1 => init.text(&mut self.name),
+            2 => init.text(&mut self.notes),
+            3 => init.container(&mut self.tags),
+            4 => init.number(&mut self.duration_seconds),
+            5 => init.typed_string(&mut self.end_time),
+            6 => init.boolean(&mut self.provisional),
+            7 => init.boolean(&mut self.disable_end_time_updates),
+            _ => init.meta(Self::PROPERTIES, &mut self.extra),
         }
     }
 }
+
 impl Default for WrapupInput {
     fn default() -> Self {
         Self {
@@ -88,17 +94,17 @@ impl Clone for WrapupInput {
     }
 }
 
-impl PartialEq for WrapupInput {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        runtime::equal(self, other)
-    }
-}
-
 impl ::core::fmt::Debug for WrapupInput {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
+    }
+}
+
+impl PartialEq for WrapupInput {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        runtime::equal(self, other)
     }
 }
 

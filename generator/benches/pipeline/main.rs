@@ -64,7 +64,7 @@ fn generate(bencher: Bencher, size: Size) {
 #[divan::bench(args = sizes(), sample_count = 3, sample_size = 1)]
 fn inspect(bencher: Bencher, size: Size) {
     with_spec(bencher, size, |spec| {
-        pipeline::inspect(spec, &Selection::default())
+        pipeline::plan_crate(spec, &Selection::default())
     });
 }
 

@@ -6,7 +6,7 @@ use genesys_modelgen::{
     diagnostic::{self, Diagnostic, Severity},
     diff::{self, Changes, Level, NextVersion, Report, compare, mark_uses},
     output::crate_version,
-    pipeline::{self, Outcome},
+    pipeline::{self, StageResult},
     schema::Schema,
     source,
 };
@@ -19,7 +19,10 @@ use super::{
 
 /// Compares, and prints what changed.
 pub fn run(args: &DiffArgs) -> anyhow::Result<Verdict> {
-    let (old, new) = rayon::join(|| pipeline::open(&args.old), || pipeline::open(&args.new));
+    let (old, new) = rayon::join(
+        || pipeline::load_schema(&args.old),
+        || pipeline::load_schema(&args.new),
+    );
     let (Some(old), Some(new)) = (schema(old), schema(new)) else {
         return Ok(Verdict::Failed);
     };
@@ -42,7 +45,7 @@ pub fn run(args: &DiffArgs) -> anyhow::Result<Verdict> {
 }
 
 /// The schema, if there is one; warnings are not told: they are the matter of `lint`.
-fn schema(outcome: Outcome<Schema>) -> Option<Schema> {
+fn schema(outcome: StageResult<Schema>) -> Option<Schema> {
     let is_error = |found: &Diagnostic| found.severity() == Severity::Error;
     let errors: Vec<_> = outcome.diagnostics.into_iter().filter(is_error).collect();
     tell(&errors);

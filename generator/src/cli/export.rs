@@ -1,15 +1,12 @@
 //! `export`: write a crate or a module that stands alone, or tell how one differs.
 
-use std::collections::BTreeMap;
-
 use genesys_modelgen::{
     diagnostic::Diagnostic,
-    export::{Provenance, in_module, module, package},
+    export::{Export, Provenance, module, package},
     output::update,
-    pipeline::{self, Generated},
-    schema::{Origin, Selection},
+    pipeline::{self, Planned},
+    schema::Selection,
     source,
-    tree::Tree,
 };
 
 use super::{
@@ -26,20 +23,20 @@ pub fn run(args: &ExportArgs) -> anyhow::Result<Verdict> {
         Ok(wanted) => wanted,
         Err(errors) => return failed(&errors, args.format),
     };
-    let outcome = pipeline::generate(&args.spec.spec, &wanted);
+    let outcome = pipeline::plan_crate(&args.spec.spec, &wanted);
     publish(&outcome.diagnostics, args.format)?;
-    let Some(generated) = outcome.value else {
+    let Some(planned) = outcome.value else {
         return Ok(Verdict::Failed);
     };
-    let tree = match tree(args, &wanted, &generated) {
-        Ok(tree) => tree,
+    let Export { tree, origins } = match export(args, &wanted, &planned) {
+        Ok(export) => export,
         Err(errors) => return failed(&errors, args.format),
     };
     if args.check {
         let expected = Expected {
             spec: &args.spec.spec,
             tree: &tree,
-            origins: &origins(args, generated.origins),
+            origins: &origins,
             fix: fix::export(args),
         };
         return expected.compare(&args.out, args.format);
@@ -47,37 +44,26 @@ pub fn run(args: &ExportArgs) -> anyhow::Result<Verdict> {
     if let Err(errors) = update(&args.out, &tree, |_| Ok(())) {
         return failed(&errors, args.format);
     }
-    say(&closing(args, generated.schema.definitions.len()));
+    say(&closing(args, planned.schema.definitions.len()));
     Ok(Verdict::Good)
 }
 
-/// The files of what is exported.
-fn tree(
+/// Makes the files.
+fn export(
     args: &ExportArgs,
     wanted: &Selection,
-    generated: &Generated,
-) -> Result<Tree, Vec<Diagnostic>> {
+    planned: &Planned,
+) -> Result<Export, Vec<Diagnostic>> {
     let notice = source::notice(&args.spec.spec).map_err(|error| vec![error])?;
     let provenance = Provenance {
         command: fix::provenance(args, wanted),
         notice: notice.map(|file| file.text.clone()),
     };
     if args.module {
-        Ok(module(generated, &args.libraries(), &provenance))
+        module(planned, &args.libraries(), &provenance)
     } else {
-        package(generated, &args.package(), &provenance)
+        package(planned, &args.package(), &provenance)
     }
-}
-
-/// The definitions behind the files of what is exported.
-fn origins(args: &ExportArgs, origins: BTreeMap<String, Origin>) -> BTreeMap<String, Origin> {
-    if !args.module {
-        return origins;
-    }
-    let origins = origins.into_iter();
-    origins
-        .map(|(path, origin)| (in_module(&path).to_owned(), origin))
-        .collect()
 }
 
 fn closing(args: &ExportArgs, definitions: usize) -> String {

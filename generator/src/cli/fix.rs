@@ -78,7 +78,7 @@ fn form(args: &ExportArgs) -> Vec<String> {
         let name = option("--name", &args.name);
         return [name, option("--version", &args.version)].concat();
     }
-    let libraries = args.libraries().into_iter().map(TimeLibrary::as_str);
+    let libraries = args.libraries().into_iter().map(TimeLibrary::name);
     let libraries = libraries.flat_map(|library| option("--time", library));
     [vec!["--module".to_owned()], libraries.collect()].concat()
 }

@@ -36,8 +36,8 @@ pub fn run(args: &GenerateArgs, changelog: Option<&Path>) -> Verdict {
     say(&format!(
         "{}{}, {}, {}; {} written, {} unchanged, {} removed; {:.2} s\n",
         since.line(),
-        counted(generated.schema.definitions.len(), "definition"),
-        counted(generated.schema.property_count(), "property"),
+        counted(generated.planned.schema.definitions.len(), "definition"),
+        counted(generated.planned.schema.property_count(), "property"),
         counted(count(&outcome.diagnostics, Severity::Warning), "warning"),
         counted(changes.write.len(), "file"),
         changes.unchanged,
@@ -55,7 +55,7 @@ fn bring_up(
 ) -> Result<(Changes, Since), Vec<Diagnostic>> {
     let mut since = Since::Same;
     let changes = update(out, &generated.tree, |changes| {
-        since = Since::output(changes, &generated.schema);
+        since = Since::output(changes, &generated.planned.schema);
         // First of all: afterwards nothing knows any longer what has changed.
         match changelog.zip(since.entry()) {
             Some((path, entry)) => add_entry(path, &entry),

@@ -10,7 +10,7 @@ use super::{
 
 /// Tells all findings, and for people how many there are.
 pub fn run(args: &LintArgs) -> anyhow::Result<Verdict> {
-    let outcome = pipeline::inspect(&args.spec.spec, &Selection::default());
+    let outcome = pipeline::plan_crate(&args.spec.spec, &Selection::default());
     publish(&outcome.diagnostics, args.format)?;
     let errors = count(&outcome.diagnostics, Severity::Error);
     let warnings = count(&outcome.diagnostics, Severity::Warning);

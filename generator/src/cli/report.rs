@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal, Write};
 
 use genesys_modelgen::{
     diagnostic::{self, Colour, Diagnostic, Severity, TextStyle},
-    pipeline::Outcome,
+    pipeline::StageResult,
 };
 
 use super::args::ReportFormat;
@@ -21,7 +21,7 @@ pub fn say(text: &str) {
 }
 
 /// Tells the findings, and hands the value on if there is one.
-pub fn value_of<T>(outcome: Outcome<T>) -> Option<T> {
+pub fn value_of<T>(outcome: StageResult<T>) -> Option<T> {
     tell(&outcome.diagnostics);
     outcome.value
 }

@@ -16,7 +16,7 @@ pub fn run(args: &SchemaArgs) -> anyhow::Result<Verdict> {
     let Some(wanted) = good(args.roots.selection()) else {
         return Ok(Verdict::Failed);
     };
-    let Some(schema) = value_of(pipeline::read(&args.spec.spec, &wanted)) else {
+    let Some(schema) = value_of(pipeline::read_schema(&args.spec.spec, &wanted)) else {
         return Ok(Verdict::Failed);
     };
     super::print(&match args.format {

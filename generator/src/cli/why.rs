@@ -20,7 +20,10 @@ pub fn run(args: &WhyArgs) -> anyhow::Result<Verdict> {
         return Ok(Verdict::Failed);
     };
     // All of it: a type that is not reached is known nevertheless.
-    let Some(schema) = value_of(pipeline::read(&args.spec.spec, &Selection::default())) else {
+    let Some(schema) = value_of(pipeline::read_schema(
+        &args.spec.spec,
+        &Selection::default(),
+    )) else {
         return Ok(Verdict::Failed);
     };
     let target = &args.target;

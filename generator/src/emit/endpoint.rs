@@ -1,58 +1,23 @@
-//! The files of endpoints.
+//! The file of an API, with a constant for each method.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{
-    field_type::stand_alone,
-    format::{format, not_rust},
-    tokens::{doc, ident, spaced},
+    format::format,
+    syntax::{doc, ident, spaced},
+    types::endpoint_type,
 };
 use crate::{
     diagnostic::Diagnostic,
     header,
-    plan::{ApiModule, Endpoint, EndpointParameter, NamedType},
+    plan::{ApiModule, EndpointConst, EndpointParameter, NamedType},
     schema::{HttpMethod, Place},
-    tree::Tree,
 };
 
-/// The folder of endpoints in the output.
-const FOLDER: &str = "src/endpoints";
-
-/// The path of the file of an API's endpoints.
-#[must_use]
-pub fn path(api: &ApiModule) -> String {
-    format!("{FOLDER}/{}.rs", api.name)
-}
-
-/// The files of all APIs; none where there are no APIs.
-pub fn files(apis: &[ApiModule]) -> Result<Tree, Vec<Diagnostic>> {
-    let mut tree = Tree::default();
-    if apis.is_empty() {
-        return Ok(tree);
-    }
-    for api in apis {
-        let text = header::for_source(&api.source) + &formatted(module(api))?;
-        tree.insert(path(api), text);
-    }
-    tree.insert(
-        format!("{FOLDER}/mod.rs"),
-        header::for_all() + &formatted(index(apis))?,
-    );
-    Ok(tree)
-}
-
-fn formatted(tokens: TokenStream) -> Result<String, Vec<Diagnostic>> {
-    format(tokens).map_err(|error| not_rust(&error))
-}
-
-fn index(apis: &[ApiModule]) -> TokenStream {
-    let names = apis.iter().map(|api| &api.name);
-    quote! {
-        #![doc = " Endpoints as data, a module for each API: a constant for each method has all that a request needs, whichever"]
-        #![doc = " HTTP client sends it."]
-        #(pub mod #names;)*
-    }
+/// Emits the text of an API's file.
+pub fn emit(api: &ApiModule) -> Result<String, Vec<Diagnostic>> {
+    Ok(header::for_source(&api.source) + &format(module(api))?)
 }
 
 fn module(api: &ApiModule) -> TokenStream {
@@ -68,13 +33,13 @@ fn module(api: &ApiModule) -> TokenStream {
     }
 }
 
-/// Whether a type is a definition's.
+/// Checks whether an endpoint has the type of a definition.
 fn uses_models(api: &ApiModule) -> bool {
     let types = { api.endpoints.iter() }.flat_map(|endpoint| [&endpoint.body, &endpoint.success]);
     { types.flatten() }.any(|named| named.ty.innermost().ident().is_some())
 }
 
-fn endpoint(endpoint: &Endpoint) -> TokenStream {
+fn endpoint(endpoint: &EndpointConst) -> TokenStream {
     let (name_of_const, about) = (&endpoint.ident, doc(&endpoint.doc));
     let deprecated = endpoint
         .deprecated
@@ -83,7 +48,7 @@ fn endpoint(endpoint: &Endpoint) -> TokenStream {
     let types = [endpoint.body.as_ref(), endpoint.success.as_ref()];
     let [body_type, success_type] = types.map(type_tokens);
     let [body, success] = types.map(name_tokens);
-    let Endpoint {
+    let EndpointConst {
         name,
         template,
         body_required,
@@ -128,7 +93,7 @@ fn parameter(parameter: &EndpointParameter) -> TokenStream {
 }
 
 fn type_tokens(named: Option<&NamedType>) -> TokenStream {
-    named.map_or_else(|| quote! { () }, |named| stand_alone(&named.ty))
+    named.map_or_else(|| quote! { () }, |named| endpoint_type(&named.ty))
 }
 
 fn name_tokens(named: Option<&NamedType>) -> TokenStream {
@@ -139,7 +104,7 @@ fn name_tokens(named: Option<&NamedType>) -> TokenStream {
     named.map_or_else(|| quote! { None }, some)
 }
 
-/// The runtime's variant of a method.
+/// Returns the name of the runtime's variant.
 const fn http_method(method: HttpMethod) -> &'static str {
     match method {
         HttpMethod::Delete => "Delete",
@@ -152,7 +117,7 @@ const fn http_method(method: HttpMethod) -> &'static str {
     }
 }
 
-/// The runtime's variant of a place; a body is none of the parameters there.
+/// Returns the name of the runtime's variant. The body is not among the parameters.
 const fn place(place: Place) -> &'static str {
     match place {
         Place::Path => "Path",

@@ -1,19 +1,76 @@
-//! From tokens to text.
+//! From syntax trees to text.
 
 use proc_macro2::TokenStream;
+use syn::{File, Item};
 
 use crate::diagnostic::{Code, Diagnostic};
 
-/// Tokens as formatted text.
+/// Formats tokens.
 ///
 /// # Errors
 ///
-/// Where the tokens are no Rust.
-pub fn format(tokens: TokenStream) -> syn::Result<String> {
-    Ok(prettyplease::unparse(&syn::parse2(tokens)?))
+/// Fails if the tokens are not valid Rust, which is a bug of the generator.
+pub fn format(tokens: TokenStream) -> Result<String, Vec<Diagnostic>> {
+    match syn::parse2(tokens) {
+        Ok(file) => Ok(unparse(file)),
+        Err(error) => Err(vec![Diagnostic::new(
+            Code::InvalidOutput,
+            error.to_string(),
+        )]),
+    }
 }
 
-/// Why a file that belongs to no definition could not be made.
-pub fn not_rust(error: &syn::Error) -> Vec<Diagnostic> {
-    vec![Diagnostic::new(Code::InvalidOutput, error.to_string())]
+/// Formats a file with a blank line between items and between the functions of an impl.
+///
+/// Declarations of modules and imports stay together.
+pub fn unparse(file: File) -> String {
+    let File {
+        shebang,
+        attrs,
+        items,
+        ..
+    } = file;
+    let mut text = String::new();
+    let mut previous = None;
+    let empty = File {
+        shebang,
+        attrs,
+        items: Vec::new(),
+        frontmatter: None,
+    };
+    text += &prettyplease::unparse(&empty);
+    for item in items {
+        let is_declaration = is_declaration(&item);
+        if !text.is_empty() && !(is_declaration && previous == Some(true)) {
+            text.push('\n');
+        }
+        previous = Some(is_declaration);
+        text += &separated(&prettyplease::unparse(&File {
+            shebang: None,
+            attrs: Vec::new(),
+            items: vec![item],
+            frontmatter: None,
+        }));
+    }
+    text
+}
+
+fn is_declaration(item: &Item) -> bool {
+    match item {
+        Item::Mod(module) => module.content.is_none(),
+        item => matches!(item, Item::Use(_)),
+    }
+}
+
+/// Adds a blank line after each function of an impl but the last.
+fn separated(item: &str) -> String {
+    let mut lines = item.split_inclusive('\n').peekable();
+    let mut text = String::with_capacity(item.len() + 16);
+    while let Some(line) = lines.next() {
+        text += line;
+        if line == "    }\n" && lines.peek().is_some_and(|next| *next != "}\n") {
+            text.push('\n');
+        }
+    }
+    text
 }

@@ -1,24 +1,143 @@
-//! The module of all models.
+//! The files that declare modules: `lib.rs` or `mod.rs`, `models/mod.rs` and `endpoints/mod.rs`.
 
+use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::format::{format, not_rust};
-use crate::{diagnostic::Diagnostic, header, plan::Module};
+use super::{Target, format::format};
+use crate::{
+    diagnostic::Diagnostic,
+    header,
+    name::FeatureName,
+    plan::{Areas, CratePlan, Module},
+};
 
-/// The text of `models/mod.rs`.
-pub fn emit(modules: &[Module]) -> Result<String, Vec<Diagnostic>> {
-    let items = modules.iter().map(|module| {
-        let (name, ident) = (&module.name, module.ident());
-        // Enums are reached through their definition's module.
-        let visibility = (!module.enums.is_empty()).then(|| quote! { pub });
+/// Emits `models/mod.rs`.
+///
+/// With areas, a crate exports each model in `lib.rs` instead, so that rustc can name the feature that is missing.
+pub fn models(plan: &CratePlan, target: Target<'_>) -> Result<String, Vec<Diagnostic>> {
+    let modules: TokenStream = match target.areas() {
+        None => plan
+            .modules
+            .iter()
+            .map(|module| {
+                let (name, ident) = (&module.name, module.ident());
+                // Only enums are reached through the module of their definition.
+                let visibility = (!module.enums.is_empty()).then(|| quote! { pub });
+                quote! { #visibility mod #name; pub use self::#name::#ident; }
+            })
+            .collect(),
+        Some(areas) => {
+            let modules = plan.modules.iter().map(|module| {
+                let (name, condition) = (&module.name, condition(module, areas));
+                let visibility = if module.enums.is_empty() {
+                    quote! { pub(super) }
+                } else {
+                    quote! { pub }
+                };
+                quote! { #condition #visibility mod #name; }
+            });
+            quote! {
+                #[allow(unused_imports, reason = "some features have no models that refer to others")]
+                pub(super) use super::*;
+                #(#modules)*
+            }
+        }
+    };
+    let has_enums = plan.modules.iter().any(|module| !module.enums.is_empty());
+    let open_enum = if has_enums {
+        include_str!("open_enum.rs.in")
+    } else {
+        ""
+    };
+    let secrets = &plan.secrets;
+    let secrets = (!secrets.is_empty()).then(|| {
         quote! {
-            #visibility mod #name;
-            pub use self::#name::#ident;
+            #[doc = " The names of properties that are secret in every model."]
+            const SECRETS: &[&str] = &[#(#secrets),*];
         }
     });
-    let tokens = quote! {
-        #![doc = " One module a definition."]
-        #(#items)*
+    let modules = format(quote! { #secrets #modules })?;
+    Ok(header(target) + "//! The models, a module for each definition.\n\n" + open_enum + &modules)
+}
+
+/// Emits `endpoints/mod.rs`.
+pub fn endpoints(plan: &CratePlan, target: Target<'_>) -> Result<String, Vec<Diagnostic>> {
+    let modules: TokenStream = match target.areas() {
+        None => plan
+            .apis
+            .iter()
+            .map(|api| {
+                let name = &api.name;
+                quote! { pub mod #name; }
+            })
+            .collect(),
+        Some(areas) => areas
+            .areas
+            .iter()
+            .map(|area| {
+                let (name, feature) = (&area.module, area.feature.as_str());
+                quote! { #[cfg(feature = #feature)] pub mod #name; }
+            })
+            .collect(),
     };
-    Ok(header::for_all() + &format(tokens).map_err(|error| not_rust(&error))?)
+    let doc = "//! Endpoints as data, a module for each API.\n\n";
+    Ok(header(target) + doc + &format(modules)?)
+}
+
+/// Emits `lib.rs` or `mod.rs`.
+pub fn entry(plan: &CratePlan, target: Target<'_>) -> Result<String, Vec<Diagnostic>> {
+    let endpoints = if plan.apis.is_empty() {
+        ""
+    } else {
+        "#[rustfmt::skip]\npub mod endpoints;\n"
+    };
+    let template = match target {
+        Target::Workspace => include_str!("workspace.rs.in"),
+        Target::Crate { .. } if target.areas().is_some() => include_str!("areas.rs.in"),
+        Target::Crate { .. } => include_str!("crate.rs.in"),
+        Target::Module { .. } => include_str!("module.rs.in"),
+    };
+    let exports = match target.areas() {
+        Some(areas) => exports(plan, areas)?,
+        None => "pub use models::*;\n".to_owned(),
+    };
+    Ok(header(target)
+        + &template
+            .replace("{endpoints}", endpoints)
+            .replace("{exports}", &exports))
+}
+
+/// Emits what a crate with areas exports, a `use` for each definition.
+fn exports(plan: &CratePlan, areas: &Areas) -> Result<String, Vec<Diagnostic>> {
+    let exports = plan.modules.iter().map(|module| {
+        let (name, ident) = (&module.name, module.ident());
+        let condition = condition(module, areas);
+        if module.enums.is_empty() {
+            quote! { #condition pub use models::#name::#ident; }
+        } else {
+            quote! { #condition pub use models::{#name, #name::#ident}; }
+        }
+    });
+    format(quote! { #(#exports)* })
+}
+
+/// Returns the `cfg` attribute of a module. A type that no feature brings is always there.
+fn condition(module: &Module, areas: &Areas) -> Option<TokenStream> {
+    let features = areas
+        .features(module.ident())
+        .iter()
+        .map(FeatureName::as_str);
+    let features: Vec<_> = features.map(|name| quote! { feature = #name }).collect();
+    match features.as_slice() {
+        [] => None,
+        [feature] => Some(quote! { #[cfg(#feature)] }),
+        features => Some(quote! { #[cfg(any(#(#features),*))] }),
+    }
+}
+
+fn header(target: Target<'_>) -> String {
+    match target {
+        Target::Workspace => header::for_all(),
+        Target::Crate { .. } | Target::Module { .. } => header::for_export(),
+    }
 }

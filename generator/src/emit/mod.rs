@@ -1,55 +1,89 @@
-//! From a plan to the text of files: the only module that makes tokens and formats them.
+//! From a plan to source files: the only module that makes tokens and formats them.
+//!
+//! The [`Target`] decides what surrounds the models: where their files are, how they find the runtime, and whether they
+//! depend on Cargo features. `module` emits the file of a definition (`model` its struct and impls, `open_enum` its enums),
+//! `endpoint` that of an API, and `index` the files that declare the modules. Code is made with full paths, which `prelude`
+//! shortens; `syntax` builds the syntax trees of fields directly, and `format` turns trees into text.
 
 mod endpoint;
-mod field_type;
-mod fixed;
 mod format;
-pub mod gated;
 mod index;
 mod model;
 mod module;
 mod open_enum;
 mod prelude;
-mod property;
-mod runtime;
-mod secret_names;
 mod syntax;
-mod tokens;
+mod target;
+mod types;
 
-pub use endpoint::path as api_path;
-pub use module::path;
+pub use target::Target;
+
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
 use crate::{
     diagnostic::Diagnostic,
-    output::{self},
-    plan::{ApiModule, Module},
-    tree::Tree,
+    header,
+    plan::CratePlan,
+    schema::Origin,
+    tree::{Owned, Tree},
 };
 
-/// Emits the sources of a crate with these modules, and with these endpoints; properties of the names in `secrets` never show in `Debug`.
+/// Emits the source files of a plan for a target.
 ///
 /// # Errors
 ///
-/// A diagnostic for each module that is no Rust: an override can bring that about.
-pub fn emit(
-    modules: &[Module],
-    apis: &[ApiModule],
-    secrets: &[String],
-) -> Result<Tree, Vec<Diagnostic>> {
-    let emitted: Vec<_> = modules.par_iter().map(module::emit).collect();
+/// Returns a diagnostic for each module that is not valid Rust, which an override can cause.
+pub fn emit(plan: &CratePlan, target: Target<'_>) -> Result<Tree, Vec<Diagnostic>> {
+    let emitted: Vec<_> = { plan.modules.par_iter() }
+        .map(|module| {
+            Ok((
+                target.model_path(module),
+                module::emit(module, &plan.secrets)?,
+            ))
+        })
+        .collect();
     let (files, failed): (Vec<_>, Vec<_>) = emitted.into_iter().partition(Result::is_ok);
     let errors: Vec<_> = failed.into_iter().filter_map(Result::err).collect();
     if !errors.is_empty() {
         return Err(errors);
     }
-    let mut tree: Tree = files.into_iter().flatten().collect();
-    tree.insert("src/models/mod.rs", index::emit(modules)?);
-    let endpoints = endpoint::files(apis)?;
-    tree.extend({ endpoints.iter() }.map(|(path, text)| (path.to_owned(), text.to_owned())));
-    tree.insert("src/lib.rs", fixed::lib(apis));
-    tree.extend(runtime::files());
-    tree.insert(output::runtime::SECRET_NAMES, secret_names::emit(secrets)?);
+    let mut tree = match target {
+        Target::Workspace | Target::Crate { .. } => Tree::owning(Owned::Sources),
+        Target::Module { .. } => Tree::owning(Owned::Whole),
+    };
+    tree.extend(files.into_iter().flatten());
+    tree.insert(target.path("models/mod.rs"), index::models(plan, target)?);
+    for api in &plan.apis {
+        tree.insert(target.api_path(api), endpoint::emit(api)?);
+    }
+    if !plan.apis.is_empty() {
+        tree.insert(
+            target.path("endpoints/mod.rs"),
+            index::endpoints(plan, target)?,
+        );
+    }
+    tree.insert(target.entry(), index::entry(plan, target)?);
+    for file in target.runtime() {
+        let header = match file.path.as_str() {
+            "mod.rs" => header::for_version(crate::VERSION),
+            _ => header::for_all(),
+        };
+        tree.insert(
+            target.path(&format!("runtime/{}", file.path)),
+            header + &file.text,
+        );
+    }
     Ok(tree)
+}
+
+/// Returns the span of the definition or the API that each file is made from.
+#[must_use]
+pub fn origins(plan: &CratePlan, target: Target<'_>) -> BTreeMap<String, Origin> {
+    let modules = plan.modules.iter();
+    let modules = modules.map(|module| (target.model_path(module), module.origin.clone()));
+    let apis = plan.apis.iter();
+    let apis = apis.map(|api| (target.api_path(api), api.origin.clone()));
+    modules.chain(apis).collect()
 }

@@ -1,30 +1,29 @@
-//! Structs and what the runtime needs to know of them.
+//! The struct of a definition and its impls.
 
 use std::mem;
 
+use genesys_runtime::property_line;
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Expr, Fields, ImplItem, ImplItemConst, Item, ItemStruct};
 
 use super::{
-    field_type::field_type,
-    property,
     syntax::{
-        Borrow, borrow_field, call, construct, function, global, implementation, local,
-        match_index, public_field, self_struct, slice, statements, text,
+        Borrow, borrow_field, call, doc, function, global, ident, implementation, local,
+        match_index, public_field, slice, statements, struct_literal, text,
     },
-    tokens::{doc, ident},
+    types::field_type,
 };
 use crate::{
     name::FieldIdent,
-    plan::{Field, Kind, Model},
+    plan::{Field, FieldType, Model},
 };
 
-/// A model's struct, and the impls that depend on its fields.
-pub fn model(model: &Model) -> syn::Result<Vec<Item>> {
+/// Emits a model's struct and the impls that depend on its fields.
+pub fn model(model: &Model, secrets: &[String]) -> syn::Result<Vec<Item>> {
     Ok(vec![
         structure(model)?,
-        properties(model)?,
+        properties(model, secrets)?,
         model_impl(model)?,
         default(model)?,
     ])
@@ -32,15 +31,15 @@ pub fn model(model: &Model) -> syn::Result<Vec<Item>> {
 
 fn structure(model: &Model) -> syn::Result<Item> {
     let (name, doc) = (&model.ident, doc(&model.doc));
-    let derives = paths(&model.derives)?;
+    let derives = parsed(&model.derives)?;
     let derive = (!derives.is_empty()).then(|| quote! { #[derive(#(#derives),*)] });
-    let attributes = paths(&model.attributes)?;
+    let attributes = parsed(&model.attributes)?;
     let mut item: ItemStruct = syn::parse2(quote! {
         #doc
         #derive
         #(#[#attributes])*
         pub struct #name {
-            /// What the fields above cannot hold, by its name on the wire.
+            /// The properties that the fields cannot hold, by their names in JSON.
             pub extra: runtime::Extra,
         }
     })?;
@@ -56,88 +55,90 @@ fn field(field: &Field) -> syn::Field {
     public_field(&field.doc, field.ident.as_str(), field_type(&field.ty))
 }
 
-/// What overrides bring as text, as tokens.
-fn paths(texts: &[String]) -> syn::Result<Vec<TokenStream>> {
+/// Parses code from overrides.
+fn parsed(texts: &[String]) -> syn::Result<Vec<TokenStream>> {
     texts.iter().map(|text| syn::parse_str(text)).collect()
 }
 
-fn properties(model: &Model) -> syn::Result<Item> {
+/// Emits the table of properties.
+fn properties(model: &Model, secrets: &[String]) -> syn::Result<Item> {
     let name = &model.ident;
     let mut properties: ImplItemConst = syn::parse2(quote! {
-        /// The properties that the docs describe, in their order.
+        /// The documented properties, in the docs' order.
         pub const PROPERTIES: runtime::Properties = ();
     })?;
-    let lines = slice(
-        model
-            .fields
-            .iter()
-            .map(|field| text(&property::line(field))),
-    );
-    properties.expr = construct(
-        &["runtime", "Properties"],
-        vec![text(&model.wire_name), lines],
-    );
+    let lines = model.fields.iter().map(|field| {
+        let Field {
+            ty,
+            required,
+            secret,
+            wire_name,
+            ..
+        } = field;
+        text(&property_line(ty.kind(), *required, *secret, wire_name))
+    });
+    let secrets = if secrets.is_empty() {
+        slice(std::iter::empty())
+    } else {
+        local(&["super", "SECRETS"])
+    };
+    let fields = [
+        (ident("definition"), text(&model.wire_name)),
+        (ident("lines"), slice(lines)),
+        (ident("secrets"), secrets),
+    ];
+    properties.expr = struct_literal(&["runtime", "Properties"], fields.into_iter());
     implementation(&quote! { impl #name }, vec![ImplItem::Const(properties)])
 }
 
 fn model_impl(model: &Model) -> syn::Result<Item> {
     let name = &model.ident;
-    let read = quote! { fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) };
-    let slot = quote! {
-        fn slot(&mut self, index: ::core::primitive::usize, access: runtime::Access) -> runtime::Slot<'_>
+    let visit_fields = quote! {
+        fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>)
+    };
+    let field_mut = quote! {
+        fn field_mut(&mut self, index: ::core::primitive::usize, init: runtime::Init) -> runtime::ValueMut<'_>
     };
     let items = vec![
-        statements(&read, readings(model))?,
-        function(&slot, slots(model))?,
+        statements(&visit_fields, visits(model))?,
+        function(&field_mut, initializations(model))?,
     ];
     implementation(&quote! { impl runtime::Model for #name }, items)
 }
 
-/// Hands out each field to be read, after what the model is.
-fn readings(model: &Model) -> impl Iterator<Item = Expr> {
-    let start = call(local(&["fields"]), "start", identity(Borrow::Shared));
-    let reading = |field: &Field| access("fields", field, Borrow::Shared);
-    [start].into_iter().chain(model.fields.iter().map(reading))
+/// Emits the visits of all fields, after that of the metadata.
+fn visits(model: &Model) -> impl Iterator<Item = Expr> {
+    let meta = call(local(&["visitor"]), "meta", meta(Borrow::Shared));
+    let visit = |field: &Field| access("visitor", field, Borrow::Shared);
+    [meta].into_iter().chain(model.fields.iter().map(visit))
 }
 
-/// Hands out the field with a number to be written, and what the model is behind the last.
-fn slots(model: &Model) -> Expr {
-    let slot = |field: &Field| access("access", field, Borrow::Mutable);
-    let rest = call(local(&["access"]), "rest", identity(Borrow::Mutable));
-    match_index(model.fields.iter().map(slot).collect(), rest)
+/// Emits the `match` on the index of a field, with the metadata behind the last one.
+fn initializations(model: &Model) -> Expr {
+    let initialize = |field: &Field| access("init", field, Borrow::Mutable);
+    let meta = call(local(&["init"]), "meta", meta(Borrow::Mutable));
+    match_index(model.fields.iter().map(initialize).collect(), meta)
 }
 
-/// What the model is, and `extra`.
-fn identity(how: Borrow) -> Vec<Expr> {
+/// Emits the arguments that are the metadata and the `extra` map.
+fn meta(borrow: Borrow) -> Vec<Expr> {
     vec![
         local(&["Self", "PROPERTIES"]),
-        borrow_field(FieldIdent::EXTRA, how),
+        borrow_field(FieldIdent::EXTRA, borrow),
     ]
 }
 
-fn access(by: &str, field: &Field, how: Borrow) -> Expr {
-    let argument = borrow_field(field.ident.as_str(), how);
-    call(local(&[by]), access_by(field.kind), vec![argument])
-}
-
-/// The runtime's method that hands out fields of a kind.
-fn access_by(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Text => "text",
-        Kind::Number => "number",
-        Kind::Integer => "integer",
-        Kind::Float => "float",
-        Kind::Boolean => "boolean",
-        Kind::Any => "any",
-        Kind::Model => "model",
-        Kind::List | Kind::Map => "container",
-        Kind::Enum
-        | Kind::DateTime
-        | Kind::LocalDateTime
-        | Kind::Date
-        | Kind::Interval
-        | Kind::Duration => "token",
-    }
+/// Emits the call that passes a field to the visitor or the initializer.
+fn access(receiver: &str, field: &Field, borrow: Borrow) -> Expr {
+    let method = match &field.ty {
+        FieldType::Scalar(scalar) => scalar.accessor(),
+        FieldType::Enum(_) => "typed_string",
+        FieldType::Model(_) => "model",
+        FieldType::Alias(_) => "any",
+        FieldType::List(_) | FieldType::Map(_) => "container",
+    };
+    let argument = borrow_field(field.ident.as_str(), borrow);
+    call(local(&[receiver]), method, vec![argument])
 }
 
 fn default(model: &Model) -> syn::Result<Item> {
@@ -151,12 +152,12 @@ fn default(model: &Model) -> syn::Result<Item> {
         .fields
         .iter()
         .map(|field| (ident(field.ident.as_str()), none()));
-    let body = self_struct(fields.chain([extra]));
+    let body = struct_literal(&["Self"], fields.chain([extra]));
     let items = vec![function(&quote! { fn default() -> Self }, body)?];
     implementation(&quote! { impl ::core::default::Default for #name }, items)
 }
 
-/// The impls that differ in the model's name alone: they are text from the start, formatted once for all.
+/// Emits the impls that depend on the model's name alone. They are not parsed, only filled in.
 pub fn traits(model: &Model) -> String {
     include_str!("traits.rs.in").replace("{name}", model.ident.as_str())
 }

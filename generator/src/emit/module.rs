@@ -1,13 +1,14 @@
-//! The file of one definition.
+//! The file of a definition.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{
+    format::unparse,
     model::{model, traits},
     open_enum::open_enum,
     prelude::Prelude,
-    tokens::doc,
+    syntax::doc,
 };
 use crate::{
     diagnostic::{Code, Diagnostic},
@@ -15,39 +16,39 @@ use crate::{
     plan::{Alias, Item, Module},
 };
 
-/// The path of a module's file.
-#[must_use]
-pub fn path(module: &Module) -> String {
-    format!("src/models/{}.rs", module.name)
-}
-
-/// The path and the text of a module's file.
-pub fn emit(module: &Module) -> Result<(String, String), Diagnostic> {
+/// Emits the text of a module's file.
+pub fn emit(module: &Module, secrets: &[String]) -> Result<String, Diagnostic> {
     let mut prelude = Prelude::of(module);
-    let mut file = file(module).map_err(|error| not_rust(module, &error))?;
-    prelude.shorten(&mut file);
-    let traits = match &module.item {
-        Item::Model(item) => prelude.shorten_text(&traits(item)),
-        Item::Alias(_) => String::new(),
+    let mut file = |tokens: TokenStream, items: Vec<syn::Item>| -> syn::Result<String> {
+        let mut file: syn::File = syn::parse2(tokens)?;
+        file.items.extend(items);
+        prelude.shorten(&mut file);
+        Ok(unparse(file))
     };
-    let text = header::for_source(&module.source) + &prettyplease::unparse(&file) + &traits;
-    Ok((path(module), text))
-}
-
-fn file(module: &Module) -> syn::Result<syn::File> {
     let about = module_doc(module);
-    let (first, items) = match &module.item {
-        Item::Model(item) => (quote! { use super::super::runtime; }, model(item)?),
-        Item::Alias(item) => (alias(item), Vec::new()),
-    };
-    let mut file: syn::File = syn::parse2(quote! { #about #first })?;
-    file.items.extend(items);
     let enums: TokenStream = module.enums.iter().map(open_enum).collect();
-    file.items.extend(syn::parse2::<syn::File>(enums)?.items);
-    Ok(file)
+    let text = match &module.item {
+        Item::Model(item) => model(item, secrets).and_then(|items| {
+            let model = file(quote! { #about use super::super::runtime; }, items)?;
+            let enums = file(enums, Vec::new())?;
+            Ok((model, traits(item), enums))
+        }),
+        Item::Alias(item) => {
+            let alias = alias(item);
+            file(quote! { #about #alias }, Vec::new())
+                .map(|text| (text, String::new(), String::new()))
+        }
+    };
+    let (model, traits, enums) = text.map_err(|error| invalid_code(module, &error))?;
+    let mut text = header::for_source(&module.source) + &model + &prelude.shorten_text(&traits);
+    if !enums.is_empty() {
+        text.push('\n');
+        text += &enums;
+    }
+    Ok(text)
 }
 
-/// A module with enums is public, and says what for.
+/// Emits the documentation of a module, which is public if it has enums.
 fn module_doc(module: &Module) -> Option<TokenStream> {
     let about = format!(
         " Values of properties of [`{0}`](super::{0}).",
@@ -61,10 +62,13 @@ fn alias(alias: &Alias) -> TokenStream {
     quote! { #doc pub type #name = ::serde_json::Value; }
 }
 
-fn not_rust(module: &Module, error: &syn::Error) -> Diagnostic {
+fn invalid_code(module: &Module, error: &syn::Error) -> Diagnostic {
     Diagnostic::new(
         Code::InvalidOutput,
-        format!("the code for `{}` is not Rust: {error}", module.ident()),
+        format!(
+            "the code for `{}` is not valid Rust: {error}",
+            module.ident()
+        ),
     )
-    .help("look for overrides with `derives` or `attributes` of this definition")
+    .help("check `derives` and `attributes` of this definition in the overrides")
 }

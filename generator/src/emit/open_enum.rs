@@ -1,12 +1,12 @@
-//! Enums of listed values.
+//! The enums of listed values.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::{doc, ident};
+use super::syntax::{doc, ident};
 use crate::{name::VariantIdent, plan::OpenEnum};
 
-/// An enum; the runtime's macro gives it what every such type has.
+/// Emits an enum. The macro `open_enum`, which `models/mod.rs` defines, implements everything that all enums have.
 pub fn open_enum(open: &OpenEnum) -> TokenStream {
     let (name, doc_lines, all) = (&open.ident, doc(&open.doc), &open.values);
     let unlisted = ident(VariantIdent::UNLISTED);
@@ -19,7 +19,7 @@ pub fn open_enum(open: &OpenEnum) -> TokenStream {
         #[non_exhaustive]
         pub enum #name {
             #(#docs #idents,)*
-            /// A value that the docs do not list.
+            /// Any other value.
             #unlisted(::std::string::String),
         }
 
@@ -41,6 +41,6 @@ pub fn open_enum(open: &OpenEnum) -> TokenStream {
             }
         }
 
-        runtime::open_enum!(#name);
+        open_enum!(#name);
     }
 }

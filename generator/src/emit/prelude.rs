@@ -1,13 +1,14 @@
-//! Names that are in scope in every file, unless a type of the file's own hides them.
+//! Shortening of full paths to names that are in scope everywhere.
 //!
-//! All code is made with full paths, because a definition may have any name; this is what makes it readable.
+//! All code is emitted with full paths, because a definition can have any name. A name of the prelude is shortened unless
+//! a type of the same file hides it.
 
 use syn::{
     File, Path,
     visit_mut::{self, VisitMut},
 };
 
-use crate::plan::{Item, Module};
+use crate::plan::Module;
 
 const PRELUDE: &[&str] = &[
     "::core::clone::Clone",
@@ -26,16 +27,16 @@ const PRELUDE: &[&str] = &[
     "::std::vec::Vec",
 ];
 
-/// The names that a file may use without their paths.
+/// The names that are in scope in a file.
 pub struct Prelude {
     paths: Vec<&'static str>,
 }
 
 impl Prelude {
-    /// All but those that the module's own types hide.
+    /// Returns the names that no type of the module hides.
     pub fn of(module: &Module) -> Self {
         let enums = module.enums.iter().map(|open| open.ident.as_str());
-        let own: Vec<_> = enums.chain([item_ident(&module.item)]).collect();
+        let own: Vec<_> = enums.chain([module.ident().as_str()]).collect();
         Self::without(&own)
     }
 
@@ -46,12 +47,12 @@ impl Prelude {
         }
     }
 
-    /// Shortens all paths in a file.
+    /// Shortens all paths in a syntax tree.
     pub fn shorten(&mut self, file: &mut File) {
         self.visit_file_mut(file);
     }
 
-    /// Shortens all paths in code that is text already.
+    /// Shortens all paths in text.
     pub fn shorten_text(&self, code: &str) -> String {
         let shorten = |code: String, path: &&str| code.replace(*path, last(path));
         self.paths.iter().fold(code.to_owned(), shorten)
@@ -72,14 +73,7 @@ impl VisitMut for Prelude {
     }
 }
 
-fn item_ident(item: &Item) -> &str {
-    match item {
-        Item::Model(model) => model.ident.as_str(),
-        Item::Alias(alias) => alias.ident.as_str(),
-    }
-}
-
-/// Whether a path has these segments, whatever its arguments.
+/// Compares a path, without its arguments, to the text of a path.
 fn is_same(path: &Path, text: &str) -> bool {
     let mut names = text.split("::").skip(1);
     path.segments
@@ -105,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn names_in_scope_lose_their_paths_also_in_arguments() {
+    fn paths_are_shortened_in_type_arguments_too() {
         let file =
             parse_quote! { type A = ::core::option::Option<::std::vec::Vec<::serde_json::Value>>; };
         assert_eq!(
@@ -115,21 +109,21 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_the_file_has_itself_keeps_its_path() {
+    fn a_name_hidden_by_a_type_of_the_file_keeps_its_path() {
         let file = parse_quote! { type A = ::core::option::Option<::std::string::String>; };
         let kept = "type A = ::core::option::Option<String>;\n";
         assert_eq!(shortened(&["Option"], file), kept);
     }
 
     #[test]
-    fn paths_that_only_look_alike_stay() {
+    fn similar_paths_are_not_shortened() {
         let file = parse_quote! { type A = (core::option::Option<A>, ::own::option::Option, ::core::option::Option::Some); };
         let kept = "type A = (core::option::Option<A>, ::own::option::Option, ::core::option::Option::Some);\n";
         assert_eq!(shortened(&[], file), kept);
     }
 
     #[test]
-    fn text_is_shortened_like_syntax() {
+    fn text_is_shortened_like_syntax_trees() {
         let code = "impl ::core::clone::Clone for Clone {}";
         assert_eq!(
             Prelude::without(&[]).shorten_text(code),

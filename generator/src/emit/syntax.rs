@@ -1,30 +1,32 @@
-//! Pieces of syntax that are there once a field: built, because parsing them would take most of the time.
+//! Builders of syntax trees.
+//!
+//! What a model has once for each field is built directly: parsing it from tokens would take most of the time.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use quote::{ToTokens, TokenStreamExt, quote};
 use syn::{
-    AngleBracketedGenericArguments, Arm, AttrStyle, Attribute, Expr, ExprArray, ExprCall,
-    ExprField, ExprLit, ExprMatch, ExprMethodCall, ExprPath, ExprReference, ExprStruct, Field,
-    FieldModifiers, FieldValue, GenericArgument, ImplItem, ImplItemFn, Item, ItemImpl, Lit, LitInt,
-    LitStr, Member, Meta, MetaNameValue, Pat, PatWild, Path, PathArguments, PathSegment, Stmt,
-    Token, Type, TypePath, Visibility,
+    AngleBracketedGenericArguments, Arm, AttrStyle, Attribute, Expr, ExprArray, ExprField, ExprLit,
+    ExprMatch, ExprMethodCall, ExprPath, ExprReference, ExprStruct, Field, FieldModifiers,
+    FieldValue, GenericArgument, ImplItem, ImplItemFn, Item, ItemImpl, Lit, LitInt, LitStr, Member,
+    Meta, MetaNameValue, Pat, PatWild, Path, PathArguments, PathSegment, Stmt, Token, Type,
+    TypePath, Visibility,
 };
 
-use super::tokens::{ident, spaced};
+use crate::name::{ConstIdent, FieldIdent, ModuleName, TypeIdent, VariantIdent};
 
-/// An impl with this header and these items.
+/// Builds an impl with this header.
 pub fn implementation(header: &TokenStream, items: Vec<ImplItem>) -> syn::Result<Item> {
     let mut item: ItemImpl = syn::parse2(quote! { #header {} })?;
     item.items = items;
     Ok(Item::Impl(item))
 }
 
-/// A function with this signature, whose body is one expression.
+/// Builds a function whose body is one expression.
 pub fn function(signature: &TokenStream, body: Expr) -> syn::Result<ImplItem> {
     with_body(signature, vec![Stmt::Expr(body, None)])
 }
 
-/// A function with this signature, whose body is a statement for each expression.
+/// Builds a function whose body is a list of statements.
 pub fn statements(
     signature: &TokenStream,
     body: impl Iterator<Item = Expr>,
@@ -39,7 +41,7 @@ fn with_body(signature: &TokenStream, stmts: Vec<Stmt>) -> syn::Result<ImplItem>
     Ok(ImplItem::Fn(function))
 }
 
-/// `match index { 0 => .., 1 => .., _ => .. }`.
+/// Builds `match index { 0 => .., 1 => .., _ => .. }`.
 pub fn match_index(bodies: Vec<Expr>, otherwise: Expr) -> Expr {
     let wild = Pat::Wild(PatWild {
         attrs: Vec::new(),
@@ -78,7 +80,7 @@ fn number(number: usize) -> Pat {
     })
 }
 
-/// How something is borrowed.
+/// A kind of borrow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Borrow {
     /// `&`
@@ -87,7 +89,7 @@ pub enum Borrow {
     Mutable,
 }
 
-/// `&self.field` or `&mut self.field`.
+/// Builds `&self.field` or `&mut self.field`.
 pub fn borrow_field(field: &str, how: Borrow) -> Expr {
     let field = Expr::Field(ExprField {
         attrs: Vec::new(),
@@ -107,7 +109,7 @@ fn borrow(expr: Expr, how: Borrow) -> Expr {
     })
 }
 
-/// `&[.., ..]`.
+/// Builds `&[.., ..]`.
 pub fn slice(elements: impl Iterator<Item = Expr>) -> Expr {
     let array = Expr::Array(ExprArray {
         attrs: Vec::new(),
@@ -117,7 +119,7 @@ pub fn slice(elements: impl Iterator<Item = Expr>) -> Expr {
     borrow(array, Borrow::Shared)
 }
 
-/// `receiver.method(argument, ..)`.
+/// Builds `receiver.method(argument, ..)`.
 pub fn call(receiver: Expr, method: &str, arguments: Vec<Expr>) -> Expr {
     Expr::MethodCall(ExprMethodCall {
         attrs: Vec::new(),
@@ -130,18 +132,8 @@ pub fn call(receiver: Expr, method: &str, arguments: Vec<Expr>) -> Expr {
     })
 }
 
-/// `path(argument, ..)`.
-pub fn construct(path: &[&str], arguments: Vec<Expr>) -> Expr {
-    Expr::Call(ExprCall {
-        attrs: Vec::new(),
-        func: Box::new(local(path)),
-        paren_token: syn::token::Paren::default(),
-        args: arguments.into_iter().collect(),
-    })
-}
-
-/// `Self { field: .., field: .. }`.
-pub fn self_struct(fields: impl Iterator<Item = (Ident, Expr)>) -> Expr {
+/// Builds `path { field: .., field: .. }`.
+pub fn struct_literal(name: &[&str], fields: impl Iterator<Item = (Ident, Expr)>) -> Expr {
     let field = |(name, expr)| FieldValue {
         attrs: Vec::new(),
         member: Member::Named(name),
@@ -151,7 +143,7 @@ pub fn self_struct(fields: impl Iterator<Item = (Ident, Expr)>) -> Expr {
     Expr::Struct(ExprStruct {
         attrs: Vec::new(),
         qself: None,
-        path: path(&["Self"]),
+        path: path(name),
         brace_token: syn::token::Brace::default(),
         fields: fields.map(field).collect(),
         dot2_token: None,
@@ -159,7 +151,7 @@ pub fn self_struct(fields: impl Iterator<Item = (Ident, Expr)>) -> Expr {
     })
 }
 
-/// `pub name: ty,` with its documentation, a `///` line each.
+/// Builds `pub name: ty` with its documentation.
 pub fn public_field(doc: &[String], name: &str, ty: Type) -> Field {
     Field {
         attrs: doc.iter().map(|line| doc_line(line)).collect(),
@@ -185,12 +177,12 @@ fn doc_line(line: &str) -> Attribute {
     }
 }
 
-/// A type by its path from here.
+/// Builds the type at a relative path.
 pub fn local_type(parts: &[&str]) -> Type {
     path_type(path(parts))
 }
 
-/// A type by its path from the crates' root, with arguments.
+/// Builds the type at an absolute path, with arguments.
 pub fn global_type(parts: &[&str], arguments: Vec<Type>) -> Type {
     let mut path = global_path(parts);
     if let Some(last) = path.segments.last_mut().filter(|_| !arguments.is_empty()) {
@@ -212,12 +204,12 @@ fn path_type(path: Path) -> Type {
     })
 }
 
-/// A path from here, as an expression.
+/// Builds a relative path as an expression.
 pub fn local(parts: &[&str]) -> Expr {
     path_expr(path(parts))
 }
 
-/// A path from the crates' root, as an expression.
+/// Builds an absolute path as an expression.
 pub fn global(parts: &[&str]) -> Expr {
     path_expr(global_path(parts))
 }
@@ -244,11 +236,46 @@ fn path(parts: &[&str]) -> Path {
     }
 }
 
-/// A text.
+/// Builds a string literal.
 pub fn text(text: &str) -> Expr {
     let lit = Lit::Str(LitStr::new(text, Span::call_site()));
     Expr::Lit(ExprLit {
         attrs: Vec::new(),
         lit,
     })
+}
+
+/// Returns doc comments, one for each line.
+pub fn doc(lines: &[String]) -> TokenStream {
+    let lines = lines.iter().map(|line| spaced(line));
+    quote! { #(#[doc = #lines])* }
+}
+
+/// Returns a line as it follows `///`.
+pub fn spaced(line: &str) -> String {
+    if line.is_empty() {
+        String::new()
+    } else {
+        format!(" {line}")
+    }
+}
+
+macro_rules! to_tokens {
+    ($($name:ty),*) => {$(
+        impl ToTokens for $name {
+            fn to_tokens(&self, tokens: &mut TokenStream) {
+                tokens.append(ident(self.as_str()));
+            }
+        }
+    )*};
+}
+
+to_tokens!(ConstIdent, TypeIdent, VariantIdent, FieldIdent, ModuleName);
+
+/// Returns an identifier, which is raw if `name` begins with `r#`.
+pub fn ident(name: &str) -> Ident {
+    match name.strip_prefix("r#") {
+        Some(name) => Ident::new_raw(name, Span::call_site()),
+        None => Ident::new(name, Span::call_site()),
+    }
 }

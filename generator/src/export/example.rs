@@ -1,12 +1,14 @@
-//! An example that decodes one of the models.
+//! The example in the README of an exported crate, which decodes one of the models.
 
-use crate::plan::{Field, Item, Kind, Model, Module};
+use genesys_runtime::Scalar;
 
-/// How many fields it shows.
+use crate::plan::{Field, FieldType, Model, Module};
+
+/// The number of fields in the example.
 const SHOWN: usize = 3;
 
-/// The code of an example with the first model that has something to show, or with any JSON value.
-pub fn example(crate_name: &str, modules: &[Module], preferred: &[&str]) -> String {
+/// Returns the code of the example.
+pub fn example(crate_name: &str, modules: &[Module], preferred: &[String]) -> String {
     let library = crate_name.replace('-', "_");
     let (ty, fields) = match model(modules, preferred) {
         Some(model) => (format!("{library}::{}", model.ident), shown(model)),
@@ -27,9 +29,9 @@ pub fn example(crate_name: &str, modules: &[Module], preferred: &[&str]) -> Stri
         .replace("{checks}", &checks)
 }
 
-/// A model to show: a preferred one, or the first that has fields to show, or else any.
-fn model<'a>(modules: &'a [Module], preferred: &[&str]) -> Option<&'a Model> {
-    let models: Vec<_> = modules.iter().filter_map(of_module).collect();
+/// Returns the model to show: a preferred one, or the first with fields to show, or any.
+fn model<'a>(modules: &'a [Module], preferred: &[String]) -> Option<&'a Model> {
+    let models: Vec<_> = modules.iter().filter_map(Module::model).collect();
     let mut wanted = preferred.iter().filter_map(|name| {
         let has_name = |model: &&&Model| model.wire_name == *name;
         models.iter().find(has_name)
@@ -41,14 +43,7 @@ fn model<'a>(modules: &'a [Module], preferred: &[&str]) -> Option<&'a Model> {
         .copied()
 }
 
-fn of_module(module: &Module) -> Option<&Model> {
-    match &module.item {
-        Item::Model(model) => Some(model),
-        Item::Alias(_) => None,
-    }
-}
-
-/// A value of a field.
+/// A sample value of a field.
 struct Sample {
     json: &'static str,
     get: &'static str,
@@ -61,16 +56,16 @@ fn shown(model: &Model) -> Vec<(&Field, Sample)> {
     samples.take(SHOWN).collect()
 }
 
-/// A value of a field that is plain, and whose name needs no escapes.
+/// Returns a sample value, if the field has a simple type and a name without characters to escape.
 fn sample(field: &Field) -> Option<Sample> {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || "_-.".contains(c);
     if field.secret || !field.wire_name.chars().all(is_plain) {
         return None;
     }
-    let (json, get, value) = match field.kind {
-        Kind::Text => ("\"some text\"", ".as_deref()", "\"some text\""),
-        Kind::Number => ("5", "", "5.into()"),
-        Kind::Boolean => ("true", "", "true"),
+    let (json, get, value) = match &field.ty {
+        FieldType::Scalar(Scalar::Text) => ("\"some text\"", ".as_deref()", "\"some text\""),
+        FieldType::Scalar(Scalar::Number) => ("5", "", "5.into()"),
+        FieldType::Scalar(Scalar::Boolean) => ("true", "", "true"),
         _ => return None,
     };
     Some(Sample { json, get, value })

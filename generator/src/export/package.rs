@@ -1,15 +1,23 @@
-//! A crate of its own.
+//! The files of an exported crate or module.
 
-use super::{
-    Provenance, add_papers,
-    areas::{self, Area, areas},
-    readme::readme,
-};
+use std::collections::BTreeMap;
+
+use genesys_runtime::sources::{self, TimeLibrary};
+
+use super::{example::example, provenance::Provenance};
 use crate::{
-    diagnostic::Diagnostic, emit, header, name::ModuleName, pipeline::Generated, record, tree::Tree,
+    diagnostic::Diagnostic,
+    emit::{self, Target, emit},
+    header, line_endings,
+    name::FeatureName,
+    pipeline::Planned,
+    plan::Areas,
+    schema::Origin,
+    source::NOTICE,
+    tree::Tree,
 };
 
-/// What a crate's manifest says.
+/// The name and the version of a crate.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Package {
     /// The crate's name.
@@ -18,61 +26,132 @@ pub struct Package {
     pub version: String,
 }
 
-/// The files of a crate. The record is not among them: only a crate that is generated again has a use for it.
+/// The files of an export.
+#[derive(Debug)]
+pub struct Export {
+    /// The files.
+    pub tree: Tree,
+    /// The span of the definition or the API that each source file is made from.
+    pub origins: BTreeMap<String, Origin>,
+}
+
+/// Exports a crate. If the schema has APIs, each of them is a Cargo feature.
 ///
 /// # Errors
 ///
-/// A diagnostic for each API whose feature has the name of another one.
+/// Returns a diagnostic for each API whose feature has a reserved name, and for each module that is not valid Rust.
 pub fn package(
-    generated: &Generated,
+    planned: &Planned,
     package: &Package,
     provenance: &Provenance,
-) -> Result<Tree, Vec<Diagnostic>> {
-    let areas = areas(&generated.schema)?;
-    let mut tree = generated.tree.clone();
-    tree.remove(record::PATH);
-    if areas.is_empty() {
-        let lib = include_str!("lib.rs.in");
-        tree.insert("src/lib.rs", header::for_export() + lib);
-    } else {
-        gate(&mut tree, generated, &areas)?;
-    }
-    tree.insert("Cargo.toml", manifest(package, &areas));
-    tree.insert("README.md", readme(package, generated, &areas));
-    add_papers(&mut tree, generated, provenance);
-    Ok(tree)
-}
-
-/// Makes the models be there by the features of areas.
-fn gate(tree: &mut Tree, generated: &Generated, areas: &[Area<'_>]) -> Result<(), Vec<Diagnostic>> {
-    let modules = &generated.modules;
-    let features = areas::features(&generated.schema, areas);
-    let exports = emit::gated::exports(modules, &features)?;
-    let lib = header::for_export() + include_str!("gated.rs.in") + &exports;
-    tree.insert("src/lib.rs", lib);
-    tree.insert(
-        "src/models/mod.rs",
-        emit::gated::modules(modules, &features)?,
-    );
-    let endpoints = { areas.iter() }.map(|area| {
-        let module = ModuleName::of_api(area.api.name.as_str());
-        (module, &area.feature)
-    });
-    let endpoints = emit::gated::endpoints(&endpoints.collect::<Vec<_>>())?;
-    tree.insert("src/endpoints/mod.rs", endpoints);
-    Ok(())
-}
-
-fn manifest(package: &Package, areas: &[Area<'_>]) -> String {
-    let (default, features) = if areas.is_empty() {
-        (r#""jiff""#, String::new())
-    } else {
-        (r#""full", "jiff""#, areas::manifest(areas))
+) -> Result<Export, Vec<Diagnostic>> {
+    let areas = Areas::new(&planned.schema)?;
+    let target = Target::Crate {
+        name: &package.name,
+        areas: &areas,
     };
+    let mut tree = emit(&planned.plan, target)?;
+    tree.insert("Cargo.toml", manifest(package, &areas));
+    tree.insert("README.md", readme(package, planned, &areas));
+    add_licenses(&mut tree, planned, provenance);
+    let origins = emit::origins(&planned.plan, target);
+    Ok(Export { tree, origins })
+}
+
+/// Exports a module that converts to these time libraries.
+///
+/// # Errors
+///
+/// Returns a diagnostic for each module that is not valid Rust.
+pub fn module(
+    planned: &Planned,
+    time: &[TimeLibrary],
+    provenance: &Provenance,
+) -> Result<Export, Vec<Diagnostic>> {
+    let target = Target::Module { time };
+    let mut tree = emit(&planned.plan, target)?;
+    add_licenses(&mut tree, planned, provenance);
+    let origins = emit::origins(&planned.plan, target);
+    Ok(Export { tree, origins })
+}
+
+/// Adds the licenses of the runtime and of the docs' texts, and the provenance.
+fn add_licenses(tree: &mut Tree, planned: &Planned, provenance: &Provenance) {
+    tree.insert(Provenance::PATH, provenance.text(&planned.schema));
+    tree.insert("LICENSE", sources::LICENSE);
+    if let Some(notice) = &provenance.notice {
+        // A checkout can have other line endings.
+        tree.insert(NOTICE, line_endings::unix(notice));
+    }
+}
+
+fn manifest(package: &Package, areas: &Areas) -> String {
+    let default_library = TimeLibrary::ALL
+        .first()
+        .map_or("", |library| library.name());
+    let (default, features) = if areas.is_empty() {
+        (format!("\"{default_library}\""), String::new())
+    } else {
+        let full = FeatureName::FULL;
+        (
+            format!("\"{full}\", \"{default_library}\""),
+            area_features(areas),
+        )
+    };
+    let library_features = { TimeLibrary::ALL.iter() }.map(|library| {
+        let name = library.name();
+        format!("{name} = [\"dep:{name}\"]\n")
+    });
+    let mut dependencies: Vec<_> = TimeLibrary::ALL.iter().map(|it| it.dependency()).collect();
+    dependencies.extend([
+        r#"serde = { version = "1", default-features = false, features = ["std"] }"#.to_owned(),
+        "# Without `float_roundtrip`, the last digit of a long float can change.\n\
+         serde_json = { version = \"1\", features = [\"float_roundtrip\"] }"
+            .to_owned(),
+    ]);
     let text = include_str!("Cargo.toml.in")
         .replace("{name}", &package.name)
         .replace("{version}", &package.version)
-        .replace("{default}", default)
-        .replace("{areas}", &features);
+        .replace("{rust-version}", env!("CARGO_PKG_RUST_VERSION"))
+        .replace("{default}", &default)
+        .replace("{areas}", &features)
+        .replace("{libraries}", &library_features.collect::<String>())
+        .replace("{dependencies}", &dependencies.join("\n"));
     header::for_toml() + &text
+}
+
+/// Returns the features of the areas, and `full`, which turns all of them on.
+fn area_features(areas: &Areas) -> String {
+    let all = { areas.areas.iter() }.map(|area| format!("    \"{}\",\n", area.feature));
+    let each = { areas.areas.iter() }.map(|area| format!("{} = []\n", area.feature));
+    let (all, each): (String, String) = (all.collect(), each.collect());
+    let full = FeatureName::FULL;
+    format!(
+        "# All areas, and the types that none of them needs.\n{full} = [\n{all}]\n\
+         # The areas, each with its endpoints and the types that these need.\n{each}"
+    )
+}
+
+fn readme(package: &Package, planned: &Planned, areas: &Areas) -> String {
+    let example = example(&package.name, &planned.plan.modules, &planned.roots);
+    let definitions = planned.schema.definitions.len();
+    let text = include_str!("README.md.in")
+        .replace("{name}", &package.name)
+        .replace("{definitions}", &definitions.to_string())
+        .replace("{areas}", &areas_section(areas))
+        .replace("{example}", &example);
+    header::for_markdown() + &text
+}
+
+fn areas_section(areas: &Areas) -> String {
+    if areas.is_empty() {
+        return String::new();
+    }
+    let rows = areas.areas.iter().map(|area| {
+        let (feature, api, methods, types) = (&area.feature, &area.api, area.methods, area.types);
+        format!("| `{feature}` | `{api}` | {methods} | {types} |\n")
+    });
+    let rows: String = rows.collect();
+    let table = format!("| Feature | API | Methods | Types |\n|---|---|---:|---:|\n{rows}");
+    include_str!("areas.md.in").replace("{table}", &table)
 }

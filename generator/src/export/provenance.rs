@@ -1,28 +1,30 @@
-//! Where an export comes from.
+//! The record of the spec, the generator and the command that an export was made with.
 
 use std::fmt::Write;
 
 use sha2::{Digest, Sha256};
 
-use crate::{header, output::runtime::VERSION, pipeline::Generated, schema::print};
+use crate::{
+    VERSION, header,
+    schema::{Schema, print},
+};
 
-/// The path of the file that tells it.
-pub const PATH: &str = "provenance.toml";
-
-/// Where an export comes from, beyond the schema.
+/// The parts of the record that do not follow from the schema.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Provenance {
-    /// The command that makes it, without the folders, which are one machine's.
+    /// The command, without the paths of folders.
     pub command: String,
-    /// The notice that goes with the docs' texts, where they have one.
+    /// The notice that the docs' texts require.
     pub notice: Option<String>,
 }
 
 impl Provenance {
-    /// The text of the file.
-    pub(super) fn text(&self, generated: &Generated) -> String {
-        let definitions = generated.schema.definitions.len();
-        let digest = digest(&print::json(&generated.schema));
+    pub(super) const PATH: &str = "provenance.toml";
+
+    /// Returns the text of the file.
+    pub(super) fn text(&self, schema: &Schema) -> String {
+        let definitions = schema.definitions.len();
+        let digest = digest(&print::json(schema));
         let command = toml::Value::from(self.command.as_str());
         let text = include_str!("provenance.toml.in")
             .replace("{definitions}", &definitions.to_string())
@@ -33,11 +35,11 @@ impl Provenance {
     }
 }
 
-/// The SHA-256 of a text, in hexadecimal digits.
+/// Returns the SHA-256 hash of a text in hexadecimal.
 fn digest(text: &str) -> String {
     let bytes = Sha256::digest(text.as_bytes());
     bytes.iter().fold(String::new(), |mut digits, byte| {
-        // Writing to a string never fails.
+        // Writing to a `String` cannot fail.
         let _ = write!(digits, "{byte:02x}");
         digits
     })

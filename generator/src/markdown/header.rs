@@ -114,7 +114,7 @@ mod tests {
             columns.description,
         ];
         assert_eq!(found, [Some(2), Some(0), Some(3), Some(1)]);
-        assert_eq!(columns.unknown, []);
+        assert!(columns.unknown.is_empty());
     }
 
     #[test]

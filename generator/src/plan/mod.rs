@@ -1,16 +1,73 @@
-//! The plan of the output: what Rust items there will be, as plain data.
+//! The plan of the output: which Rust items a schema becomes, as plain data.
+//!
+//! [`plan`] gives every definition a [`Module`] with its struct and enums, and every API an [`ApiModule`] with a constant
+//! for each method. It decides all names and types (`types`), the documentation (`docs`, escaped in `escape`), and
+//! reports what rustc would reject: names that collide (`collisions`) and types that nest too deeply (`drop_depth`).
+//! `emit` turns the plan into code without further decisions.
 
-mod chain;
-mod collide;
-mod doc;
-mod endpoint;
-mod field_type;
-mod model;
-mod plan;
+mod areas;
+mod collisions;
+mod crate_plan;
+mod docs;
+mod drop_depth;
+mod endpoints;
+mod escape;
+mod modules;
 mod types;
 
-pub use endpoint::{ApiModule, Endpoint, EndpointParameter, NamedType};
-pub use field_type::{FieldType, Kind};
-pub use model::{Alias, Field, Item, Model, Module, OpenEnum, Variant};
-pub use plan::{CratePlan, plan};
-pub use types::{Types, field_ident, type_ident, values_ident};
+pub use areas::{Area, Areas};
+pub use crate_plan::{
+    Alias, ApiModule, CratePlan, EndpointConst, EndpointParameter, Field, Item, Model, Module,
+    NamedType, OpenEnum, Variant,
+};
+pub use types::{
+    FieldType, Types, enum_ident, enum_ident as values_ident, field_ident, type_ident,
+};
+
+use crate::{
+    diagnostic::{Code, Diagnostic},
+    limit,
+    name::ModuleName,
+    schema::{Origin, Schema},
+};
+
+/// Plans the crate for a schema, and returns the plan with all errors and warnings.
+#[must_use]
+pub fn plan(schema: &Schema) -> (CratePlan, Vec<Diagnostic>) {
+    let types = Types::new(schema);
+    let (mut modules, found) = modules::plan_modules(schema, &types);
+    let mut diagnostics = collisions::definitions(schema, &modules);
+    let names = modules.iter().map(|module| (&module.name, &module.origin));
+    let help = "give it another Rust name with `rename` in the overrides";
+    diagnostics.extend(names.filter_map(|(name, origin)| overlong_name(name, origin, help)));
+    diagnostics.extend(found);
+    diagnostics.extend(drop_depth::check(schema));
+    modules.sort_by(|a, b| a.name.cmp(&b.name));
+    let (apis, found) = endpoints::plan_apis(schema, &types);
+    diagnostics.extend(found);
+    let names = apis.iter().map(|api| (&api.name, &api.origin));
+    let help = "shorten the API's name in its page, or remove the page from the spec";
+    diagnostics.extend(names.filter_map(|(name, origin)| overlong_name(name, origin, help)));
+    let secrets = schema.secrets.clone();
+    let plan = CratePlan {
+        modules,
+        apis,
+        secrets,
+    };
+    (plan, diagnostics)
+}
+
+/// Returns an error if the name of a module's file would exceed the limit.
+fn overlong_name(name: &ModuleName, origin: &Origin, help: &str) -> Option<Diagnostic> {
+    let (length, limit) = (name.as_str().len(), limit::MODULE_NAME);
+    (length > limit).then(|| {
+        let message = format!("module name of {length} bytes exceeds the limit of {limit} bytes");
+        Diagnostic::new(Code::FileNameTooLong, message)
+            .label(
+                &origin.source,
+                origin.span.clone(),
+                "becomes the name of a file",
+            )
+            .help(help)
+    })
+}

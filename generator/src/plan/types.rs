@@ -1,21 +1,96 @@
-//! The Rust names and types of what a schema defines.
+//! Rust names and types of what a schema defines.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt};
 
-use super::field_type::{FieldType, Kind};
+use genesys_runtime::{Kind, Scalar};
+
 use crate::{
     name::{FieldIdent, TypeIdent},
     schema::{Definition, NumberFormat, Property, Schema, Type},
 };
 
-/// The types of all definitions.
+/// The type of a field, or of the items of a list or a map.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FieldType {
+    /// A type that every crate has.
+    Scalar(Scalar),
+    /// An enum of the same module.
+    Enum(TypeIdent),
+    /// A model.
+    Model(TypeIdent),
+    /// An alias of `serde_json::Value`.
+    Alias(TypeIdent),
+    /// A list.
+    List(Box<FieldType>),
+    /// A map from names to values.
+    Map(Box<FieldType>),
+}
+
+impl FieldType {
+    /// Returns the name of the definition's type that this is.
+    #[must_use]
+    pub fn ident(&self) -> Option<&TypeIdent> {
+        match self {
+            Self::Model(ident) | Self::Alias(ident) => Some(ident),
+            Self::Scalar(_) | Self::Enum(_) | Self::List(_) | Self::Map(_) => None,
+        }
+    }
+
+    /// Returns the type within all lists and maps.
+    #[must_use]
+    pub fn innermost(&self) -> &Self {
+        match self {
+            Self::List(inner) | Self::Map(inner) => inner.innermost(),
+            Self::Scalar(_) | Self::Enum(_) | Self::Model(_) | Self::Alias(_) => self,
+        }
+    }
+
+    /// Returns the type of a field as in the source, such as `Option<Vec<User>>`.
+    #[must_use]
+    pub fn in_field(&self) -> String {
+        match self {
+            Self::Model(ident) => format!("Option<Box<{ident}>>"),
+            other => format!("Option<{other}>"),
+        }
+    }
+
+    /// Returns the kind in the model's table of properties.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::Scalar(scalar) => scalar.kind(),
+            Self::Enum(_) => Kind::Enum,
+            Self::Model(_) => Kind::Model,
+            Self::Alias(_) => Kind::Any,
+            Self::List(_) => Kind::List,
+            Self::Map(_) => Kind::Map,
+        }
+    }
+}
+
+/// Writes the type without paths, such as `Vec<User>`.
+impl fmt::Display for FieldType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Scalar(scalar) => {
+                let name = scalar.type_path().last();
+                f.write_str(name.copied().unwrap_or_default())
+            }
+            Self::Enum(ident) | Self::Model(ident) | Self::Alias(ident) => ident.fmt(f),
+            Self::List(items) => write!(f, "Vec<{items}>"),
+            Self::Map(values) => write!(f, "BTreeMap<String, {values}>"),
+        }
+    }
+}
+
+/// The types of all definitions, by name.
 #[derive(Debug)]
 pub struct Types<'a> {
     by_name: BTreeMap<&'a str, FieldType>,
 }
 
 impl<'a> Types<'a> {
-    /// The types of a schema's definitions.
+    /// Creates the types of a schema's definitions.
     #[must_use]
     pub fn new(schema: &'a Schema) -> Self {
         let ty =
@@ -25,100 +100,52 @@ impl<'a> Types<'a> {
         }
     }
 
-    /// The type of a definition, by its name in the docs.
+    /// Returns the type of the definition with this name in the docs.
     #[must_use]
     pub fn definition(&self, name: &str) -> Option<&FieldType> {
         self.by_name.get(name)
     }
 
-    /// The type of a property's field, without the `Option` around it.
+    /// Returns the type of a property's field, without the `Option` around it.
     #[must_use]
     pub fn field(&self, definition: &TypeIdent, property: &Property) -> FieldType {
-        self.field_type(definition, property, &property.ty)
+        let enum_type = FieldType::Enum(enum_ident(definition, property));
+        self.field_type(&property.ty, &enum_type)
     }
 
-    /// The type of a value that is no property's.
+    /// Returns the type of a value that does not belong to a property, such as a body.
+    ///
+    /// An enum is text there, because there is no property to name it after.
     #[must_use]
-    pub fn stand_alone(&self, ty: &Type) -> FieldType {
-        let inner = |inner: &Type| Box::new(self.stand_alone(inner));
-        match ty {
-            Type::Map(values) => FieldType::Map(inner(values)),
-            Type::Array(items) => FieldType::List(inner(items)),
-            // There is no property that an enum could be named after.
-            Type::Enum(_) => FieldType::Fixed(Kind::Text),
-            other => self.plain(other),
-        }
+    pub fn without_enums(&self, ty: &Type) -> FieldType {
+        self.field_type(ty, &FieldType::Scalar(Scalar::Text))
     }
 
-    fn field_type(&self, definition: &TypeIdent, property: &Property, ty: &Type) -> FieldType {
-        let inner = |inner: &Type| Box::new(self.field_type(definition, property, inner));
-        match ty {
-            Type::Map(values) => FieldType::Map(inner(values)),
-            Type::Array(items) => FieldType::List(inner(items)),
-            Type::Enum(_) => FieldType::Enum(values_ident(definition, property)),
-            other => self.plain(other),
-        }
+    fn field_type(&self, ty: &Type, enum_type: &FieldType) -> FieldType {
+        let inner = |inner: &Type| Box::new(self.field_type(inner, enum_type));
+        let scalar = match ty {
+            Type::Map(values) => return FieldType::Map(inner(values)),
+            Type::Array(items) => return FieldType::List(inner(items)),
+            Type::Enum(_) => return enum_type.clone(),
+            Type::Ref(name) => match self.by_name.get(name.as_str()) {
+                Some(ty) => return ty.clone(),
+                // An unresolved reference is an error of its own.
+                None => Scalar::Any,
+            },
+            Type::String => Scalar::Text,
+            Type::DateTime => Scalar::DateTime,
+            Type::LocalDateTime => Scalar::LocalDateTime,
+            Type::Date => Scalar::Date,
+            Type::Interval => Scalar::Interval,
+            Type::Duration => Scalar::Duration,
+            Type::Number(NumberFormat::Any) => Scalar::Number,
+            Type::Number(NumberFormat::Integer) => Scalar::Integer,
+            Type::Number(NumberFormat::Float) => Scalar::Float,
+            Type::Boolean => Scalar::Boolean,
+            Type::Object => Scalar::Any,
+        };
+        FieldType::Scalar(scalar)
     }
-
-    /// A type that contains no other and that no property gives its name.
-    fn plain(&self, ty: &Type) -> FieldType {
-        FieldType::Fixed(match ty {
-            Type::String => Kind::Text,
-            Type::DateTime => Kind::DateTime,
-            Type::LocalDateTime => Kind::LocalDateTime,
-            Type::Date => Kind::Date,
-            Type::Interval => Kind::Interval,
-            Type::Duration => Kind::Duration,
-            Type::Number(NumberFormat::Any) => Kind::Number,
-            Type::Number(NumberFormat::Integer) => Kind::Integer,
-            Type::Number(NumberFormat::Float) => Kind::Float,
-            Type::Boolean => Kind::Boolean,
-            Type::Object | Type::Map(_) | Type::Array(_) | Type::Enum(_) => Kind::Any,
-            // A reference to nothing is an error of the schema; until it is reported, any value will do.
-            Type::Ref(name) => {
-                return self
-                    .by_name
-                    .get(name.as_str())
-                    .cloned()
-                    .unwrap_or(FieldType::Fixed(Kind::Any));
-            }
-        })
-    }
-}
-
-/// The name of a definition's type.
-#[must_use]
-pub fn type_ident(definition: &Definition) -> TypeIdent {
-    TypeIdent::of_definition(
-        definition
-            .rust
-            .name
-            .as_deref()
-            .unwrap_or(definition.name.as_str()),
-    )
-}
-
-/// The name of a property's field.
-#[must_use]
-pub fn field_ident(property: &Property) -> FieldIdent {
-    FieldIdent::of_property(
-        property
-            .rust_name
-            .as_deref()
-            .unwrap_or(property.name.as_str()),
-    )
-}
-
-/// The name of the enum of a property's values.
-#[must_use]
-pub fn values_ident(definition: &TypeIdent, property: &Property) -> TypeIdent {
-    TypeIdent::of_values(
-        definition,
-        property
-            .rust_name
-            .as_deref()
-            .unwrap_or(property.name.as_str()),
-    )
 }
 
 fn definition_type(definition: &Definition) -> FieldType {
@@ -128,4 +155,28 @@ fn definition_type(definition: &Definition) -> FieldType {
     } else {
         FieldType::Model(ident)
     }
+}
+
+/// Returns the name of a definition's type.
+#[must_use]
+pub fn type_ident(definition: &Definition) -> TypeIdent {
+    let rename = definition.rust.name.as_deref();
+    TypeIdent::of_definition(rename.unwrap_or(definition.name.as_str()))
+}
+
+/// Returns the name of a property's field.
+#[must_use]
+pub fn field_ident(property: &Property) -> FieldIdent {
+    FieldIdent::of_property(rust_name(property))
+}
+
+/// Returns the name of the enum of a property's values.
+#[must_use]
+pub fn enum_ident(definition: &TypeIdent, property: &Property) -> TypeIdent {
+    TypeIdent::of_values(definition, rust_name(property))
+}
+
+fn rust_name(property: &Property) -> &str {
+    let rename = property.rust_name.as_deref();
+    rename.unwrap_or(property.name.as_str())
 }

@@ -3,10 +3,9 @@
 use std::{borrow::Borrow, fmt};
 
 use super::api::Api;
-use crate::{
-    secret::is_secret,
-    span::{Source, Span},
-};
+use genesys_runtime::is_secret;
+
+use crate::span::{Source, Span};
 
 /// Everything a spec defines, sorted by name.
 #[derive(Debug, Clone, Default)]

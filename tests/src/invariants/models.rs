@@ -8,8 +8,8 @@ use serde_json::Value;
 
 use super::time;
 use crate::{
-    generated::law::subject,
     law,
+    law::subject,
     sample::{Everything, Person},
 };
 

@@ -5,7 +5,6 @@ use std::{collections::BTreeSet, path::Path, sync::Arc};
 use genesys_modelgen::{
     diagnostic::{Code, any_error},
     diff::compare,
-    emit,
     markdown::parse,
     pipeline::{Generated, generate_from},
     plan::{Item, Module},
@@ -36,10 +35,8 @@ pub fn check(bytes: &[u8]) {
     if let Some(generated) = outcome.value {
         check_conserved(&spec, &generated);
         check_paths(&generated.tree);
-        generated
-            .modules
-            .iter()
-            .for_each(|module| check_module(&generated.tree, module));
+        let modules = &generated.planned.plan.modules;
+        { modules.iter() }.for_each(|module| check_module(&generated.tree, module));
         check_sources(&generated.tree);
         if spec.overrides.is_none() {
             check_signs(&generated.tree);
@@ -79,9 +76,12 @@ fn source(name: &str, text: &str) -> Source {
 fn check_conserved(spec: &Spec, generated: &Generated) {
     let documents = spec.definitions.iter().filter_map(|it| parse(it).document);
     let rows: usize = documents.map(|document| document.rows.len()).sum();
-    assert_eq!(generated.schema.definitions.len(), spec.definitions.len());
-    assert_eq!(generated.modules.len(), spec.definitions.len());
-    assert_eq!(generated.schema.property_count(), rows);
+    assert_eq!(
+        generated.planned.schema.definitions.len(),
+        spec.definitions.len()
+    );
+    assert_eq!(generated.planned.plan.modules.len(), spec.definitions.len());
+    assert_eq!(generated.planned.schema.property_count(), rows);
 }
 
 /// All files lie in the output folder, on file systems that do not tell cases apart too.
@@ -102,7 +102,7 @@ fn check_paths(tree: &Tree) {
 
 /// A module defines its type, with a field for each property.
 fn check_module(tree: &Tree, module: &Module) {
-    let path = emit::path(module);
+    let path = format!("src/models/{}.rs", module.name);
     let text = tree.get(&path).unwrap_or_else(|| panic!("no {path}"));
     let file = source_file(&path, text);
     let fields = file.items.iter().find_map(|item| match item {
@@ -146,7 +146,7 @@ fn check_record(generated: &Generated) {
     let text = text.expect("the schema is recorded");
     let schema = from_json(&source(record::PATH, text)).expect("the record is a schema");
     assert_eq!(print::compact(&schema), text);
-    let changes = compare(&schema, &generated.schema);
+    let changes = compare(&schema, &generated.planned.schema);
     assert!(changes.is_empty(), "{changes:?}");
 }
 

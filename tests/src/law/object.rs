@@ -1,6 +1,6 @@
 //! JSON texts of objects for models.
 
-use super::super::runtime::{Access, Model, Properties, Property, Slot};
+use crate::runtime::{Init, Model, Properties, Property, ValueMut};
 
 use super::{
     kinds::properties,
@@ -52,7 +52,7 @@ fn model_text(model: &mut dyn Model, dice: &mut Dice<'_>, depth: usize) -> Strin
             next = index + 1;
             (
                 quoted(property.name),
-                value_for(model.slot(index, Access::Open), dice, depth),
+                value_for(model.field_mut(index, Init::Blank), dice, depth),
             )
         }
         None => (dice.pick(NAMES).to_owned(), any_value(dice, VALUES)),
@@ -70,7 +70,7 @@ fn choose(properties: Properties, next: usize, dice: &mut Dice<'_>) -> Option<(u
 }
 
 /// The JSON text of a value for a slot, of the slot's own shape in most cases.
-fn value_for(slot: Slot<'_>, dice: &mut Dice<'_>, depth: usize) -> String {
+fn value_for(slot: ValueMut<'_>, dice: &mut Dice<'_>, depth: usize) -> String {
     match dice.below(10) {
         0 => "null".to_owned(),
         1 | 2 => any_value(dice, VALUES),
@@ -78,21 +78,26 @@ fn value_for(slot: Slot<'_>, dice: &mut Dice<'_>, depth: usize) -> String {
     }
 }
 
-fn fitting(slot: Slot<'_>, dice: &mut Dice<'_>, depth: usize) -> String {
+fn fitting(slot: ValueMut<'_>, dice: &mut Dice<'_>, depth: usize) -> String {
     let deeper = depth.checked_sub(1);
     match (slot, deeper) {
-        (Slot::Text(_) | Slot::Token(_), _) => string(dice),
-        (Slot::Number(_) | Slot::Integer(_) | Slot::Float(_), _) => number(dice),
-        (Slot::Boolean(_), _) => dice.pick(&["false", "true"]).to_owned(),
-        (Slot::Model(model), Some(depth)) => model_text(model, dice, depth),
-        (Slot::List(list), Some(depth)) => array(dice, |dice| value_for(list.push(), dice, depth)),
-        (Slot::Map(map), Some(depth)) => object(dice, |dice| {
+        (ValueMut::Text(_) | ValueMut::TypedString(_), _) => string(dice),
+        (ValueMut::Number(_) | ValueMut::Integer(_) | ValueMut::Float(_), _) => number(dice),
+        (ValueMut::Boolean(_), _) => dice.pick(&["false", "true"]).to_owned(),
+        (ValueMut::Model(model), Some(depth)) => model_text(model, dice, depth),
+        (ValueMut::List(list), Some(depth)) => {
+            array(dice, |dice| value_for(list.push_blank(), dice, depth))
+        }
+        (ValueMut::Map(map), Some(depth)) => object(dice, |dice| {
             let name = dice.pick(NAMES).to_owned();
-            (name, value_for(map.put(String::new()), dice, depth))
+            (
+                name,
+                value_for(map.insert_blank(String::new()), dice, depth),
+            )
         }),
-        (Slot::Model(_) | Slot::Map(_), None) => "{}".to_owned(),
-        (Slot::List(_), None) => "[]".to_owned(),
-        (Slot::Any(_) | Slot::Rest(..) | Slot::Closed, _) => any_value(dice, VALUES),
+        (ValueMut::Model(_) | ValueMut::Map(_), None) => "{}".to_owned(),
+        (ValueMut::List(_), None) => "[]".to_owned(),
+        (ValueMut::Any(_) | ValueMut::Meta(..) | ValueMut::Unset, _) => any_value(dice, VALUES),
     }
 }
 

@@ -15,23 +15,24 @@ macro_rules! model {
 
         impl $model {
             /// The properties.
-            pub const PROPERTIES: crate::runtime::Properties = crate::runtime::Properties(
-                stringify!($model),
-                &[$(concat!(word!($kind), marks!($($flag)*), $wire)),*],
-            );
+            pub const PROPERTIES: crate::runtime::Properties = crate::runtime::Properties {
+                definition: stringify!($model),
+                lines: &[$(concat!(word!($kind), marks!($($flag)*), $wire)),*],
+                secrets: &[],
+            };
         }
 
         impl crate::runtime::Model for $model {
-            fn read<'a>(&'a self, fields: &mut crate::runtime::Fields<'_, 'a>) {
-                fields.start(Self::PROPERTIES, &self.extra);
-                $(access!($kind fields &self.$field);)*
+            fn visit_fields<'a>(&'a self, visitor: &mut crate::runtime::FieldVisitor<'_, 'a>) {
+                visitor.meta(Self::PROPERTIES, &self.extra);
+                $(access!($kind visitor &self.$field);)*
             }
 
-            fn slot(&mut self, index: usize, access: crate::runtime::Access) -> crate::runtime::Slot<'_> {
+            fn field_mut(&mut self, index: usize, init: crate::runtime::Init) -> crate::runtime::ValueMut<'_> {
                 let names: &[&str] = &[$($wire),*];
                 match names.get(index).copied() {
-                    $(Some($wire) => access!($kind access &mut self.$field),)*
-                    _ => access.rest(Self::PROPERTIES, &mut self.extra),
+                    $(Some($wire) => access!($kind init &mut self.$field),)*
+                    _ => init.meta(Self::PROPERTIES, &mut self.extra),
                 }
             }
         }
@@ -73,49 +74,49 @@ pub(super) use model;
 /// A kind in the eight columns of its line.
 macro_rules! word {
     (Text) => {
-        "text    "
+        "string       "
     };
     (Enum) => {
-        "enum    "
+        "enum         "
     };
     (DateTime) => {
-        "datetime"
+        "dateTime     "
     };
     (LocalDateTime) => {
-        "local   "
+        "localDateTime"
     };
     (Date) => {
-        "date    "
+        "date         "
     };
     (Interval) => {
-        "interval"
+        "interval     "
     };
     (Duration) => {
-        "duration"
+        "duration     "
     };
     (Number) => {
-        "number  "
+        "number       "
     };
     (Integer) => {
-        "integer "
+        "integer      "
     };
     (Float) => {
-        "float   "
+        "float        "
     };
     (Boolean) => {
-        "boolean "
+        "boolean      "
     };
     (Any) => {
-        "any     "
+        "any          "
     };
     (Model) => {
-        "model   "
+        "model        "
     };
     (List) => {
-        "list    "
+        "list         "
     };
     (Map) => {
-        "map     "
+        "map          "
     };
 }
 
@@ -150,7 +151,7 @@ macro_rules! access {
     (Model $by:ident $($field:tt)*) => { $by.model($($field)*) };
     (List $by:ident $($field:tt)*) => { $by.container($($field)*) };
     (Map $by:ident $($field:tt)*) => { $by.container($($field)*) };
-    ($token:ident $by:ident $($field:tt)*) => { $by.token($($field)*) };
+    ($token:ident $by:ident $($field:tt)*) => { $by.typed_string($($field)*) };
 }
 
 pub(super) use access;

@@ -1,6 +1,6 @@
 //! An open enum.
 
-use crate::runtime::OpenEnum;
+use crate::runtime::{FieldValue, Kind, OpenEnum, TypedString, ValueMut, ValueRef};
 
 /// An open enum; more values than these are possible.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,4 +33,34 @@ impl OpenEnum for State {
     }
 }
 
-crate::runtime::open_enum!(State);
+impl TypedString for State {
+    fn as_text(&self) -> &str {
+        self.as_str()
+    }
+
+    fn kind() -> Kind {
+        Kind::Enum
+    }
+
+    fn from_text(text: &str) -> Self {
+        OpenEnum::from_text(text)
+    }
+
+    fn is_listed(&self) -> bool {
+        OpenEnum::is_listed(self)
+    }
+}
+
+impl FieldValue for State {
+    fn blank() -> Self {
+        OpenEnum::from_text("")
+    }
+
+    fn value_ref(&self) -> ValueRef<'_> {
+        ValueRef::TypedString(self)
+    }
+
+    fn value_mut(&mut self) -> ValueMut<'_> {
+        ValueMut::TypedString(self)
+    }
+}

@@ -37,11 +37,11 @@ fn every_endpoint_is_counted() {
         };
         assert_eq!(schema.apis.len(), pages.len());
         assert_eq!(schema.method_count(), count("#### Endpoint"));
-        let planned = pipeline::inspect(edition, &Selection::default());
-        let Some((_, planned)) = planned.value else {
+        let planned = pipeline::plan_crate(edition, &Selection::default());
+        let Some(planned) = planned.value else {
             panic!("{:?}", planned.diagnostics)
         };
-        let endpoints = planned.apis.iter().map(|api| api.endpoints.len());
+        let endpoints = planned.plan.apis.iter().map(|api| api.endpoints.len());
         assert_eq!(endpoints.sum::<usize>(), count("#### Endpoint"));
     }
 }

@@ -77,7 +77,7 @@ fn roots_reach_what_their_pages_lead_to_by_links() {
                 roots: vec![Root::from(title(page))],
                 ..Selection::default()
             };
-            let narrowed = pipeline::read(edition, &wanted).value.unwrap();
+            let narrowed = pipeline::read_schema(edition, &wanted).value.unwrap();
             let names = narrowed.definitions.iter().map(|it| it.name.as_str());
             assert_eq!(names.collect::<BTreeSet<_>>(), expected);
         }

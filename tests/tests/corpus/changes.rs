@@ -78,7 +78,7 @@ impl Copy {
     }
 
     fn schema(&self) -> Schema {
-        pipeline::read(self.folder.path(), &Selection::default())
+        pipeline::read_schema(self.folder.path(), &Selection::default())
             .value
             .unwrap()
     }

@@ -23,7 +23,7 @@ pub static SCHEMAS: LazyLock<Vec<(PathBuf, Schema)>> = LazyLock::new(|| {
 
 /// The schema of an edition, which must be free of errors.
 fn read(edition: &Path) -> Schema {
-    let outcome = pipeline::read(edition, &Selection::default());
+    let outcome = pipeline::read_schema(edition, &Selection::default());
     outcome
         .value
         .unwrap_or_else(|| panic!("{:?}", outcome.diagnostics))

@@ -2,7 +2,7 @@
 
 use genesys_tests::{
     law::{self, RoundTrip},
-    runtime::{Model, formats},
+    runtime::{Model, monomorphize},
 };
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -32,11 +32,11 @@ fn from_borrowed_value<T: DeserializeOwned + Serialize>(text: &str) -> serde_jso
 /// What is compiled with the models, for programs to use.
 fn beforehand<T: Model + Default>(text: &str) -> serde_json::Result<String> {
     let (mut one, mut other) = (T::default(), T::default());
-    formats::from_text(&mut one, text)?;
-    formats::from_bytes(&mut other, text.as_bytes())?;
+    monomorphize::from_str(&mut one, text)?;
+    monomorphize::from_slice(&mut other, text.as_bytes())?;
     let (mut json, mut again) = (Vec::new(), Vec::new());
-    formats::to_bytes(&one, &mut json)?;
-    formats::to_bytes(&other, &mut again)?;
+    monomorphize::to_writer(&one, &mut json)?;
+    monomorphize::to_writer(&other, &mut again)?;
     assert_eq!(json, again);
     Ok(String::from_utf8(json).unwrap())
 }

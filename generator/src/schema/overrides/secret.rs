@@ -1,9 +1,10 @@
 //! Applying the names that are secrets in every definition.
 
+use genesys_runtime::is_secret;
+
 use super::report::Report;
 use crate::{
     schema::{Property, Schema},
-    secret::is_secret,
     span::Spanned,
 };
 

@@ -7,7 +7,7 @@ use tempfile::TempDir;
 use super::{ANT, NEST, page};
 use crate::{
     diagnostic::Code,
-    pipeline::{Generated, Outcome, generate, read},
+    pipeline::{Generated, StageResult, generate, read_schema},
     schema::{Root, Selection},
 };
 
@@ -34,7 +34,7 @@ fn spec(overrides: &str) -> TempDir {
     folder
 }
 
-fn codes<T>(outcome: &Outcome<T>) -> Vec<Code> {
+fn codes<T>(outcome: &StageResult<T>) -> Vec<Code> {
     outcome
         .diagnostics
         .iter()
@@ -81,7 +81,7 @@ fn a_map_of_a_model_leads_to_it() {
     let spec = spec(
         "definitions.Nest.properties.size.rename = 'area'\n[definitions.Ant.properties.scents]\ntype = { map = 'Void' }\n",
     );
-    let outcome = read(spec.path(), &root("Ant"));
+    let outcome = read_schema(spec.path(), &root("Ant"));
     let reached: Vec<_> = outcome
         .value
         .unwrap()
@@ -95,7 +95,7 @@ fn a_map_of_a_model_leads_to_it() {
 #[test]
 fn an_override_of_a_definition_that_no_root_reaches_is_no_error() {
     let spec = spec("secrets = ['doorWord', 'size']\n[definitions.Ant]\nrename = 'Formic'\n");
-    let outcome = read(spec.path(), &root("Nest"));
+    let outcome = read_schema(spec.path(), &root("Nest"));
     assert_eq!(codes(&outcome), []);
     assert_eq!(outcome.value.unwrap().secrets, ["doorWord", "size"]);
 }

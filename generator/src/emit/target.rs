@@ -1,0 +1,66 @@
+//! The forms in which models are emitted.
+
+use genesys_runtime::sources::{self, RuntimeFile, TimeLibrary};
+
+use crate::plan::{ApiModule, Areas, Module};
+
+/// A form of the output.
+#[derive(Debug, Clone, Copy)]
+pub enum Target<'a> {
+    /// The workspace's own crate, which depends on `genesys-runtime`.
+    Workspace,
+    /// A crate that stands alone, with a copy of the runtime. If there are areas, each of them is a Cargo feature.
+    Crate {
+        /// The crate's name.
+        name: &'a str,
+        /// The areas.
+        areas: &'a Areas,
+    },
+    /// A module of another crate, with a copy of the runtime.
+    Module {
+        /// The time libraries that time values convert to.
+        time: &'a [TimeLibrary],
+    },
+}
+
+impl<'a> Target<'a> {
+    /// Returns the path of a source file in the output folder.
+    pub(super) fn path(self, file: &str) -> String {
+        match self {
+            Self::Workspace | Self::Crate { .. } => format!("src/{file}"),
+            Self::Module { .. } => file.to_owned(),
+        }
+    }
+
+    pub(super) fn entry(self) -> String {
+        self.path(match self {
+            Self::Workspace | Self::Crate { .. } => "lib.rs",
+            Self::Module { .. } => "mod.rs",
+        })
+    }
+
+    pub(super) fn model_path(self, module: &Module) -> String {
+        self.path(&format!("models/{}.rs", module.name))
+    }
+
+    pub(super) fn api_path(self, api: &ApiModule) -> String {
+        self.path(&format!("endpoints/{}.rs", api.name))
+    }
+
+    /// Returns the areas that are Cargo features.
+    pub(super) fn areas(self) -> Option<&'a Areas> {
+        match self {
+            Self::Crate { areas, .. } => Some(areas).filter(|areas| !areas.is_empty()),
+            Self::Workspace | Self::Module { .. } => None,
+        }
+    }
+
+    /// Returns the files of the runtime that are copied into the output.
+    pub(super) fn runtime(self) -> Vec<RuntimeFile> {
+        match self {
+            Self::Workspace => Vec::new(),
+            Self::Crate { name, .. } => sources::for_crate(name),
+            Self::Module { time } => sources::for_module(time),
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! The areas of the platform: in an exported crate, each API is a Cargo feature that brings the types it needs.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use genesys_runtime::sources::TimeLibrary;
+
+use super::types::type_ident;
+use crate::{
+    diagnostic::{Code, Diagnostic},
+    name::{FeatureName, ModuleName, TypeIdent},
+    schema::{Api, Schema, reach_of_api},
+};
+
+/// An API and what its feature turns on.
+#[derive(Debug, Clone)]
+pub struct Area {
+    /// The API's name in the docs.
+    pub api: String,
+    /// The module of the endpoints.
+    pub module: ModuleName,
+    /// The feature.
+    pub feature: FeatureName,
+    /// The number of methods.
+    pub methods: usize,
+    /// The number of definitions that the methods reach.
+    pub types: usize,
+}
+
+/// The areas of a schema. There are none without API pages.
+#[derive(Debug, Clone, Default)]
+pub struct Areas {
+    /// The areas, sorted by name. Their features are distinct, because their modules are.
+    pub areas: Vec<Area>,
+    features: BTreeMap<TypeIdent, Vec<FeatureName>>,
+}
+
+impl Areas {
+    /// Finds the areas of a schema.
+    ///
+    /// # Errors
+    ///
+    /// Returns a diagnostic for each API whose feature has a reserved name.
+    pub fn new(schema: &Schema) -> Result<Self, Vec<Diagnostic>> {
+        let errors: Vec<_> = schema.apis.iter().filter_map(reserved).collect();
+        if !errors.is_empty() {
+            return Err(errors);
+        }
+        let mut features: BTreeMap<&str, Vec<FeatureName>> = BTreeMap::new();
+        let areas = schema.apis.iter().map(|api| {
+            let reached = reach_of_api(schema, api);
+            let area = area(api, &reached);
+            for name in reached {
+                features.entry(name).or_default().push(area.feature.clone());
+            }
+            area
+        });
+        let areas: Vec<_> = areas.collect();
+        let features = schema.definitions.iter().map(|definition| {
+            let features = features.remove(definition.name.as_str());
+            let features = features.unwrap_or_else(|| vec![FeatureName::full()]);
+            (type_ident(definition), features)
+        });
+        Ok(Self {
+            features: features.collect(),
+            areas,
+        })
+    }
+
+    /// Checks whether there are no areas.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.areas.is_empty()
+    }
+
+    /// Returns the features that bring a type. A type that no area reaches is brought by `full` only.
+    #[must_use]
+    pub fn features(&self, ident: &TypeIdent) -> &[FeatureName] {
+        self.features.get(ident).map_or(&[], Vec::as_slice)
+    }
+}
+
+fn area(api: &Api, reached: &BTreeSet<&str>) -> Area {
+    Area {
+        api: api.name.to_string(),
+        module: ModuleName::of_api(api.name.as_str()),
+        feature: FeatureName::of_api(api.name.as_str()),
+        methods: api.methods.len(),
+        types: reached.len(),
+    }
+}
+
+/// Returns an error if the feature of an API has the name of a feature that every crate has.
+fn reserved(api: &Api) -> Option<Diagnostic> {
+    let feature = FeatureName::of_api(api.name.as_str());
+    let mut libraries = TimeLibrary::ALL.into_iter().map(TimeLibrary::name);
+    let is_reserved = ["default", FeatureName::FULL].contains(&feature.as_str())
+        || libraries.any(|library| library == feature.as_str());
+    is_reserved.then(|| {
+        let message = format!(
+            "`{}` becomes the feature `{feature}`, which every crate has",
+            api.name
+        );
+        Diagnostic::new(Code::FeatureCollision, message)
+            .label(&api.origin.source, api.origin.span.clone(), "this name")
+            .help("give the API another title")
+    })
+}

@@ -1,0 +1,195 @@
+//! The data of a plan.
+
+use super::types::FieldType;
+use crate::{
+    name::{ConstIdent, FieldIdent, ModuleName, TypeIdent, VariantIdent},
+    schema::{HttpMethod, Origin, Place},
+};
+
+/// Everything that a crate or a module consists of, apart from the runtime.
+#[derive(Debug, Clone)]
+pub struct CratePlan {
+    /// The modules of the definitions, sorted by name.
+    pub modules: Vec<Module>,
+    /// The modules of the APIs.
+    pub apis: Vec<ApiModule>,
+    /// The names of properties that overrides declare secret in every definition.
+    pub secrets: Vec<String>,
+}
+
+/// The module of a definition.
+#[derive(Debug, Clone)]
+pub struct Module {
+    /// The name of the module and of its file.
+    pub name: ModuleName,
+    /// The name of the definition's page.
+    pub source: String,
+    /// The span of the definition's name.
+    pub origin: Origin,
+    /// The type of the definition.
+    pub item: Item,
+    /// The enums of the definition's properties.
+    pub enums: Vec<OpenEnum>,
+}
+
+impl Module {
+    /// Returns the name of the definition's type.
+    #[must_use]
+    pub fn ident(&self) -> &TypeIdent {
+        match &self.item {
+            Item::Model(model) => &model.ident,
+            Item::Alias(alias) => &alias.ident,
+        }
+    }
+
+    /// Returns the definition's struct, unless it is an alias.
+    #[must_use]
+    pub fn model(&self) -> Option<&Model> {
+        match &self.item {
+            Item::Model(model) => Some(model),
+            Item::Alias(_) => None,
+        }
+    }
+}
+
+/// The type of a definition.
+#[derive(Debug, Clone)]
+pub enum Item {
+    /// A struct.
+    Model(Model),
+    /// An alias of `serde_json::Value`, for a definition without properties.
+    Alias(Alias),
+}
+
+/// An alias of `serde_json::Value`.
+#[derive(Debug, Clone)]
+pub struct Alias {
+    /// The name.
+    pub ident: TypeIdent,
+    /// The lines of the documentation.
+    pub doc: Vec<String>,
+}
+
+/// A struct with a field for each property.
+#[derive(Debug, Clone)]
+pub struct Model {
+    /// The name.
+    pub ident: TypeIdent,
+    /// The definition's name in the docs.
+    pub wire_name: String,
+    /// The lines of the documentation.
+    pub doc: Vec<String>,
+    /// The paths of additional derives.
+    pub derives: Vec<String>,
+    /// Additional attributes, without `#[` and `]`.
+    pub attributes: Vec<String>,
+    /// The fields, in the order of the properties.
+    pub fields: Vec<Field>,
+}
+
+/// The field of a property.
+#[derive(Debug, Clone)]
+pub struct Field {
+    /// The name.
+    pub ident: FieldIdent,
+    /// The property's name in JSON.
+    pub wire_name: String,
+    /// The lines of the documentation.
+    pub doc: Vec<String>,
+    /// The type, without the `Option` around it.
+    pub ty: FieldType,
+    /// Whether requests must have the property.
+    pub required: bool,
+    /// Whether `Debug` hides the value.
+    pub secret: bool,
+}
+
+/// An enum of listed values, with another variant for all other values.
+#[derive(Debug, Clone)]
+pub struct OpenEnum {
+    /// The name.
+    pub ident: TypeIdent,
+    /// The lines of the documentation.
+    pub doc: Vec<String>,
+    /// All listed values.
+    pub values: Vec<String>,
+    /// The variants. If two values become the same identifier, the first one has it.
+    pub variants: Vec<Variant>,
+}
+
+/// The variant of a listed value.
+#[derive(Debug, Clone)]
+pub struct Variant {
+    /// The name.
+    pub ident: VariantIdent,
+    /// The value in JSON.
+    pub value: String,
+    /// The lines of the documentation.
+    pub doc: Vec<String>,
+}
+
+/// The module of an API.
+#[derive(Debug, Clone)]
+pub struct ApiModule {
+    /// The name of the module and of its file.
+    pub name: ModuleName,
+    /// The name of the API's page.
+    pub source: String,
+    /// The lines of the documentation.
+    pub doc: Vec<String>,
+    /// The constants, in the docs' order.
+    pub endpoints: Vec<EndpointConst>,
+    /// The span of the API's name.
+    pub origin: Origin,
+}
+
+/// The constant of a method.
+#[derive(Debug, Clone)]
+pub struct EndpointConst {
+    /// The name.
+    pub ident: ConstIdent,
+    /// The lines of the documentation.
+    pub doc: Vec<String>,
+    /// The note of the deprecation, if the method is deprecated.
+    pub deprecated: Option<String>,
+    /// The method's name in the docs.
+    pub name: String,
+    /// The HTTP method.
+    pub method: HttpMethod,
+    /// The path, with parameter names in braces.
+    pub template: String,
+    /// The parameters other than the body.
+    pub parameters: Vec<EndpointParameter>,
+    /// The type of the body.
+    pub body: Option<NamedType>,
+    /// Whether requests must have a body.
+    pub body_required: bool,
+    /// The type of successful responses.
+    pub success: Option<NamedType>,
+    /// The 2xx statuses.
+    pub successes: Vec<u16>,
+    /// All other statuses.
+    pub errors: Vec<u16>,
+}
+
+/// A type and its name in the docs.
+#[derive(Debug, Clone)]
+pub struct NamedType {
+    /// The name.
+    pub name: String,
+    /// The type.
+    pub ty: FieldType,
+}
+
+/// A parameter other than the body.
+#[derive(Debug, Clone)]
+pub struct EndpointParameter {
+    /// The name in requests.
+    pub name: String,
+    /// The part of the request, which is not the body.
+    pub place: Place,
+    /// The name of the type.
+    pub ty: String,
+    /// Whether requests must have it.
+    pub required: bool,
+}

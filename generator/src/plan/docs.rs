@@ -1,0 +1,144 @@
+//! The documentation of generated items.
+
+use std::collections::BTreeMap;
+
+use super::{
+    escape::escape,
+    types::{Types, field_ident},
+};
+use crate::{
+    name::{TypeIdent, wire_guess},
+    plan::modules::file_name,
+    printable::code_span,
+    schema::{Api, Definition, Method, Property},
+};
+
+/// The documentation of a definition, with links to the definitions that it refers to.
+///
+/// Other names are not linked: outside of these, a word may be just a word.
+pub struct Docs<'a> {
+    links: BTreeMap<&'a str, &'a TypeIdent>,
+}
+
+impl<'a> Docs<'a> {
+    pub fn new(definition: &'a Definition, types: &'a Types<'_>) -> Self {
+        let types = definition.properties.iter().filter_map(|property| {
+            let name = property.ty.reference()?.as_str();
+            Some((name, types.definition(name)?.ident()?))
+        });
+        Self {
+            links: types.collect(),
+        }
+    }
+
+    /// Returns the documentation of the definition's type.
+    pub fn definition(&self, definition: &Definition) -> Vec<String> {
+        let properties = match definition.properties.len() {
+            0 => "any JSON value".to_owned(),
+            1 => "1 property".to_owned(),
+            count => format!("{count} properties"),
+        };
+        match &definition.description {
+            Some(description) if definition.properties.is_empty() => {
+                let mut doc = self.text(description);
+                doc.extend([String::new(), "Any JSON value.".to_owned()]);
+                doc
+            }
+            Some(description) => self.text(description),
+            None => {
+                let name = code_span(definition.name.as_str());
+                let page = code_span(&file_name(&definition.origin.source));
+                vec![format!("{name}: {properties} ({page}).")]
+            }
+        }
+    }
+
+    /// Returns the documentation of a property's field.
+    pub fn property(&self, property: &Property) -> Vec<String> {
+        let name = code_span(property.name.as_str());
+        let mut doc = match &property.description {
+            Some(description) => self.text(description),
+            None => vec![format!("{name}.")],
+        };
+        if property.description.is_some() && !is_guessable(property) {
+            doc.extend([String::new(), format!("In JSON: {name}.")]);
+        }
+        if property.required {
+            doc.extend([String::new(), "Required in requests.".to_owned()]);
+        }
+        doc
+    }
+
+    /// Returns the lines of a description. A line break in the docs is one in the documentation.
+    fn text(&self, description: &str) -> Vec<String> {
+        lines(description, |word| {
+            let ident = self.links.get(word).filter(|_| is_type_name(word))?;
+            Some(format!("[`{ident}`](super::{ident})"))
+        })
+    }
+}
+
+/// Returns the documentation of the enum of a property's values.
+pub fn open_enum(definition: &TypeIdent, property: &Property) -> Vec<String> {
+    let name = code_span(property.name.as_str());
+    vec![
+        format!("A value of {name} in [`{definition}`](super::{definition})."),
+        String::new(),
+        "The API sends other values, too: `Unlisted` keeps their text.".to_owned(),
+    ]
+}
+
+/// Returns the documentation of a listed value's variant.
+pub fn variant(value: &str) -> Vec<String> {
+    vec![format!("{}.", code_span(value))]
+}
+
+/// Returns the documentation of an API's module.
+pub fn api(api: &Api) -> Vec<String> {
+    let name = code_span(api.name.as_str());
+    let mut doc = vec![format!("The endpoints of {name}.")];
+    if let Some(description) = &api.description {
+        doc.push(String::new());
+        doc.extend(lines(description, |_| None));
+    }
+    doc
+}
+
+/// Returns the documentation of a method's constant.
+pub fn method(method: &Method) -> Vec<String> {
+    let mut doc = match &method.summary {
+        Some(summary) => lines(summary, |_| None),
+        None => vec![format!("{}.", code_span(method.name.as_str()))],
+    };
+    if let Some(description) = &method.description {
+        doc.push(String::new());
+        doc.extend(lines(description, |_| None));
+    }
+    let endpoint = format!("{} {}", method.http_method.as_str(), method.path.as_str());
+    doc.extend([String::new(), format!("{}.", code_span(&endpoint))]);
+    doc
+}
+
+/// Escapes the lines of a text, and ends those with a hard line break that the docs break.
+fn lines(text: &str, link_to: impl Fn(&str) -> Option<String>) -> Vec<String> {
+    let mut lines: Vec<_> = text.lines().map(|line| escape(line, &link_to)).collect();
+    let breaks: Vec<_> = lines
+        .windows(2)
+        .map(|pair| pair.iter().all(|line| !line.is_empty()))
+        .collect();
+    for (line, _) in lines.iter_mut().zip(breaks).filter(|(_, breaks)| *breaks) {
+        line.push('\\');
+    }
+    lines
+}
+
+/// Checks whether a reader would guess the property's name from the field's.
+fn is_guessable(property: &Property) -> bool {
+    wire_guess(&field_ident(property)) == property.name.as_str()
+}
+
+/// Checks whether a word can only be the name of a definition: `UserPresence`, but not `User`.
+fn is_type_name(word: &str) -> bool {
+    let mut tail = word.chars().skip(1);
+    tail.any(|c| c.is_ascii_uppercase()) && word.chars().any(|c| c.is_ascii_lowercase())
+}
