@@ -20,56 +20,68 @@ pub fn is_secret(name: &str) -> bool {
 }
 
 /// Nouns that are secrets, as whole words.
-const WORDS: &str = "bearer cookie cred cvc cvv jwt nonce otp pin psk pwd ssn totp";
+#[rustfmt::skip]
+const WHOLE_WORDS: &[&str] = &[
+    "bearer", "cookie", "cred", "cvc", "cvv", "jwt", "nonce", "otp", "pin", "psk", "pwd", "ssn", "totp",
+];
 
 /// Nouns that are secrets, also at the end of a longer word such as `dbpassword`. `authorization` is the HTTP header.
-const NOUNS: &str = "authorization credential passcode passphrase passwd password secret";
+#[rustfmt::skip]
+const NOUNS: &[&str] = &[
+    "authorization", "credential", "passcode", "passphrase", "passwd", "password", "secret",
+];
 
 /// Nouns that are secrets except after these words: tokens that are cursors or are counted, and OAuth.
-const EXCEPT_AFTER: &[(&str, &str)] = &[
-    (
-        "token",
-        "completion continuation cursor delta input next output page pagination paging prev previous prompt remaining \
-         resume scroll start stop sync used",
-    ),
-    ("auth", "factor o"),
+#[rustfmt::skip]
+const EXCEPT_AFTER: &[(&str, &[&str])] = &[
+    ("token", &[
+        "completion", "continuation", "cursor", "delta", "input", "next", "output", "page", "pagination", "paging",
+        "prev", "previous", "prompt", "remaining", "resume", "scroll", "start", "stop", "sync", "used",
+    ]),
+    ("auth", &["factor", "o"]),
 ];
 
 /// Nouns that are secrets only after these words.
-const ONLY_AFTER: &[(&str, &str)] = &[
-    (
-        "key",
-        "access account aes api app auth client consumer crypto decryption encryption hmac host license mapbox maps \
-         master pass pgp private rsa secret security server session shared signing ssh storage subscription symmetric \
-         webhook",
-    ),
-    (
-        "code",
-        "access activation auth authentication authorization backup login mfa otp pairing password pin recovery reset \
-         secret security signup token unlock verification",
-    ),
-    ("hash", "session"),
-    ("number", "card security"),
-    ("string", "connection"),
-    ("uri", "signed"),
-    ("url", "signed"),
-    ("verifier", "code"),
+#[rustfmt::skip]
+const ONLY_AFTER: &[(&str, &[&str])] = &[
+    ("key", &[
+        "access", "account", "aes", "api", "app", "auth", "client", "consumer", "crypto", "decryption", "encryption",
+        "hmac", "host", "license", "mapbox", "maps", "master", "pass", "pgp", "private", "rsa", "secret", "security",
+        "server", "session", "shared", "signing", "ssh", "storage", "subscription", "symmetric", "webhook",
+    ]),
+    ("code", &[
+        "access", "activation", "auth", "authentication", "authorization", "backup", "login", "mfa", "otp", "pairing",
+        "password", "pin", "recovery", "reset", "secret", "security", "signup", "token", "unlock", "verification",
+    ]),
+    ("hash", &["session"]),
+    ("number", &["card", "security"]),
+    ("string", &["connection"]),
+    ("uri", &["signed"]),
+    ("url", &["signed"]),
+    ("verifier", &["code"]),
 ];
 
 /// Words after a noun that describe the form of a value: `passwordHash` is as secret as `password`.
-const FORMS: &str = "again base body bytes clear confirm confirmation content current data encrypted field hash hashed header json new \
-     old pem plain raw repeat salt string text value";
+#[rustfmt::skip]
+const FORMS: &[&str] = &[
+    "again", "base", "body", "bytes", "clear", "confirm", "confirmation", "content", "current", "data", "encrypted",
+    "field", "hash", "hashed", "header", "json", "new", "old", "pem", "plain", "raw", "repeat", "salt", "string",
+    "text", "value",
+];
 
 /// First words of names that are conditions or quantities.
-const CONDITIONS: &str = "allow average avg can count disable enable has have hide is max maximum min minimum must need num number require \
-     should show support total use";
+#[rustfmt::skip]
+const CONDITIONS: &[&str] = &[
+    "allow", "average", "avg", "can", "count", "disable", "enable", "has", "have", "hide", "is", "max", "maximum",
+    "min", "minimum", "must", "need", "num", "number", "require", "should", "show", "support", "total", "use",
+];
 
 /// Words that separate the subject of a name from the rest, such as `password` in `passwordForUser`.
-const PREPOSITIONS: &str = "for from of with";
+const PREPOSITIONS: &[&str] = &["for", "from", "of", "with"];
 
 fn is_secret_phrase(words: &[&str]) -> bool {
-    let is_condition = words.first().is_some_and(|word| contains(CONDITIONS, word));
-    !is_condition && ends_in_secret(words)
+    let is_condition = || words.first().is_some_and(|word| contains(CONDITIONS, word));
+    ends_in_secret(words) && !is_condition()
 }
 
 /// Checks whether the last word is a secret, or the last one before words of [`FORMS`].
@@ -83,13 +95,13 @@ fn ends_in_secret(words: &[&str]) -> bool {
 
 fn is_secret_noun(previous: &str, word: &str) -> bool {
     // Whether the qualifier of `noun` is in the list, or `None` if the word is another noun.
-    let is_after = |(noun, qualifiers): &(&str, &str)| {
+    let is_after = |(noun, qualifiers): &(&str, &[&str])| {
         let start = strip_end(word, noun)?;
         let qualifier = if start.is_empty() { previous } else { start };
         Some(ends_with_any(qualifier, qualifiers))
     };
-    contains(WORDS, word)
-        || NOUNS.split(' ').any(|noun| strip_end(word, noun).is_some())
+    contains(WHOLE_WORDS, word)
+        || NOUNS.iter().any(|noun| strip_end(word, noun).is_some())
         || EXCEPT_AFTER
             .iter()
             .any(|noun| is_after(noun) == Some(false))
@@ -128,19 +140,18 @@ fn singular(word: &str) -> &str {
     word.strip_suffix(['s', 'S']).unwrap_or(word)
 }
 
-/// Checks whether a list of words has this word, or its singular.
-fn contains(list: &str, word: &str) -> bool {
-    list.split(' ')
-        .any(|one| one.eq_ignore_ascii_case(word) || one.eq_ignore_ascii_case(singular(word)))
+/// Checks whether a list has this word, or its singular.
+fn contains(list: &[&str], word: &str) -> bool {
+    let is_word = |one: &&str| one.eq_ignore_ascii_case(word);
+    list.iter()
+        .any(|one| is_word(one) || one.eq_ignore_ascii_case(singular(word)))
 }
 
 /// Checks whether a word, or its singular, ends with a word of a list.
-fn ends_with_any(word: &str, list: &str) -> bool {
-    list.split(' ').any(|end| {
-        strip_end(word, end)
-            .or_else(|| strip_end(singular(word), end))
-            .is_some()
-    })
+fn ends_with_any(word: &str, list: &[&str]) -> bool {
+    let ends_with = |word, end| strip_end(word, end).is_some();
+    list.iter()
+        .any(|end| ends_with(word, end) || ends_with(singular(word), end))
 }
 
 fn strip_end<'a>(word: &'a str, end: &str) -> Option<&'a str> {

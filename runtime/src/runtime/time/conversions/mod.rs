@@ -3,7 +3,7 @@
 //! The conversions to a time library depend on the Cargo feature of its name.
 
 /// Implements `TryFrom` with the method that converts to a library's type.
-macro_rules! try_from {
+macro_rules! impl_try_from {
     ($method:ident: $($ours:ty => $theirs:ty,)*) => {$(
         impl TryFrom<&$ours> for $theirs {
             type Error = TimeError;

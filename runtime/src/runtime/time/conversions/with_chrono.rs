@@ -56,7 +56,7 @@ fn epoch_time(value: &::chrono::DateTime<impl TimeZone>) -> EpochTime {
 }
 
 impl LocalDateTime {
-    /// Converts to a [`chrono::NaiveDateTime`](NaiveDateTime).
+    /// Converts to a [`chrono::NaiveDateTime`].
     ///
     /// # Errors
     ///
@@ -75,7 +75,7 @@ impl From<NaiveDateTime> for LocalDateTime {
 }
 
 impl Date {
-    /// Converts to a [`chrono::NaiveDate`](NaiveDate).
+    /// Converts to a [`chrono::NaiveDate`].
     ///
     /// # Errors
     ///
@@ -116,7 +116,7 @@ impl Interval {
 }
 
 impl Duration {
-    /// Converts to a [`chrono::TimeDelta`](TimeDelta).
+    /// Converts to a [`chrono::TimeDelta`].
     ///
     /// # Errors
     ///
@@ -137,7 +137,7 @@ impl From<TimeDelta> for Duration {
     }
 }
 
-try_from! {
+impl_try_from! {
     to_chrono:
     DateTime => ::chrono::DateTime<Utc>,
     LocalDateTime => NaiveDateTime,

@@ -17,7 +17,7 @@ const SIGNED_DURATION: &str = "within the range of jiff::SignedDuration";
 const EPOCH: civil::DateTime = civil::DateTime::constant(1970, 1, 1, 0, 0, 0, 0);
 
 impl DateTime {
-    /// Converts to a [`jiff::Timestamp`](Timestamp).
+    /// Converts to a [`jiff::Timestamp`].
     ///
     /// # Errors
     ///
@@ -46,7 +46,7 @@ impl From<&Zoned> for DateTime {
 }
 
 impl LocalDateTime {
-    /// Converts to a [`jiff::civil::DateTime`](civil::DateTime).
+    /// Converts to a [`jiff::civil::DateTime`].
     ///
     /// # Errors
     ///
@@ -69,7 +69,7 @@ impl From<civil::DateTime> for LocalDateTime {
 }
 
 impl Date {
-    /// Converts to a [`jiff::civil::Date`](civil::Date).
+    /// Converts to a [`jiff::civil::Date`].
     ///
     /// # Errors
     ///
@@ -94,7 +94,7 @@ impl From<civil::Date> for Date {
 }
 
 impl Interval {
-    /// Converts the start and the end to [`jiff::Timestamp`](Timestamp).
+    /// Converts the start and the end to [`jiff::Timestamp`].
     ///
     /// # Errors
     ///
@@ -108,8 +108,8 @@ impl Interval {
 }
 
 impl Duration {
-    /// Converts to a [`jiff::Span`](Span) with the same units. There is also a `TryFrom` for
-    /// [`jiff::SignedDuration`](SignedDuration).
+    /// Converts to a [`jiff::Span`] with the same units. There is also a `TryFrom` for
+    /// [`jiff::SignedDuration`].
     ///
     /// # Errors
     ///
@@ -161,7 +161,7 @@ impl From<SignedDuration> for Duration {
     }
 }
 
-try_from! {
+impl_try_from! {
     to_jiff:
     DateTime => Timestamp,
     LocalDateTime => civil::DateTime,

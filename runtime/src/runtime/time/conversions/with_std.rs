@@ -58,7 +58,7 @@ impl Interval {
 }
 
 impl Duration {
-    /// Converts to a [`std::time::Duration`](StdDuration).
+    /// Converts to a [`std::time::Duration`].
     ///
     /// # Errors
     ///
@@ -75,7 +75,7 @@ impl From<StdDuration> for Duration {
     }
 }
 
-try_from! {
+impl_try_from! {
     to_std:
     DateTime => SystemTime,
     Duration => StdDuration,

@@ -13,7 +13,7 @@ const DATE: &str = "within the range of time::Date";
 const DURATION: &str = "within the range of time::Duration";
 
 impl DateTime {
-    /// Converts to a [`time::OffsetDateTime`](OffsetDateTime) with the offset of the text, or in UTC if there is none.
+    /// Converts to a [`time::OffsetDateTime`] with the offset of the text, or in UTC if there is none.
     ///
     /// # Errors
     ///
@@ -46,7 +46,7 @@ fn epoch_time(value: OffsetDateTime) -> EpochTime {
 }
 
 impl LocalDateTime {
-    /// Converts to a [`time::PrimitiveDateTime`](PrimitiveDateTime).
+    /// Converts to a [`time::PrimitiveDateTime`].
     ///
     /// # Errors
     ///
@@ -65,7 +65,7 @@ impl From<PrimitiveDateTime> for LocalDateTime {
 }
 
 impl Date {
-    /// Converts to a [`time::Date`](::time::Date).
+    /// Converts to a [`time::Date`].
     ///
     /// # Errors
     ///
@@ -92,7 +92,7 @@ impl From<::time::Date> for Date {
 }
 
 impl Interval {
-    /// Converts the start and the end to [`time::OffsetDateTime`](OffsetDateTime) in UTC.
+    /// Converts the start and the end to [`time::OffsetDateTime`] in UTC.
     ///
     /// # Errors
     ///
@@ -106,7 +106,7 @@ impl Interval {
 }
 
 impl Duration {
-    /// Converts to a [`time::Duration`](::time::Duration).
+    /// Converts to a [`time::Duration`].
     ///
     /// # Errors
     ///
@@ -125,7 +125,7 @@ impl From<::time::Duration> for Duration {
     }
 }
 
-try_from! {
+impl_try_from! {
     to_time:
     DateTime => OffsetDateTime,
     LocalDateTime => PrimitiveDateTime,
