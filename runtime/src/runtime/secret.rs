@@ -1,257 +1,137 @@
-//! Which properties hold secrets, judged by their names alone.
+//! Detection of properties that hold secrets, by their names.
 //!
-//! The last word of a name says what it is, and the words before it say of what kind: `clientSecret`
-//! is a secret, `secretId` an id, `pageToken` a cursor and `accessToken` a token that opens doors.
+//! The last word of a name is its noun, and the word before it qualifies the noun: `clientSecret` is a secret, `secretId`
+//! an ID, `pageToken` a cursor and `accessToken` a credential. The tables list words in the singular, in lower case.
 
-/// Checks whether the value under a name is a secret, which grants access or proves an identity.
+/// Checks whether a property of this name holds a secret: a value that grants access or proves an identity.
 ///
-/// Words count, in whatever case and however they are joined: `apiKey`, `APIKey`, `api_key`,
-/// `X-Api-Key` and `apikey` are the same. Names that only speak about a secret (`passwordPolicy`,
-/// `secretId`, `tokenCount`, `hasPassword`) are none. Where the name leaves it open, it is a secret:
-/// a value too many kept out of a log does little harm.
+/// Words are compared without regard to case and separators: `apiKey`, `APIKey`, `api_key`, `X-Api-Key` and `apikey` are
+/// the same. Names that describe a secret (`passwordPolicy`, `secretId`, `tokenCount`, `hasPassword`) are not secrets. An
+/// ambiguous name is a secret, because omitting a harmless value from a log does little harm.
 ///
-/// Who knows a property's type as well can exempt booleans, times, and references to models, lists
-/// and maps of them included: a model keeps its own secrets, each by its name. Text and numbers
-/// cannot be exempt, as a PIN may be either.
+/// Callers that have the type of a property can exempt booleans, times and models, also in lists and maps: a model hides
+/// its own secrets. Text and numbers cannot be exempt, because a PIN may be either.
 #[must_use]
 pub fn is_secret(name: &str) -> bool {
-    names_a_secret(name) || before_preposition(name).is_some_and(names_a_secret)
+    let words = words(name);
+    let preposition = words.iter().position(|word| contains(PREPOSITIONS, word));
+    let subject = preposition.and_then(|at| words.get(..at));
+    is_secret_phrase(&words) || subject.is_some_and(is_secret_phrase)
 }
 
-/// How the words before a noun decide whether it is a secret.
-enum Rule {
-    Always,
-    After(&'static [&'static str]),
-    NotAfter(&'static [&'static str]),
-}
-
-use Rule::{After, Always, NotAfter};
-
-/// What can be a secret, in the singular, and also at the end of a longer word: `apikey`, `oauthtoken`.
-const NOUNS: &[(&str, Rule)] = &[
-    ("password", Always),
-    ("passwd", Always),
-    ("passphrase", Always),
-    ("passcode", Always),
-    ("secret", Always),
-    ("credential", Always),
-    ("token", NotAfter(CURSORS_AND_COUNTS)),
-    // Also the header of that name.
-    ("authorization", Always),
-    ("auth", NotAfter(&["o", "factor"])),
-    ("key", After(KEYS)),
-    ("code", After(CODES)),
-    ("url", After(&["signed"])),
-    ("uri", After(&["signed"])),
-    ("verifier", After(&["code"])),
-    ("hash", After(&["session"])),
-    ("number", After(&["security", "card"])),
-    ("string", After(&["connection"])),
+/// Nouns that are secrets, as whole words.
+#[rustfmt::skip]
+const WHOLE_WORDS: &[&str] = &[
+    "bearer", "cookie", "cred", "cvc", "cvv", "jwt", "nonce", "otp", "pin", "psk", "pwd", "ssn", "totp",
 ];
 
-/// What is a secret, in the singular, as a whole word only.
-const WORDS: &[&str] = &[
-    "bearer", "cookie", "cred", "cvc", "cvv", "jwt", "nonce", "otp", "pin", "psk", "pwd", "ssn",
-    "totp",
+/// Nouns that are secrets, also at the end of a longer word such as `dbpassword`. `authorization` is the HTTP header.
+#[rustfmt::skip]
+const NOUNS: &[&str] = &[
+    "authorization", "credential", "passcode", "passphrase", "passwd", "password", "secret",
 ];
 
-/// Tokens that mark a place or are counted, and open nothing.
-const CURSORS_AND_COUNTS: &[&str] = &[
-    "completion",
-    "continuation",
-    "cursor",
-    "delta",
-    "input",
-    "next",
-    "output",
-    "page",
-    "pagination",
-    "paging",
-    "prev",
-    "previous",
-    "prompt",
-    "remaining",
-    "resume",
-    "scroll",
-    "start",
-    "stop",
-    "sync",
-    "used",
+/// Nouns that are secrets except after these words: tokens that are cursors or are counted, and OAuth.
+#[rustfmt::skip]
+const EXCEPT_AFTER: &[(&str, &[&str])] = &[
+    ("token", &[
+        "completion", "continuation", "cursor", "delta", "input", "next", "output", "page", "pagination", "paging",
+        "prev", "previous", "prompt", "remaining", "resume", "scroll", "start", "stop", "sync", "used",
+    ]),
+    ("auth", &["factor", "o"]),
 ];
 
-/// Keys to something other than a table or a map.
-const KEYS: &[&str] = &[
-    "access",
-    "account",
-    "aes",
-    "api",
-    "app",
-    "auth",
-    "client",
-    "consumer",
-    "crypto",
-    "decryption",
-    "encryption",
-    "hmac",
-    "host",
-    "license",
-    "mapbox",
-    "maps",
-    "master",
-    "pass",
-    "pgp",
-    "private",
-    "rsa",
-    "secret",
-    "security",
-    "server",
-    "session",
-    "shared",
-    "signing",
-    "ssh",
-    "storage",
-    "subscription",
-    "symmetric",
-    "webhook",
+/// Nouns that are secrets only after these words.
+#[rustfmt::skip]
+const ONLY_AFTER: &[(&str, &[&str])] = &[
+    ("key", &[
+        "access", "account", "aes", "api", "app", "auth", "client", "consumer", "crypto", "decryption", "encryption",
+        "hmac", "host", "license", "mapbox", "maps", "master", "pass", "pgp", "private", "rsa", "secret", "security",
+        "server", "session", "shared", "signing", "ssh", "storage", "subscription", "symmetric", "webhook",
+    ]),
+    ("code", &[
+        "access", "activation", "auth", "authentication", "authorization", "backup", "login", "mfa", "otp", "pairing",
+        "password", "pin", "recovery", "reset", "secret", "security", "signup", "token", "unlock", "verification",
+    ]),
+    ("hash", &["session"]),
+    ("number", &["card", "security"]),
+    ("string", &["connection"]),
+    ("uri", &["signed"]),
+    ("url", &["signed"]),
+    ("verifier", &["code"]),
 ];
 
-/// Codes that let somebody in.
-const CODES: &[&str] = &[
-    "access",
-    "activation",
-    "auth",
-    "authentication",
-    "authorization",
-    "backup",
-    "login",
-    "mfa",
-    "otp",
-    "pairing",
-    "password",
-    "pin",
-    "recovery",
-    "reset",
-    "secret",
-    "security",
-    "signup",
-    "token",
-    "totp",
-    "unlock",
-    "verification",
-];
-
-/// Last words that say in which form a thing is, and leave it that thing: `passwordHash`.
+/// Words after a noun that describe the form of a value: `passwordHash` is as secret as `password`.
+#[rustfmt::skip]
 const FORMS: &[&str] = &[
-    "again",
-    "base",
-    "body",
-    "bytes",
-    "clear",
-    "confirm",
-    "confirmation",
-    "content",
-    "current",
-    "data",
-    "encrypted",
-    "field",
-    "hash",
-    "hashed",
-    "header",
-    "json",
-    "new",
-    "old",
-    "pem",
-    "plain",
-    "raw",
-    "repeat",
-    "salt",
-    "string",
-    "text",
-    "value",
+    "again", "base", "body", "bytes", "clear", "confirm", "confirmation", "content", "current", "data", "encrypted",
+    "field", "hash", "hashed", "header", "json", "new", "old", "pem", "plain", "raw", "repeat", "salt", "string",
+    "text", "value",
 ];
 
-/// First words that make a name a question, or a quantity.
-const OPENERS: &[&str] = &[
-    "allow", "average", "avg", "can", "count", "disable", "enable", "has", "have", "hide", "is",
-    "max", "maximum", "min", "minimum", "must", "need", "num", "number", "require", "should",
-    "show", "support", "total", "use",
+/// First words of names that are conditions or quantities.
+#[rustfmt::skip]
+const CONDITIONS: &[&str] = &[
+    "allow", "average", "avg", "can", "count", "disable", "enable", "has", "have", "hide", "is", "max", "maximum",
+    "min", "minimum", "must", "need", "num", "number", "require", "should", "show", "support", "total", "use",
 ];
 
+/// Words that separate the subject of a name from the rest, such as `password` in `passwordForUser`.
 const PREPOSITIONS: &[&str] = &["for", "from", "of", "with"];
 
-fn names_a_secret(name: &str) -> bool {
-    let mut rest = name;
-    while let Some((before, word)) = split_last_word(rest) {
-        if is_secret_noun(before, word) {
-            return !opens_with_question(name);
-        }
-        if !is_any(word, FORMS) {
-            return false;
-        }
-        rest = before;
-    }
-    false
+fn is_secret_phrase(words: &[&str]) -> bool {
+    let is_condition = || words.first().is_some_and(|word| contains(CONDITIONS, word));
+    ends_in_secret(words) && !is_condition()
 }
 
-fn is_secret_noun(before: &str, word: &str) -> bool {
-    let word = singular(word);
-    is_any(word, WORDS)
-        || NOUNS
-            .iter()
-            .any(|(noun, rule)| follows_rule(before, word, noun, rule))
-}
-
-fn follows_rule(before: &str, word: &str, noun: &str, rule: &Rule) -> bool {
-    let qualifier = match strip_ending(word, noun) {
-        None => return false,
-        Some("") => split_last_word(before).map_or("", |(_, word)| word),
-        Some(start) => start,
+/// Checks whether the last word is a secret, or the last one before words of [`FORMS`].
+fn ends_in_secret(words: &[&str]) -> bool {
+    let [before @ .., word] = words else {
+        return false;
     };
-    match rule {
-        Always => true,
-        After(words) => ends_with_any(qualifier, words),
-        NotAfter(words) => !ends_with_any(qualifier, words),
-    }
+    let previous = before.last().copied().unwrap_or_default();
+    is_secret_noun(previous, singular(word)) || (contains(FORMS, word) && ends_in_secret(before))
 }
 
-fn opens_with_question(name: &str) -> bool {
-    let mut rest = name;
-    let mut first = "";
-    while let Some((before, word)) = split_last_word(rest) {
-        (rest, first) = (before, word);
-    }
-    is_any(first, OPENERS) && !first.eq_ignore_ascii_case(name)
+fn is_secret_noun(previous: &str, word: &str) -> bool {
+    // Whether the qualifier of `noun` is in the list, or `None` if the word is another noun.
+    let is_after = |(noun, qualifiers): &(&str, &[&str])| {
+        let start = strip_end(word, noun)?;
+        let qualifier = if start.is_empty() { previous } else { start };
+        Some(ends_with_any(qualifier, qualifiers))
+    };
+    contains(WHOLE_WORDS, word)
+        || NOUNS.iter().any(|noun| strip_end(word, noun).is_some())
+        || EXCEPT_AFTER
+            .iter()
+            .any(|noun| is_after(noun) == Some(false))
+        || ONLY_AFTER.iter().any(|noun| is_after(noun) == Some(true))
 }
 
-/// What stands before a name's first preposition: `password` of `passwordForUser`.
-fn before_preposition(name: &str) -> Option<&str> {
+fn words(name: &str) -> Vec<&str> {
+    let mut words = Vec::new();
     let mut rest = name;
-    let mut subject = None;
     while let Some((before, word)) = split_last_word(rest) {
-        if is_any(word, PREPOSITIONS) {
-            subject = Some(before);
-        }
+        words.push(word);
         rest = before;
     }
-    subject
+    words.reverse();
+    words
 }
 
-/// Splits the last word off a name, at a sign, a digit or a change of case: `API` + `Key`.
+/// Splits off the last word. Words are separated by a character that is not a letter, or by a change of case: `API` + `Key`.
 fn split_last_word(name: &str) -> Option<(&str, &str)> {
-    let name = name.trim_end_matches(|sign: char| !sign.is_ascii_alphabetic());
-    let upper_end = name
-        .trim_end_matches(|letter: char| letter.is_ascii_lowercase())
-        .len();
-    let (upper, lower) = name.split_at_checked(upper_end)?;
-    let upper_start = upper
-        .trim_end_matches(|letter: char| letter.is_ascii_uppercase())
-        .len();
-    let start = match (upper_end - upper_start, lower) {
-        (0, "") => return None,
-        (0, _) => upper_end,
-        // Letters, and their plural as in `userIDs`.
-        (_, "") | (2.., "s") => upper_start,
-        _ => upper_end - 1,
+    let name = name.trim_end_matches(|other: char| !other.is_ascii_alphabetic());
+    let without_lower = name.trim_end_matches(|letter: char| letter.is_ascii_lowercase());
+    let without_upper = without_lower.trim_end_matches(|letter: char| letter.is_ascii_uppercase());
+    let lower = name.len() - without_lower.len();
+    let start = match (without_lower.len() - without_upper.len(), lower) {
+        (0, 0) => return None,
+        (0, _) => without_lower.len(),
+        (_, 0) => without_upper.len(),
+        // The plural of an abbreviation, such as `userIDs`.
+        (2.., 1) if name.ends_with('s') => without_upper.len(),
+        _ => without_lower.len() - 1,
     };
     name.split_at_checked(start)
 }
@@ -260,20 +140,21 @@ fn singular(word: &str) -> &str {
     word.strip_suffix(['s', 'S']).unwrap_or(word)
 }
 
-fn is_any(word: &str, words: &[&str]) -> bool {
-    words
-        .iter()
-        .any(|one| one.eq_ignore_ascii_case(word) || one.eq_ignore_ascii_case(singular(word)))
+/// Checks whether a list has this word, or its singular.
+fn contains(list: &[&str], word: &str) -> bool {
+    let is_word = |one: &&str| one.eq_ignore_ascii_case(word);
+    list.iter()
+        .any(|one| is_word(one) || one.eq_ignore_ascii_case(singular(word)))
 }
 
-fn ends_with_any(word: &str, endings: &[&str]) -> bool {
-    let ends_with = |word, ending| strip_ending(word, ending).is_some();
-    endings
-        .iter()
-        .any(|ending| ends_with(word, ending) || ends_with(singular(word), ending))
+/// Checks whether a word, or its singular, ends with a word of a list.
+fn ends_with_any(word: &str, list: &[&str]) -> bool {
+    let ends_with = |word, end| strip_end(word, end).is_some();
+    list.iter()
+        .any(|end| ends_with(word, end) || ends_with(singular(word), end))
 }
 
-fn strip_ending<'a>(word: &'a str, ending: &str) -> Option<&'a str> {
-    let (start, end) = word.split_at_checked(word.len().checked_sub(ending.len())?)?;
-    end.eq_ignore_ascii_case(ending).then_some(start)
+fn strip_end<'a>(word: &'a str, end: &str) -> Option<&'a str> {
+    let (start, rest) = word.split_at_checked(word.len().checked_sub(end.len())?)?;
+    rest.eq_ignore_ascii_case(end).then_some(start)
 }

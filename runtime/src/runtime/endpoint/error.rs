@@ -1,7 +1,7 @@
-//! The error of requests with wrong parameters.
+//! The error of requests with invalid parameters.
 
-use core::fmt;
-use std::{string::String, vec::Vec};
+use ::core::fmt;
+use ::std::error::Error;
 
 use super::operation::{Operation, Parameter, Place};
 
@@ -75,7 +75,9 @@ impl fmt::Display for EndpointError {
             ),
             EndpointErrorKind::Unknown => {
                 write!(f, "`{method}` has no {place} parameter `{name}`")?;
-                let known: Vec<_> = { self.parameters.iter() }
+                let known: Vec<_> = self
+                    .parameters
+                    .iter()
                     .filter(|parameter| parameter.place == self.place)
                     .map(|parameter| parameter.name)
                     .collect();
@@ -88,4 +90,4 @@ impl fmt::Display for EndpointError {
     }
 }
 
-impl std::error::Error for EndpointError {}
+impl Error for EndpointError {}

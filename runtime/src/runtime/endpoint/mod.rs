@@ -1,19 +1,22 @@
 //! Endpoints as data, for use with any HTTP client.
+//!
+//! A generated crate has a constant for each method of the API: an [`Endpoint`], which adds the types of the bodies to the
+//! [`Operation`]. The functions in `url` build the path and the query of a request, and check the parameters.
 
 mod error;
 mod operation;
 mod url;
 
-use core::{fmt, marker::PhantomData, ops::Deref};
+use ::core::{fmt, marker::PhantomData, ops::Deref};
 
 pub use self::{
     error::{EndpointError, EndpointErrorKind},
     operation::{HttpMethod, Operation, Parameter, Place},
 };
 
-/// An endpoint: its [`Operation`] and the types of its body and of its successful responses.
+/// An [`Operation`] with the types of its request body and of its successful responses.
 ///
-/// `Body` and `Success` are models, lists of them, or `serde_json::Value` if the docs have no exact type. `()` means that
+/// `Body` and `Success` are models, lists of models, or `serde_json::Value` if the docs have no exact type. `()` means that
 /// there is no body.
 ///
 /// ```
@@ -45,7 +48,7 @@ pub use self::{
 pub struct Endpoint<Body, Success> {
     /// The description, which the endpoint dereferences to.
     pub operation: Operation,
-    /// The types.
+    /// The type parameters.
     pub types: PhantomData<fn(Body) -> Success>,
 }
 

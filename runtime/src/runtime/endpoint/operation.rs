@@ -1,14 +1,13 @@
-//! The description of an endpoint.
+//! Operations, their parameters and HTTP methods.
 
-use core::fmt;
-use std::string::String;
+use ::core::fmt;
 
 use super::{error::EndpointError, url};
 
-/// The description of an endpoint: a method of an API as the docs have it.
+/// A documented method of the API.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Operation {
-    /// The method's name in the docs.
+    /// The name of the method in the docs.
     pub name: &'static str,
     /// The HTTP method.
     pub method: HttpMethod,
@@ -49,7 +48,7 @@ impl Operation {
         url::query(self, values)
     }
 
-    /// Returns the parameters in this place.
+    /// Returns the parameters in one part of the request.
     pub fn parameters_in(&self, place: Place) -> impl Iterator<Item = &'static Parameter> {
         let parameters = self.parameters.iter();
         parameters.filter(move |parameter| parameter.place == place)

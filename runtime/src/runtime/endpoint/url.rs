@@ -1,13 +1,11 @@
-//! Paths and queries, percent-encoded.
-
-use std::string::String;
+//! Percent-encoded paths and queries.
 
 use super::{
     error::{EndpointError, EndpointErrorKind},
     operation::{Operation, Place},
 };
 
-/// Replaces each name in braces by its value.
+/// Returns the template with each name in braces replaced by its value.
 pub fn path(operation: &Operation, values: &[(&str, &str)]) -> Result<String, EndpointError> {
     let error = |name: &str, kind| EndpointError::new(operation, Place::Path, name, kind);
     for (at, (name, value)) in values.iter().enumerate() {
@@ -18,7 +16,7 @@ pub fn path(operation: &Operation, values: &[(&str, &str)]) -> Result<String, En
         if values.iter().take(at).any(|(earlier, _)| earlier == name) {
             return Err(error(name, EndpointErrorKind::Repeated));
         }
-        // Even if it is percent-encoded, clients resolve a segment of dots as a relative one.
+        // Clients resolve `.` and `..` as relative segments, even if they are percent-encoded.
         if matches!(*value, "" | "." | "..") {
             return Err(error(name, EndpointErrorKind::InvalidValue));
         }
@@ -36,7 +34,7 @@ pub fn path(operation: &Operation, values: &[(&str, &str)]) -> Result<String, En
     Ok(path)
 }
 
-/// Joins the values as `name=value` with `&`.
+/// Returns `name=value` pairs, joined with `&`.
 pub fn query(operation: &Operation, values: &[(&str, &str)]) -> Result<String, EndpointError> {
     let error = |name: &str, kind| EndpointError::new(operation, Place::Query, name, kind);
     for parameter in operation.parameters_in(Place::Query) {
@@ -65,7 +63,7 @@ pub fn query(operation: &Operation, values: &[(&str, &str)]) -> Result<String, E
     Ok(query)
 }
 
-/// Appends `text` with every byte percent-encoded but the unreserved characters of RFC 3986.
+/// Appends `text`, percent-encoding all bytes except the unreserved characters of RFC 3986.
 fn push_encoded(to: &mut String, text: &str) {
     const DIGITS: [char; 16] = [
         '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F',

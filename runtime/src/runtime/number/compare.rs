@@ -1,6 +1,6 @@
-//! Comparison by value, exact across integers and floats.
+//! Exact comparison of integers and floats by value.
 
-use std::cmp::Ordering;
+use ::std::cmp::Ordering;
 
 use super::{Number, Repr};
 
@@ -15,9 +15,9 @@ impl PartialOrd for Number {
         match (self.0, other.0) {
             (Repr::Float(left), Repr::Float(right)) => left.partial_cmp(&right),
             (Repr::Float(left), right) => {
-                integer_with_float(right.integer()?, left).map(Ordering::reverse)
+                compare_with_float(right.integer()?, left).map(Ordering::reverse)
             }
-            (left, Repr::Float(right)) => integer_with_float(left.integer()?, right),
+            (left, Repr::Float(right)) => compare_with_float(left.integer()?, right),
             (left, right) => left.integer().partial_cmp(&right.integer()),
         }
     }
@@ -33,9 +33,9 @@ impl Repr {
     }
 }
 
-/// Compares the whole parts as integers, then the fraction, so that nothing is rounded.
-#[allow(clippy::cast_possible_truncation)] // Cut towards zero; what is beyond `i128` saturates.
-fn integer_with_float(integer: i128, float: f64) -> Option<Ordering> {
+/// Compares the integer parts and then the fraction, so that nothing is rounded.
+#[allow(clippy::cast_possible_truncation)] // The cast truncates toward zero, and saturates beyond `i128`.
+fn compare_with_float(integer: i128, float: f64) -> Option<Ordering> {
     if float.is_nan() {
         return None;
     }
@@ -45,7 +45,7 @@ fn integer_with_float(integer: i128, float: f64) -> Option<Ordering> {
     }
 }
 
-/// Comparison with a standard type, from both sides.
+/// Implements comparison with standard types, on either side.
 macro_rules! compare_with {
     ($($standard:ty)*) => {$(
         impl PartialEq<$standard> for Number {

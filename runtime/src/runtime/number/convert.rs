@@ -1,4 +1,4 @@
-//! Conversions from and to the standard integers and floats.
+//! Conversions to and from the standard integers and floats.
 
 use super::{Number, NumberError, Repr};
 
@@ -16,33 +16,33 @@ impl From<u64> for Number {
 
 impl From<isize> for Number {
     fn from(value: isize) -> Self {
-        // Not wider than 64 bits on any target of the standard library.
+        // At most 64 bits wide on every target of the standard library.
         Self::from(value as i64)
     }
 }
 
 impl From<usize> for Number {
     fn from(value: usize) -> Self {
-        // Not wider than 64 bits on any target of the standard library.
+        // At most 64 bits wide on every target of the standard library.
         Self::from(value as u64)
     }
 }
 
 impl From<f64> for Number {
-    /// Keeps every float; one that is not finite cannot be serialized, see [`Number`].
+    /// Accepts every float. Serializing one that is not finite fails, see [`Number`].
     fn from(value: f64) -> Self {
         Self(Repr::Float(value))
     }
 }
 
 impl From<f32> for Number {
-    /// Keeps the exact value, which may print with more digits: `0.1_f32` is `0.10000000149011612`.
+    /// Keeps the exact value, which may print with more digits: `0.1_f32` prints `0.10000000149011612`.
     fn from(value: f32) -> Self {
         Self::from(f64::from(value))
     }
 }
 
-/// `From` for the narrower integers, by way of the widest of their kind.
+/// Implements `From` for narrow integers by widening them.
 macro_rules! from_narrow {
     ($wide:ty: $($narrow:ty)*) => {$(
         impl From<$narrow> for Number {
@@ -61,11 +61,11 @@ macro_rules! try_into_integer {
         impl TryFrom<Number> for $integer {
             type Error = NumberError;
 
-            /// Fails where the number has a fraction or is out of range.
+            /// Fails if the number has a fraction or is out of range.
             fn try_from(number: Number) -> Result<Self, NumberError> {
                 number
-                    .whole()
-                    .and_then(|whole| Self::try_from(whole).ok())
+                    .integer_value()
+                    .and_then(|integer| Self::try_from(integer).ok())
                     .ok_or_else(|| NumberError::new(&number, stringify!($integer)))
             }
         }
@@ -77,7 +77,7 @@ try_into_integer!(i8 i16 i32 i64 isize u8 u16 u32 u64 usize);
 impl TryFrom<Number> for f64 {
     type Error = NumberError;
 
-    /// Fails for an integer that no `f64` equals.
+    /// Fails if the number is an integer that no `f64` equals.
     fn try_from(number: Number) -> Result<Self, NumberError> {
         number
             .as_f64()
@@ -88,9 +88,8 @@ impl TryFrom<Number> for f64 {
 impl TryFrom<Number> for f32 {
     type Error = NumberError;
 
-    /// Fails where no `f32` has exactly this value, as for `0.1`; to round, write
-    /// `number.to_f64_lossy() as f32`.
-    #[allow(clippy::cast_possible_truncation)] // The comparison notices it.
+    /// Fails if no `f32` has exactly this value, as for `0.1`. To round, use `number.to_f64_lossy() as f32`.
+    #[allow(clippy::cast_possible_truncation)] // The comparison detects it.
     fn try_from(number: Number) -> Result<Self, NumberError> {
         number
             .as_f64()
@@ -102,12 +101,11 @@ impl TryFrom<Number> for f32 {
 }
 
 impl Number {
-    /// The number for a wide integer, where `i64` or `u64` hold it.
+    /// Returns the number of a wide integer, if it fits into `i64` or `u64`.
     pub(super) fn from_wide(value: i128) -> Option<Self> {
-        let unsigned = || u64::try_from(value).map(Self::from);
-        i64::try_from(value)
-            .map(Self::from)
-            .or_else(|_| unsigned())
+        let signed = i64::try_from(value).map(Self::from);
+        signed
+            .or_else(|_| u64::try_from(value).map(Self::from))
             .ok()
     }
 }

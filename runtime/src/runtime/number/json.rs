@@ -1,15 +1,18 @@
-//! Numbers in and out of serde, and `serde_json`'s own number.
+//! Serialization, and conversions to and from `serde_json::Number`.
 
-use std::fmt;
-
-use ::serde::de::value::MapAccessDeserializer;
-use ::serde::de::{Deserialize, Deserializer, Error as _, MapAccess, Unexpected, Visitor};
-use ::serde::ser::{Error as _, Serialize, Serializer};
+use ::serde::{
+    de::{
+        Deserialize, Deserializer, Error as DeserializeError, MapAccess, Unexpected, Visitor,
+        value::MapAccessDeserializer,
+    },
+    ser::{Error as _, Serialize, Serializer},
+};
+use ::std::fmt;
 
 use super::{Number, NumberError, Repr};
 
 impl Serialize for Number {
-    /// Fails for a float that is not finite, see [`Number`].
+    /// Fails if the number is a float that is not finite, see [`Number`].
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.0 {
             Repr::Signed(integer) => serializer.serialize_i64(integer),
@@ -43,17 +46,17 @@ impl<'de> Visitor<'de> for NumberVisitor {
         Ok(value.into())
     }
 
-    fn visit_i128<E: ::serde::de::Error>(self, value: i128) -> Result<Number, E> {
+    fn visit_i128<E: DeserializeError>(self, value: i128) -> Result<Number, E> {
         Number::from_wide(value).ok_or_else(|| out_of_range(&value))
     }
 
-    fn visit_u128<E: ::serde::de::Error>(self, value: u128) -> Result<Number, E> {
+    fn visit_u128<E: DeserializeError>(self, value: u128) -> Result<Number, E> {
         let wide = i128::try_from(value).ok();
         wide.and_then(Number::from_wide)
             .ok_or_else(|| out_of_range(&value))
     }
 
-    fn visit_f64<E: ::serde::de::Error>(self, value: f64) -> Result<Number, E> {
+    fn visit_f64<E: DeserializeError>(self, value: f64) -> Result<Number, E> {
         if value.is_finite() {
             Ok(value.into())
         } else {
@@ -61,22 +64,22 @@ impl<'de> Visitor<'de> for NumberVisitor {
         }
     }
 
-    /// With its feature `arbitrary_precision`, `serde_json` hands numbers over as a map.
+    /// Accepts the map that `serde_json` encodes a number as with its feature `arbitrary_precision`.
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Number, A::Error> {
         let json = ::serde_json::Number::deserialize(MapAccessDeserializer::new(map))?;
         Number::try_from(&json).map_err(A::Error::custom)
     }
 }
 
-fn out_of_range<E: ::serde::de::Error>(value: &impl ToString) -> E {
+fn out_of_range<E: DeserializeError>(value: &impl ToString) -> E {
     E::custom(NumberError::new(value, NumberError::ANY))
 }
 
 impl TryFrom<&::serde_json::Number> for Number {
     type Error = NumberError;
 
-    /// Fails only with `serde_json`'s feature `arbitrary_precision`, where this type would write
-    /// the number in another way.
+    /// Fails if the number would be written differently, which only happens with `serde_json`'s feature
+    /// `arbitrary_precision`.
     fn try_from(json: &::serde_json::Number) -> Result<Self, NumberError> {
         let integer = json.as_i64().map(Self::from);
         integer
@@ -90,7 +93,7 @@ impl TryFrom<&::serde_json::Number> for Number {
 impl TryFrom<Number> for ::serde_json::Number {
     type Error = NumberError;
 
-    /// Fails for a float that is not finite.
+    /// Fails if the number is a float that is not finite.
     fn try_from(number: Number) -> Result<Self, NumberError> {
         match number.0 {
             Repr::Signed(integer) => Ok(integer.into()),

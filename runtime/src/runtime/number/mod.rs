@@ -1,26 +1,34 @@
-//! A JSON number that stays what was sent.
+//! JSON numbers that keep the precision and the notation they were decoded with.
 
 mod compare;
 mod convert;
-mod error;
 mod json;
 mod text;
 
-pub use error::NumberError;
+use ::std::{error::Error, fmt};
 
-/// A JSON number that stays what was sent: `5` is written back as `5`, `5.0` as `5.0`, and
-/// 2<sup>53</sup> + 1 keeps its last digit.
+/// A JSON number that is encoded as it was decoded: `5` as `5`, `5.0` as `5.0`, and 2<sup>53</sup> + 1 with all digits.
 ///
-/// It holds every integer of `i64` and `u64`, and every `f64`. Nothing passes silently through
-/// floating point: conversions are exact or they fail, comparisons are exact as well, and the one
-/// method that rounds says so in its name, [`to_f64_lossy`](Number::to_f64_lossy).
+/// It holds every `i64`, every `u64` and every `f64`. Conversions are exact or fail, and comparisons are exact; only
+/// [`to_f64_lossy`](Number::to_f64_lossy) rounds.
 ///
-/// Numbers are equal when their values are: `5` equals `5.0`, and [`is_integer`](Number::is_integer)
-/// tells them apart. They compare with the standard integers and floats in the same way.
+/// Numbers are equal if their values are: `5` equals `5.0`, although [`is_integer`](Number::is_integer) differs. They
+/// compare with the standard integers and floats in the same way.
 ///
-/// JSON has no infinities and no NaN. A `Number` made from such a float can be looked at, but
-/// serializing it is an error: what `serde_json` would write instead, `null`, means "remove this"
-/// in a PATCH.
+/// JSON has no infinities and no NaN. A `Number` can be created from such a float, but serializing it fails: `serde_json`
+/// would write `null`, which clears the property in a PATCH request.
+///
+/// ```
+/// use genesys_runtime::Number;
+///
+/// let number: Number = serde_json::from_str("5.0")?;
+/// assert_eq!(number, 5);
+/// assert_eq!(number.as_i64(), Some(5));
+/// assert_eq!(serde_json::to_string(&number)?, "5.0");
+///
+/// assert!(u8::try_from(Number::from(256)).is_err());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Copy)]
 pub struct Number(Repr);
 
@@ -32,41 +40,40 @@ enum Repr {
 }
 
 impl Number {
-    /// Whether this is written as an integer, as `5` is and `5.0` is not.
+    /// Checks whether the number is written as an integer, like `5` and unlike `5.0`.
     #[must_use]
     pub fn is_integer(self) -> bool {
         !self.is_float()
     }
 
-    /// Whether this is written with a fraction or an exponent, as `5.0` is and `5` is not.
+    /// Checks whether the number is written with a fraction or an exponent, like `5.0` and unlike `5`.
     #[must_use]
     pub fn is_float(self) -> bool {
         matches!(self.0, Repr::Float(_))
     }
 
-    /// The value as an `i64`: `5` and `5.0` are 5; what has a fraction or is out of range is `None`.
+    /// Returns the value as an `i64`, or `None` if it has a fraction or is out of range. Both `5` and `5.0` return 5.
     #[must_use]
     pub fn as_i64(self) -> Option<i64> {
-        self.whole().and_then(|whole| i64::try_from(whole).ok())
+        self.integer_value().and_then(|it| i64::try_from(it).ok())
     }
 
-    /// The value as a `u64`: `5` and `5.0` are 5; what has a fraction or is out of range is `None`.
+    /// Returns the value as a `u64`, or `None` if it has a fraction or is out of range. Both `5` and `5.0` return 5.
     #[must_use]
     pub fn as_u64(self) -> Option<u64> {
-        self.whole().and_then(|whole| u64::try_from(whole).ok())
+        self.integer_value().and_then(|it| u64::try_from(it).ok())
     }
 
-    /// The value as an `f64`, or `None` for an integer that no `f64` equals, such as
-    /// 2<sup>53</sup> + 1.
+    /// Returns the value as an `f64`, or `None` if no `f64` equals it, as for 2<sup>53</sup> + 1.
     #[must_use]
     pub fn as_f64(self) -> Option<f64> {
         let float = self.to_f64_lossy();
         (self.is_float() || self == float).then_some(float)
     }
 
-    /// The `f64` nearest to the value: integers beyond 2<sup>53</sup> may be rounded.
+    /// Returns the `f64` nearest to the value. Integers beyond 2<sup>53</sup> may be rounded.
     #[must_use]
-    #[allow(clippy::cast_precision_loss)] // The name says it.
+    #[allow(clippy::cast_precision_loss)] // As documented.
     pub fn to_f64_lossy(self) -> f64 {
         match self.0 {
             Repr::Signed(integer) => integer as f64,
@@ -75,22 +82,63 @@ impl Number {
         }
     }
 
-    /// The value where it has no fraction. Floats beyond `i128` saturate, which is
-    /// still out of range for every type that this is narrowed to.
-    #[allow(clippy::cast_possible_truncation)] // There is no fraction to lose.
-    fn whole(self) -> Option<i128> {
+    /// Returns the value, if it has no fraction.
+    ///
+    /// Floats beyond `i128` saturate, which is out of range for all narrower integers as well.
+    #[allow(clippy::cast_possible_truncation)] // There is no fraction.
+    fn integer_value(self) -> Option<i128> {
         match self.0 {
             Repr::Signed(integer) => Some(integer.into()),
             Repr::Unsigned(integer) => Some(integer.into()),
-            Repr::Float(float) if float.fract() == 0.0 => Some(float as i128),
-            Repr::Float(_) => None,
+            Repr::Float(float) => (float.fract() == 0.0).then_some(float as i128),
         }
     }
 }
 
 impl Default for Number {
-    /// The integer `0`.
+    /// Returns the integer `0`.
     fn default() -> Self {
         Self(Repr::Signed(0))
     }
 }
+
+/// The error of a number that the wanted type cannot represent exactly, or of a text that is not a number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NumberError {
+    found: Box<str>,
+    expected: &'static str,
+}
+
+impl NumberError {
+    /// The types that a [`Number`] can hold.
+    const ANY: &'static str = "i64, u64 or f64";
+
+    fn new(found: &impl ToString, expected: &'static str) -> Self {
+        Self {
+            found: found.to_string().into(),
+            expected,
+        }
+    }
+
+    /// Returns the number as JSON, or the text that is not a number.
+    #[must_use]
+    pub fn found(&self) -> &str {
+        &self.found
+    }
+
+    /// Returns the name of the wanted type.
+    #[must_use]
+    pub fn expected(&self) -> &'static str {
+        self.expected
+    }
+}
+
+impl fmt::Display for NumberError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let found = self.found.escape_debug();
+        let expected = self.expected;
+        write!(f, "`{found}` is not a number that {expected} holds exactly")
+    }
+}
+
+impl Error for NumberError {}

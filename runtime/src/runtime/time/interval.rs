@@ -1,70 +1,81 @@
-use super::moment::Moment;
-use super::span::Span;
-use super::stamp::Stamp;
-use super::text::{Text, TextVisitor};
-use super::text_type::text_type;
-use super::{DateTime, TimeError};
+//! Intervals.
 
-text_type! {
-    /// Two instants, such as `2023-01-19T00:00:00Z/2023-01-20T00:00:00Z`, kept as the text that was
-    /// sent.
+use super::{
+    DateTime, TimeError,
+    calendar::EpochTime,
+    compact_string::{CompactString, CompactStringVisitor, time_string},
+    parsed_date_time::ParsedDateTime,
+    parsed_duration::ParsedDuration,
+};
+
+time_string! {
+    /// A pair of instants, such as `2023-01-19T00:00:00Z/2023-01-20T00:00:00Z`, stored as the text that was received.
     ///
-    /// The instants are written as in [`DateTime`]. One of them can be a [`Duration`](super::Duration)
-    /// instead, `2023-01-19T00:00:00Z/P1D`. An end without a zone is in the zone of the start. That
-    /// an interval ends before it starts is no error here. Equality is that of the text.
+    /// The format of the instants is that of [`DateTime`]. One of them can be a [`Duration`](super::Duration) instead:
+    /// `2023-01-19T00:00:00Z/P1D`. An end without `Z` or an offset has the offset of the start. An interval may end before
+    /// it starts. Equality compares the text.
+    ///
+    /// ```
+    /// use genesys_runtime::Interval;
+    ///
+    /// let (start, end) = Interval::new("2023-01-19T08:00:00Z/P1D").bounds()?;
+    /// assert_eq!(start, "2023-01-19T08:00:00Z");
+    /// assert_eq!(end, "2023-01-20T08:00:00.000Z");
+    /// # Ok::<(), genesys_runtime::TimeError>(())
+    /// ```
     Interval,
-    Bounds::read => Bounds,
+    ParsedInterval::parse => ParsedInterval,
     "an interval such as 2023-01-19T00:00:00Z/2023-01-20T00:00:00Z"
 }
 
 impl Interval {
-    /// The interval from `start` to `end`, which can be values of the time libraries.
+    /// Creates the interval from `start` to `end`, which can be values of the time libraries.
     #[must_use]
     pub fn between(start: impl Into<DateTime>, end: impl Into<DateTime>) -> Self {
         format!("{}/{}", start.into(), end.into()).into()
     }
 
-    /// The start and the end, each with the text that the interval has for it, if it has one.
+    /// Returns the start and the end. Each keeps its text if the interval contains it.
     ///
     /// # Errors
     ///
-    /// Shows a text that is no interval.
+    /// Fails if the text is not an interval.
     pub fn bounds(&self) -> Result<(DateTime, DateTime), TimeError> {
-        let Bounds { start, end } = self.read()?;
+        let ParsedInterval { start, end } = self.parsed()?;
         let (first, second) = self.as_str().split_once('/').unwrap_or_default();
         Ok((date_time(start, first), date_time(end, second)))
     }
 
-    /// The start and the end, in UTC.
-    pub(super) fn instants(&self) -> Result<(Moment, Moment), TimeError> {
-        self.read()
-            .map(|bounds| (bounds.start.instant(), bounds.end.instant()))
+    /// Returns the start and the end in UTC.
+    pub(super) fn instants(&self) -> Result<(EpochTime, EpochTime), TimeError> {
+        let ParsedInterval { start, end } = self.parsed()?;
+        Ok((start.instant(), end.instant()))
     }
 }
 
-/// What an interval's text says.
-pub(super) struct Bounds {
-    start: Stamp,
-    end: Stamp,
+/// The start and the end of an interval.
+pub struct ParsedInterval {
+    start: ParsedDateTime,
+    end: ParsedDateTime,
 }
 
-impl Bounds {
-    fn read(text: &str) -> Option<Self> {
+impl ParsedInterval {
+    fn parse(text: &str) -> Option<Self> {
         let (first, second) = text.split_once('/')?;
-        match (Stamp::read(first), Stamp::read(second)) {
+        match (ParsedDateTime::parse(first), ParsedDateTime::parse(second)) {
             (Some(start), Some(end)) => {
                 let offset = end.offset.or(start.offset);
-                Some(Self {
-                    start,
-                    end: Stamp { offset, ..end },
-                })
+                let end = ParsedDateTime { offset, ..end };
+                Some(Self { start, end })
             }
             (Some(start), None) => {
-                let end = start.plus(&Span::read(second)?)?;
+                let local = start.local.plus(&ParsedDuration::parse(second)?)?;
+                let end = ParsedDateTime { local, ..start };
                 Some(Self { start, end })
             }
             (None, Some(end)) => {
-                let start = end.plus(&Span::read(first)?.times(-1))?;
+                let local = end.local.plus(&ParsedDuration::parse(first)?.times(-1))?;
+                let start = ParsedDateTime { local, ..end };
                 Some(Self { start, end })
             }
             (None, None) => None,
@@ -72,11 +83,11 @@ impl Bounds {
     }
 }
 
-/// The stamp in the words of `text`, where that is what the text says by itself.
-fn date_time(stamp: Stamp, text: &str) -> DateTime {
-    if Stamp::read(text) == Some(stamp) {
+/// Returns `text` if it has this value on its own, and otherwise the value as text.
+fn date_time(value: ParsedDateTime, text: &str) -> DateTime {
+    if ParsedDateTime::parse(text) == Some(value) {
         text.into()
     } else {
-        stamp.to_string().into()
+        value.to_string().into()
     }
 }

@@ -1,30 +1,62 @@
-//! Time stamps and their kin, which keep the text that was sent and convert it on demand.
+//! Time values, which keep the text they were decoded from and parse it on demand.
 //!
-//! Decoding takes any text, nonsense too, and encoding gives it back. Reading it is a separate
-//! step that can fail: [`DateTime::check`], `parse`, and the conversions into the types of the
-//! crates `jiff`, `chrono` and `time`, each behind the feature of that name.
+//! Decoding accepts any text and encoding writes it back. Parsing is a separate step that can fail: `parse`,
+//! [`DateTime::check`] and the conversions to the types of the standard library and of the time libraries.
 //!
-//! One parser, in `stamp` and `span`, turns the texts into plain integers, and the values of all
-//! three libraries are built from those, so they agree.
+//! The public types are in `date_time`, `duration` and `interval`; `time_string!` in `compact_string` defines what they
+//! have in common. The parsers in `parsed_date_time` and `parsed_duration` turn text into integers, and `conversions`
+//! builds the types of all libraries from these integers, so that the libraries agree.
 
 mod calendar;
+mod compact_string;
 mod conversions;
 mod cursor;
-mod date;
 mod date_time;
 mod duration;
-mod error;
 mod interval;
-mod local;
-mod moment;
-mod span;
-mod stamp;
-mod text;
-mod text_type;
+mod parsed_date_time;
+mod parsed_duration;
 
-pub use date::Date;
-pub use date_time::DateTime;
-pub use duration::Duration;
-pub use error::TimeError;
-pub use interval::Interval;
-pub use local::LocalDateTime;
+use ::std::{error::Error, fmt};
+
+pub use self::{
+    date_time::{Date, DateTime, LocalDateTime},
+    duration::Duration,
+    interval::Interval,
+};
+
+/// The error of a text that cannot be parsed as a time value, or of a value that the wanted type cannot represent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TimeError {
+    text: Box<str>,
+    expected: &'static str,
+}
+
+impl TimeError {
+    fn new(text: &str, expected: &'static str) -> Self {
+        Self {
+            text: text.into(),
+            expected,
+        }
+    }
+
+    /// Returns the text of the time value.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Returns a description of what was expected, such as `a date such as 2023-01-19`.
+    #[must_use]
+    pub fn expected(&self) -> &'static str {
+        self.expected
+    }
+}
+
+impl fmt::Display for TimeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?} is not {}", self.text, self.expected)
+    }
+}
+
+impl Error for TimeError {}

@@ -1,40 +1,42 @@
-//! To and from the types of the crate `chrono`.
+//! Conversions to and from the types of the crate `chrono`.
 
 use ::chrono::{Datelike, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Utc};
 
-use super::super::calendar::CalendarDay;
-use super::super::moment::Moment;
-use super::super::span::Fixed;
-use super::super::{Date, DateTime, Duration, Interval, LocalDateTime, TimeError};
+use super::super::{
+    Date, DateTime, Duration, Interval, LocalDateTime, TimeError,
+    calendar::{CalendarDay, EpochTime},
+    duration::ExactDuration,
+};
 
 const DATE_TIME: &str = "within the range of chrono::DateTime";
 const NAIVE: &str = "within the range of chrono::NaiveDate";
 const TIME_DELTA: &str = "within the range of chrono::TimeDelta";
 
 impl DateTime {
-    /// The instant. `chrono::DateTime<FixedOffset>`, which keeps the offset, has a `TryFrom`.
+    /// Converts to a [`chrono::DateTime<Utc>`](::chrono::DateTime). There is also a `TryFrom` for
+    /// `chrono::DateTime<FixedOffset>`, which keeps the offset.
     ///
     /// # Errors
     ///
-    /// Shows a text that is no date and time, or out of range.
+    /// Fails if the text is not a date and time, or is out of range.
     pub fn to_chrono(&self) -> Result<::chrono::DateTime<Utc>, TimeError> {
         utc(self.instant()?).ok_or_else(|| self.error(DATE_TIME))
     }
 }
 
-fn utc(instant: Moment) -> Option<::chrono::DateTime<Utc>> {
+fn utc(instant: EpochTime) -> Option<::chrono::DateTime<Utc>> {
     ::chrono::DateTime::from_timestamp(instant.seconds, instant.nanos)
 }
 
 impl TryFrom<&DateTime> for ::chrono::DateTime<FixedOffset> {
     type Error = TimeError;
 
-    /// Keeps the text's offset; without one, it is zero.
+    /// Keeps the offset of the text, or uses zero if there is none.
     fn try_from(value: &DateTime) -> Result<Self, TimeError> {
-        let stamp = value.read()?;
-        let offset = i32::try_from(stamp.offset.unwrap_or(0)).ok();
+        let parsed = value.parsed()?;
+        let offset = i32::try_from(parsed.offset.unwrap_or(0)).ok();
         let offset = offset.and_then(FixedOffset::east_opt);
-        utc(stamp.instant())
+        utc(parsed.instant())
             .zip(offset)
             .map(|(utc, offset)| utc.with_timezone(&offset))
             .ok_or_else(|| value.error(DATE_TIME))
@@ -42,25 +44,25 @@ impl TryFrom<&DateTime> for ::chrono::DateTime<FixedOffset> {
 }
 
 impl<Z: TimeZone> From<::chrono::DateTime<Z>> for DateTime {
-    /// Keeps the instant and drops the zone.
+    /// Keeps the instant and drops the time zone.
     fn from(value: ::chrono::DateTime<Z>) -> Self {
-        Self::from_instant(moment(&value))
+        epoch_time(&value).into()
     }
 }
 
-/// A leap second becomes the next one.
-fn moment(value: &::chrono::DateTime<impl TimeZone>) -> Moment {
-    Moment::new(value.timestamp(), value.timestamp_subsec_nanos().into())
+/// Counts from the epoch. A leap second becomes the second after it.
+fn epoch_time(value: &::chrono::DateTime<impl TimeZone>) -> EpochTime {
+    EpochTime::new(value.timestamp(), value.timestamp_subsec_nanos().into())
 }
 
 impl LocalDateTime {
-    /// The date and time.
+    /// Converts to a [`chrono::NaiveDateTime`].
     ///
     /// # Errors
     ///
-    /// Shows a text that is no date and time without a zone, or out of range.
+    /// Fails if the text is not a date and time without a time zone, or is out of range.
     pub fn to_chrono(&self) -> Result<NaiveDateTime, TimeError> {
-        utc(self.read()?)
+        utc(self.parsed()?)
             .map(|utc| utc.naive_utc())
             .ok_or_else(|| self.error(NAIVE))
     }
@@ -68,43 +70,41 @@ impl LocalDateTime {
 
 impl From<NaiveDateTime> for LocalDateTime {
     fn from(value: NaiveDateTime) -> Self {
-        Self::from(moment(&value.and_utc()))
+        epoch_time(&value.and_utc()).into()
     }
 }
 
 impl Date {
-    /// The date.
+    /// Converts to a [`chrono::NaiveDate`].
     ///
     /// # Errors
     ///
-    /// Shows a text that is no date, or out of range.
+    /// Fails if the text is not a date, or is out of range.
     pub fn to_chrono(&self) -> Result<NaiveDate, TimeError> {
-        naive_date(self.read()?).ok_or_else(|| self.error(NAIVE))
+        self.parsed()?
+            .parts()
+            .and_then(|(year, month, day)| NaiveDate::from_ymd_opt(year, month, day))
+            .ok_or_else(|| self.error(NAIVE))
     }
-}
-
-fn naive_date(day: CalendarDay) -> Option<NaiveDate> {
-    let year = i32::try_from(day.year).ok()?;
-    let (month, day) = (u32::try_from(day.month).ok()?, u32::try_from(day.day).ok()?);
-    NaiveDate::from_ymd_opt(year, month, day)
 }
 
 impl From<NaiveDate> for Date {
     fn from(value: NaiveDate) -> Self {
-        Self::from(CalendarDay {
+        CalendarDay {
             year: value.year().into(),
             month: value.month().into(),
             day: value.day().into(),
-        })
+        }
+        .into()
     }
 }
 
 impl Interval {
-    /// The start and the end.
+    /// Converts the start and the end to [`chrono::DateTime<Utc>`](::chrono::DateTime).
     ///
     /// # Errors
     ///
-    /// Shows a text that is no interval, or out of range.
+    /// Fails if the text is not an interval, or is out of range.
     pub fn to_chrono(
         &self,
     ) -> Result<(::chrono::DateTime<Utc>, ::chrono::DateTime<Utc>), TimeError> {
@@ -116,46 +116,31 @@ impl Interval {
 }
 
 impl Duration {
-    /// The length of time.
+    /// Converts to a [`chrono::TimeDelta`].
     ///
     /// # Errors
     ///
-    /// Shows a text that is no duration, has years or months, or is out of range.
+    /// Fails if the text is not a duration, has years or months, or is out of range.
     pub fn to_chrono(&self) -> Result<TimeDelta, TimeError> {
-        time_delta(self.fixed()?).ok_or_else(|| self.error(TIME_DELTA))
+        time_delta(self.exact()?).ok_or_else(|| self.error(TIME_DELTA))
     }
 }
 
-fn time_delta(fixed: Fixed) -> Option<TimeDelta> {
-    let seconds = TimeDelta::try_seconds(i64::try_from(fixed.seconds).ok()?)?;
-    seconds.checked_add(&TimeDelta::nanoseconds(fixed.nanos))
+fn time_delta(exact: ExactDuration) -> Option<TimeDelta> {
+    let (seconds, nanos) = exact.parts()?;
+    TimeDelta::try_seconds(seconds)?.checked_add(&TimeDelta::nanoseconds(nanos))
 }
 
 impl From<TimeDelta> for Duration {
     fn from(value: TimeDelta) -> Self {
-        Self::from_fixed(Fixed {
-            seconds: value.num_seconds().into(),
-            nanos: value.subsec_nanos().into(),
-        })
+        ExactDuration::new(value.num_seconds(), value.subsec_nanos()).into()
     }
 }
 
-/// `TryFrom` for what `to_chrono` gives.
-macro_rules! try_from {
-    ($($ours:ty => $theirs:ty;)*) => {$(
-        impl TryFrom<&$ours> for $theirs {
-            type Error = TimeError;
-
-            fn try_from(value: &$ours) -> Result<Self, TimeError> {
-                value.to_chrono()
-            }
-        }
-    )*};
-}
-
-try_from! {
-    DateTime => ::chrono::DateTime<Utc>;
-    LocalDateTime => NaiveDateTime;
-    Date => NaiveDate;
-    Duration => TimeDelta;
+impl_try_from! {
+    to_chrono:
+    DateTime => ::chrono::DateTime<Utc>,
+    LocalDateTime => NaiveDateTime,
+    Date => NaiveDate,
+    Duration => TimeDelta,
 }

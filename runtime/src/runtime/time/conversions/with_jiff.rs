@@ -1,11 +1,13 @@
-//! To and from the types of the crate `jiff`.
+//! Conversions to and from the types of the crate `jiff`.
 
-use ::jiff::{SignedDuration, Timestamp, Zoned, civil};
+use ::jiff::{SignedDuration, Span, Timestamp, Zoned, civil};
 
-use super::super::calendar::CalendarDay;
-use super::super::moment::Moment;
-use super::super::span::{Fixed, Span};
-use super::super::{Date, DateTime, Duration, Interval, LocalDateTime, TimeError};
+use super::super::{
+    Date, DateTime, Duration, Interval, LocalDateTime, TimeError,
+    calendar::{CalendarDay, EpochTime},
+    duration::ExactDuration,
+    parsed_duration::ParsedDuration,
+};
 
 const TIMESTAMP: &str = "within the range of jiff::Timestamp";
 const CIVIL: &str = "within the range of jiff::civil";
@@ -15,91 +17,88 @@ const SIGNED_DURATION: &str = "within the range of jiff::SignedDuration";
 const EPOCH: civil::DateTime = civil::DateTime::constant(1970, 1, 1, 0, 0, 0, 0);
 
 impl DateTime {
-    /// The instant.
+    /// Converts to a [`jiff::Timestamp`].
     ///
     /// # Errors
     ///
-    /// Shows a text that is no date and time, or out of range: `jiff` ends at
-    /// 9999-12-30T22:00:00Z, so that `9999-12-31T23:59:59Z` is an error.
+    /// Fails if the text is not a date and time, or is out of range. The last timestamp is 9999-12-30T22:00:00Z, so that
+    /// `9999-12-31T23:59:59Z` is out of range.
     pub fn to_jiff(&self) -> Result<Timestamp, TimeError> {
         timestamp(self.instant()?).ok_or_else(|| self.error(TIMESTAMP))
     }
 }
 
-fn timestamp(instant: Moment) -> Option<Timestamp> {
+fn timestamp(instant: EpochTime) -> Option<Timestamp> {
     Timestamp::new(instant.seconds, i32::try_from(instant.nanos).ok()?).ok()
 }
 
 impl From<Timestamp> for DateTime {
     fn from(value: Timestamp) -> Self {
-        let nanos = value.subsec_nanosecond().into();
-        Self::from_instant(Moment::new(value.as_second(), nanos))
+        EpochTime::new(value.as_second(), value.subsec_nanosecond().into()).into()
     }
 }
 
 impl From<&Zoned> for DateTime {
-    /// Keeps the instant and drops the zone.
+    /// Keeps the instant and drops the time zone.
     fn from(value: &Zoned) -> Self {
         value.timestamp().into()
     }
 }
 
 impl LocalDateTime {
-    /// The date and time.
+    /// Converts to a [`jiff::civil::DateTime`].
     ///
     /// # Errors
     ///
-    /// Shows a text that is no date and time without a zone, or out of range.
+    /// Fails if the text is not a date and time without a time zone, or is out of range.
     pub fn to_jiff(&self) -> Result<civil::DateTime, TimeError> {
-        civil(self.read()?).ok_or_else(|| self.error(CIVIL))
+        civil(self.parsed()?).ok_or_else(|| self.error(CIVIL))
     }
 }
 
-fn civil(clock: Moment) -> Option<civil::DateTime> {
-    let since = SignedDuration::new(clock.seconds, i32::try_from(clock.nanos).ok()?);
-    EPOCH.checked_add(since).ok()
+fn civil(local: EpochTime) -> Option<civil::DateTime> {
+    let since_epoch = SignedDuration::new(local.seconds, i32::try_from(local.nanos).ok()?);
+    EPOCH.checked_add(since_epoch).ok()
 }
 
 impl From<civil::DateTime> for LocalDateTime {
     fn from(value: civil::DateTime) -> Self {
-        let since = value.duration_since(EPOCH);
-        Self::from(Moment::new(since.as_secs(), since.subsec_nanos().into()))
+        let since_epoch = value.duration_since(EPOCH);
+        EpochTime::new(since_epoch.as_secs(), since_epoch.subsec_nanos().into()).into()
     }
 }
 
 impl Date {
-    /// The date.
+    /// Converts to a [`jiff::civil::Date`].
     ///
     /// # Errors
     ///
-    /// Shows a text that is no date, or out of range.
+    /// Fails if the text is not a date, or is out of range.
     pub fn to_jiff(&self) -> Result<civil::Date, TimeError> {
-        date(self.read()?).ok_or_else(|| self.error(CIVIL))
+        self.parsed()?
+            .parts()
+            .and_then(|(year, month, day)| civil::Date::new(year, month, day).ok())
+            .ok_or_else(|| self.error(CIVIL))
     }
-}
-
-fn date(day: CalendarDay) -> Option<civil::Date> {
-    let year = i16::try_from(day.year).ok()?;
-    let (month, day) = (i8::try_from(day.month).ok()?, i8::try_from(day.day).ok()?);
-    civil::Date::new(year, month, day).ok()
 }
 
 impl From<civil::Date> for Date {
     fn from(value: civil::Date) -> Self {
-        Self::from(CalendarDay {
+        CalendarDay {
             year: value.year().into(),
             month: value.month().into(),
             day: value.day().into(),
-        })
+        }
+        .into()
     }
 }
 
 impl Interval {
-    /// The start and the end.
+    /// Converts the start and the end to [`jiff::Timestamp`].
     ///
     /// # Errors
     ///
-    /// Shows a text that is no interval, or out of range.
+    /// Fails if the text is not an interval, or is out of range.
     pub fn to_jiff(&self) -> Result<(Timestamp, Timestamp), TimeError> {
         let (start, end) = self.instants()?;
         timestamp(start)
@@ -109,35 +108,36 @@ impl Interval {
 }
 
 impl Duration {
-    /// The duration in the text's units. `jiff::SignedDuration` has a `TryFrom`.
+    /// Converts to a [`jiff::Span`] with the same units. There is also a `TryFrom` for
+    /// [`jiff::SignedDuration`].
     ///
     /// # Errors
     ///
-    /// Shows a text that is no duration, or out of range.
-    pub fn to_jiff(&self) -> Result<::jiff::Span, TimeError> {
-        jiff_span(&self.read()?).ok_or_else(|| self.error(SPAN))
+    /// Fails if the text is not a duration, or is out of range.
+    pub fn to_jiff(&self) -> Result<Span, TimeError> {
+        span(&self.parsed()?).ok_or_else(|| self.error(SPAN))
     }
 }
 
-fn jiff_span(span: &Span) -> Option<::jiff::Span> {
-    let date = ::jiff::Span::new()
-        .try_years(span.years)
-        .and_then(|date| date.try_months(span.months))
-        .and_then(|date| date.try_weeks(span.weeks))
-        .and_then(|date| date.try_days(span.days))
+fn span(duration: &ParsedDuration) -> Option<Span> {
+    let date = Span::new()
+        .try_years(duration.years)
+        .and_then(|date| date.try_months(duration.months))
+        .and_then(|date| date.try_weeks(duration.weeks))
+        .and_then(|date| date.try_days(duration.days))
         .ok()?;
-    date.try_hours(span.hours)
-        .and_then(|time| time.try_minutes(span.minutes))
-        .and_then(|time| time.try_seconds(span.seconds))
-        .and_then(|time| time.try_milliseconds(span.nanos / 1_000_000))
-        .and_then(|time| time.try_microseconds(span.nanos / 1_000 % 1_000))
-        .and_then(|time| time.try_nanoseconds(span.nanos % 1_000))
+    date.try_hours(duration.hours)
+        .and_then(|time| time.try_minutes(duration.minutes))
+        .and_then(|time| time.try_seconds(duration.seconds))
+        .and_then(|time| time.try_milliseconds(duration.nanos / 1_000_000))
+        .and_then(|time| time.try_microseconds(duration.nanos / 1_000 % 1_000))
+        .and_then(|time| time.try_nanoseconds(duration.nanos % 1_000))
         .ok()
 }
 
-impl From<::jiff::Span> for Duration {
-    fn from(value: ::jiff::Span) -> Self {
-        // Its `Display` is ISO 8601.
+impl From<Span> for Duration {
+    fn from(value: Span) -> Self {
+        // `Display` of `Span` writes ISO 8601.
         value.to_string().into()
     }
 }
@@ -145,46 +145,26 @@ impl From<::jiff::Span> for Duration {
 impl TryFrom<&Duration> for SignedDuration {
     type Error = TimeError;
 
-    /// Fails for years and months, which have no fixed length.
+    /// Fails if the duration has years or months, which vary in length.
     fn try_from(value: &Duration) -> Result<Self, TimeError> {
-        let fixed = value.fixed()?;
-        signed_duration(fixed).ok_or_else(|| value.error(SIGNED_DURATION))
+        value
+            .exact()?
+            .parts()
+            .map(|(seconds, nanos)| Self::new(seconds, nanos))
+            .ok_or_else(|| value.error(SIGNED_DURATION))
     }
-}
-
-fn signed_duration(fixed: Fixed) -> Option<SignedDuration> {
-    let seconds = i64::try_from(fixed.seconds).ok()?;
-    Some(SignedDuration::new(
-        seconds,
-        i32::try_from(fixed.nanos).ok()?,
-    ))
 }
 
 impl From<SignedDuration> for Duration {
     fn from(value: SignedDuration) -> Self {
-        Self::from_fixed(Fixed {
-            seconds: value.as_secs().into(),
-            nanos: value.subsec_nanos().into(),
-        })
+        ExactDuration::new(value.as_secs(), value.subsec_nanos()).into()
     }
 }
 
-/// `TryFrom` for what `to_jiff` gives.
-macro_rules! try_from {
-    ($($ours:ty => $theirs:ty;)*) => {$(
-        impl TryFrom<&$ours> for $theirs {
-            type Error = TimeError;
-
-            fn try_from(value: &$ours) -> Result<Self, TimeError> {
-                value.to_jiff()
-            }
-        }
-    )*};
-}
-
-try_from! {
-    DateTime => Timestamp;
-    LocalDateTime => civil::DateTime;
-    Date => civil::Date;
-    Duration => ::jiff::Span;
+impl_try_from! {
+    to_jiff:
+    DateTime => Timestamp,
+    LocalDateTime => civil::DateTime,
+    Date => civil::Date,
+    Duration => Span,
 }

@@ -1,11 +1,11 @@
-//! Which texts are durations, and how long they are.
+//! Parsing and writing durations.
 
 use std::time::Duration as StdDuration;
 
-use genesys_models::runtime::Duration;
+use genesys_runtime::Duration;
 
 #[test]
-fn refuses_what_is_no_duration() {
+fn other_text_fails_to_parse() {
     for text in [
         "",
         "P",
@@ -35,7 +35,7 @@ fn refuses_what_is_no_duration() {
 }
 
 #[test]
-fn reads_durations() {
+fn durations_parse() {
     for (text, millis) in [
         ("PT0S", 0),
         ("P0D", 0),
@@ -57,7 +57,7 @@ fn reads_durations() {
 }
 
 #[test]
-fn writes_durations_in_hours_minutes_and_seconds() {
+fn durations_are_written_in_hours_minutes_and_seconds() {
     for (nanos, text) in [
         (0, "PT0S"),
         (1, "PT0.000000001S"),

@@ -1,43 +1,43 @@
-//! Which texts are dates and times, and which instants they name.
+//! Parsing, comparing and writing dates and times.
 
 use std::cmp::Ordering;
 use std::time::{Duration as StdDuration, SystemTime, UNIX_EPOCH};
 
-use genesys_models::runtime::{Date, DateTime, Duration, Interval, LocalDateTime};
+use genesys_runtime::{Date, DateTime, Duration, Interval, LocalDateTime};
 
 fn cmp(left: &str, right: &str) -> Ordering {
     DateTime::new(left).try_cmp(&DateTime::new(right)).unwrap()
 }
 
-/// Checks that each is read as the instant that `canonical` names.
-fn same_instant(canonical: &str, texts: &[&str]) {
+/// Asserts that all texts parse as the same instant.
+fn assert_same_instant(canonical: &str, texts: &[&str]) {
     for text in texts {
         assert_eq!(cmp(text, canonical), Ordering::Equal, "{text}");
     }
 }
 
 #[test]
-fn reads_the_notations_seen_in_payloads() {
-    same_instant(
+fn notations_of_real_payloads_parse() {
+    assert_same_instant(
         "2023-01-19T15:18:42Z",
         &["2023-01-19T15:18:42.000Z", "2023-01-19t15:18:42z"],
     );
-    same_instant(
+    assert_same_instant(
         "2020-01-01T00:00:00Z",
         &["2020-01-01T00:00:00.00Z", "2020-01-01", "2020-01-01T00:00"],
     );
-    same_instant(
+    assert_same_instant(
         "2022-05-11T08:52:04.571291Z",
         &[
             "2022-05-11T08:52:04.571291000Z",
             "2022-05-11T08:52:04,571291Z",
         ],
     );
-    same_instant(
+    assert_same_instant(
         "2021-08-04T22:00:00Z",
         &["2021-08-04T22:00:00.000000", "2021-08-04 22:00:00"],
     );
-    same_instant(
+    assert_same_instant(
         "2006-01-02T22:04:05Z",
         &[
             "2006-01-02T15:04:05-0700",
@@ -45,23 +45,23 @@ fn reads_the_notations_seen_in_payloads() {
             "2006-01-02T15:04:05-07",
         ],
     );
-    same_instant(
+    assert_same_instant(
         "2021-08-04T16:30:00Z",
         &["2021-08-04T22:00:00+05:30", "2021-08-04T22:00+0530"],
     );
 }
 
 #[test]
-fn cuts_off_what_is_finer_than_nanoseconds() {
-    same_instant(
+fn digits_beyond_nanoseconds_are_truncated() {
+    assert_same_instant(
         "2021-08-04T00:00:00.123456789Z",
         &["2021-08-04T00:00:00.1234567899999Z"],
     );
 }
 
 #[test]
-fn reads_the_end_of_a_day_and_a_leap_second_as_what_follows() {
-    same_instant(
+fn the_end_of_a_day_and_a_leap_second_equal_the_next_second() {
+    assert_same_instant(
         "2021-01-01T00:00:00Z",
         &[
             "2020-12-31T24:00:00Z",
@@ -69,12 +69,12 @@ fn reads_the_end_of_a_day_and_a_leap_second_as_what_follows() {
             "2020-12-31T23:59:60Z",
         ],
     );
-    same_instant("2017-01-01T00:00:00.5Z", &["2016-12-31T23:59:60.5Z"]);
+    assert_same_instant("2017-01-01T00:00:00.5Z", &["2016-12-31T23:59:60.5Z"]);
 }
 
 #[test]
-fn reads_years_of_six_digits_with_a_sign() {
-    same_instant("2021-08-04", &["+002021-08-04"]);
+fn signed_years_of_six_digits_parse() {
+    assert_same_instant("2021-08-04", &["+002021-08-04"]);
     assert_eq!(cmp("-000001-12-31", "0000-01-01"), Ordering::Less);
     assert_eq!(
         cmp("9999-12-31T24:00:00Z", "+010000-01-01"),
@@ -83,7 +83,7 @@ fn reads_years_of_six_digits_with_a_sign() {
 }
 
 #[test]
-fn refuses_what_is_no_date_and_time() {
+fn other_text_fails_to_parse() {
     for text in [
         "",
         " ",
@@ -128,7 +128,7 @@ fn refuses_what_is_no_date_and_time() {
 }
 
 #[test]
-fn knows_leap_years() {
+fn february_29_exists_only_in_leap_years() {
     for text in ["2020-02-29", "2000-02-29", "0000-02-29"] {
         text.parse::<Date>().unwrap();
     }
@@ -138,7 +138,7 @@ fn knows_leap_years() {
 }
 
 #[test]
-fn cuts_no_zone_and_no_time_off() {
+fn a_zone_or_a_time_is_never_dropped() {
     assert!("2021-08-04T22:00:00".parse::<LocalDateTime>().is_ok());
     assert!("2021-08-04".parse::<LocalDateTime>().is_ok());
     assert!("2021-08-04T22:00:00Z".parse::<LocalDateTime>().is_err());
@@ -151,7 +151,7 @@ fn cuts_no_zone_and_no_time_off() {
 }
 
 #[test]
-fn compares_in_time_and_not_by_text() {
+fn values_compare_by_time_and_not_by_text() {
     assert_eq!(
         cmp("2021-08-04T22:00:00+02:00", "2021-08-04T21:00:00Z"),
         Ordering::Less
@@ -182,7 +182,7 @@ fn compares_in_time_and_not_by_text() {
 }
 
 #[test]
-fn shows_the_text_that_cannot_be_compared() {
+fn a_failed_comparison_returns_the_invalid_text() {
     let error = DateTime::new("2021-08-04")
         .try_cmp(&DateTime::new("soon"))
         .unwrap_err();
@@ -198,7 +198,7 @@ fn shows_the_text_that_cannot_be_compared() {
 }
 
 #[test]
-fn works_with_the_systems_clock() {
+fn system_time_converts_in_both_directions() {
     let later = |millis| UNIX_EPOCH + StdDuration::from_millis(millis);
     let earlier = |millis| UNIX_EPOCH - StdDuration::from_millis(millis);
     for (time, text) in [

@@ -1,40 +1,40 @@
-//! Which properties are secrets, by their names.
+//! Detection of secrets by their names.
 
 use genesys_runtime::is_secret;
 
-/// Property names that sound like secrets, and what was decided on each: `name: secret - reason`.
-const DECISIONS: &str = include_str!("../snapshots/secrets.txt");
+/// Property names that resemble secrets, each with its classification: `name: secret - reason`.
+const CLASSIFICATIONS: &str = include_str!("snapshots/secrets.txt");
 
 #[track_caller]
-fn secrets(names: &[&str]) {
+fn assert_secret(names: &[&str]) {
     let wrong: Vec<_> = names.iter().filter(|name| !is_secret(name)).collect();
-    assert!(wrong.is_empty(), "no secrets: {wrong:?}");
+    assert!(wrong.is_empty(), "not detected: {wrong:?}");
 }
 
 #[track_caller]
-fn plain(names: &[&str]) {
+fn assert_plain(names: &[&str]) {
     let wrong: Vec<_> = names.iter().filter(|name| is_secret(name)).collect();
-    assert!(wrong.is_empty(), "secrets: {wrong:?}");
+    assert!(wrong.is_empty(), "detected: {wrong:?}");
 }
 
 #[test]
-fn every_decision_on_a_property_name_holds() {
-    for line in DECISIONS.lines() {
-        let (name, decision) = line.split_once(": ").unwrap();
-        let (verdict, reason) = decision.split_once(" - ").unwrap();
-        let expected = if is_secret(name) { "secret" } else { "plain" };
-        assert_eq!(verdict, expected, "{name}: {reason}");
+fn names_are_classified_as_recorded() {
+    for line in CLASSIFICATIONS.lines() {
+        let (name, classification) = line.split_once(": ").unwrap();
+        let (recorded, reason) = classification.split_once(" - ").unwrap();
+        let actual = if is_secret(name) { "secret" } else { "plain" };
+        assert_eq!(actual, recorded, "{name}: {reason}");
     }
 }
 
 #[test]
-fn the_decisions_are_sorted_and_each_has_a_reason() {
-    let names: Vec<_> = DECISIONS
+fn the_classifications_are_sorted_and_have_reasons() {
+    let names: Vec<_> = CLASSIFICATIONS
         .lines()
         .filter_map(|line| line.split(": ").next())
         .collect();
     assert!(names.is_sorted_by(|left, right| left < right));
-    assert!(DECISIONS.lines().all(|line| {
+    assert!(CLASSIFICATIONS.lines().all(|line| {
         line.split(" - ")
             .nth(1)
             .is_some_and(|reason| reason.len() > 3)
@@ -42,8 +42,8 @@ fn the_decisions_are_sorted_and_each_has_a_reason() {
 }
 
 #[test]
-fn a_name_may_be_joined_and_cased_in_any_way() {
-    secrets(&[
+fn case_and_separators_are_ignored() {
+    assert_secret(&[
         "apiKey",
         "APIKey",
         "ApiKey",
@@ -68,8 +68,8 @@ fn a_name_may_be_joined_and_cased_in_any_way() {
 }
 
 #[test]
-fn what_opens_doors_is_a_secret() {
-    secrets(&[
+fn values_that_grant_access_are_secrets() {
+    assert_secret(&[
         "password",
         "passwd",
         "pwd",
@@ -124,8 +124,8 @@ fn what_opens_doors_is_a_secret() {
 }
 
 #[test]
-fn a_secret_in_another_form_is_a_secret() {
-    secrets(&[
+fn another_form_of_a_secret_is_a_secret() {
+    assert_secret(&[
         "passwordHash",
         "password_salt",
         "passwordConfirmation",
@@ -145,8 +145,8 @@ fn a_secret_in_another_form_is_a_secret() {
 }
 
 #[test]
-fn what_only_speaks_of_a_secret_is_none() {
-    plain(&[
+fn descriptions_of_secrets_are_not_secrets() {
+    assert_plain(&[
         "passwordPolicy",
         "passwordExpired",
         "passwordRequirements",
@@ -174,8 +174,8 @@ fn what_only_speaks_of_a_secret_is_none() {
 }
 
 #[test]
-fn cursors_and_counts_are_none() {
-    plain(&[
+fn cursors_and_counts_are_not_secrets() {
+    assert_plain(&[
         "pageToken",
         "nextToken",
         "nextPageToken",
@@ -198,8 +198,8 @@ fn cursors_and_counts_are_none() {
 }
 
 #[test]
-fn other_words_are_none() {
-    plain(&[
+fn other_words_are_not_secrets() {
+    assert_plain(&[
         "",
         "-",
         "5",

@@ -1,7 +1,7 @@
-//! Time values to and from the types of `jiff`, `chrono` and `time`.
+//! Conversions to and from the types of `jiff`, `chrono` and `time`, by example.
 
 use chrono::{FixedOffset, NaiveDate, TimeDelta};
-use genesys_models::runtime::{Date, DateTime, Duration, Interval, LocalDateTime};
+use genesys_runtime::{Date, DateTime, Duration, Interval, LocalDateTime};
 use jiff::{SignedDuration, ToSpan, civil};
 use time::UtcOffset;
 
@@ -21,7 +21,7 @@ const SECONDS: &[(&str, i64, u32)] = &[
 ];
 
 #[test]
-fn reads_the_same_instant_into_all_three() {
+fn an_instant_converts_to_all_libraries() {
     for &(text, seconds, nanos) in SECONDS {
         let value = DateTime::new(text);
         let jiff = value.to_jiff().unwrap();
@@ -44,7 +44,7 @@ fn reads_the_same_instant_into_all_three() {
 }
 
 #[test]
-fn keeps_the_offset_where_the_type_has_one() {
+fn types_with_an_offset_keep_it() {
     let value = DateTime::new("2006-01-02T15:04:05-0730");
     let chrono = chrono::DateTime::<FixedOffset>::try_from(&value).unwrap();
     assert_eq!(chrono.to_string(), "2006-01-02 15:04:05 -07:30");
@@ -56,7 +56,7 @@ fn keeps_the_offset_where_the_type_has_one() {
 }
 
 #[test]
-fn writes_instants_as_the_platform_does() {
+fn instants_are_written_in_the_format_of_the_platform() {
     for (seconds, nanos, text) in [
         (1_674_141_522, 0, "2023-01-19T15:18:42.000Z"),
         (1_674_141_522, 123_000_000, "2023-01-19T15:18:42.123Z"),
@@ -85,7 +85,7 @@ fn writes_instants_as_the_platform_does() {
 }
 
 #[test]
-fn says_what_is_out_of_a_librarys_range() {
+fn values_out_of_range_fail_to_convert() {
     let last = DateTime::new("9999-12-31T23:59:59Z");
     let error = last.to_jiff().unwrap_err();
     assert_eq!(
@@ -100,7 +100,7 @@ fn says_what_is_out_of_a_librarys_range() {
 }
 
 #[test]
-fn reads_and_writes_local_times() {
+fn local_date_times_convert_in_both_directions() {
     let value = LocalDateTime::new("2021-08-04T22:00:00.5");
     let (jiff, chrono, time) = (
         value.to_jiff().unwrap(),
@@ -123,7 +123,7 @@ fn reads_and_writes_local_times() {
 }
 
 #[test]
-fn reads_and_writes_dates() {
+fn dates_convert_in_both_directions() {
     let value = Date::new("2024-02-29");
     let (jiff, chrono, time) = (
         value.to_jiff().unwrap(),
@@ -145,7 +145,7 @@ fn reads_and_writes_dates() {
 }
 
 #[test]
-fn reads_and_writes_intervals() {
+fn intervals_convert_in_both_directions() {
     let value = Interval::new("2021-08-04T22:00:00+02:00/P1D");
     let (start, end) = value.to_jiff().unwrap();
     assert_eq!(value.to_chrono().unwrap().1.timestamp(), end.as_second());
@@ -163,7 +163,7 @@ fn reads_and_writes_intervals() {
 }
 
 #[test]
-fn reads_and_writes_durations() {
+fn durations_convert_in_both_directions() {
     const MILLIS: i64 = ((8 * 24 + 2) * 3600 + 30 * 60) * 1000 + 250;
     let value = Duration::new("P1W1DT2H30M0.25S");
     let expected = SignedDuration::from_millis(MILLIS);
@@ -183,7 +183,7 @@ fn reads_and_writes_durations() {
 }
 
 #[test]
-fn refuses_years_and_months_where_the_length_is_fixed() {
+fn years_and_months_fail_to_convert_to_a_fixed_length() {
     for text in ["P1M", "P1Y2DT3S"] {
         let value = Duration::new(text);
         assert!(value.to_jiff().is_ok());
@@ -196,7 +196,7 @@ fn refuses_years_and_months_where_the_length_is_fixed() {
 }
 
 #[test]
-fn converts_negative_durations() {
+fn negative_durations_convert_in_both_directions() {
     let value = Duration::new("-PT1.5S");
     assert_eq!(value.to_chrono(), Ok(TimeDelta::milliseconds(-1500)));
     assert_eq!(value.to_time(), Ok(time::Duration::milliseconds(-1500)));

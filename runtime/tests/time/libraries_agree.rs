@@ -1,20 +1,20 @@
-//! What holds for all values: the three libraries agree, and nothing is lost on the way.
+//! Conversions to and from the types of `jiff`, `chrono` and `time`, for generated values.
 
 use chrono::{FixedOffset, NaiveDate, NaiveDateTime, TimeDelta, Utc};
-use genesys_models::runtime::{Date, DateTime, Duration, Interval, LocalDateTime};
+use genesys_runtime::{Date, DateTime, Duration, Interval, LocalDateTime};
 use jiff::{SignedDuration, Span, Timestamp, ToSpan, civil};
 use proptest::prelude::*;
 use time::{OffsetDateTime, PrimitiveDateTime};
 
 fn instant() -> impl Strategy<Value = Timestamp> {
-    // From year -999 to 9999.
+    // From the year -999 to 9999.
     (-93_000_000_000..=253_402_200_000_i64, 0..1_000_000_000_i32)
         .prop_map(|(seconds, nanos)| Timestamp::new(seconds, nanos).unwrap())
 }
 
 proptest! {
     #[test]
-    fn instants_survive_their_text(jiff in instant()) {
+    fn instants_round_trip_as_text(jiff in instant()) {
         let value = DateTime::from(jiff);
         prop_assert_eq!(Timestamp::try_from(&value).unwrap(), jiff);
         let chrono = chrono::DateTime::<Utc>::try_from(&value).unwrap();
@@ -25,16 +25,16 @@ proptest! {
         prop_assert_eq!(DateTime::from(time), value);
     }
 
-    /// Their own writers and readers are the second opinion on ours.
+    /// Compares with the parser and the formatter of `jiff`.
     #[test]
-    fn instants_are_written_and_read_as_the_libraries_do(jiff in instant()) {
+    fn instants_are_written_and_parsed_as_jiff_does(jiff in instant()) {
         let value = DateTime::from(jiff);
         prop_assert_eq!(value.as_str().parse::<Timestamp>().unwrap(), jiff);
         prop_assert_eq!(DateTime::new(jiff.to_string()).to_jiff().unwrap(), jiff);
     }
 
     #[test]
-    fn local_times_survive_their_text(jiff in instant()) {
+    fn local_date_times_round_trip_as_text(jiff in instant()) {
         let jiff = jiff::tz::TimeZone::UTC.to_datetime(jiff);
         let value = LocalDateTime::from(jiff);
         prop_assert_eq!(civil::DateTime::try_from(&value).unwrap(), jiff);
@@ -46,7 +46,7 @@ proptest! {
     }
 
     #[test]
-    fn dates_survive_their_text(days in -354_285_i32..=2_932_896) {
+    fn dates_round_trip_as_text(days in -354_285_i32..=2_932_896) {
         let jiff = civil::date(1970, 1, 1).checked_add(days.days()).unwrap();
         let value = Date::from(jiff);
         prop_assert_eq!(civil::Date::try_from(&value).unwrap(), jiff);
@@ -60,7 +60,7 @@ proptest! {
     }
 
     #[test]
-    fn durations_survive_their_text(millis in -(i64::MAX / 2)..i64::MAX / 2, nanos in 0..1_000_000_i64) {
+    fn durations_round_trip_as_text(millis in -(i64::MAX / 2)..i64::MAX / 2, nanos in 0..1_000_000_i64) {
         let chrono = TimeDelta::milliseconds(millis) + TimeDelta::nanoseconds(nanos);
         let value = Duration::from(chrono);
         prop_assert_eq!(TimeDelta::try_from(&value).unwrap(), chrono);
@@ -73,7 +73,7 @@ proptest! {
     }
 
     #[test]
-    fn spans_survive_their_text(months in 0..30_000_i32, days in 0..10_000_i32, seconds in 0..10_000_000_i64, nanos in 0..1_000_000_000_i64, negative: bool) {
+    fn spans_round_trip_as_text(months in 0..30_000_i32, days in 0..10_000_i32, seconds in 0..10_000_000_i64, nanos in 0..1_000_000_000_i64, negative: bool) {
         let span = months.months().days(days).seconds(seconds).nanoseconds(nanos);
         let span = if negative { span.negate() } else { span };
         let value = Duration::from(span);
@@ -81,9 +81,9 @@ proptest! {
         prop_assert_eq!(Span::try_from(&value).unwrap().fieldwise(), expected.fieldwise());
     }
 
-    /// A month's end and the sum of days are checked against a calendar that is not ours.
+    /// Compares the calendar arithmetic with that of `jiff`.
     #[test]
-    fn intervals_add_as_jiff_does(start in instant(), months in 0..1_000_i32, days in 0..10_000_i32) {
+    fn intervals_add_durations_as_jiff_does(start in instant(), months in 0..1_000_i32, days in 0..10_000_i32) {
         let span = months.months().days(days);
         let expected = jiff::tz::TimeZone::UTC.to_datetime(start).checked_add(span);
         if let Ok(expected) = expected.and_then(|end| jiff::tz::TimeZone::UTC.to_timestamp(end)) {
@@ -93,7 +93,7 @@ proptest! {
     }
 
     #[test]
-    fn never_panics_and_every_error_shows_the_text(
+    fn conversions_succeed_or_fail_with_the_text(
         text in "[+-]?[0-9]{4,6}-[0-1][0-9]-[0-3][0-9](T[0-2][0-9]:[0-6][0-9]:[0-6][0-9](\\.[0-9]{1,12})?(Z|[+-][0-2][0-9]:?[0-6][0-9])?)?|[+-]?P[0-9]{1,20}[YMWD](T[0-9]{1,20}(\\.[0-9]{1,12})?[HMS])?"
     ) {
         let (instant, local, date, duration) = (DateTime::new(&text), LocalDateTime::new(&text), Date::new(&text), Duration::new(&text));

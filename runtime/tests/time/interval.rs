@@ -1,11 +1,11 @@
-//! Which texts are intervals, and where they start and end.
+//! Parsing and writing intervals.
 
 use std::time::UNIX_EPOCH;
 
-use genesys_models::runtime::Interval;
+use genesys_runtime::Interval;
 
 #[test]
-fn gives_an_interval_its_two_ends() {
+fn the_bounds_of_an_interval_parse() {
     for (interval, start, end) in [
         (
             "2021-08-04T22:00:00Z/2021-08-05T22:00:00.000Z",
@@ -52,7 +52,7 @@ fn gives_an_interval_its_two_ends() {
 }
 
 #[test]
-fn refuses_what_is_no_interval() {
+fn other_text_fails_to_parse() {
     for text in [
         "",
         "/",
@@ -76,7 +76,7 @@ fn refuses_what_is_no_interval() {
 }
 
 #[test]
-fn builds_an_interval_from_two_instants() {
+fn an_interval_is_created_from_two_instants() {
     let interval = Interval::between("2021-08-04", UNIX_EPOCH);
     assert_eq!(interval, "2021-08-04/1970-01-01T00:00:00.000Z");
 }

@@ -1,8 +1,8 @@
-//! `Number`: nothing is rounded without being asked.
+//! Numbers, which keep their precision and notation.
 
 use std::cmp::Ordering;
 
-use genesys_models::runtime::Number;
+use genesys_runtime::Number;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -14,18 +14,18 @@ fn decode(text: &str) -> Number {
 }
 
 #[test]
-fn is_no_larger_than_two_words() {
+fn a_number_is_two_words_wide() {
     assert_eq!(size_of::<Number>(), 16);
     assert_eq!(size_of::<Option<Number>>(), 16);
 }
 
 #[test]
-fn is_the_integer_zero_by_default() {
+fn the_default_is_the_integer_zero() {
     assert_eq!(Number::default().to_string(), "0");
 }
 
 #[test]
-fn encodes_what_was_decoded() {
+fn encoding_returns_the_decoded_text() {
     for text in [
         "0",
         "5",
@@ -50,14 +50,14 @@ fn encodes_what_was_decoded() {
 }
 
 #[test]
-fn tells_integers_from_floats() {
+fn integers_and_floats_are_distinguished() {
     assert!(decode("5").is_integer() && !decode("5").is_float());
     assert!(decode("5.0").is_float() && !decode("5.0").is_integer());
     assert!(decode("18446744073709551615").is_integer());
 }
 
 #[test]
-fn decodes_only_numbers() {
+fn other_json_types_fail_to_decode() {
     for json in [
         json!("5"),
         json!(null),
@@ -71,7 +71,7 @@ fn decodes_only_numbers() {
 }
 
 #[test]
-fn gives_integers_only_where_nothing_is_lost() {
+fn conversions_to_integers_are_exact() {
     assert_eq!(decode("5.0").as_i64(), Some(5));
     assert_eq!(decode("5.5").as_i64(), None);
     assert_eq!(decode("-5").as_i64(), Some(-5));
@@ -88,7 +88,7 @@ fn gives_integers_only_where_nothing_is_lost() {
 }
 
 #[test]
-fn gives_a_float_only_where_it_is_equal() {
+fn conversions_to_floats_are_exact() {
     assert_eq!(
         Number::from(TWO_POW_53).as_f64(),
         Some(9_007_199_254_740_992.0)
@@ -102,13 +102,13 @@ fn gives_a_float_only_where_it_is_equal() {
 }
 
 #[test]
-fn rounds_where_asked_to() {
+fn lossy_conversions_round() {
     let rounded = Number::from(TWO_POW_53 + 1).to_f64_lossy();
     assert_eq!(rounded.to_bits(), 9_007_199_254_740_992.0_f64.to_bits());
 }
 
 #[test]
-fn converts_into_each_standard_type_or_says_why_not() {
+fn conversions_to_standard_types_are_exact_or_fail() {
     assert_eq!(i8::try_from(Number::from(-128)).unwrap(), -128);
     assert_eq!(u8::try_from(Number::from(255.0)).unwrap(), 255);
     assert_eq!(usize::try_from(Number::from(7)).unwrap(), 7);
@@ -127,7 +127,7 @@ fn converts_into_each_standard_type_or_says_why_not() {
 }
 
 #[test]
-fn compares_exactly_across_integers_and_floats() {
+fn integers_and_floats_compare_exactly() {
     assert_eq!(Number::from(5), Number::from(5.0));
     assert_eq!(Number::from(0), Number::from(-0.0));
     assert_ne!(
@@ -144,7 +144,7 @@ fn compares_exactly_across_integers_and_floats() {
 }
 
 #[test]
-fn compares_with_nan_as_floats_do() {
+fn nan_compares_as_a_float() {
     let nan = Number::from(f64::NAN);
     assert_ne!(nan, nan);
     assert_eq!(nan.partial_cmp(&Number::from(0)), None);
@@ -152,15 +152,15 @@ fn compares_with_nan_as_floats_do() {
 }
 
 #[test]
-#[allow(clippy::float_cmp)] // Exactness is the point.
-fn compares_with_standard_types_from_both_sides() {
+#[allow(clippy::float_cmp)] // The comparison is exact on purpose.
+fn standard_types_compare_on_either_side() {
     let five = decode("5.0");
     assert!(five == 5_i32 && 5_u8 == five && five == 5.0 && 5.0_f32 == five);
     assert!(five < 6_u64 && 4_i8 < five && five <= 5.5 && 4.5 < five && five != -5);
 }
 
 #[test]
-fn reads_json_numbers_from_text() {
+fn json_numbers_parse() {
     for text in ["0", "-5", "5.0", "18446744073709551615", "-0.0", "1e+300"] {
         assert_eq!(text.parse::<Number>().unwrap().to_string(), text);
     }
@@ -169,7 +169,7 @@ fn reads_json_numbers_from_text() {
 }
 
 #[test]
-fn refuses_text_that_is_no_json_number_or_does_not_fit() {
+fn other_text_and_numbers_out_of_range_fail_to_parse() {
     for text in [
         "",
         " 5",
@@ -195,7 +195,7 @@ fn refuses_text_that_is_no_json_number_or_does_not_fit() {
 }
 
 #[test]
-fn never_encodes_a_float_that_json_has_not() {
+fn floats_that_are_not_finite_fail_to_encode() {
     for float in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
         let error = serde_json::to_string(&Number::from(float)).unwrap_err();
         assert!(error.to_string().contains(&float.to_string()), "{error}");
@@ -204,7 +204,7 @@ fn never_encodes_a_float_that_json_has_not() {
 }
 
 #[test]
-fn pads_like_a_number() {
+fn width_sign_and_precision_format_as_for_integers() {
     assert_eq!(
         format!(
             "{:6}|{:<6}|{:06}",
@@ -238,7 +238,7 @@ fn any_number() -> impl Strategy<Value = Number> {
 
 proptest! {
     #[test]
-    fn survives_serde_json_and_text(number in any_number()) {
+    fn conversion_to_serde_json_and_text_round_trips(number in any_number()) {
         let json = serde_json::Number::try_from(number).unwrap();
         let back = Number::try_from(&json).unwrap();
         prop_assert_eq!(back, number);
@@ -249,13 +249,13 @@ proptest! {
     }
 
     #[test]
-    fn orders_integers_as_integers(left in any::<i64>(), right in any::<u64>()) {
+    fn integers_are_ordered_as_integers(left in any::<i64>(), right in any::<u64>()) {
         let expected = i128::from(left).cmp(&i128::from(right));
         prop_assert_eq!(Number::from(left).partial_cmp(&Number::from(right)), Some(expected));
     }
 
     #[test]
-    fn orders_consistently(a in any_number(), b in any_number(), c in any_number()) {
+    fn the_order_is_consistent(a in any_number(), b in any_number(), c in any_number()) {
         prop_assert_eq!(a.partial_cmp(&b), b.partial_cmp(&a).map(Ordering::reverse));
         prop_assert_eq!(a == b, a.partial_cmp(&b) == Some(Ordering::Equal));
         if a <= b && b <= c {
@@ -264,7 +264,7 @@ proptest! {
     }
 
     #[test]
-    fn equals_whatever_it_converts_into(number in any_number()) {
+    fn a_number_equals_what_it_converts_to(number in any_number()) {
         prop_assert!(number.as_i64().is_none_or(|integer| number == integer));
         prop_assert!(number.as_u64().is_none_or(|integer| number == integer));
         prop_assert!(number.as_f64().is_none_or(|float| number == float));

@@ -1,11 +1,12 @@
-//! The text is kept, whatever it is.
+//! The text of time values.
 
 use std::collections::HashSet;
 
-use genesys_models::runtime::{Date, DateTime, Duration, Interval, LocalDateTime, TimeError};
+use genesys_runtime::{Date, DateTime, Duration, Interval, LocalDateTime, TimeError};
+use proptest::prelude::*;
 
 #[test]
-fn is_one_pointer_wide() {
+fn an_optional_value_is_one_pointer_wide() {
     assert_eq!(size_of::<Option<DateTime>>(), size_of::<usize>());
     assert_eq!(size_of::<Option<LocalDateTime>>(), size_of::<usize>());
     assert_eq!(size_of::<Option<Date>>(), size_of::<usize>());
@@ -14,7 +15,7 @@ fn is_one_pointer_wide() {
 }
 
 #[test]
-fn keeps_texts_of_any_length() {
+fn text_of_any_length_is_kept() {
     for length in [0, 1, 20, 37, 38, 39, 40, 255, 256, 257, 1000] {
         for letter in ["x", "é", "🕒"] {
             let text = letter.repeat(length);
@@ -24,7 +25,7 @@ fn keeps_texts_of_any_length() {
 }
 
 #[test]
-fn decodes_any_string_and_encodes_it_unchanged() {
+fn any_string_decodes_and_encodes_unchanged() {
     for json in [r#""2021-08-04""#, r#""""#, r#""yesterday\n\"🕒\"""#] {
         let value: DateTime = serde_json::from_str(json).unwrap();
         assert_eq!(serde_json::to_string(&value).unwrap(), json);
@@ -34,7 +35,7 @@ fn decodes_any_string_and_encodes_it_unchanged() {
 }
 
 #[test]
-fn decodes_nothing_but_strings() {
+fn other_json_types_fail_to_decode() {
     for json in ["null", "5", "true", "[]", "{}"] {
         let error = serde_json::from_str::<DateTime>(json).unwrap_err();
         assert!(error.to_string().contains("expected a string"), "{error}");
@@ -42,7 +43,7 @@ fn decodes_nothing_but_strings() {
 }
 
 #[test]
-fn shows_its_text() {
+fn display_and_debug_print_the_text() {
     let value = Date::from("2021-08-04");
     assert_eq!(value.to_string(), "2021-08-04");
     assert_eq!(format!("{value:>12}"), "  2021-08-04");
@@ -52,7 +53,7 @@ fn shows_its_text() {
 }
 
 #[test]
-fn is_equal_and_hashed_by_text() {
+fn equality_and_hash_use_the_text() {
     let short = DateTime::from("2021-08-04T00:00:00Z");
     let long = DateTime::from(String::from("2021-08-04T00:00:00.000Z"));
     assert_ne!(short, long);
@@ -64,7 +65,7 @@ fn is_equal_and_hashed_by_text() {
 }
 
 #[test]
-fn keeps_any_text_by_from_and_checks_it_by_parse() {
+fn from_accepts_any_text_and_parse_checks_it() {
     let unchecked = DateTime::from("yesterday");
     let error = unchecked.check().unwrap_err();
     assert_eq!("yesterday".parse::<DateTime>(), Err(error.clone()));
@@ -82,10 +83,10 @@ fn keeps_any_text_by_from_and_checks_it_by_parse() {
 }
 
 #[test]
-fn names_its_own_example_in_the_error_of_each_type() {
+fn the_example_in_each_error_is_valid() {
     fn example<T>(result: Result<T, TimeError>) -> String {
         let Err(error) = result else {
-            panic!("an empty text was taken")
+            panic!("an empty text is never valid")
         };
         error.expected().rsplit(' ').next().unwrap().to_owned()
     }
@@ -102,4 +103,14 @@ fn names_its_own_example_in_the_error_of_each_type() {
     Duration::new(example("".parse::<Duration>()))
         .check()
         .unwrap();
+}
+
+proptest! {
+    #[test]
+    fn json_strings_round_trip(text in any::<String>()) {
+        let json = serde_json::to_string(&text).unwrap();
+        let value: Duration = serde_json::from_str(&json).unwrap();
+        prop_assert_eq!(&value, &text);
+        prop_assert_eq!(serde_json::to_string(&value).unwrap(), json);
+    }
 }
