@@ -12,3 +12,4 @@ mod models;
 pub mod runtime;
 
 pub use models::*;
+

@@ -2,36 +2,42 @@
 // Changes made by hand are lost.
 
 use super::super::runtime;
-/// `AddressableEntityRef`, which the docs do not describe.
+
+/// `AddressableEntityRef`: 2 properties (`addressableentityref-definition.md`).
 pub struct AddressableEntityRef {
-    /// `id`, which the docs do not describe.
+    /// `id`.
     pub id: Option<String>,
-    /// `selfUri`, which the docs do not describe.
+    /// `selfUri`.
     pub self_uri: Option<String>,
-    /// What the fields above cannot hold, by its name on the wire.
+    /// The properties that the fields cannot hold, by their names in JSON.
     pub extra: runtime::Extra,
 }
+
 impl AddressableEntityRef {
-    /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: runtime::Properties = runtime::Properties(
-        "AddressableEntityRef",
-        &["text      id", "text      selfUri"],
-    );
+    /// The documented properties, in the docs' order.
+    pub const PROPERTIES: runtime::Properties = runtime::Properties {
+        definition: "AddressableEntityRef",
+        lines: &["string         id", "string         selfUri"],
+        secrets: &[],
+    };
 }
+
 impl runtime::Model for AddressableEntityRef {
-    fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start(Self::PROPERTIES, &self.extra);
-        fields.text(&self.id);
-        fields.text(&self.self_uri);
+    fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
+        visitor.meta(Self::PROPERTIES, &self.extra);
+        visitor.text(&self.id);
+        visitor.text(&self.self_uri);
     }
-    fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
+
+    fn field_mut(&mut self, index: usize, init: runtime::Init) -> runtime::ValueMut<'_> {
         match index {
-            0 => access.text(&mut self.id),
-            1 => access.text(&mut self.self_uri),
-            _ => access.rest(Self::PROPERTIES, &mut self.extra),
+            0 => init.text(&mut self.id),
+            1 => init.text(&mut self.self_uri),
+            _ => init.meta(Self::PROPERTIES, &mut self.extra),
         }
     }
 }
+
 impl Default for AddressableEntityRef {
     fn default() -> Self {
         Self {
@@ -49,17 +55,17 @@ impl Clone for AddressableEntityRef {
     }
 }
 
-impl PartialEq for AddressableEntityRef {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        runtime::equal(self, other)
-    }
-}
-
 impl ::core::fmt::Debug for AddressableEntityRef {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
+    }
+}
+
+impl PartialEq for AddressableEntityRef {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        runtime::equal(self, other)
     }
 }
 

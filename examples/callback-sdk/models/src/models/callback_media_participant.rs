@@ -2,8 +2,10 @@
 // Changes made by hand are lost.
 
 //! Values of properties of [`CallbackMediaParticipant`](super::CallbackMediaParticipant).
+
 use super::super::runtime;
-/// `CallbackMediaParticipant`, which the docs do not describe.
+
+/// `CallbackMediaParticipant`: 46 properties (`callbackmediaparticipant-definition.md`).
 pub struct CallbackMediaParticipant {
     /// The unique participant ID.
     pub id: Option<String>,
@@ -97,165 +99,170 @@ pub struct CallbackMediaParticipant {
     pub automated_callback_config_id: Option<String>,
     /// Date time is represented as an ISO-8601 string. For example: yyyy-MM-ddTHH:mm:ss\[.mmm\]Z
     pub callback_scheduled_time: Option<runtime::DateTime>,
-    /// What the fields above cannot hold, by its name on the wire.
+    /// The properties that the fields cannot hold, by their names in JSON.
     pub extra: runtime::Extra,
 }
+
 impl CallbackMediaParticipant {
-    /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: runtime::Properties = runtime::Properties(
-        "CallbackMediaParticipant",
-        &[
-            "text      id",
-            "text      name",
-            "text      address",
-            "datetime  startTime",
-            "datetime  connectedTime",
-            "datetime  endTime",
-            "datetime  startHoldTime",
-            "enum      purpose",
-            "enum      state",
-            "enum      direction",
-            "text      disconnectType",
-            "boolean   held",
-            "boolean   wrapupRequired",
-            "text      wrapupPrompt",
-            "list      mediaRoles",
-            "model     user",
-            "model     queue",
-            "model     team",
-            "any       attributes",
-            "model     errorInfo",
-            "model     script",
-            "number    wrapupTimeoutMs",
-            "boolean   wrapupSkipped",
-            "number    alertingTimeoutMs",
-            "text      provider",
-            "model     externalContact",
-            "text      externalContactInitialDivisionId",
-            "model     externalOrganization",
-            "model     wrapup",
-            "text      peer",
-            "text      flaggedReason",
-            "model     journeyContext",
-            "model     conversationRoutingData",
-            "datetime  startAcwTime",
-            "datetime  endAcwTime",
-            "datetime  parkTime",
-            "datetime  resumeTime",
-            "model     outboundPreview",
-            "model     voicemail",
-            "list      callbackNumbers",
-            "text      callbackUserName",
-            "boolean   externalCampaign",
-            "boolean   skipEnabled",
-            "number    timeoutSeconds",
-            "text      automatedCallbackConfigId",
-            "datetime  callbackScheduledTime",
+    /// The documented properties, in the docs' order.
+    pub const PROPERTIES: runtime::Properties = runtime::Properties {
+        definition: "CallbackMediaParticipant",
+        lines: &[
+            "string         id",
+            "string         name",
+            "string         address",
+            "dateTime       startTime",
+            "dateTime       connectedTime",
+            "dateTime       endTime",
+            "dateTime       startHoldTime",
+            "enum           purpose",
+            "enum           state",
+            "enum           direction",
+            "string         disconnectType",
+            "boolean        held",
+            "boolean        wrapupRequired",
+            "string         wrapupPrompt",
+            "list           mediaRoles",
+            "model          user",
+            "model          queue",
+            "model          team",
+            "any            attributes",
+            "model          errorInfo",
+            "model          script",
+            "number         wrapupTimeoutMs",
+            "boolean        wrapupSkipped",
+            "number         alertingTimeoutMs",
+            "string         provider",
+            "model          externalContact",
+            "string         externalContactInitialDivisionId",
+            "model          externalOrganization",
+            "model          wrapup",
+            "string         peer",
+            "string         flaggedReason",
+            "model          journeyContext",
+            "model          conversationRoutingData",
+            "dateTime       startAcwTime",
+            "dateTime       endAcwTime",
+            "dateTime       parkTime",
+            "dateTime       resumeTime",
+            "model          outboundPreview",
+            "model          voicemail",
+            "list           callbackNumbers",
+            "string         callbackUserName",
+            "boolean        externalCampaign",
+            "boolean        skipEnabled",
+            "number         timeoutSeconds",
+            "string         automatedCallbackConfigId",
+            "dateTime       callbackScheduledTime",
         ],
-    );
+        secrets: &[],
+    };
 }
+
 impl runtime::Model for CallbackMediaParticipant {
-    fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start(Self::PROPERTIES, &self.extra);
-        fields.text(&self.id);
-        fields.text(&self.name);
-        fields.text(&self.address);
-        fields.token(&self.start_time);
-        fields.token(&self.connected_time);
-        fields.token(&self.end_time);
-        fields.token(&self.start_hold_time);
-        fields.token(&self.purpose);
-        fields.token(&self.state);
-        fields.token(&self.direction);
-        fields.text(&self.disconnect_type);
-        fields.boolean(&self.held);
-        fields.boolean(&self.wrapup_required);
-        fields.text(&self.wrapup_prompt);
-        fields.container(&self.media_roles);
-        fields.model(&self.user);
-        fields.model(&self.queue);
-        fields.model(&self.team);
-        fields.any(&self.attributes);
-        fields.model(&self.error_info);
-        fields.model(&self.script);
-        fields.number(&self.wrapup_timeout_ms);
-        fields.boolean(&self.wrapup_skipped);
-        fields.number(&self.alerting_timeout_ms);
-        fields.text(&self.provider);
-        fields.model(&self.external_contact);
-        fields.text(&self.external_contact_initial_division_id);
-        fields.model(&self.external_organization);
-        fields.model(&self.wrapup);
-        fields.text(&self.peer);
-        fields.text(&self.flagged_reason);
-        fields.model(&self.journey_context);
-        fields.model(&self.conversation_routing_data);
-        fields.token(&self.start_acw_time);
-        fields.token(&self.end_acw_time);
-        fields.token(&self.park_time);
-        fields.token(&self.resume_time);
-        fields.model(&self.outbound_preview);
-        fields.model(&self.voicemail);
-        fields.container(&self.callback_numbers);
-        fields.text(&self.callback_user_name);
-        fields.boolean(&self.external_campaign);
-        fields.boolean(&self.skip_enabled);
-        fields.number(&self.timeout_seconds);
-        fields.text(&self.automated_callback_config_id);
-        fields.token(&self.callback_scheduled_time);
+    fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
+        visitor.meta(Self::PROPERTIES, &self.extra);
+        visitor.text(&self.id);
+        visitor.text(&self.name);
+        visitor.text(&self.address);
+        visitor.typed_string(&self.start_time);
+        visitor.typed_string(&self.connected_time);
+        visitor.typed_string(&self.end_time);
+        visitor.typed_string(&self.start_hold_time);
+        visitor.typed_string(&self.purpose);
+        visitor.typed_string(&self.state);
+        visitor.typed_string(&self.direction);
+        visitor.text(&self.disconnect_type);
+        visitor.boolean(&self.held);
+        visitor.boolean(&self.wrapup_required);
+        visitor.text(&self.wrapup_prompt);
+        visitor.container(&self.media_roles);
+        visitor.model(&self.user);
+        visitor.model(&self.queue);
+        visitor.model(&self.team);
+        visitor.any(&self.attributes);
+        visitor.model(&self.error_info);
+        visitor.model(&self.script);
+        visitor.number(&self.wrapup_timeout_ms);
+        visitor.boolean(&self.wrapup_skipped);
+        visitor.number(&self.alerting_timeout_ms);
+        visitor.text(&self.provider);
+        visitor.model(&self.external_contact);
+        visitor.text(&self.external_contact_initial_division_id);
+        visitor.model(&self.external_organization);
+        visitor.model(&self.wrapup);
+        visitor.text(&self.peer);
+        visitor.text(&self.flagged_reason);
+        visitor.model(&self.journey_context);
+        visitor.model(&self.conversation_routing_data);
+        visitor.typed_string(&self.start_acw_time);
+        visitor.typed_string(&self.end_acw_time);
+        visitor.typed_string(&self.park_time);
+        visitor.typed_string(&self.resume_time);
+        visitor.model(&self.outbound_preview);
+        visitor.model(&self.voicemail);
+        visitor.container(&self.callback_numbers);
+        visitor.text(&self.callback_user_name);
+        visitor.boolean(&self.external_campaign);
+        visitor.boolean(&self.skip_enabled);
+        visitor.number(&self.timeout_seconds);
+        visitor.text(&self.automated_callback_config_id);
+        visitor.typed_string(&self.callback_scheduled_time);
     }
-    fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
+
+    fn field_mut(&mut self, index: usize, init: runtime::Init) -> runtime::ValueMut<'_> {
         match index {
-            0 => access.text(&mut self.id),
-            1 => access.text(&mut self.name),
-            2 => access.text(&mut self.address),
-            3 => access.token(&mut self.start_time),
-            4 => access.token(&mut self.connected_time),
-            5 => access.token(&mut self.end_time),
-            6 => access.token(&mut self.start_hold_time),
-            7 => access.token(&mut self.purpose),
-            8 => access.token(&mut self.state),
-            9 => access.token(&mut self.direction),
-            10 => access.text(&mut self.disconnect_type),
-            11 => access.boolean(&mut self.held),
-            12 => access.boolean(&mut self.wrapup_required),
-            13 => access.text(&mut self.wrapup_prompt),
-            14 => access.container(&mut self.media_roles),
-            15 => access.model(&mut self.user),
-            16 => access.model(&mut self.queue),
-            17 => access.model(&mut self.team),
-            18 => access.any(&mut self.attributes),
-            19 => access.model(&mut self.error_info),
-            20 => access.model(&mut self.script),
-            21 => access.number(&mut self.wrapup_timeout_ms),
-            22 => access.boolean(&mut self.wrapup_skipped),
-            23 => access.number(&mut self.alerting_timeout_ms),
-            24 => access.text(&mut self.provider),
-            25 => access.model(&mut self.external_contact),
-            26 => access.text(&mut self.external_contact_initial_division_id),
-            27 => access.model(&mut self.external_organization),
-            28 => access.model(&mut self.wrapup),
-            29 => access.text(&mut self.peer),
-            30 => access.text(&mut self.flagged_reason),
-            31 => access.model(&mut self.journey_context),
-            32 => access.model(&mut self.conversation_routing_data),
-            33 => access.token(&mut self.start_acw_time),
-            34 => access.token(&mut self.end_acw_time),
-            35 => access.token(&mut self.park_time),
-            36 => access.token(&mut self.resume_time),
-            37 => access.model(&mut self.outbound_preview),
-            38 => access.model(&mut self.voicemail),
-            39 => access.container(&mut self.callback_numbers),
-            40 => access.text(&mut self.callback_user_name),
-            41 => access.boolean(&mut self.external_campaign),
-            42 => access.boolean(&mut self.skip_enabled),
-            43 => access.number(&mut self.timeout_seconds),
-            44 => access.text(&mut self.automated_callback_config_id),
-            45 => access.token(&mut self.callback_scheduled_time),
-            _ => access.rest(Self::PROPERTIES, &mut self.extra),
+            0 => init.text(&mut self.id),
+            1 => init.text(&mut self.name),
+            2 => init.text(&mut self.address),
+            3 => init.typed_string(&mut self.start_time),
+            4 => init.typed_string(&mut self.connected_time),
+            5 => init.typed_string(&mut self.end_time),
+            6 => init.typed_string(&mut self.start_hold_time),
+            7 => init.typed_string(&mut self.purpose),
+            8 => init.typed_string(&mut self.state),
+            9 => init.typed_string(&mut self.direction),
+            10 => init.text(&mut self.disconnect_type),
+            11 => init.boolean(&mut self.held),
+            12 => init.boolean(&mut self.wrapup_required),
+            13 => init.text(&mut self.wrapup_prompt),
+            14 => init.container(&mut self.media_roles),
+            15 => init.model(&mut self.user),
+            16 => init.model(&mut self.queue),
+            17 => init.model(&mut self.team),
+            18 => init.any(&mut self.attributes),
+            19 => init.model(&mut self.error_info),
+            20 => init.model(&mut self.script),
+            21 => init.number(&mut self.wrapup_timeout_ms),
+            22 => init.boolean(&mut self.wrapup_skipped),
+            23 => init.number(&mut self.alerting_timeout_ms),
+            24 => init.text(&mut self.provider),
+            25 => init.model(&mut self.external_contact),
+            26 => init.text(&mut self.external_contact_initial_division_id),
+            27 => init.model(&mut self.external_organization),
+            28 => init.model(&mut self.wrapup),
+            29 => init.text(&mut self.peer),
+            30 => init.text(&mut self.flagged_reason),
+            31 => init.model(&mut self.journey_context),
+            32 => init.model(&mut self.conversation_routing_data),
+            33 => init.typed_string(&mut self.start_acw_time),
+            34 => init.typed_string(&mut self.end_acw_time),
+            35 => init.typed_string(&mut self.park_time),
+            36 => init.typed_string(&mut self.resume_time),
+            37 => init.model(&mut self.outbound_preview),
+            38 => init.model(&mut self.voicemail),
+            39 => init.container(&mut self.callback_numbers),
+            40 => init.text(&mut self.callback_user_name),
+            41 => init.boolean(&mut self.external_campaign),
+            42 => init.boolean(&mut self.skip_enabled),
+            43 => init.number(&mut self.timeout_seconds),
+            44 => init.text(&mut self.automated_callback_config_id),
+            45 => init.typed_string(&mut self.callback_scheduled_time),
+            _ => init.meta(Self::PROPERTIES, &mut self.extra),
         }
     }
 }
+
 impl Default for CallbackMediaParticipant {
     fn default() -> Self {
         Self {
@@ -309,143 +316,6 @@ impl Default for CallbackMediaParticipant {
         }
     }
 }
-/// A value of `purpose` in [`CallbackMediaParticipant`](super::CallbackMediaParticipant).
-///
-/// The list is open: the docs often cut it short, and the API sends values that they do not
-/// list. `Unlisted` keeps any other text as it is.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Purpose {
-    /// `agent`.
-    Agent,
-    /// `user`.
-    User,
-    /// `customer`.
-    Customer,
-    /// `external`.
-    External,
-    /// `acd`.
-    Acd,
-    /// `ivr`.
-    Ivr,
-    /// A value that the docs do not list.
-    Unlisted(String),
-}
-impl runtime::OpenEnum for Purpose {
-    const VALUES: &'static [&'static str] = &[
-        "agent",
-        "user",
-        "customer",
-        "external",
-        "acd",
-        "ivr",
-    ];
-    fn from_text(text: &str) -> Self {
-        match text {
-            "agent" => Self::Agent,
-            "user" => Self::User,
-            "customer" => Self::Customer,
-            "external" => Self::External,
-            "acd" => Self::Acd,
-            "ivr" => Self::Ivr,
-            other => Self::Unlisted(other.into()),
-        }
-    }
-    fn as_str(&self) -> &str {
-        match self {
-            Self::Agent => "agent",
-            Self::User => "user",
-            Self::Customer => "customer",
-            Self::External => "external",
-            Self::Acd => "acd",
-            Self::Ivr => "ivr",
-            Self::Unlisted(other) => other,
-        }
-    }
-}
-runtime::open_enum!(Purpose);
-/// A value of `state` in [`CallbackMediaParticipant`](super::CallbackMediaParticipant).
-///
-/// The list is open: the docs often cut it short, and the API sends values that they do not
-/// list. `Unlisted` keeps any other text as it is.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum State {
-    /// `alerting`.
-    Alerting,
-    /// `connected`.
-    Connected,
-    /// `disconnected`.
-    Disconnected,
-    /// `dialing`.
-    Dialing,
-    /// `contacting`.
-    Contacting,
-    /// A value that the docs do not list.
-    Unlisted(String),
-}
-impl runtime::OpenEnum for State {
-    const VALUES: &'static [&'static str] = &[
-        "alerting",
-        "connected",
-        "disconnected",
-        "dialing",
-        "contacting",
-    ];
-    fn from_text(text: &str) -> Self {
-        match text {
-            "alerting" => Self::Alerting,
-            "connected" => Self::Connected,
-            "disconnected" => Self::Disconnected,
-            "dialing" => Self::Dialing,
-            "contacting" => Self::Contacting,
-            other => Self::Unlisted(other.into()),
-        }
-    }
-    fn as_str(&self) -> &str {
-        match self {
-            Self::Alerting => "alerting",
-            Self::Connected => "connected",
-            Self::Disconnected => "disconnected",
-            Self::Dialing => "dialing",
-            Self::Contacting => "contacting",
-            Self::Unlisted(other) => other,
-        }
-    }
-}
-runtime::open_enum!(State);
-/// A value of `direction` in [`CallbackMediaParticipant`](super::CallbackMediaParticipant).
-///
-/// The list is open: the docs often cut it short, and the API sends values that they do not
-/// list. `Unlisted` keeps any other text as it is.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Direction {
-    /// `inbound`.
-    Inbound,
-    /// `outbound`.
-    Outbound,
-    /// A value that the docs do not list.
-    Unlisted(String),
-}
-impl runtime::OpenEnum for Direction {
-    const VALUES: &'static [&'static str] = &["inbound", "outbound"];
-    fn from_text(text: &str) -> Self {
-        match text {
-            "inbound" => Self::Inbound,
-            "outbound" => Self::Outbound,
-            other => Self::Unlisted(other.into()),
-        }
-    }
-    fn as_str(&self) -> &str {
-        match self {
-            Self::Inbound => "inbound",
-            Self::Outbound => "outbound",
-            Self::Unlisted(other) => other,
-        }
-    }
-}
-runtime::open_enum!(Direction);
 
 impl Clone for CallbackMediaParticipant {
     #[inline]
@@ -454,17 +324,17 @@ impl Clone for CallbackMediaParticipant {
     }
 }
 
-impl PartialEq for CallbackMediaParticipant {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        runtime::equal(self, other)
-    }
-}
-
 impl ::core::fmt::Debug for CallbackMediaParticipant {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
+    }
+}
+
+impl PartialEq for CallbackMediaParticipant {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        runtime::equal(self, other)
     }
 }
 
@@ -486,3 +356,149 @@ impl<'de> ::serde::Deserialize<'de> for CallbackMediaParticipant {
         runtime::decode(deserializer)
     }
 }
+
+/// A value of `purpose` in [`CallbackMediaParticipant`](super::CallbackMediaParticipant).
+///
+/// The API sends other values, too: `Unlisted` keeps their text.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Purpose {
+    /// `agent`.
+    Agent,
+    /// `user`.
+    User,
+    /// `customer`.
+    Customer,
+    /// `external`.
+    External,
+    /// `acd`.
+    Acd,
+    /// `ivr`.
+    Ivr,
+    /// Any other value.
+    Unlisted(String),
+}
+
+impl runtime::OpenEnum for Purpose {
+    const VALUES: &'static [&'static str] = &[
+        "agent",
+        "user",
+        "customer",
+        "external",
+        "acd",
+        "ivr",
+    ];
+    fn from_text(text: &str) -> Self {
+        match text {
+            "agent" => Self::Agent,
+            "user" => Self::User,
+            "customer" => Self::Customer,
+            "external" => Self::External,
+            "acd" => Self::Acd,
+            "ivr" => Self::Ivr,
+            other => Self::Unlisted(other.into()),
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Agent => "agent",
+            Self::User => "user",
+            Self::Customer => "customer",
+            Self::External => "external",
+            Self::Acd => "acd",
+            Self::Ivr => "ivr",
+            Self::Unlisted(other) => other,
+        }
+    }
+}
+
+open_enum!(Purpose);
+
+/// A value of `state` in [`CallbackMediaParticipant`](super::CallbackMediaParticipant).
+///
+/// The API sends other values, too: `Unlisted` keeps their text.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum State {
+    /// `alerting`.
+    Alerting,
+    /// `connected`.
+    Connected,
+    /// `disconnected`.
+    Disconnected,
+    /// `dialing`.
+    Dialing,
+    /// `contacting`.
+    Contacting,
+    /// Any other value.
+    Unlisted(String),
+}
+
+impl runtime::OpenEnum for State {
+    const VALUES: &'static [&'static str] = &[
+        "alerting",
+        "connected",
+        "disconnected",
+        "dialing",
+        "contacting",
+    ];
+    fn from_text(text: &str) -> Self {
+        match text {
+            "alerting" => Self::Alerting,
+            "connected" => Self::Connected,
+            "disconnected" => Self::Disconnected,
+            "dialing" => Self::Dialing,
+            "contacting" => Self::Contacting,
+            other => Self::Unlisted(other.into()),
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Alerting => "alerting",
+            Self::Connected => "connected",
+            Self::Disconnected => "disconnected",
+            Self::Dialing => "dialing",
+            Self::Contacting => "contacting",
+            Self::Unlisted(other) => other,
+        }
+    }
+}
+
+open_enum!(State);
+
+/// A value of `direction` in [`CallbackMediaParticipant`](super::CallbackMediaParticipant).
+///
+/// The API sends other values, too: `Unlisted` keeps their text.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Direction {
+    /// `inbound`.
+    Inbound,
+    /// `outbound`.
+    Outbound,
+    /// Any other value.
+    Unlisted(String),
+}
+
+impl runtime::OpenEnum for Direction {
+    const VALUES: &'static [&'static str] = &["inbound", "outbound"];
+    fn from_text(text: &str) -> Self {
+        match text {
+            "inbound" => Self::Inbound,
+            "outbound" => Self::Outbound,
+            other => Self::Unlisted(other.into()),
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Inbound => "inbound",
+            Self::Outbound => "outbound",
+            Self::Unlisted(other) => other,
+        }
+    }
+}
+
+open_enum!(Direction);

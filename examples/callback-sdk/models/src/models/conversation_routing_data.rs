@@ -2,7 +2,8 @@
 // Changes made by hand are lost.
 
 use super::super::runtime;
-/// `ConversationRoutingData`, which the docs do not describe.
+
+/// `ConversationRoutingData`: 6 properties (`conversationroutingdata-definition.md`).
 pub struct ConversationRoutingData {
     /// Where the conversation waits for an agent.
     pub queue: Option<Box<super::AddressableEntityRef>>,
@@ -16,45 +17,50 @@ pub struct ConversationRoutingData {
     pub scored_agents: Option<Vec<super::ScoredAgent>>,
     /// Puts the conversation into a group. How many of a group an agent can handle at a time may be limited on its own.
     pub label: Option<String>,
-    /// What the fields above cannot hold, by its name on the wire.
+    /// The properties that the fields cannot hold, by their names in JSON.
     pub extra: runtime::Extra,
 }
+
 impl ConversationRoutingData {
-    /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: runtime::Properties = runtime::Properties(
-        "ConversationRoutingData",
-        &[
-            "model     queue",
-            "model     language",
-            "number    priority",
-            "list      skills",
-            "list      scoredAgents",
-            "text      label",
+    /// The documented properties, in the docs' order.
+    pub const PROPERTIES: runtime::Properties = runtime::Properties {
+        definition: "ConversationRoutingData",
+        lines: &[
+            "model          queue",
+            "model          language",
+            "number         priority",
+            "list           skills",
+            "list           scoredAgents",
+            "string         label",
         ],
-    );
+        secrets: &[],
+    };
 }
+
 impl runtime::Model for ConversationRoutingData {
-    fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start(Self::PROPERTIES, &self.extra);
-        fields.model(&self.queue);
-        fields.model(&self.language);
-        fields.number(&self.priority);
-        fields.container(&self.skills);
-        fields.container(&self.scored_agents);
-        fields.text(&self.label);
+    fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
+        visitor.meta(Self::PROPERTIES, &self.extra);
+        visitor.model(&self.queue);
+        visitor.model(&self.language);
+        visitor.number(&self.priority);
+        visitor.container(&self.skills);
+        visitor.container(&self.scored_agents);
+        visitor.text(&self.label);
     }
-    fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
+
+    fn field_mut(&mut self, index: usize, init: runtime::Init) -> runtime::ValueMut<'_> {
         match index {
-            0 => access.model(&mut self.queue),
-            1 => access.model(&mut self.language),
-            2 => access.number(&mut self.priority),
-            3 => access.container(&mut self.skills),
-            4 => access.container(&mut self.scored_agents),
-            5 => access.text(&mut self.label),
-            _ => access.rest(Self::PROPERTIES, &mut self.extra),
+            0 => init.model(&mut self.queue),
+            1 => init.model(&mut self.language),
+            2 => init.number(&mut self.priority),
+            3 => init.container(&mut self.skills),
+            4 => init.container(&mut self.scored_agents),
+            5 => init.text(&mut self.label),
+            _ => init.meta(Self::PROPERTIES, &mut self.extra),
         }
     }
 }
+
 impl Default for ConversationRoutingData {
     fn default() -> Self {
         Self {
@@ -76,17 +82,17 @@ impl Clone for ConversationRoutingData {
     }
 }
 
-impl PartialEq for ConversationRoutingData {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        runtime::equal(self, other)
-    }
-}
-
 impl ::core::fmt::Debug for ConversationRoutingData {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
+    }
+}
+
+impl PartialEq for ConversationRoutingData {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        runtime::equal(self, other)
     }
 }
 

@@ -2,9 +2,10 @@
 // Changes made by hand are lost.
 
 use super::super::runtime;
-/// `DialerPreview`, which the docs do not describe.
+
+/// `DialerPreview`: 6 properties (`dialerpreview-definition.md`).
 pub struct DialerPreview {
-    /// `id`, which the docs do not describe.
+    /// `id`.
     pub id: Option<String>,
     /// Who is about to be called.
     pub contact_id: Option<String>,
@@ -16,45 +17,50 @@ pub struct DialerPreview {
     pub phone_number_columns: Option<Vec<super::PhoneNumberColumn>>,
     /// Set if the agent is connected without having to accept first.
     pub callback_auto_answer: Option<bool>,
-    /// What the fields above cannot hold, by its name on the wire.
+    /// The properties that the fields cannot hold, by their names in JSON.
     pub extra: runtime::Extra,
 }
+
 impl DialerPreview {
-    /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: runtime::Properties = runtime::Properties(
-        "DialerPreview",
-        &[
-            "text      id",
-            "text      contactId",
-            "text      contactListId",
-            "text      campaignId",
-            "list      phoneNumberColumns",
-            "boolean   callbackAutoAnswer",
+    /// The documented properties, in the docs' order.
+    pub const PROPERTIES: runtime::Properties = runtime::Properties {
+        definition: "DialerPreview",
+        lines: &[
+            "string         id",
+            "string         contactId",
+            "string         contactListId",
+            "string         campaignId",
+            "list           phoneNumberColumns",
+            "boolean        callbackAutoAnswer",
         ],
-    );
+        secrets: &[],
+    };
 }
+
 impl runtime::Model for DialerPreview {
-    fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start(Self::PROPERTIES, &self.extra);
-        fields.text(&self.id);
-        fields.text(&self.contact_id);
-        fields.text(&self.contact_list_id);
-        fields.text(&self.campaign_id);
-        fields.container(&self.phone_number_columns);
-        fields.boolean(&self.callback_auto_answer);
+    fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
+        visitor.meta(Self::PROPERTIES, &self.extra);
+        visitor.text(&self.id);
+        visitor.text(&self.contact_id);
+        visitor.text(&self.contact_list_id);
+        visitor.text(&self.campaign_id);
+        visitor.container(&self.phone_number_columns);
+        visitor.boolean(&self.callback_auto_answer);
     }
-    fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
+
+    fn field_mut(&mut self, index: usize, init: runtime::Init) -> runtime::ValueMut<'_> {
         match index {
-            0 => access.text(&mut self.id),
-            1 => access.text(&mut self.contact_id),
-            2 => access.text(&mut self.contact_list_id),
-            3 => access.text(&mut self.campaign_id),
-            4 => access.container(&mut self.phone_number_columns),
-            5 => access.boolean(&mut self.callback_auto_answer),
-            _ => access.rest(Self::PROPERTIES, &mut self.extra),
+            0 => init.text(&mut self.id),
+            1 => init.text(&mut self.contact_id),
+            2 => init.text(&mut self.contact_list_id),
+            3 => init.text(&mut self.campaign_id),
+            4 => init.container(&mut self.phone_number_columns),
+            5 => init.boolean(&mut self.callback_auto_answer),
+            _ => init.meta(Self::PROPERTIES, &mut self.extra),
         }
     }
 }
+
 impl Default for DialerPreview {
     fn default() -> Self {
         Self {
@@ -76,17 +82,17 @@ impl Clone for DialerPreview {
     }
 }
 
-impl PartialEq for DialerPreview {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        runtime::equal(self, other)
-    }
-}
-
 impl ::core::fmt::Debug for DialerPreview {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
+    }
+}
+
+impl PartialEq for DialerPreview {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        runtime::equal(self, other)
     }
 }
 

@@ -2,40 +2,46 @@
 // Changes made by hand are lost.
 
 use super::super::runtime;
-/// `DomainEntityRef`, which the docs do not describe.
+
+/// `DomainEntityRef`: 3 properties (`domainentityref-definition.md`).
 pub struct DomainEntityRef {
-    /// `id`, which the docs do not describe.
+    /// `id`.
     pub id: Option<String>,
-    /// `name`, which the docs do not describe.
+    /// `name`.
     pub name: Option<String>,
-    /// `selfUri`, which the docs do not describe.
+    /// `selfUri`.
     pub self_uri: Option<String>,
-    /// What the fields above cannot hold, by its name on the wire.
+    /// The properties that the fields cannot hold, by their names in JSON.
     pub extra: runtime::Extra,
 }
+
 impl DomainEntityRef {
-    /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: runtime::Properties = runtime::Properties(
-        "DomainEntityRef",
-        &["text      id", "text      name", "text      selfUri"],
-    );
+    /// The documented properties, in the docs' order.
+    pub const PROPERTIES: runtime::Properties = runtime::Properties {
+        definition: "DomainEntityRef",
+        lines: &["string         id", "string         name", "string         selfUri"],
+        secrets: &[],
+    };
 }
+
 impl runtime::Model for DomainEntityRef {
-    fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start(Self::PROPERTIES, &self.extra);
-        fields.text(&self.id);
-        fields.text(&self.name);
-        fields.text(&self.self_uri);
+    fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
+        visitor.meta(Self::PROPERTIES, &self.extra);
+        visitor.text(&self.id);
+        visitor.text(&self.name);
+        visitor.text(&self.self_uri);
     }
-    fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
+
+    fn field_mut(&mut self, index: usize, init: runtime::Init) -> runtime::ValueMut<'_> {
         match index {
-            0 => access.text(&mut self.id),
-            1 => access.text(&mut self.name),
-            2 => access.text(&mut self.self_uri),
-            _ => access.rest(Self::PROPERTIES, &mut self.extra),
+            0 => init.text(&mut self.id),
+            1 => init.text(&mut self.name),
+            2 => init.text(&mut self.self_uri),
+            _ => init.meta(Self::PROPERTIES, &mut self.extra),
         }
     }
 }
+
 impl Default for DomainEntityRef {
     fn default() -> Self {
         Self {
@@ -54,17 +60,17 @@ impl Clone for DomainEntityRef {
     }
 }
 
-impl PartialEq for DomainEntityRef {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        runtime::equal(self, other)
-    }
-}
-
 impl ::core::fmt::Debug for DomainEntityRef {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
+    }
+}
+
+impl PartialEq for DomainEntityRef {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        runtime::equal(self, other)
     }
 }
 

@@ -2,36 +2,42 @@
 // Changes made by hand are lost.
 
 use super::super::runtime;
-/// `ErrorInfo`, which the docs do not describe.
+
+/// `ErrorInfo`: 2 properties (`errorinfo-definition.md`).
 pub struct ErrorInfo {
-    /// `message`, which the docs do not describe.
+    /// `message`.
     pub message: Option<String>,
-    /// `code`, which the docs do not describe.
+    /// `code`.
     pub code: Option<String>,
-    /// What the fields above cannot hold, by its name on the wire.
+    /// The properties that the fields cannot hold, by their names in JSON.
     pub extra: runtime::Extra,
 }
+
 impl ErrorInfo {
-    /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: runtime::Properties = runtime::Properties(
-        "ErrorInfo",
-        &["text      message", "text      code"],
-    );
+    /// The documented properties, in the docs' order.
+    pub const PROPERTIES: runtime::Properties = runtime::Properties {
+        definition: "ErrorInfo",
+        lines: &["string         message", "string         code"],
+        secrets: &[],
+    };
 }
+
 impl runtime::Model for ErrorInfo {
-    fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start(Self::PROPERTIES, &self.extra);
-        fields.text(&self.message);
-        fields.text(&self.code);
+    fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
+        visitor.meta(Self::PROPERTIES, &self.extra);
+        visitor.text(&self.message);
+        visitor.text(&self.code);
     }
-    fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
+
+    fn field_mut(&mut self, index: usize, init: runtime::Init) -> runtime::ValueMut<'_> {
         match index {
-            0 => access.text(&mut self.message),
-            1 => access.text(&mut self.code),
-            _ => access.rest(Self::PROPERTIES, &mut self.extra),
+            0 => init.text(&mut self.message),
+            1 => init.text(&mut self.code),
+            _ => init.meta(Self::PROPERTIES, &mut self.extra),
         }
     }
 }
+
 impl Default for ErrorInfo {
     fn default() -> Self {
         Self {
@@ -49,17 +55,17 @@ impl Clone for ErrorInfo {
     }
 }
 
-impl PartialEq for ErrorInfo {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        runtime::equal(self, other)
-    }
-}
-
 impl ::core::fmt::Debug for ErrorInfo {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
+    }
+}
+
+impl PartialEq for ErrorInfo {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        runtime::equal(self, other)
     }
 }
 

@@ -2,7 +2,8 @@
 // Changes made by hand are lost.
 
 use super::super::runtime;
-/// `JourneyAction`, which the docs do not describe.
+
+/// `JourneyAction`: 2 properties (`journeyaction-definition.md`).
 pub struct JourneyAction {
     /// Tells this action from all others.
     ///
@@ -12,30 +13,35 @@ pub struct JourneyAction {
     ///
     /// Required in requests.
     pub action_map: Option<Box<super::JourneyActionMap>>,
-    /// What the fields above cannot hold, by its name on the wire.
+    /// The properties that the fields cannot hold, by their names in JSON.
     pub extra: runtime::Extra,
 }
+
 impl JourneyAction {
-    /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: runtime::Properties = runtime::Properties(
-        "JourneyAction",
-        &["text    ! id", "model   ! actionMap"],
-    );
+    /// The documented properties, in the docs' order.
+    pub const PROPERTIES: runtime::Properties = runtime::Properties {
+        definition: "JourneyAction",
+        lines: &["string       ! id", "model        ! actionMap"],
+        secrets: &[],
+    };
 }
+
 impl runtime::Model for JourneyAction {
-    fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start(Self::PROPERTIES, &self.extra);
-        fields.text(&self.id);
-        fields.model(&self.action_map);
+    fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
+        visitor.meta(Self::PROPERTIES, &self.extra);
+        visitor.text(&self.id);
+        visitor.model(&self.action_map);
     }
-    fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
+
+    fn field_mut(&mut self, index: usize, init: runtime::Init) -> runtime::ValueMut<'_> {
         match index {
-            0 => access.text(&mut self.id),
-            1 => access.model(&mut self.action_map),
-            _ => access.rest(Self::PROPERTIES, &mut self.extra),
+            0 => init.text(&mut self.id),
+            1 => init.model(&mut self.action_map),
+            _ => init.meta(Self::PROPERTIES, &mut self.extra),
         }
     }
 }
+
 impl Default for JourneyAction {
     fn default() -> Self {
         Self {
@@ -53,17 +59,17 @@ impl Clone for JourneyAction {
     }
 }
 
-impl PartialEq for JourneyAction {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        runtime::equal(self, other)
-    }
-}
-
 impl ::core::fmt::Debug for JourneyAction {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
+    }
+}
+
+impl PartialEq for JourneyAction {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        runtime::equal(self, other)
     }
 }
 

@@ -2,7 +2,8 @@
 // Changes made by hand are lost.
 
 use super::super::runtime;
-/// `JourneyActionMap`, which the docs do not describe.
+
+/// `JourneyActionMap`: 2 properties (`journeyactionmap-definition.md`).
 pub struct JourneyActionMap {
     /// Tells this rule from all others.
     ///
@@ -12,30 +13,35 @@ pub struct JourneyActionMap {
     ///
     /// Required in requests.
     pub version: Option<runtime::Number>,
-    /// What the fields above cannot hold, by its name on the wire.
+    /// The properties that the fields cannot hold, by their names in JSON.
     pub extra: runtime::Extra,
 }
+
 impl JourneyActionMap {
-    /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: runtime::Properties = runtime::Properties(
-        "JourneyActionMap",
-        &["text    ! id", "number  ! version"],
-    );
+    /// The documented properties, in the docs' order.
+    pub const PROPERTIES: runtime::Properties = runtime::Properties {
+        definition: "JourneyActionMap",
+        lines: &["string       ! id", "number       ! version"],
+        secrets: &[],
+    };
 }
+
 impl runtime::Model for JourneyActionMap {
-    fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start(Self::PROPERTIES, &self.extra);
-        fields.text(&self.id);
-        fields.number(&self.version);
+    fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
+        visitor.meta(Self::PROPERTIES, &self.extra);
+        visitor.text(&self.id);
+        visitor.number(&self.version);
     }
-    fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
+
+    fn field_mut(&mut self, index: usize, init: runtime::Init) -> runtime::ValueMut<'_> {
         match index {
-            0 => access.text(&mut self.id),
-            1 => access.number(&mut self.version),
-            _ => access.rest(Self::PROPERTIES, &mut self.extra),
+            0 => init.text(&mut self.id),
+            1 => init.number(&mut self.version),
+            _ => init.meta(Self::PROPERTIES, &mut self.extra),
         }
     }
 }
+
 impl Default for JourneyActionMap {
     fn default() -> Self {
         Self {
@@ -53,17 +59,17 @@ impl Clone for JourneyActionMap {
     }
 }
 
-impl PartialEq for JourneyActionMap {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        runtime::equal(self, other)
-    }
-}
-
 impl ::core::fmt::Debug for JourneyActionMap {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
+    }
+}
+
+impl PartialEq for JourneyActionMap {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        runtime::equal(self, other)
     }
 }
 

@@ -2,7 +2,8 @@
 // Changes made by hand are lost.
 
 use super::super::runtime;
-/// `JourneyContext`, which the docs do not describe.
+
+/// `JourneyContext`: 3 properties (`journeycontext-definition.md`).
 pub struct JourneyContext {
     /// Whose journey it is, as far as was known then.
     ///
@@ -12,36 +13,41 @@ pub struct JourneyContext {
     pub customer_session: Option<Box<super::JourneyCustomerSession>>,
     /// What prompted the contact, if it came about by a rule.
     pub triggering_action: Option<Box<super::JourneyAction>>,
-    /// What the fields above cannot hold, by its name on the wire.
+    /// The properties that the fields cannot hold, by their names in JSON.
     pub extra: runtime::Extra,
 }
+
 impl JourneyContext {
-    /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: runtime::Properties = runtime::Properties(
-        "JourneyContext",
-        &[
-            "model   ! customer",
-            "model     customerSession",
-            "model     triggeringAction",
+    /// The documented properties, in the docs' order.
+    pub const PROPERTIES: runtime::Properties = runtime::Properties {
+        definition: "JourneyContext",
+        lines: &[
+            "model        ! customer",
+            "model          customerSession",
+            "model          triggeringAction",
         ],
-    );
+        secrets: &[],
+    };
 }
+
 impl runtime::Model for JourneyContext {
-    fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start(Self::PROPERTIES, &self.extra);
-        fields.model(&self.customer);
-        fields.model(&self.customer_session);
-        fields.model(&self.triggering_action);
+    fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
+        visitor.meta(Self::PROPERTIES, &self.extra);
+        visitor.model(&self.customer);
+        visitor.model(&self.customer_session);
+        visitor.model(&self.triggering_action);
     }
-    fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
+
+    fn field_mut(&mut self, index: usize, init: runtime::Init) -> runtime::ValueMut<'_> {
         match index {
-            0 => access.model(&mut self.customer),
-            1 => access.model(&mut self.customer_session),
-            2 => access.model(&mut self.triggering_action),
-            _ => access.rest(Self::PROPERTIES, &mut self.extra),
+            0 => init.model(&mut self.customer),
+            1 => init.model(&mut self.customer_session),
+            2 => init.model(&mut self.triggering_action),
+            _ => init.meta(Self::PROPERTIES, &mut self.extra),
         }
     }
 }
+
 impl Default for JourneyContext {
     fn default() -> Self {
         Self {
@@ -60,17 +66,17 @@ impl Clone for JourneyContext {
     }
 }
 
-impl PartialEq for JourneyContext {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        runtime::equal(self, other)
-    }
-}
-
 impl ::core::fmt::Debug for JourneyContext {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
+    }
+}
+
+impl PartialEq for JourneyContext {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        runtime::equal(self, other)
     }
 }
 

@@ -2,7 +2,8 @@
 // Changes made by hand are lost.
 
 use super::super::runtime;
-/// `JourneyCustomer`, which the docs do not describe.
+
+/// `JourneyCustomer`: 2 properties (`journeycustomer-definition.md`).
 pub struct JourneyCustomer {
     /// Tells this customer from all others. Records that prove to be about the same person are merged, so a person can go by more than one such identifier, and it can change.
     ///
@@ -12,30 +13,35 @@ pub struct JourneyCustomer {
     ///
     /// Required in requests.
     pub id_type: Option<String>,
-    /// What the fields above cannot hold, by its name on the wire.
+    /// The properties that the fields cannot hold, by their names in JSON.
     pub extra: runtime::Extra,
 }
+
 impl JourneyCustomer {
-    /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: runtime::Properties = runtime::Properties(
-        "JourneyCustomer",
-        &["text    ! id", "text    ! idType"],
-    );
+    /// The documented properties, in the docs' order.
+    pub const PROPERTIES: runtime::Properties = runtime::Properties {
+        definition: "JourneyCustomer",
+        lines: &["string       ! id", "string       ! idType"],
+        secrets: &[],
+    };
 }
+
 impl runtime::Model for JourneyCustomer {
-    fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start(Self::PROPERTIES, &self.extra);
-        fields.text(&self.id);
-        fields.text(&self.id_type);
+    fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
+        visitor.meta(Self::PROPERTIES, &self.extra);
+        visitor.text(&self.id);
+        visitor.text(&self.id_type);
     }
-    fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
+
+    fn field_mut(&mut self, index: usize, init: runtime::Init) -> runtime::ValueMut<'_> {
         match index {
-            0 => access.text(&mut self.id),
-            1 => access.text(&mut self.id_type),
-            _ => access.rest(Self::PROPERTIES, &mut self.extra),
+            0 => init.text(&mut self.id),
+            1 => init.text(&mut self.id_type),
+            _ => init.meta(Self::PROPERTIES, &mut self.extra),
         }
     }
 }
+
 impl Default for JourneyCustomer {
     fn default() -> Self {
         Self {
@@ -53,17 +59,17 @@ impl Clone for JourneyCustomer {
     }
 }
 
-impl PartialEq for JourneyCustomer {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        runtime::equal(self, other)
-    }
-}
-
 impl ::core::fmt::Debug for JourneyCustomer {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
+    }
+}
+
+impl PartialEq for JourneyCustomer {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        runtime::equal(self, other)
     }
 }
 

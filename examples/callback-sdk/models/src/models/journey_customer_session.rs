@@ -2,7 +2,8 @@
 // Changes made by hand are lost.
 
 use super::super::runtime;
-/// `JourneyCustomerSession`, which the docs do not describe.
+
+/// `JourneyCustomerSession`: 2 properties (`journeycustomersession-definition.md`).
 pub struct JourneyCustomerSession {
     /// Tells this visit from all others.
     ///
@@ -12,30 +13,35 @@ pub struct JourneyCustomerSession {
     ///
     /// Required in requests.
     pub r#type: Option<String>,
-    /// What the fields above cannot hold, by its name on the wire.
+    /// The properties that the fields cannot hold, by their names in JSON.
     pub extra: runtime::Extra,
 }
+
 impl JourneyCustomerSession {
-    /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: runtime::Properties = runtime::Properties(
-        "JourneyCustomerSession",
-        &["text    ! id", "text    ! type"],
-    );
+    /// The documented properties, in the docs' order.
+    pub const PROPERTIES: runtime::Properties = runtime::Properties {
+        definition: "JourneyCustomerSession",
+        lines: &["string       ! id", "string       ! type"],
+        secrets: &[],
+    };
 }
+
 impl runtime::Model for JourneyCustomerSession {
-    fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start(Self::PROPERTIES, &self.extra);
-        fields.text(&self.id);
-        fields.text(&self.r#type);
+    fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
+        visitor.meta(Self::PROPERTIES, &self.extra);
+        visitor.text(&self.id);
+        visitor.text(&self.r#type);
     }
-    fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
+
+    fn field_mut(&mut self, index: usize, init: runtime::Init) -> runtime::ValueMut<'_> {
         match index {
-            0 => access.text(&mut self.id),
-            1 => access.text(&mut self.r#type),
-            _ => access.rest(Self::PROPERTIES, &mut self.extra),
+            0 => init.text(&mut self.id),
+            1 => init.text(&mut self.r#type),
+            _ => init.meta(Self::PROPERTIES, &mut self.extra),
         }
     }
 }
+
 impl Default for JourneyCustomerSession {
     fn default() -> Self {
         Self {
@@ -53,17 +59,17 @@ impl Clone for JourneyCustomerSession {
     }
 }
 
-impl PartialEq for JourneyCustomerSession {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        runtime::equal(self, other)
-    }
-}
-
 impl ::core::fmt::Debug for JourneyCustomerSession {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
+    }
+}
+
+impl PartialEq for JourneyCustomerSession {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        runtime::equal(self, other)
     }
 }
 

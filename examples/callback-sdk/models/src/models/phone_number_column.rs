@@ -2,36 +2,42 @@
 // Changes made by hand are lost.
 
 use super::super::runtime;
-/// `PhoneNumberColumn`, which the docs do not describe.
+
+/// `PhoneNumberColumn`: 2 properties (`phonenumbercolumn-definition.md`).
 pub struct PhoneNumberColumn {
-    /// `columnName`, which the docs do not describe.
+    /// `columnName`.
     pub column_name: Option<String>,
-    /// `type`, which the docs do not describe.
+    /// `type`.
     pub r#type: Option<String>,
-    /// What the fields above cannot hold, by its name on the wire.
+    /// The properties that the fields cannot hold, by their names in JSON.
     pub extra: runtime::Extra,
 }
+
 impl PhoneNumberColumn {
-    /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: runtime::Properties = runtime::Properties(
-        "PhoneNumberColumn",
-        &["text      columnName", "text      type"],
-    );
+    /// The documented properties, in the docs' order.
+    pub const PROPERTIES: runtime::Properties = runtime::Properties {
+        definition: "PhoneNumberColumn",
+        lines: &["string         columnName", "string         type"],
+        secrets: &[],
+    };
 }
+
 impl runtime::Model for PhoneNumberColumn {
-    fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start(Self::PROPERTIES, &self.extra);
-        fields.text(&self.column_name);
-        fields.text(&self.r#type);
+    fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
+        visitor.meta(Self::PROPERTIES, &self.extra);
+        visitor.text(&self.column_name);
+        visitor.text(&self.r#type);
     }
-    fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
+
+    fn field_mut(&mut self, index: usize, init: runtime::Init) -> runtime::ValueMut<'_> {
         match index {
-            0 => access.text(&mut self.column_name),
-            1 => access.text(&mut self.r#type),
-            _ => access.rest(Self::PROPERTIES, &mut self.extra),
+            0 => init.text(&mut self.column_name),
+            1 => init.text(&mut self.r#type),
+            _ => init.meta(Self::PROPERTIES, &mut self.extra),
         }
     }
 }
+
 impl Default for PhoneNumberColumn {
     fn default() -> Self {
         Self {
@@ -49,17 +55,17 @@ impl Clone for PhoneNumberColumn {
     }
 }
 
-impl PartialEq for PhoneNumberColumn {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        runtime::equal(self, other)
-    }
-}
-
 impl ::core::fmt::Debug for PhoneNumberColumn {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
+    }
+}
+
+impl PartialEq for PhoneNumberColumn {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        runtime::equal(self, other)
     }
 }
 

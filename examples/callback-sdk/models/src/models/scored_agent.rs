@@ -2,36 +2,42 @@
 // Changes made by hand are lost.
 
 use super::super::runtime;
-/// `ScoredAgent`, which the docs do not describe.
+
+/// `ScoredAgent`: 2 properties (`scoredagent-definition.md`).
 pub struct ScoredAgent {
     /// Who is rated.
     pub agent: Option<Box<super::DomainEntityRef>>,
     /// How well the agent suits the conversation; a hundred is the best mark, zero the worst.
     pub score: Option<runtime::Number>,
-    /// What the fields above cannot hold, by its name on the wire.
+    /// The properties that the fields cannot hold, by their names in JSON.
     pub extra: runtime::Extra,
 }
+
 impl ScoredAgent {
-    /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: runtime::Properties = runtime::Properties(
-        "ScoredAgent",
-        &["model     agent", "number    score"],
-    );
+    /// The documented properties, in the docs' order.
+    pub const PROPERTIES: runtime::Properties = runtime::Properties {
+        definition: "ScoredAgent",
+        lines: &["model          agent", "number         score"],
+        secrets: &[],
+    };
 }
+
 impl runtime::Model for ScoredAgent {
-    fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start(Self::PROPERTIES, &self.extra);
-        fields.model(&self.agent);
-        fields.number(&self.score);
+    fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
+        visitor.meta(Self::PROPERTIES, &self.extra);
+        visitor.model(&self.agent);
+        visitor.number(&self.score);
     }
-    fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
+
+    fn field_mut(&mut self, index: usize, init: runtime::Init) -> runtime::ValueMut<'_> {
         match index {
-            0 => access.model(&mut self.agent),
-            1 => access.number(&mut self.score),
-            _ => access.rest(Self::PROPERTIES, &mut self.extra),
+            0 => init.model(&mut self.agent),
+            1 => init.number(&mut self.score),
+            _ => init.meta(Self::PROPERTIES, &mut self.extra),
         }
     }
 }
+
 impl Default for ScoredAgent {
     fn default() -> Self {
         Self {
@@ -49,17 +55,17 @@ impl Clone for ScoredAgent {
     }
 }
 
-impl PartialEq for ScoredAgent {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        runtime::equal(self, other)
-    }
-}
-
 impl ::core::fmt::Debug for ScoredAgent {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
+    }
+}
+
+impl PartialEq for ScoredAgent {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        runtime::equal(self, other)
     }
 }
 

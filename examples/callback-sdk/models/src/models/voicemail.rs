@@ -2,36 +2,42 @@
 // Changes made by hand are lost.
 
 use super::super::runtime;
-/// `Voicemail`, which the docs do not describe.
+
+/// `Voicemail`: 2 properties (`voicemail-definition.md`).
 pub struct Voicemail {
     /// Tells this message from all others.
     pub id: Option<String>,
     /// How far the recording has got on its way to storage.
     pub upload_status: Option<String>,
-    /// What the fields above cannot hold, by its name on the wire.
+    /// The properties that the fields cannot hold, by their names in JSON.
     pub extra: runtime::Extra,
 }
+
 impl Voicemail {
-    /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: runtime::Properties = runtime::Properties(
-        "Voicemail",
-        &["text      id", "text      uploadStatus"],
-    );
+    /// The documented properties, in the docs' order.
+    pub const PROPERTIES: runtime::Properties = runtime::Properties {
+        definition: "Voicemail",
+        lines: &["string         id", "string         uploadStatus"],
+        secrets: &[],
+    };
 }
+
 impl runtime::Model for Voicemail {
-    fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start(Self::PROPERTIES, &self.extra);
-        fields.text(&self.id);
-        fields.text(&self.upload_status);
+    fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
+        visitor.meta(Self::PROPERTIES, &self.extra);
+        visitor.text(&self.id);
+        visitor.text(&self.upload_status);
     }
-    fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
+
+    fn field_mut(&mut self, index: usize, init: runtime::Init) -> runtime::ValueMut<'_> {
         match index {
-            0 => access.text(&mut self.id),
-            1 => access.text(&mut self.upload_status),
-            _ => access.rest(Self::PROPERTIES, &mut self.extra),
+            0 => init.text(&mut self.id),
+            1 => init.text(&mut self.upload_status),
+            _ => init.meta(Self::PROPERTIES, &mut self.extra),
         }
     }
 }
+
 impl Default for Voicemail {
     fn default() -> Self {
         Self {
@@ -49,17 +55,17 @@ impl Clone for Voicemail {
     }
 }
 
-impl PartialEq for Voicemail {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        runtime::equal(self, other)
-    }
-}
-
 impl ::core::fmt::Debug for Voicemail {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
+    }
+}
+
+impl PartialEq for Voicemail {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        runtime::equal(self, other)
     }
 }
 

@@ -2,7 +2,8 @@
 // Changes made by hand are lost.
 
 use super::super::runtime;
-/// `Wrapup`, which the docs do not describe.
+
+/// `Wrapup`: 7 properties (`wrapup-definition.md`).
 pub struct Wrapup {
     /// Identifies the outcome that the agent chose.
     pub code: Option<String>,
@@ -18,48 +19,53 @@ pub struct Wrapup {
     pub end_time: Option<runtime::DateTime>,
     /// Set while this is a draft, which needs no outcome yet.
     pub provisional: Option<bool>,
-    /// What the fields above cannot hold, by its name on the wire.
+    /// The properties that the fields cannot hold, by their names in JSON.
     pub extra: runtime::Extra,
 }
+
 impl Wrapup {
-    /// The properties that the docs describe, in their order.
-    pub const PROPERTIES: runtime::Properties = runtime::Properties(
-        "Wrapup",
-        &[
-            "text      code",
-            "text      name",
-            "text      notes",
-            "list      tags",
-            "number    durationSeconds",
-            "datetime  endTime",
-            "boolean   provisional",
+    /// The documented properties, in the docs' order.
+    pub const PROPERTIES: runtime::Properties = runtime::Properties {
+        definition: "Wrapup",
+        lines: &[
+            "string         code",
+            "string         name",
+            "string         notes",
+            "list           tags",
+            "number         durationSeconds",
+            "dateTime       endTime",
+            "boolean        provisional",
         ],
-    );
+        secrets: &[],
+    };
 }
+
 impl runtime::Model for Wrapup {
-    fn read<'a>(&'a self, fields: &mut runtime::Fields<'_, 'a>) {
-        fields.start(Self::PROPERTIES, &self.extra);
-        fields.text(&self.code);
-        fields.text(&self.name);
-        fields.text(&self.notes);
-        fields.container(&self.tags);
-        fields.number(&self.duration_seconds);
-        fields.token(&self.end_time);
-        fields.boolean(&self.provisional);
+    fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
+        visitor.meta(Self::PROPERTIES, &self.extra);
+        visitor.text(&self.code);
+        visitor.text(&self.name);
+        visitor.text(&self.notes);
+        visitor.container(&self.tags);
+        visitor.number(&self.duration_seconds);
+        visitor.typed_string(&self.end_time);
+        visitor.boolean(&self.provisional);
     }
-    fn slot(&mut self, index: usize, access: runtime::Access) -> runtime::Slot<'_> {
+
+    fn field_mut(&mut self, index: usize, init: runtime::Init) -> runtime::ValueMut<'_> {
         match index {
-            0 => access.text(&mut self.code),
-            1 => access.text(&mut self.name),
-            2 => access.text(&mut self.notes),
-            3 => access.container(&mut self.tags),
-            4 => access.number(&mut self.duration_seconds),
-            5 => access.token(&mut self.end_time),
-            6 => access.boolean(&mut self.provisional),
-            _ => access.rest(Self::PROPERTIES, &mut self.extra),
+            0 => init.text(&mut self.code),
+            1 => init.text(&mut self.name),
+            2 => init.text(&mut self.notes),
+            3 => init.container(&mut self.tags),
+            4 => init.number(&mut self.duration_seconds),
+            5 => init.typed_string(&mut self.end_time),
+            6 => init.boolean(&mut self.provisional),
+            _ => init.meta(Self::PROPERTIES, &mut self.extra),
         }
     }
 }
+
 impl Default for Wrapup {
     fn default() -> Self {
         Self {
@@ -82,17 +88,17 @@ impl Clone for Wrapup {
     }
 }
 
-impl PartialEq for Wrapup {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        runtime::equal(self, other)
-    }
-}
-
 impl ::core::fmt::Debug for Wrapup {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         runtime::debug(self, f)
+    }
+}
+
+impl PartialEq for Wrapup {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        runtime::equal(self, other)
     }
 }
 
