@@ -326,8 +326,6 @@ pub enum Purpose {
     External,
     /// `acd`.
     Acd,
-    /// `ivr`.
-    Ivr,
     /// A value that the docs do not list.
     Unlisted(String),
 }
@@ -338,7 +336,6 @@ impl runtime::OpenEnum for Purpose {
         "customer",
         "external",
         "acd",
-        "ivr",
     ];
     fn from_text(text: &str) -> Self {
         match text {
@@ -347,7 +344,6 @@ impl runtime::OpenEnum for Purpose {
             "customer" => Self::Customer,
             "external" => Self::External,
             "acd" => Self::Acd,
-            "ivr" => Self::Ivr,
             other => Self::Unlisted(other.into()),
         }
     }
@@ -358,7 +354,6 @@ impl runtime::OpenEnum for Purpose {
             Self::Customer => "customer",
             Self::External => "external",
             Self::Acd => "acd",
-            Self::Ivr => "ivr",
             Self::Unlisted(other) => other,
         }
     }
@@ -379,8 +374,6 @@ pub enum State {
     Disconnected,
     /// `dialing`.
     Dialing,
-    /// `contacting`.
-    Contacting,
     /// A value that the docs do not list.
     Unlisted(String),
 }
@@ -390,7 +383,6 @@ impl runtime::OpenEnum for State {
         "connected",
         "disconnected",
         "dialing",
-        "contacting",
     ];
     fn from_text(text: &str) -> Self {
         match text {
@@ -398,7 +390,6 @@ impl runtime::OpenEnum for State {
             "connected" => Self::Connected,
             "disconnected" => Self::Disconnected,
             "dialing" => Self::Dialing,
-            "contacting" => Self::Contacting,
             other => Self::Unlisted(other.into()),
         }
     }
@@ -408,7 +399,6 @@ impl runtime::OpenEnum for State {
             Self::Connected => "connected",
             Self::Disconnected => "disconnected",
             Self::Dialing => "dialing",
-            Self::Contacting => "contacting",
             Self::Unlisted(other) => other,
         }
     }
