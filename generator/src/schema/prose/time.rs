@@ -27,82 +27,92 @@ pub enum TimeKind {
 
 use TimeKind::{Date, DateTime, Duration, Interval, LocalDateTime};
 
-/// A phrase, and the kind that it gives to a property; `None` for text that is none of the kinds.
-type Phrase = (&'static str, Option<TimeKind>);
+/// The meaning of a phrase in a description.
+#[derive(Clone, Copy, PartialEq)]
+enum Meaning {
+    /// The property holds this kind of time.
+    Time(TimeKind),
+    /// The property holds something else, or one of several things.
+    Other,
+}
+
+use Meaning::{Other, Time};
+
+type Phrase = (&'static str, Meaning);
 
 /// Subjects of the standard sentences. The first one that matches counts.
 const STANDARD_SUBJECTS: &[Phrase] = &[
-    ("date time", Some(DateTime)),
-    ("datetime", Some(DateTime)),
-    ("timestamp", Some(DateTime)),
-    ("time", None),
-    ("date", Some(Date)),
-    ("interval", Some(Interval)),
-    ("period", Some(Duration)),
-    ("duration", Some(Duration)),
+    ("date time", Time(DateTime)),
+    ("datetime", Time(DateTime)),
+    ("timestamp", Time(DateTime)),
+    ("time", Other),
+    ("date", Time(Date)),
+    ("interval", Time(Interval)),
+    ("period", Time(Duration)),
+    ("duration", Time(Duration)),
 ];
 
 /// Phrases about the format. The first one that occurs in a description counts.
 const FORMATS: &[Phrase] = &[
-    ("or iso 8601", None),
-    ("or an iso 8601", None),
-    ("format or", None),
-    ("yyyy mm dd or", None),
-    ("for example utc", None),
-    ("hh:mm", None),
-    ("hh:mm:ss", None),
-    ("iso 8601 duration", Some(Duration)),
-    ("iso 8601 time duration", Some(Duration)),
-    ("iso 8601 interval", Some(Interval)),
-    ("iso 8601 time interval", Some(Interval)),
-    ("format yyyy mm ddthh:mm:ss", Some(LocalDateTime)),
-    ("in yyyy mm ddthh:mmz format", Some(DateTime)),
-    ("in yyyy mm ddthh:mm:ssz format", Some(DateTime)),
-    ("in yyyy mm dd format", Some(Date)),
-    ("format yyyy mm dd", Some(Date)),
-    ("as yyyy mm dd", Some(Date)),
-    ("i.e yyyy mm dd", Some(Date)),
-    ("will be yyyy mm dd", Some(Date)),
+    ("or iso 8601", Other),
+    ("or an iso 8601", Other),
+    ("format or", Other),
+    ("yyyy mm dd or", Other),
+    ("for example utc", Other),
+    ("hh:mm", Other),
+    ("hh:mm:ss", Other),
+    ("iso 8601 duration", Time(Duration)),
+    ("iso 8601 time duration", Time(Duration)),
+    ("iso 8601 interval", Time(Interval)),
+    ("iso 8601 time interval", Time(Interval)),
+    ("format yyyy mm ddthh:mm:ss", Time(LocalDateTime)),
+    ("in yyyy mm ddthh:mmz format", Time(DateTime)),
+    ("in yyyy mm ddthh:mm:ssz format", Time(DateTime)),
+    ("in yyyy mm dd format", Time(Date)),
+    ("format yyyy mm dd", Time(Date)),
+    ("as yyyy mm dd", Time(Date)),
+    ("i.e yyyy mm dd", Time(Date)),
+    ("will be yyyy mm dd", Time(Date)),
 ];
 
 /// Words for times. The first one in a sentence that mentions ISO 8601 counts; where two start at the same
 /// word, the one listed first.
 const WORDS: &[Phrase] = &[
-    ("e.g", None),
-    ("such as", None),
-    ("for example", None),
-    ("number", None),
-    ("time zone", None),
-    ("timezone", None),
-    ("zone", None),
-    ("day of the", None),
-    ("time of day", None),
-    ("date range", None),
-    ("time range", None),
-    ("date and time range", None),
-    ("repeated interval", None),
-    ("repeating interval", None),
-    ("period", None),
-    ("amount of time", Some(Duration)),
-    ("length of time", Some(Duration)),
-    ("time duration", Some(Duration)),
-    ("duration", Some(Duration)),
-    ("iso 8601 time stamp", Some(DateTime)),
-    ("iso 8601 time", None),
-    ("dates in the interval", Some(Interval)),
-    ("time interval", Some(Interval)),
-    ("interval", Some(Interval)),
-    ("date only", Some(Date)),
-    ("day", Some(Date)),
-    ("workday", Some(Date)),
-    ("date", Some(DateTime)),
-    ("datetime", Some(DateTime)),
-    ("timestamp", Some(DateTime)),
-    ("time", Some(DateTime)),
-    ("begin of", Some(DateTime)),
-    ("beginning of", Some(DateTime)),
-    ("start of", Some(DateTime)),
-    ("end of", Some(DateTime)),
+    ("e.g", Other),
+    ("such as", Other),
+    ("for example", Other),
+    ("number", Other),
+    ("time zone", Other),
+    ("timezone", Other),
+    ("zone", Other),
+    ("day of the", Other),
+    ("time of day", Other),
+    ("date range", Other),
+    ("time range", Other),
+    ("date and time range", Other),
+    ("repeated interval", Other),
+    ("repeating interval", Other),
+    ("period", Other),
+    ("amount of time", Time(Duration)),
+    ("length of time", Time(Duration)),
+    ("time duration", Time(Duration)),
+    ("duration", Time(Duration)),
+    ("iso 8601 time stamp", Time(DateTime)),
+    ("iso 8601 time", Other),
+    ("dates in the interval", Time(Interval)),
+    ("time interval", Time(Interval)),
+    ("interval", Time(Interval)),
+    ("date only", Time(Date)),
+    ("day", Time(Date)),
+    ("workday", Time(Date)),
+    ("date", Time(DateTime)),
+    ("datetime", Time(DateTime)),
+    ("timestamp", Time(DateTime)),
+    ("time", Time(DateTime)),
+    ("begin of", Time(DateTime)),
+    ("beginning of", Time(DateTime)),
+    ("start of", Time(DateTime)),
+    ("end of", Time(DateTime)),
 ];
 
 /// Phrases that make a date and time a local one.
@@ -129,25 +139,28 @@ const WITHOUT_ZONE: &[&str] = &[
 #[must_use]
 pub fn time_kind(description: &str) -> Option<TimeKind> {
     let sentences: Vec<String> = sentences(description).into_iter().map(normalized).collect();
-    agreed_kind(&sentences, standard_kind)
-        .or_else(|| format_kind(&normalized(description)))
-        .or_else(|| agreed_kind(&sentences, word_kind))
-        .flatten()
+    let meaning = common_meaning(&sentences, standard_sentence)
+        .or_else(|| format_phrase(&normalized(description)))
+        .or_else(|| common_meaning(&sentences, first_word))?;
+    match meaning {
+        Time(kind) => Some(kind),
+        Other => None,
+    }
 }
 
-/// Returns the kind that the sentences with one agree on, or `Some(None)` if they contradict each other.
-fn agreed_kind(
+/// Returns the meaning of the sentences that have one, or [`Other`] if they contradict each other.
+fn common_meaning(
     sentences: &[String],
-    kind: impl Fn(&str) -> Option<Option<TimeKind>>,
-) -> Option<Option<TimeKind>> {
+    meaning: impl Fn(&str) -> Option<Meaning>,
+) -> Option<Meaning> {
     sentences
         .iter()
-        .filter_map(|sentence| kind(sentence))
-        .reduce(|one, other| one.filter(|_| one == other))
+        .filter_map(|sentence| meaning(sentence))
+        .reduce(|one, other| if one == other { one } else { Other })
 }
 
-/// Returns the kind of a standard sentence, `<Subject> is represented as an ISO-8601 string`.
-fn standard_kind(sentence: &str) -> Option<Option<TimeKind>> {
+/// Returns the meaning of a standard sentence, `<Subject> is represented as an ISO-8601 string`.
+fn standard_sentence(sentence: &str) -> Option<Meaning> {
     let (before, after) = sentence.split_once(" represented as ")?;
     let after = after.strip_prefix("an ").unwrap_or(after);
     let is_iso = after.starts_with("iso 8601 string");
@@ -161,36 +174,36 @@ fn standard_kind(sentence: &str) -> Option<Option<TimeKind>> {
         lead.is_some_and(|lead| lead.ends_with(' '))
     };
     let mut subjects = STANDARD_SUBJECTS.iter();
-    let (_, kind) = subjects.find(|(name, _)| ends_subject(name))?;
-    Some(kind.map(|kind| without_zone(kind, sentence)))
+    let (_, meaning) = subjects.find(|(name, _)| ends_subject(name))?;
+    Some(in_sentence(*meaning, sentence))
 }
 
-/// Returns the kind of the first phrase of [`FORMATS`] that a description contains.
-fn format_kind(description: &str) -> Option<Option<TimeKind>> {
+/// Returns the meaning of the first phrase of [`FORMATS`] that a description contains.
+fn format_phrase(description: &str) -> Option<Meaning> {
     let mut formats = FORMATS.iter();
-    let (_, kind) = formats.find(|(phrase, _)| contains(description, phrase))?;
-    Some(*kind)
+    let (_, meaning) = formats.find(|(phrase, _)| contains(description, phrase))?;
+    Some(*meaning)
 }
 
-/// Returns the kind of the first of [`WORDS`] in a sentence, if the sentence mentions ISO 8601.
-fn word_kind(sentence: &str) -> Option<Option<TimeKind>> {
+/// Returns the meaning of the first of [`WORDS`] in a sentence, if the sentence mentions ISO 8601.
+fn first_word(sentence: &str) -> Option<Meaning> {
     if !contains(sentence, "iso 8601") {
         return None;
     }
-    let (_, kind) = from_each_word(sentence).find_map(|rest| {
+    let (_, meaning) = from_each_word(sentence).find_map(|rest| {
         let mut words = WORDS.iter();
         words.find(|(phrase, _)| starts_with(rest, phrase))
     })?;
-    Some(kind.map(|kind| without_zone(kind, sentence)))
+    Some(in_sentence(*meaning, sentence))
 }
 
-/// Returns the kind, or the local one if the sentence excludes a time zone.
-fn without_zone(kind: TimeKind, sentence: &str) -> TimeKind {
-    let is_local = WITHOUT_ZONE.iter().any(|phrase| contains(sentence, phrase));
-    if kind == DateTime && is_local {
-        LocalDateTime
+/// Returns the meaning, with a date and time made local if the sentence excludes a time zone.
+fn in_sentence(meaning: Meaning, sentence: &str) -> Meaning {
+    let is_local = || WITHOUT_ZONE.iter().any(|phrase| contains(sentence, phrase));
+    if meaning == Time(DateTime) && is_local() {
+        Time(LocalDateTime)
     } else {
-        kind
+        meaning
     }
 }
 

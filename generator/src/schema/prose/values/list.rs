@@ -5,8 +5,8 @@ use super::{ListedValues, is_any};
 /// The longest value, in bytes.
 const MAX_LENGTH: usize = 100;
 
-/// Parts of date patterns, templates and regular expressions, in lower case.
-const PATTERN_PARTS: &[&str] = &["yyyy", "hh:mm", "{", "}", "\\", ".*", "[a-z", "[0-9"];
+/// Parts of date patterns and regular expressions, in lower case.
+const PATTERN_PARTS: &[&str] = &["yyyy", "hh:mm", ".*", "[a-z", "[0-9", "\\d", "\\w", "\\s"];
 
 /// A list as written.
 struct List<'a> {
@@ -198,14 +198,18 @@ fn separator(text: &str) -> Option<(Separator, &str)> {
     Some((separator, rest.trim_start()))
 }
 
-/// Checks whether a value is a pattern or a placeholder, like `yyyy-MM-dd`, `{name}`, `<name>` or `[a-z]+`.
+/// Checks whether a value is a pattern or has a placeholder, like `yyyy-MM-dd`, `{name}`, `<name>` or `[a-z]+`.
 fn is_pattern(value: &str) -> bool {
     let lower = value.to_ascii_lowercase();
-    let placeholder = value
+    let has_placeholder = value
+        .split('{')
+        .skip(1)
+        .any(|rest| rest.starts_with(char::is_alphabetic) && rest.contains('}'));
+    let name = value
         .strip_prefix('<')
         .and_then(|value| value.strip_suffix('>'));
     PATTERN_PARTS.iter().any(|part| lower.contains(part))
+        || has_placeholder
         || value.starts_with('^')
-        || placeholder
-            .is_some_and(|name| name.starts_with(char::is_alphabetic) && !name.contains('='))
+        || name.is_some_and(|name| name.starts_with(char::is_alphabetic) && !name.contains('='))
 }
