@@ -104,7 +104,7 @@ fn described_type(description: &str) -> Type {
         Some(TimeKind::Date) => Type::Date,
         Some(TimeKind::Interval) => Type::Interval,
         Some(TimeKind::Duration) => Type::Duration,
-        None => listed_values(description).map_or(Type::String, Type::Enum),
+        None => listed_values(description).map_or(Type::String, |listed| Type::Enum(listed.values)),
     }
 }
 

@@ -1,7 +1,7 @@
-//! What descriptions tell of types, on a whole edition: every match was looked at, and is kept in `snapshots/`.
+//! Types recognized in descriptions of a whole edition, compared with the reviewed ones in `snapshots/`.
 //!
-//! `UPDATE_SNAPSHOTS=1 cargo test -p genesys-tests --test corpus` writes them anew; each line of the difference is then
-//! for a person to look at.
+//! `UPDATE_SNAPSHOTS=1 cargo test -p genesys-tests --test corpus` rewrites the snapshots; review each changed line
+//! before committing it.
 
 use std::{env, fs, path::Path};
 
@@ -11,17 +11,20 @@ use similar::TextDiff;
 
 use crate::schema::SCHEMAS;
 
-/// The edition that the snapshots are of.
+/// The edition of the snapshots.
 const EDITION: &str = "2025-04-24";
 
-/// A line for each property of which something is to be told.
-fn lines(schema: &Schema, tell: impl Fn(&Type) -> Option<String>) -> String {
+/// Returns a line for each property with a type that `describe` describes.
+fn lines(schema: &Schema, describe: impl Fn(&Type) -> Option<String>) -> String {
     let definitions = schema.definitions.iter();
     definitions
         .flat_map(|definition| definition.properties.iter().map(move |it| (definition, it)))
         .filter_map(|(definition, property)| {
-            let told = tell(property.ty.innermost())?;
-            Some(format!("{}.{} {told}\n", definition.name, property.name))
+            let description = describe(property.ty.innermost())?;
+            Some(format!(
+                "{}.{} {description}\n",
+                definition.name, property.name
+            ))
         })
         .collect()
 }
@@ -46,11 +49,11 @@ fn listed_values(ty: &Type) -> Option<String> {
 }
 
 #[track_caller]
-fn check(file: &str, tell: impl Fn(&Type) -> Option<String>) {
+fn assert_snapshot(file: &str, describe: impl Fn(&Type) -> Option<String>) {
     let schemas = SCHEMAS.iter();
     for (_, schema) in schemas.filter(|(edition, _)| name(edition) == EDITION) {
         let path = Path::new("snapshots").join(file);
-        let actual = lines(schema, &tell);
+        let actual = lines(schema, &describe);
         if env::var_os("UPDATE_SNAPSHOTS").is_some() {
             fs::write(&path, &actual).unwrap();
         }
@@ -62,11 +65,11 @@ fn check(file: &str, tell: impl Fn(&Type) -> Option<String>) {
 }
 
 #[test]
-fn the_kinds_of_time_that_descriptions_tell_are_those_looked_at() {
-    check("time-kinds.txt", time_kind);
+fn recognized_kinds_of_time_are_the_reviewed_ones() {
+    assert_snapshot("time-kinds.txt", time_kind);
 }
 
 #[test]
-fn the_values_that_descriptions_list_are_those_looked_at() {
-    check("listed-values.txt", listed_values);
+fn recognized_lists_of_values_are_the_reviewed_ones() {
+    assert_snapshot("listed-values.txt", listed_values);
 }

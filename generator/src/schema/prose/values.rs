@@ -1,103 +1,147 @@
-//! The values that a description lists.
+//! Lists of values in descriptions.
 //!
-//! A list counts where the prose introduces it as the property's values:
-//!
-//! - it is announced: `Values can be:`, `Allowed values are`, `one of`; or
-//! - it stands beside a word that classifies, and ends the sentence: `The state, either OPEN or CLOSED.`
-//!
-//! Examples (`e.g.`, `such as`), conditions (`if the type is ...`) and names of other properties (`only one of
-//! a or b`) are no lists. The docs often cut lists short, so no list is ever taken to be complete.
+//! A list counts if it is announced, as in `Values can be: 'a', 'b'`, `Valid values: A, B`, `one of A|B|C` or
+//! `the accepted choices are A and B`, and if its values are delimited: in quotes, or as single words up to the
+//! end of the sentence. Lists that follow `if`, `when` or `example` in their sentence do not count, and neither
+//! do lists that hold a pattern.
 
-mod introduction;
 mod list;
-mod scene;
 
 #[cfg(test)]
 mod tests;
 
-use super::words::{Word, sentences, words};
-use introduction::Introduction;
-use list::List;
-use scene::Scene;
+use super::sentences::sentences;
 
-/// The values that the description lists for a property of type `string`, or for each item of a `string[]`:
-/// at least two, each once, in the docs' order and spelling. `None` where it lists none.
+/// The values that a description lists.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListedValues {
+    /// The values in the docs' order, without duplicates.
+    pub values: Vec<String>,
+    /// Whether the docs list only the first of more values, as in `'open', 'shut', 'aj` or `A, B, etc.`
+    pub is_cut_short: bool,
+}
+
+const ADJECTIVES: &[&str] = &[
+    "valid",
+    "possible",
+    "allowed",
+    "allowable",
+    "accepted",
+    "acceptable",
+    "permitted",
+    "supported",
+];
+
+const NOUNS: &[&str] = &["values", "options", "choices"];
+
+/// Phrases between an announcement and its list.
+const FILLERS: &[&str] = &[
+    "either",
+    "the following values",
+    "the following",
+    "these values",
+    "these",
+    "as follows",
+];
+
+/// Words before an announcement in its sentence that make the list conditional, or one of examples.
+const CONDITIONS: &[&str] = &["if", "when", "unless", "example", "examples", "not"];
+
+/// Words after which `one of` describes the property.
+const LINKING_VERBS: &[&str] = &["be", "is", "are", "as"];
+
+/// Returns the values that a description lists for a property of type `string`, or for each item of a
+/// `string[]`.
 ///
-/// A last value that has lost its closing quote is kept: whether it is whole cannot be told.
+/// A list has at least two values. The last one does not count where its closing quote is missing, because the
+/// docs cut long lists short within a value.
 ///
 /// ```
 /// use genesys_modelgen::schema::prose::listed_values;
 ///
-/// let values = listed_values("The door's state. Values can be: 'open', 'shut', 'ajar");
-/// assert_eq!(values, Some(vec!["open".into(), "shut".into(), "ajar".into()]));
+/// let listed = listed_values("The door's state. Values can be: 'open', 'shut', 'aj").unwrap();
+/// assert_eq!(listed.values, ["open", "shut"]);
+/// assert!(listed.is_cut_short);
 /// assert_eq!(listed_values("One of the other doors"), None);
 /// ```
 #[must_use]
-pub fn listed_values(description: &str) -> Option<Vec<String>> {
-    let mut scene = Scene::default();
+pub fn listed_values(description: &str) -> Option<ListedValues> {
+    let mut rest = description;
     sentences(description).into_iter().find_map(|sentence| {
-        scene.start_sentence();
-        in_sentence(sentence, &mut scene)
+        let text = rest;
+        rest = text.strip_prefix(sentence)?;
+        announced_in(sentence, text)
     })
 }
 
-fn in_sentence(sentence: &str, scene: &mut Scene) -> Option<Vec<String>> {
-    let words = words(sentence);
-    let mut read = 0;
-    // A list can start at any word, or in the marks at the end: `'<', '>'`.
-    for (before, after) in (0..=words.len()).filter_map(|at| words.split_at_checked(at)) {
-        scene.see(before);
-        let start = list_start(sentence, before, after);
-        // What has been read as a list of something else is not read again.
-        let Some(introduction) =
-            introduction::of(before, start.gap, scene).filter(|_| start.at >= read)
-        else {
-            continue;
-        };
-        let list = list::read(sentence.get(start.at..).unwrap_or_default());
-        if is_list_of_values(&list, introduction) {
-            return Some(owned(&list));
+/// Returns the values of the list that `sentence` announces; `text` is the sentence and all that follows it.
+fn announced_in(sentence: &str, text: &str) -> Option<ListedValues> {
+    let mut previous = "";
+    for (at, word) in words(sentence) {
+        let (lead, rest) = text.split_at_checked(at)?;
+        let lead = lead.trim_end();
+        let is_definition = lead.is_empty()
+            || lead.ends_with([',', ':', ';', '(', '-'])
+            || is_any(previous, LINKING_VERBS);
+        let listed = after_announcement(rest, is_definition).and_then(read_list);
+        if listed.is_some() {
+            return listed;
         }
-        read = start.at + list.length;
+        if is_any(word, CONDITIONS) {
+            return None;
+        }
+        previous = word;
     }
     None
 }
 
-/// Where a list can start.
-struct Start<'a> {
-    /// What stands between the word before and the list.
-    gap: &'a str,
-    /// The place, in bytes of the sentence.
-    at: usize,
+/// Returns the words of a text and their offsets.
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let is_separator = |c: char| !c.is_alphanumeric();
+    let mut end = 0;
+    text.split_inclusive(is_separator)
+        .map(move |word| {
+            let start = end;
+            end += word.len();
+            (start, word.trim_end_matches(is_separator))
+        })
+        .filter(|(_, word)| !word.is_empty())
 }
 
-/// Where a list starts that starts after the words `before` and no later than with the next word.
-fn list_start<'a>(sentence: &'a str, before: &[Word<'a>], after: &[Word<'a>]) -> Start<'a> {
-    let gap_start = before.last().map_or(0, |word| word.start + word.text.len());
-    let gap = match after.first() {
-        Some(word) => word.gap,
-        None => sentence.get(gap_start..).unwrap_or_default(),
-    };
-    let gap = list::without_opening_quote(gap);
-    Start {
-        gap,
-        at: gap_start + gap.len(),
+/// Returns the text after the announcement that `text` starts with. `one of` is one only where `is_definition`.
+fn after_announcement(text: &str, is_definition: bool) -> Option<&str> {
+    if let Some(rest) = after_phrase(text, "one of") {
+        return is_definition.then_some(rest);
     }
+    if let Some(rest) = after_phrase(text, "values can be") {
+        return Some(rest);
+    }
+    let rest = after_any(after_any(text, ADJECTIVES)?, NOUNS)?;
+    after_any(rest, &["are", "can be"])
+        .or_else(|| rest.trim_start().starts_with(':').then_some(rest))
 }
 
-fn is_list_of_values(list: &List, introduction: Introduction) -> bool {
-    distinct(&list.values).count() >= 2 && introduction.fits(list)
+/// Returns the values of the list that starts after the punctuation and fillers at the start of `text`.
+fn read_list(text: &str) -> Option<ListedValues> {
+    let text = after_any(text, FILLERS).unwrap_or(text).trim_start();
+    let list = text.trim_start_matches([':', '(', '[', ' ']);
+    let is_marked = list.len() < text.len();
+    list::read(list, is_marked)
 }
 
-fn owned(list: &List) -> Vec<String> {
-    distinct(&list.values).map(str::to_owned).collect()
+fn after_any<'a>(text: &'a str, phrases: &[&str]) -> Option<&'a str> {
+    phrases.iter().find_map(|phrase| after_phrase(text, phrase))
 }
 
-/// The values without those that came before.
-fn distinct<'a>(values: &[&'a str]) -> impl Iterator<Item = &'a str> {
-    let mut seen = std::collections::BTreeSet::new();
-    values
-        .iter()
-        .copied()
-        .filter(move |value| seen.insert(*value))
+/// Returns the text after a phrase at its start, in any case and with any spaces between the words.
+fn after_phrase<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
+    phrase.split(' ').try_fold(text, |text, word| {
+        let (start, rest) = text.trim_start().split_at_checked(word.len())?;
+        let is_word = !rest.starts_with(char::is_alphanumeric);
+        (is_word && start.eq_ignore_ascii_case(word)).then_some(rest)
+    })
+}
+
+fn is_any(word: &str, words: &[&str]) -> bool {
+    words.iter().any(|other| word.eq_ignore_ascii_case(other))
 }

@@ -1,229 +1,215 @@
-//! Reading a list of values, from its first value on.
+//! Reading a delimited list of values.
 
-/// A list as far as it could be read.
-#[derive(Debug)]
-pub(super) struct List<'a> {
-    pub values: Vec<&'a str>,
-    pub style: Style,
-    pub joint: Joint,
-    pub end: End,
-    /// How many bytes were read.
-    pub length: usize,
+use super::{ListedValues, is_any};
+
+/// The longest value, in bytes.
+const MAX_LENGTH: usize = 100;
+
+/// Parts of date patterns and regular expressions, in lower case.
+const PATTERN_PARTS: &[&str] = &["yyyy", "hh:mm", ".*", "[a-z", "[0-9", "\\d", "\\w", "\\s"];
+
+/// A list as written.
+struct List<'a> {
+    is_quoted: bool,
+    values: Vec<&'a str>,
+    separators: Vec<Separator>,
+    end: End,
+    /// The text after the last value and its separator.
+    rest: &'a str,
 }
 
-/// How the values are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Style {
-    /// In quotes of any sort.
-    Quoted,
-    /// As they are.
-    Bare,
-}
-
-/// What stands before the last value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Joint {
-    /// A comma, or nothing.
+#[derive(PartialEq)]
+enum Separator {
     Comma,
-    /// `or`.
-    Or,
-    /// `|` or `/`.
+    /// A pipe or a slash.
     Mark,
-    /// `and`.
     And,
+    Or,
 }
 
-/// What follows the last value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum End {
-    /// The end of the sentence.
-    Sentence,
-    /// A bracket, a semicolon or a conjunction, and more words.
-    Clause,
-    /// `etc.` or three dots.
-    Etc,
-    /// More words: the last value may be no value.
-    Words,
+/// What follows the last value of a list.
+#[derive(PartialEq)]
+enum End {
+    /// A value without its closing quote.
+    UnclosedQuote,
+    /// `etc.`, an ellipsis, or a separator at the end of the text.
+    Ellipsis,
+    Other,
 }
 
-/// Opening quotes and what closes them.
-const QUOTES: [(char, &[char]); 6] = [
-    ('\'', &['\'', '’']),
-    ('"', &['"', '”']),
-    ('`', &['`', '\'']),
-    ('‘', &['’', '\'']),
-    ('“', &['”', '"']),
-    ('’', &['’', '\'']),
-];
-
-/// Longer texts are no values, in bytes.
-const LONGEST: usize = 100;
-
-/// Words that go on after a whole list.
-const CONDITIONS: &[&str] = &["if", "when", "unless", "depending"];
-
-/// The gap between two words up to the first quote that opens there, if one does.
-pub(super) fn without_opening_quote(gap: &str) -> &str {
-    let quotes = gap
-        .char_indices()
-        .filter(|(_, mark)| closing(*mark).is_some());
-    let mut before = quotes.filter_map(|(at, _)| gap.get(..at));
-    { before.find(|before| may_end_before_list(before)) }.unwrap_or(gap)
+/// Returns the values of the list that `text` starts with, if it is a list of values.
+///
+/// A list without quotes is one only if nothing follows it in its sentence. If all of its values are plain words
+/// in lower case, it also needs delimiters that prose does not have: a mark before the list (`is_marked`) or
+/// pipes, and no `and`.
+pub(super) fn read(text: &str, is_marked: bool) -> Option<ListedValues> {
+    let list = List::parse(text);
+    let is_unclosed = list.end == End::UnclosedQuote;
+    let values = list.distinct_values();
+    let is_list = !values.is_empty() && values.len() + usize::from(is_unclosed) >= 2;
+    let is_delimited = list.is_quoted || (list.ends_sentence() && !list.is_prose(is_marked));
+    let has_pattern = values.iter().any(|value| is_pattern(value));
+    (is_list && is_delimited && !has_pattern).then_some(ListedValues {
+        values,
+        is_cut_short: is_unclosed || list.end == End::Ellipsis,
+    })
 }
 
-/// Whether nothing sticks to a list after this: no letter, no `%`, no hyphen, no dot.
-pub(super) fn may_end_before_list(gap: &str) -> bool {
-    gap.ends_with(|mark: char| mark.is_whitespace() || ":([{,=".contains(mark))
-}
-
-/// Reads the list that starts at the start of the text.
-pub(super) fn read(text: &str) -> List<'_> {
-    let style = if text.starts_with(|c| closing(c).is_some()) {
-        Style::Quoted
-    } else {
-        Style::Bare
-    };
-    let mut list = List {
-        values: Vec::new(),
-        style,
-        joint: Joint::Comma,
-        end: End::Words,
-        length: 0,
-    };
-    let mut rest = text;
-    let mut joint = Joint::Comma;
-    while let Some((value, after)) = item(rest, style) {
-        list.values.push(value);
-        list.joint = joint;
-        rest = after;
-        let Some((next, after)) = separator(rest) else {
-            break;
+impl<'a> List<'a> {
+    fn parse(text: &'a str) -> Self {
+        let is_quoted = text.starts_with(|c| closing_quotes(c).is_some());
+        let item = if is_quoted { quoted } else { bare };
+        let mut list = Self {
+            is_quoted,
+            values: Vec::new(),
+            separators: Vec::new(),
+            end: End::Other,
+            rest: text,
         };
-        (joint, rest) = (next, after);
+        list.end = loop {
+            let (value, rest) = match item(list.rest) {
+                Ok(item) => item,
+                Err(end) => break end,
+            };
+            list.values.push(value);
+            list.rest = after_remark(rest);
+            let Some((separator, rest)) = separator(list.rest) else {
+                break end(list.rest.trim_start());
+            };
+            list.separators.push(separator);
+            list.rest = rest;
+            if rest.is_empty() {
+                break End::Ellipsis;
+            }
+        };
+        list
     }
-    split_at_slashes(&mut list);
-    list.values
-        .retain(|value| style == Style::Quoted || !value.eq_ignore_ascii_case("null"));
-    list.end = end(rest);
-    list.length = text.len() - rest.len();
-    list
-}
 
-fn closing(quote: char) -> Option<&'static [char]> {
-    QUOTES
-        .iter()
-        .find(|(open, _)| *open == quote)
-        .map(|(_, close)| *close)
-}
-
-/// One value and what follows it.
-fn item(text: &str, style: Style) -> Option<(&str, &str)> {
-    match style {
-        Style::Quoted => quoted(text),
-        Style::Bare => bare(text),
+    /// Returns the values without duplicates, and without `null` unless it is quoted.
+    fn distinct_values(&self) -> Vec<String> {
+        let mut seen = std::collections::BTreeSet::new();
+        self.values
+            .iter()
+            .filter(|value| self.is_quoted || !value.eq_ignore_ascii_case("null"))
+            .filter(|value| seen.insert(**value))
+            .map(|value| (*value).to_owned())
+            .collect()
     }
-}
 
-fn quoted(text: &str) -> Option<(&str, &str)> {
-    let mut inside = text.chars();
-    let close = closing(inside.next()?)?;
-    let (value, rest) = up_to(inside.as_str(), |c| {
-        close.contains(&c) || matches!(c, ',' | '|' | ';')
-    })?;
-    if let Some(behind) = rest.strip_prefix(close) {
-        return is_quotable(value).then_some((value, behind));
+    fn ends_sentence(&self) -> bool {
+        let rest = self.rest.trim_start();
+        self.end == End::Ellipsis || rest.is_empty() || rest.starts_with(['.', ';', ')', ']'])
     }
-    // The closing quote is missing: what is there counts if it is one word.
-    let value = value.trim().trim_end_matches(['.', ')', ']']);
-    (bare(value)? == (value, "")).then_some((value, rest))
-}
 
-fn is_quotable(value: &str) -> bool {
-    !value.is_empty() && value.trim() == value && !value.contains('\n')
-}
-
-fn bare(text: &str) -> Option<(&str, &str)> {
-    let (value, _) = up_to(text, |c| !is_value_char(c))?;
-    let value = value.trim_end_matches(['.', ':', '-', '/']);
-    let is_value =
-        value.starts_with(|c: char| c.is_alphanumeric() || c == '_') && !is_joining_word(value);
-    let rest = text.strip_prefix(value)?;
-    is_value.then(|| (value, after_remark(rest)))
-}
-
-/// The text up to the first such character or the end, and the rest; `None` where that is too far.
-fn up_to(text: &str, ends: impl Fn(char) -> bool) -> Option<(&str, &str)> {
-    let mut chars = text.char_indices().take_while(|(at, _)| *at <= LONGEST);
-    match chars.find(|(_, c)| ends(*c)) {
-        Some((at, _)) => text.split_at_checked(at),
-        None => (text.len() <= LONGEST).then_some((text, "")),
+    /// Checks whether the list can be a part of a sentence, like `changed or removed`.
+    fn is_prose(&self, is_marked: bool) -> bool {
+        let is_plain = |value: &&str| value.chars().all(|c| c.is_lowercase() || c == '-');
+        let has = |separator| self.separators.contains(&separator);
+        let is_delimited = (is_marked || has(Separator::Mark)) && !has(Separator::And);
+        self.values.iter().all(is_plain) && !is_delimited
     }
 }
 
-fn is_value_char(c: char) -> bool {
-    c.is_alphanumeric() || "_-.:/@*+".contains(c)
-}
-
-fn is_joining_word(value: &str) -> bool {
-    ["or", "and", "and/or", "etc"]
-        .iter()
-        .any(|word| value.eq_ignore_ascii_case(word))
-}
-
-/// What follows a remark in parentheses, such as `(default)`.
-fn after_remark(rest: &str) -> &str {
-    let inside = rest.trim_start().strip_prefix('(').unwrap_or_default();
-    let end = up_to(inside, |c| matches!(c, ')' | ','));
-    end.and_then(|(_, end)| end.strip_prefix(')'))
-        .unwrap_or(rest)
-}
-
-/// A separator, what it says, and what follows it.
-fn separator(text: &str) -> Option<(Joint, &str)> {
-    let text = text.trim_start();
-    let comma = text.strip_prefix(',').map(str::trim_start);
-    if let Some((joint, rest)) = conjunction(comma.unwrap_or(text)) {
-        return Some((joint, rest.trim_start()));
-    }
-    let mark = text
-        .strip_prefix("||")
-        .or_else(|| text.strip_prefix(['|', '/']))
-        .map(|rest| (Joint::Mark, rest.trim_start()));
-    comma.map(|rest| (Joint::Comma, rest)).or(mark)
-}
-
-fn conjunction(text: &str) -> Option<(Joint, &str)> {
-    let (word, rest) = up_to(text, |c| !c.is_alphabetic() && c != '/')?;
-    match word.to_ascii_lowercase().as_str() {
-        "or" | "and/or" => Some((Joint::Or, rest)),
-        "and" => Some((Joint::And, rest)),
+fn closing_quotes(opening: char) -> Option<&'static [char]> {
+    match opening {
+        '\'' => Some(&['\'', '’']),
+        '"' => Some(&['"', '”']),
+        '`' => Some(&['`', '\'']),
+        '‘' | '’' => Some(&['’', '\'']),
+        '“' => Some(&['”', '"']),
         _ => None,
     }
 }
 
-/// Takes a single `a/b` for two values.
-fn split_at_slashes(list: &mut List) {
-    if let (Style::Bare, [value]) = (list.style, list.values.as_slice()) {
-        let parts: Vec<&str> = value.split('/').collect();
-        if parts.len() > 1 && parts.iter().all(|part| part.len() > 1) {
-            list.values = parts;
-            list.joint = Joint::Mark;
-        }
+/// Returns a value in quotes and the text after them.
+fn quoted(text: &str) -> Result<(&str, &str), End> {
+    let mut chars = text.chars();
+    let closing = chars.next().and_then(closing_quotes);
+    let closing = closing.ok_or_else(|| end(text))?;
+    let inside = chars.as_str();
+    let after = |at| inside.get(at..).unwrap_or_default();
+    inside
+        .char_indices()
+        .take_while(|(at, c)| *at <= MAX_LENGTH && !matches!(c, ',' | ';' | '|' | '\n'))
+        .filter(|(_, c)| closing.contains(c))
+        .map(|(at, c)| {
+            (
+                inside.get(..at).unwrap_or_default(),
+                after(at + c.len_utf8()),
+            )
+        })
+        // A quote before a letter is an apostrophe.
+        .find(|(_, rest)| !rest.starts_with(char::is_alphanumeric))
+        .filter(|(value, _)| !value.is_empty() && value.trim() == *value && !value.contains(". "))
+        .ok_or(End::UnclosedQuote)
+}
+
+/// Returns a value without quotes and the text after it.
+fn bare(text: &str) -> Result<(&str, &str), End> {
+    let is_value_char = |c: char| c.is_alphanumeric() || "_-.:/@*+".contains(c);
+    let value = text.split(|c| !is_value_char(c)).next().unwrap_or_default();
+    let value = value.trim_end_matches(['.', ':', '-', '/']);
+    let is_value = value.starts_with(|c: char| c.is_alphanumeric() || c == '_')
+        && value.len() <= MAX_LENGTH
+        && !is_any(value, &["or", "and", "etc"]);
+    let rest = text.strip_prefix(value).filter(|_| is_value);
+    rest.map(|rest| (value, rest)).ok_or_else(|| end(text))
+}
+
+fn end(text: &str) -> End {
+    let is_etc = text
+        .get(..3)
+        .is_some_and(|start| start.eq_ignore_ascii_case("etc"));
+    if is_etc || text.starts_with("..") || text.starts_with('…') {
+        End::Ellipsis
+    } else {
+        End::Other
     }
 }
 
-fn end(rest: &str) -> End {
-    let rest = rest.trim_start();
-    let after = rest.trim_start_matches([')', ']', '}', ' ']);
-    let word = up_to(after, |c| !c.is_alphanumeric()).map_or("", |(word, _)| word);
-    let is_any = |words: &[&str]| words.iter().any(|end| word.eq_ignore_ascii_case(end));
-    if after.starts_with('…') || after.starts_with("..") || is_any(&["etc"]) {
-        End::Etc
-    } else if !after.contains(char::is_alphanumeric) {
-        End::Sentence
-    } else if after.starts_with(';') || after.len() < rest.len() || is_any(CONDITIONS) {
-        End::Clause
-    } else {
-        End::Words
-    }
+/// Returns the text after a remark in parentheses, like `(default)`.
+fn after_remark(text: &str) -> &str {
+    let after = text.trim_start().strip_prefix('(').and_then(|remark| {
+        let mut chars = remark
+            .char_indices()
+            .take_while(|(at, _)| *at <= MAX_LENGTH);
+        let (at, _) = chars.find(|(_, c)| *c == ')')?;
+        remark.get(at + 1..)
+    });
+    after.unwrap_or(text)
+}
+
+/// Returns the separator that a text starts with, and the text after it. A comma and a conjunction are one.
+fn separator(text: &str) -> Option<(Separator, &str)> {
+    let text = text.trim_start();
+    let comma = text.strip_prefix(',').map(str::trim_start);
+    let after_comma = comma.unwrap_or(text);
+    let word = after_comma.split(|c: char| !c.is_alphanumeric()).next()?;
+    let mark = text
+        .strip_prefix("||")
+        .or_else(|| text.strip_prefix(['|', '/']));
+    let (separator, rest) = match word.to_ascii_lowercase().as_str() {
+        "or" => (Separator::Or, after_comma.strip_prefix(word)?),
+        "and" => (Separator::And, after_comma.strip_prefix(word)?),
+        _ => comma
+            .map(|rest| (Separator::Comma, rest))
+            .or_else(|| Some((Separator::Mark, mark?)))?,
+    };
+    Some((separator, rest.trim_start()))
+}
+
+/// Checks whether a value is a pattern or has a placeholder, like `yyyy-MM-dd`, `{name}`, `<name>` or `[a-z]+`.
+fn is_pattern(value: &str) -> bool {
+    let lower = value.to_ascii_lowercase();
+    let has_placeholder = value
+        .split('{')
+        .skip(1)
+        .any(|rest| rest.starts_with(char::is_alphabetic) && rest.contains('}'));
+    let name = value
+        .strip_prefix('<')
+        .and_then(|value| value.strip_suffix('>'));
+    PATTERN_PARTS.iter().any(|part| lower.contains(part))
+        || has_placeholder
+        || value.starts_with('^')
+        || name.is_some_and(|name| name.starts_with(char::is_alphabetic) && !name.contains('='))
 }
