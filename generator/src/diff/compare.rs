@@ -30,14 +30,10 @@ pub fn compare(old: &Schema, new: &Schema) -> Changes {
     }
     let is_added = |after: &&Definition| old.definition(after.name.as_str()).is_none();
     for after in new.definitions.iter().filter(is_added) {
-        DefinitionComparison::new(&after.name, &mut changes).push(
-            None,
-            ChangeKind::ModelAdded,
-            None,
-            None,
-        );
+        let mut comparison = DefinitionComparison::new(&after.name, &mut changes);
+        comparison.push(None, ChangeKind::ModelAdded, None, None);
     }
-    // The views of both schemas are not free, and most comparisons find nothing.
+    // The next two steps index both schemas, which is not needed if nothing changed.
     if !changes.is_empty() {
         mark_renames(&mut changes, old, new);
         describe_rust_effects(&mut changes, old, new);
@@ -66,12 +62,11 @@ impl<'a> DefinitionComparison<'a> {
         }
         self.descriptions(None, old.description.as_ref(), new.description.as_ref());
         for before in &old.properties {
-            match new.property(before.name.as_str()) {
-                Some(after) => self.properties(before, after),
-                None => {
-                    let from = type_name(&before.ty);
-                    self.push(Some(before), ChangeKind::PropertyRemoved, Some(from), None);
-                }
+            if let Some(after) = new.property(before.name.as_str()) {
+                self.properties(before, after);
+            } else {
+                let from = Some(type_name(&before.ty));
+                self.push(Some(before), ChangeKind::PropertyRemoved, from, None);
             }
         }
         let is_added = |after: &&Property| old.property(after.name.as_str()).is_none();

@@ -1,7 +1,7 @@
 //! Detection of probable renames: an item was removed, and one of the same shape was added.
 
 use std::{
-    cmp::Ordering,
+    cmp::Reverse,
     collections::{BTreeMap, BTreeSet},
 };
 
@@ -120,14 +120,13 @@ fn best_pairs<'a>(
     removed: &[Candidate<'a>],
     added: &[Candidate<'a>],
 ) -> Vec<(Candidate<'a>, Candidate<'a>)> {
-    let mut pairs: Vec<_> = removed
+    let pairs = removed
         .iter()
-        .flat_map(|removed| added.iter().map(|added| (*removed, *added)))
-        .map(|(removed, added)| (Similarity::of(&removed, &added), removed, added))
-        .collect();
-    pairs.sort_by(|(a, ..), (b, ..)| b.compare(a));
+        .flat_map(|removed| added.iter().map(|added| (*removed, *added)));
+    let mut pairs: Vec<_> = pairs.collect();
+    pairs.sort_by_cached_key(|(removed, added)| Reverse(similarity(removed, added)));
     let mut paired = BTreeSet::new();
-    pairs.retain(|(_, removed, added)| {
+    pairs.retain(|(removed, added)| {
         let is_free = !paired.contains(&removed.index) && !paired.contains(&added.index);
         if is_free {
             paired.extend([removed.index, added.index]);
@@ -135,34 +134,15 @@ fn best_pairs<'a>(
         is_free
     });
     pairs
-        .into_iter()
-        .map(|(_, removed, added)| (removed, added))
-        .collect()
 }
 
-/// The similarity of two candidates, which does not depend on their order.
-struct Similarity<'a> {
-    same_description: bool,
-    name_similarity: f64,
-    names: [&'a str; 2],
-}
-
-impl<'a> Similarity<'a> {
-    fn of(one: &Candidate<'a>, other: &Candidate<'a>) -> Self {
-        let mut names = [one.name, other.name];
-        names.sort_unstable();
-        let [first, second] = names.map(str::to_lowercase);
-        Self {
-            same_description: one.description.is_some() && one.description == other.description,
-            name_similarity: strsim::jaro_winkler(&first, &second),
-            names,
-        }
-    }
-
-    fn compare(&self, other: &Self) -> Ordering {
-        self.same_description
-            .cmp(&other.same_description)
-            .then(self.name_similarity.total_cmp(&other.name_similarity))
-            .then(self.names.cmp(&other.names))
-    }
+/// Returns a key that is greater for more similar candidates and does not depend on their order.
+fn similarity<'a>(one: &Candidate<'a>, other: &Candidate<'a>) -> (bool, u64, [&'a str; 2]) {
+    let same_description = one.description.is_some() && one.description == other.description;
+    let mut names = [one.name, other.name];
+    names.sort_unstable();
+    let [first, second] = names.map(str::to_lowercase);
+    let name_similarity = strsim::jaro_winkler(&first, &second);
+    // The bits of floats that are not negative have the same order as the floats.
+    (same_description, name_similarity.to_bits(), names)
 }

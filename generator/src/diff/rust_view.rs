@@ -70,8 +70,13 @@ fn effect(change: &Change, old: &RustView<'_>, new: &RustView<'_>) -> Option<Str
             Some(format!("the type `{}` is gone", old.model(change)?.ident))
         }
         ChangeKind::TypeChanged if change.property.is_none() => {
-            let (before, now) = (old.model(change)?, new.model(change)?);
-            changed_form(&before, &now)
+            let [before, now] = if new.model(change)?.definition.properties.is_empty() {
+                ["a struct", "a name for `Value`"]
+            } else {
+                ["a name for `Value`", "a struct"]
+            };
+            let ident = old.model(change)?.ident;
+            Some(format!("the type `{ident}` was {before} and is now {now}"))
         }
         ChangeKind::TypeChanged => changed_type(change, old, new),
         ChangeKind::PropertyRemoved => removed_field(change, old, new),
@@ -86,18 +91,6 @@ fn effect(change: &Change, old: &RustView<'_>, new: &RustView<'_>) -> Option<Str
         | ChangeKind::RequiredRemoved
         | ChangeKind::DescriptionChanged => None,
     }
-}
-
-fn changed_form(old: &RustModel<'_>, new: &RustModel<'_>) -> Option<String> {
-    let form = |model: &RustModel<'_>| {
-        if model.definition.properties.is_empty() {
-            "a name for `Value`"
-        } else {
-            "a struct"
-        }
-    };
-    let (before, now) = (form(old), form(new));
-    (before != now).then(|| format!("the type `{}` was {before} and is now {now}", old.ident))
 }
 
 fn changed_type(change: &Change, old: &RustView<'_>, new: &RustView<'_>) -> Option<String> {

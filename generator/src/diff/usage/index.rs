@@ -5,7 +5,7 @@ use std::{
     sync::Arc,
 };
 
-use super::scan::{Alias, FileNames, without_raw_prefix};
+use super::scan::{FileNames, without_raw_prefix};
 use crate::{
     diagnostic::{Code, Diagnostic},
     diff::UseSite,
@@ -13,44 +13,38 @@ use crate::{
     span::{Source, SourceFile},
 };
 
-type UseSites = BTreeMap<String, Vec<UseSite>>;
-
-/// The names in one or more files, with the lines on which they occur.
+/// The names in a project's files, with the lines on which they occur.
 #[derive(Debug, Default)]
 pub struct NameIndex {
-    names: UseSites,
-    fields: UseSites,
+    names: BTreeMap<String, Vec<UseSite>>,
+    fields: BTreeMap<String, Vec<UseSite>>,
     /// The aliases of each name. An alias counts in all files, because any of them can import it.
     aliases: BTreeMap<String, BTreeSet<String>>,
 }
 
 impl NameIndex {
-    /// Returns the names in a file, or a warning if it cannot be tokenized.
-    pub fn of_file(file: &Source) -> Result<Self, Diagnostic> {
+    /// Adds the names in a file, or returns a warning if it cannot be tokenized.
+    pub fn add_file(&mut self, file: &Source) -> Result<(), Diagnostic> {
         let found = FileNames::scan(&file.text).map_err(|_| invalid_tokens(file))?;
         let lines = lines(&file.text);
-        let mut index = Self {
-            names: use_sites(found.names, &lines, file),
-            fields: use_sites(found.fields, &lines, file),
-            aliases: BTreeMap::new(),
-        };
-        for Alias { name, target } in found.aliases {
-            index.aliases.entry(target).or_default().insert(name);
+        let groups = [
+            (found.names, &mut self.names),
+            (found.fields, &mut self.fields),
+        ];
+        for (names, index) in groups {
+            for name in names {
+                let lines = lines.get(name.as_str()).into_iter().flatten();
+                let sites = lines.map(|line| UseSite {
+                    path: file.path.clone(),
+                    line: *line,
+                });
+                index.entry(name).or_default().extend(sites);
+            }
         }
-        Ok(index)
-    }
-
-    /// Adds the names of another file.
-    pub fn merge(&mut self, other: Self) {
-        for (name, sites) in other.names {
-            self.names.entry(name).or_default().extend(sites);
+        for (item, alias) in found.aliases {
+            self.aliases.entry(item).or_default().insert(alias);
         }
-        for (name, sites) in other.fields {
-            self.fields.entry(name).or_default().extend(sites);
-        }
-        for (name, aliases) in other.aliases {
-            self.aliases.entry(name).or_default().extend(aliases);
-        }
+        Ok(())
     }
 
     /// Returns the use sites of a type or a variant under its own name and its aliases.
@@ -93,23 +87,6 @@ fn lines(text: &str) -> BTreeMap<&str, BTreeSet<usize>> {
         }
     }
     lines
-}
-
-fn use_sites(
-    names: BTreeSet<String>,
-    lines: &BTreeMap<&str, BTreeSet<usize>>,
-    file: &Source,
-) -> UseSites {
-    let site = |line: &usize| UseSite {
-        path: file.path.clone(),
-        line: *line,
-    };
-    let with_sites = |name: String| {
-        let lines = lines.get(name.as_str()).into_iter().flatten();
-        let sites = lines.map(site).collect();
-        (name, sites)
-    };
-    names.into_iter().map(with_sites).collect()
 }
 
 fn invalid_tokens(file: &Source) -> Diagnostic {

@@ -1,6 +1,6 @@
 //! The lines of a Rust project that use what changed.
 //!
-//! [`FileNames`](scan::FileNames) holds the names in one file, and [`NameIndex`] merges those of all files. For each
+//! [`FileNames`](scan::FileNames) holds the names in one file, and [`NameIndex`] those of all files. For each
 //! change, [`mark_uses`] looks up the Rust names of the changed item. Names are compared without resolving them, so
 //! `x.name` counts as a use of every field called `name`: there are false positives, but few false negatives.
 
@@ -8,7 +8,6 @@ mod index;
 mod scan;
 
 use index::NameIndex;
-use rayon::prelude::*;
 
 use super::{
     change::{Change, ChangeKind, Changes, UseSite},
@@ -33,14 +32,9 @@ pub fn mark_uses(
     new: &Schema,
     files: &[Source],
 ) -> Vec<Diagnostic> {
-    let (mut index, mut warnings) = (NameIndex::default(), Vec::new());
-    let scanned: Vec<_> = files.par_iter().map(NameIndex::of_file).collect();
-    for file in scanned {
-        match file {
-            Ok(file) => index.merge(file),
-            Err(warning) => warnings.push(warning),
-        }
-    }
+    let mut index = NameIndex::default();
+    let add_file = |file| index.add_file(file).err();
+    let warnings = files.iter().filter_map(add_file).collect();
     let views = [RustView::new(old), RustView::new(new)];
     changes.set_used_by(|change| use_sites(change, &views, &index));
     warnings

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use proc_macro2::{Delimiter, LexError, Spacing, TokenStream, TokenTree};
 
-use crate::{name::is_reserved, span::BYTE_ORDER_MARK};
+use crate::span::BYTE_ORDER_MARK;
 
 /// The names in a file, without the prefix `r#`.
 #[derive(Debug, Default)]
@@ -16,15 +16,8 @@ pub struct FileNames {
     pub names: BTreeSet<String>,
     /// The identifiers that may be names of fields.
     pub fields: BTreeSet<String>,
-    /// The names that the file declares for others.
-    pub aliases: Vec<Alias>,
-}
-
-/// Another name of an item, from `use target as name` or `type name = target`.
-#[derive(Debug)]
-pub struct Alias {
-    pub name: String,
-    pub target: String,
+    /// Pairs of an item and another name for it, from `use item as name` or `type name = item`.
+    pub aliases: BTreeSet<(String, String)>,
 }
 
 impl FileNames {
@@ -37,20 +30,25 @@ impl FileNames {
             let Some(scope) = scopes.last_mut() else {
                 break;
             };
+            let (before, after) = tokens.split_at(index);
             match token {
                 Token::Ident(ident) => {
-                    let name = without_raw_prefix(ident);
-                    found.names.insert(name.to_owned());
-                    if scope.is_macro || scope.is_field(&tokens, index) {
-                        found.fields.insert(name.to_owned());
+                    let name = without_raw_prefix(ident).to_owned();
+                    if scope.is_field(before, after) {
+                        found.fields.insert(name.clone());
                     }
-                    found.aliases.extend(scope.alias(&tokens, index));
-                    scope.enter_item(ident, tokens.get(index + 1));
+                    if let Some(alias) = scope.alias(after).map(without_raw_prefix)
+                        && alias != name
+                    {
+                        found.aliases.insert((name.clone(), alias.to_owned()));
+                    }
+                    found.names.insert(name);
+                    scope.enter_item(after);
                 }
-                Token::Punct(';', _) => scope.leave_item(),
+                Token::Punct(';', _) => scope.item = Item::Other,
                 Token::Open(delimiter) => {
-                    let scope = scope.inner(*delimiter, is_macro_input(&tokens, index));
-                    scopes.push(scope);
+                    let inner = scope.inner(*delimiter, before);
+                    scopes.push(inner);
                 }
                 Token::Close => drop(scopes.pop()),
                 Token::Punct(..) | Token::Literal => {}
@@ -74,133 +72,105 @@ fn flatten(stream: TokenStream) -> Vec<Token> {
     let mut tokens = Vec::new();
     let mut open = vec![stream.into_iter()];
     while let Some(stream) = open.last_mut() {
-        match stream.next() {
-            Some(TokenTree::Ident(ident)) => tokens.push(Token::Ident(ident.to_string())),
-            Some(TokenTree::Punct(punct)) => {
-                tokens.push(Token::Punct(punct.as_char(), punct.spacing()));
-            }
-            Some(TokenTree::Literal(_)) => tokens.push(Token::Literal),
+        tokens.push(match stream.next() {
+            Some(TokenTree::Ident(ident)) => Token::Ident(ident.to_string()),
+            Some(TokenTree::Punct(punct)) => Token::Punct(punct.as_char(), punct.spacing()),
+            Some(TokenTree::Literal(_)) => Token::Literal,
             Some(TokenTree::Group(group)) => {
-                tokens.push(Token::Open(group.delimiter()));
                 open.push(group.stream().into_iter());
+                Token::Open(group.delimiter())
             }
             None => {
-                tokens.push(Token::Close);
                 open.pop();
+                Token::Close
             }
-        }
+        });
     }
     tokens
 }
 
 /// The context of the tokens between two brackets.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Scope {
     is_brace: bool,
-    /// Within the input of a macro, where every name may be a field.
+    /// Within the input of a macro, where any name may be a field.
     is_macro: bool,
     /// Within an `impl` or a `trait`, whose associated types are not aliases.
     is_impl: bool,
-    /// After `use`, up to `;`.
-    in_use: bool,
-    /// After `impl` or `trait`, up to `{`.
-    in_impl_header: bool,
-    /// The name after `type`, up to `;`.
-    type_alias: Option<String>,
+    item: Item,
+}
+
+/// An unfinished item.
+#[derive(Clone, Default)]
+enum Item {
+    #[default]
+    Other,
+    Use,
+    /// An `impl` or a `trait` before its `{`.
+    ImplHeader,
+    /// A type alias with its name.
+    Type(String),
 }
 
 impl Scope {
     /// Returns the scope of a group in this scope.
-    fn inner(&mut self, delimiter: Delimiter, is_macro_input: bool) -> Self {
+    fn inner(&mut self, delimiter: Delimiter, before: &[Token]) -> Self {
         let is_brace = delimiter == Delimiter::Brace;
-        let is_impl = is_brace && self.in_impl_header;
-        self.in_impl_header &= !is_brace;
+        let is_impl = is_brace && matches!(self.item, Item::ImplHeader);
+        if is_impl {
+            self.item = Item::Other;
+        }
+        let is_macro_input = matches!(before, [.., Token::Ident(_), Token::Punct('!', _)]);
         Self {
             is_brace,
             is_macro: self.is_macro || is_macro_input,
             is_impl,
-            in_use: self.in_use,
-            in_impl_header: false,
-            type_alias: self.type_alias.clone(),
+            item: self.item.clone(),
         }
     }
 
-    fn enter_item(&mut self, keyword: &str, next: Option<&Token>) {
-        match (keyword, next) {
-            ("use", _) => self.in_use = true,
-            ("impl" | "trait", _) => self.in_impl_header = true,
-            ("type", Some(Token::Ident(name))) if !self.is_impl => {
-                self.type_alias = Some(without_raw_prefix(name).to_owned());
+    fn enter_item(&mut self, tokens: &[Token]) {
+        if let [Token::Ident(keyword), next, ..] = tokens {
+            match (keyword.as_str(), next) {
+                ("use", _) => self.item = Item::Use,
+                ("impl" | "trait", _) => self.item = Item::ImplHeader,
+                ("type", Token::Ident(name)) if !self.is_impl => {
+                    self.item = Item::Type(name.clone());
+                }
+                _ => {}
             }
-            _ => {}
         }
     }
 
-    fn leave_item(&mut self) {
-        self.in_use = false;
-        self.in_impl_header = false;
-        self.type_alias = None;
+    /// Returns the alias that the item declares for the first token.
+    fn alias<'a>(&'a self, tokens: &'a [Token]) -> Option<&'a str> {
+        match (&self.item, tokens) {
+            (Item::Use, [_, Token::Ident(keyword), Token::Ident(name), ..]) => {
+                (keyword == "as").then_some(name)
+            }
+            (Item::Type(name), _) => Some(name),
+            (Item::Other | Item::Use | Item::ImplHeader, _) => None,
+        }
     }
 
-    /// Returns the alias that an identifier is the target of.
-    fn alias(&self, tokens: &[Token], index: usize) -> Option<Alias> {
-        let target = match tokens.get(index)? {
-            Token::Ident(ident) => without_raw_prefix(ident),
-            Token::Punct(..) | Token::Literal | Token::Open(_) | Token::Close => return None,
+    /// Checks whether the identifier at the start of `after` looks like a field: in `x.name`, `X { name: y }` or
+    /// `X { name, .. }`.
+    fn is_field(&self, before: &[Token], after: &[Token]) -> bool {
+        use Token::{Close, Ident, Literal, Open, Punct};
+
+        let is_path = matches!(after, [_, Punct(':', Spacing::Joint), Punct(':', _), ..]);
+        let is_call = matches!(after, [_, Open(Delimiter::Parenthesis), ..]);
+        let is_key = matches!(after, [_, Punct(':' | ',', _) | Close, ..]);
+        let is_field = match before {
+            [.., Punct('.', _), Punct('.', _)] => false,
+            [.., Punct('.', _)] => !is_call,
+            [.., Ident(keyword)] if !matches!(keyword.as_str(), "ref" | "mut") => false,
+            [.., Open(_) | Close | Punct(',', _) | Ident(_)] => {
+                self.is_brace && is_key && !matches!(self.item, Item::Use)
+            }
+            [] | [.., Literal | Punct(..)] => false,
         };
-        let name = match tokens.get(index + 1..index + 3) {
-            Some([Token::Ident(keyword), Token::Ident(name)]) if self.in_use && keyword == "as" => {
-                without_raw_prefix(name)
-            }
-            _ => self.type_alias.as_deref().filter(|name| *name != target)?,
-        };
-        Some(Alias {
-            name: name.to_owned(),
-            target: target.to_owned(),
-        })
-    }
-
-    /// Checks whether an identifier looks like a field: in `x.name`, `X { name: y }` or `X { name, .. }`.
-    fn is_field(&self, tokens: &[Token], index: usize) -> bool {
-        let (before, after) = tokens.split_at(index);
-        let is_path = matches!(
-            after,
-            [
-                _,
-                Token::Punct(':', Spacing::Joint),
-                Token::Punct(':', _),
-                ..
-            ]
-        );
-        let is_range = matches!(before, [.., Token::Punct('.', _), Token::Punct('.', _)]);
-        match (before.last(), after.get(1)) {
-            (Some(Token::Punct('.', _)), Some(Token::Open(Delimiter::Parenthesis))) => false,
-            (Some(Token::Punct('.', _)), _) => !is_range && !is_path,
-            (_, Some(Token::Punct(':', _))) => self.is_brace && !is_path,
-            (Some(Token::Ident(keyword)), Some(Token::Punct(',', _) | Token::Close)) => {
-                self.is_brace && matches!(keyword.as_str(), "ref" | "mut")
-            }
-            (
-                Some(Token::Open(_) | Token::Punct(',', _)),
-                Some(Token::Punct(',', _) | Token::Close),
-            ) => self.is_brace && !self.in_use,
-            _ => false,
-        }
-    }
-}
-
-/// Checks whether a group is the input of a macro: `name!(..)` or `macro_rules! name {..}`.
-fn is_macro_input(tokens: &[Token], group: usize) -> bool {
-    let (before, _) = tokens.split_at(group);
-    match before {
-        [.., Token::Ident(name), Token::Punct('!', _)] => !is_reserved(name),
-        [
-            ..,
-            Token::Ident(name),
-            Token::Punct('!', _),
-            Token::Ident(_),
-        ] => name == "macro_rules",
-        _ => false,
+        self.is_macro || is_field && !is_path
     }
 }
 
@@ -237,7 +207,7 @@ mod tests {
         let aliases = FileNames::scan(code).unwrap().aliases;
         let aliases = aliases
             .iter()
-            .map(|it| format!("{}={}", it.name, it.target));
+            .map(|(item, alias)| format!("{alias}={item}"));
         aliases.collect()
     }
 
@@ -255,7 +225,7 @@ mod tests {
             "let X { legs }",
             "X { legs, ..y }",
             "g!(legs)",
-            "macro_rules! g { () => { legs } }",
+            "macro_rules! g { () => { x.legs } }",
         ] {
             assert!(fields(code).contains(&"legs".to_owned()), "{code}");
         }
@@ -271,7 +241,7 @@ mod tests {
             "{ legs::f() }",
             "use a::{legs, b};",
             "let legs = 6;",
-            "if !(legs) {}",
+            "struct X { pub legs: u8 }",
         ] {
             assert_eq!(fields(code), [""; 0], "{code}");
         }
@@ -280,7 +250,10 @@ mod tests {
     #[test]
     fn imports_and_type_items_declare_aliases() {
         assert_eq!(aliases("use a::{b::Bee as B, Ant};"), ["B=Bee"]);
-        assert_eq!(aliases("type Hive = Vec<(Bee, u8)>;").len(), 3);
+        assert_eq!(
+            aliases("type Hive = Vec<(Bee, u8)>;"),
+            ["Hive=Bee", "Hive=Vec", "Hive=u8"]
+        );
         assert_eq!(aliases("use a; fn f() { x as u8 }"), [""; 0]);
         assert_eq!(aliases("impl A for B { type Item = Bee; }"), [""; 0]);
     }
