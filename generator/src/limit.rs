@@ -35,11 +35,5 @@ pub const CHAIN: usize = 100;
 /// The steps for which such chains are looked for.
 pub const CHAIN_STEPS: usize = 20_000_000;
 
-/// The tokens of what is unfinished around one of a Rust source, for each of which a parser may recur.
-pub const NESTING: usize = 4_000;
-
-/// The bytes of stack for [`NESTING`]: twice what it takes without optimizations. A machine gives no more than is touched.
-pub const STACK: usize = 256 * 1024 * 1024;
-
 /// The names that are not known for which the nearest known one is looked up: nobody reads more of them.
 pub const SUGGESTIONS: usize = 1_000;

@@ -1,22 +1,22 @@
-//! What changed between two specs, for each kind of change and each way to tell it.
+//! Reports of the changes between two specs.
 //!
-//! Every folder in `changes/` has two specs, `old/` and `new/`, and what is told of them: for a terminal in
-//! `expected.txt`, as Markdown in `expected.md`, for programs in `expected.json`.
+//! Each folder in `changes/` has two specs, `old/` and `new/`, and the reports of their changes in `expected.txt`,
+//! `expected.md` and `expected.json`.
 //!
-//! `UPDATE_FIXTURES=1 cargo test -p genesys-tests --test changes` writes what is expected anew. The difference is then for
-//! a person to read.
+//! `UPDATE_FIXTURES=1 cargo test -p genesys-tests --test changes` rewrites the expected reports. Review their diff before
+//! you commit it.
 
 use std::{env, fs, path::Path};
 
 use genesys_modelgen::{
     diagnostic::Colour,
-    diff::{ChangeKind, Changes, Level, NextVersion, Report, compare, json, markdown, text},
+    diff::{ChangeKind, ChangeLevel, ChangeReport, Changes, NextVersion, compare},
     pipeline,
     schema::{Schema, Selection},
 };
 use similar::TextDiff;
 
-/// The fixtures' folder, seen from the package's own, where cargo runs its tests.
+/// The path of the fixtures relative to the package, which is the working directory of its tests.
 const FOLDER: &str = "changes";
 
 fn fixtures() -> Vec<String> {
@@ -45,44 +45,45 @@ fn changes(fixture: &str) -> Changes {
     compare(&schema(fixture, "old"), &schema(fixture, "new"))
 }
 
-/// What is told of a fixture, by file name.
-fn told(changes: &Changes) -> [(&'static str, String); 3] {
+/// Returns the reports of a fixture by file name.
+fn reports(changes: &Changes) -> [(&'static str, String); 3] {
     let next_version = NextVersion::after("1.4.2".parse().unwrap(), changes.level());
-    let report = Report {
+    let report = ChangeReport {
         next_version: Some(next_version),
-        ..Report::new(changes)
+        ..ChangeReport::new(changes)
     };
     [
-        ("expected.txt", text(&report, Colour::Plain)),
-        ("expected.md", markdown(&report)),
-        ("expected.json", json(&report)),
+        ("expected.txt", report.to_text(Colour::Plain)),
+        ("expected.md", report.to_markdown()),
+        ("expected.json", report.to_json()),
     ]
 }
 
-/// How what is told of a fixture differs from what is expected, as a unified diff.
+/// Returns the unified diff from the expected to the actual reports of a fixture.
 fn difference(fixture: &str) -> String {
-    let told = told(&changes(fixture)).into_iter();
-    told.map(|(name, actual)| {
-        let path = format!("{FOLDER}/{fixture}/{name}");
-        if env::var_os("UPDATE_FIXTURES").is_some() {
-            fs::write(&path, &actual).unwrap();
-        }
-        let expected = fs::read_to_string(&path).unwrap_or_default();
-        let diff = TextDiff::from_lines(&expected, &actual);
-        diff.unified_diff().header(&path, &path).to_string()
-    })
-    .collect()
+    let reports = reports(&changes(fixture)).into_iter();
+    reports
+        .map(|(name, actual)| {
+            let path = format!("{FOLDER}/{fixture}/{name}");
+            if env::var_os("UPDATE_FIXTURES").is_some() {
+                fs::write(&path, &actual).unwrap();
+            }
+            let expected = fs::read_to_string(&path).unwrap_or_default();
+            let diff = TextDiff::from_lines(&expected, &actual);
+            diff.unified_diff().header(&path, &path).to_string()
+        })
+        .collect()
 }
 
 #[test]
-fn what_is_told_of_every_fixture_is_what_is_expected() {
+fn the_reports_of_every_fixture_are_as_expected() {
     let differences: String = fixtures()
         .iter()
         .map(|fixture| difference(fixture))
         .collect();
     assert!(
         differences.is_empty(),
-        "{differences}\nif this is as it should be: UPDATE_FIXTURES=1 cargo test -p genesys-tests --test changes"
+        "{differences}\nif the new reports are correct: UPDATE_FIXTURES=1 cargo test -p genesys-tests --test changes"
     );
 }
 
@@ -94,7 +95,7 @@ fn every_kind_and_level_of_change_has_a_fixture() {
     };
     let expected = [
         (
-            Level::Major,
+            ChangeLevel::Major,
             vec![
                 ModelRemoved,
                 PropertyRemoved,
@@ -105,10 +106,10 @@ fn every_kind_and_level_of_change_has_a_fixture() {
             ],
         ),
         (
-            Level::Minor,
+            ChangeLevel::Minor,
             vec![ModelAdded, RequiredRemoved, PropertyAdded, ValueAdded],
         ),
-        (Level::Point, vec![DescriptionChanged]),
+        (ChangeLevel::Point, vec![DescriptionChanged]),
     ];
     let all: Vec<_> = fixtures().iter().map(|fixture| changes(fixture)).collect();
     for (level, expected) in expected {
@@ -121,15 +122,15 @@ fn every_kind_and_level_of_change_has_a_fixture() {
 }
 
 #[test]
-fn the_text_is_the_same_with_colours_but_for_them() {
+fn colours_do_not_change_the_text() {
     for fixture in fixtures() {
         let changes = changes(&fixture);
-        let report = Report::new(&changes);
-        let coloured = text(&report, Colour::Ansi);
+        let report = ChangeReport::new(&changes);
+        let coloured = report.to_text(Colour::Ansi);
         assert!(coloured.contains("\u{1b}["), "{coloured}");
         assert_eq!(
             without_colours(&coloured),
-            text(&report, Colour::Plain),
+            report.to_text(Colour::Plain),
             "{fixture}"
         );
     }

@@ -12,7 +12,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use genesys_modelgen::{
     diagnostic::Code,
-    diff::Level,
+    diff::ChangeLevel,
     source::{Place, SPEC},
 };
 
@@ -199,7 +199,7 @@ pub enum FailOn {
     Point,
 }
 
-impl From<FailOn> for Level {
+impl From<FailOn> for ChangeLevel {
     fn from(fail_on: FailOn) -> Self {
         match fail_on {
             FailOn::Major => Self::Major,

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use genesys_modelgen::{
     diagnostic::{self, Diagnostic, Severity},
-    diff::{self, Changes, Level, NextVersion, Report, compare, mark_uses},
+    diff::{ChangeLevel, ChangeReport, Changes, NextVersion, compare, mark_uses},
     output::crate_version,
     pipeline::{self, StageResult},
     schema::Schema,
@@ -36,7 +36,7 @@ pub fn run(args: &DiffArgs) -> anyhow::Result<Verdict> {
     print(args, &changes)?;
     let fails = args
         .fail_on
-        .is_some_and(|level| changes.level() >= Level::from(level));
+        .is_some_and(|level| changes.level() >= ChangeLevel::from(level));
     Ok(if fails {
         Verdict::Differs
     } else {
@@ -69,14 +69,14 @@ fn mark(
 
 fn print(args: &DiffArgs, changes: &Changes) -> anyhow::Result<Verdict> {
     let next_version = |current| NextVersion::after(current, changes.level());
-    let report = Report {
+    let report = ChangeReport {
         changes,
         next_version: crate_version(&args.out).map(next_version),
         project: args.used_by.clone(),
     };
     super::print(&match args.format {
-        DiffFormat::Text => diff::text(&report, stdout_colour()),
-        DiffFormat::Markdown => diff::markdown(&report),
-        DiffFormat::Json => diff::json(&report),
+        DiffFormat::Text => report.to_text(stdout_colour()),
+        DiffFormat::Markdown => report.to_markdown(),
+        DiffFormat::Json => report.to_json(),
     })
 }

@@ -1,7 +1,7 @@
 //! What has changed in the schema since the output was made.
 
 use genesys_modelgen::{
-    diff::{self, Report, markdown},
+    diff::{self, ChangeReport},
     output::{self},
     record,
     schema::{Schema, from_json},
@@ -65,7 +65,7 @@ impl Since {
         let Self::Changed(changes) = self else {
             return None;
         };
-        let sections = markdown(&Report::new(changes));
+        let sections = ChangeReport::new(changes).to_markdown();
         // An entry is of the second rank, and its sections are below it.
         let sections = sections.lines().map(|line| {
             let marks = if line.starts_with("# ") { "##" } else { "" };

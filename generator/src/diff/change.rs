@@ -1,95 +1,130 @@
-//! Changes as plain data.
+//! A change, its kind and its level, and the list of all changes.
 
 use std::{cmp::Reverse, fmt, path::PathBuf};
 
-use super::Level;
 use crate::schema::{DefinitionName, PropertyName};
 
-/// Makes the kinds, each with its name for programs.
-macro_rules! kinds {
-    ($($(#[$doc:meta])* $kind:ident = $name:literal,)*) => {
-        /// What happened to a definition or a property.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum ChangeKind {
-            $($(#[$doc])* $kind,)*
-        }
-
-        impl ChangeKind {
-            /// The name that programs read, such as `type-changed`. It never changes its meaning.
-            #[must_use]
-            pub const fn as_str(self) -> &'static str {
-                match self { $(Self::$kind => $name,)* }
-            }
-        }
-    };
+/// The severity of a change for programs that use the models, from `None` to `Major`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum ChangeLevel {
+    /// Nothing changed.
+    #[default]
+    None,
+    /// Only descriptions changed.
+    Point,
+    /// Something was added, or is no longer required.
+    Minor,
+    /// Something was removed, has another type, or became required.
+    Major,
 }
 
-// In the order in which people are told of one definition's changes.
-kinds! {
-    /// A definition is gone.
-    ModelRemoved = "model-removed",
-    /// A definition is new.
-    ModelAdded = "model-added",
-    /// A property is gone.
-    PropertyRemoved = "property-removed",
-    /// A property is of another type; without a property, a definition got its first properties or lost its last.
-    TypeChanged = "type-changed",
+impl ChangeLevel {
+    /// The levels that a change can have, in the order of a report.
+    pub const WORST_FIRST: [Self; 3] = [Self::Major, Self::Minor, Self::Point];
+
+    /// Returns `none`, `point`, `minor` or `major`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Point => "point",
+            Self::Minor => "minor",
+            Self::Major => "major",
+        }
+    }
+}
+
+impl fmt::Display for ChangeLevel {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+/// The kind of a change. The variants are in the order in which a report lists the changes of one definition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ChangeKind {
+    /// A definition was removed.
+    ModelRemoved,
+    /// A definition was added.
+    ModelAdded,
+    /// A property was removed.
+    PropertyRemoved,
+    /// The type of a property changed. Without a property: a definition got its first properties or lost its last.
+    TypeChanged,
     /// A property became required.
-    RequiredAdded = "required-added",
+    RequiredAdded,
     /// A property is no longer required.
-    RequiredRemoved = "required-removed",
-    /// A property is new, required or not: the level tells.
-    PropertyAdded = "property-added",
-    /// A value is no longer listed.
-    ValueRemoved = "value-removed",
-    /// A value is listed now.
-    ValueAdded = "value-added",
-    /// The docs say something else of it.
-    DescriptionChanged = "description-changed",
+    RequiredRemoved,
+    /// A property was added. The level is major if it is required, otherwise minor.
+    PropertyAdded,
+    /// A value was removed from the listed values of a property.
+    ValueRemoved,
+    /// A value was added to the listed values of a property.
+    ValueAdded,
+    /// The description of a definition or a property changed.
+    DescriptionChanged,
+}
+
+impl ChangeKind {
+    /// Returns the kind's name in JSON, such as `type-changed`. These names are stable.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::ModelRemoved => "model-removed",
+            Self::ModelAdded => "model-added",
+            Self::PropertyRemoved => "property-removed",
+            Self::TypeChanged => "type-changed",
+            Self::RequiredAdded => "required-added",
+            Self::RequiredRemoved => "required-removed",
+            Self::PropertyAdded => "property-added",
+            Self::ValueRemoved => "value-removed",
+            Self::ValueAdded => "value-added",
+            Self::DescriptionChanged => "description-changed",
+        }
+    }
 }
 
 /// One difference between two schemas.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
-    /// How bad it is.
-    pub level: Level,
-    /// The definition.
+    /// The severity of the change.
+    pub level: ChangeLevel,
+    /// The definition that changed.
     pub definition: DefinitionName,
-    /// The property, unless it is about the definition itself.
+    /// The property that changed, or `None` if the definition itself did.
     pub property: Option<PropertyName>,
-    /// What happened.
+    /// The kind of the change.
     pub kind: ChangeKind,
-    /// What was there: a type as the docs write it, a listed value, `required` or `optional`, or a description.
+    /// The old type, listed value, description, or `required` or `optional`.
     pub from: Option<String>,
-    /// What is there now.
+    /// The new type, listed value, description, or `required` or `optional`.
     pub to: Option<String>,
-    /// What the removed likely is called now, or the added likely was called: it has the same shape.
+    /// The probable new name of a removed item, or the probable old name of an added one.
     pub likely_rename: Option<String>,
-    /// What it means for Rust code that uses the models, where it means something.
-    pub rust: Option<String>,
-    /// Where a Rust project uses it, as far as anyone looked.
-    pub used_by: Vec<UsePlace>,
+    /// The effect on Rust code that uses the models, if there is one.
+    pub rust_effect: Option<String>,
+    /// The lines of a Rust project that use the changed item, as found by `mark_uses`.
+    pub used_by: Vec<UseSite>,
 }
 
-/// A place where a Rust project names something.
+/// A line of a Rust project that uses a name.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct UsePlace {
-    /// The file.
+pub struct UseSite {
+    /// The path of the file.
     pub path: PathBuf,
-    /// The line, counted from 1.
+    /// The line number, counted from 1.
     pub line: usize,
 }
 
-/// The place as editors read it.
-impl fmt::Display for UsePlace {
+/// Formats the site as `path:line`.
+impl fmt::Display for UseSite {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}", self.path.display(), self.line)
     }
 }
 
 impl Change {
-    /// What the changes are sorted by.
-    fn key(&self) -> impl Ord {
+    fn sort_key(&self) -> impl Ord {
         let Self {
             level,
             definition,
@@ -103,46 +138,44 @@ impl Change {
     }
 }
 
-/// All differences between two schemas: the worst first, and those of a level by definition.
+/// All changes between two schemas, sorted by level (major first) and then by definition.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Changes(Vec<Change>);
 
 impl Changes {
-    /// The changes, one after the other.
+    /// Iterates over the changes in order.
     pub fn iter(&self) -> std::slice::Iter<'_, Change> {
         self.0.iter()
     }
 
-    /// Notes at each change where a project uses it.
+    /// Sets `used_by` of each change.
     #[cfg(feature = "cli")]
-    pub(super) fn mark(&mut self, uses: impl Fn(&Change) -> Vec<UsePlace>) {
+    pub(super) fn set_used_by(&mut self, use_sites: impl Fn(&Change) -> Vec<UseSite>) {
         for change in &mut self.0 {
-            change.used_by = uses(change);
+            change.used_by = use_sites(change);
         }
     }
 
-    /// Whether nothing changed.
+    /// Checks whether the schemas are equal.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// The level of the worst change.
+    /// Returns the highest level of all changes.
     #[must_use]
-    pub fn level(&self) -> Level {
-        self.iter()
-            .map(|change| change.level)
-            .max()
-            .unwrap_or_default()
+    pub fn level(&self) -> ChangeLevel {
+        let levels = self.iter().map(|change| change.level);
+        levels.max().unwrap_or_default()
     }
 
-    /// How many changes are of a level.
+    /// Returns the number of changes of one level.
     #[must_use]
-    pub fn count(&self, level: Level) -> usize {
+    pub fn count(&self, level: ChangeLevel) -> usize {
         self.iter().filter(|change| change.level == level).count()
     }
 
-    /// How many changes there are of each level, in one line.
+    /// Returns the number of changes of each level in one line.
     ///
     /// ```
     /// use genesys_modelgen::{diff::compare, schema::Schema};
@@ -152,14 +185,15 @@ impl Changes {
     /// ```
     #[must_use]
     pub fn summary(&self) -> String {
-        let [major, minor, point] = Level::WORST_FIRST.map(|level| self.count(level));
+        let [major, minor, point] = ChangeLevel::WORST_FIRST.map(|level| self.count(level));
         format!("{major} major, {minor} minor and {point} point changes")
     }
 }
 
+/// Sorts the changes.
 impl From<Vec<Change>> for Changes {
     fn from(mut changes: Vec<Change>) -> Self {
-        changes.sort_by(|a, b| a.key().cmp(&b.key()));
+        changes.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
         Self(changes)
     }
 }

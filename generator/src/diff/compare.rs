@@ -1,102 +1,85 @@
-//! Finding what differs.
+//! Comparison of definitions, properties and listed values.
 
 use super::{
-    change::{Change, ChangeKind, Changes},
-    explain::explain,
-    level::Level,
+    change::{Change, ChangeKind, ChangeLevel, Changes},
     rename::mark_renames,
+    rust_view::describe_rust_effects,
 };
 use crate::schema::{Definition, DefinitionName, Property, Schema, type_name};
 
-/// Finds all that changed from one schema to another.
+/// Returns all changes from the schema `old` to the schema `new`.
 ///
-/// The order of properties and of listed values is no difference: no program can tell. Comparing the other way round
-/// finds the mirror image: what was added is removed, `from` is `to`.
+/// The order of properties and of listed values is not compared. Swapping the arguments gives the inverse changes:
+/// added becomes removed, and `from` becomes `to`.
 ///
 /// ```
-/// use genesys_modelgen::{diff::{Level, compare}, schema::Schema};
+/// use genesys_modelgen::{diff::{ChangeLevel, compare}, schema::Schema};
 ///
 /// let changes = compare(&Schema::default(), &Schema::default());
-/// assert_eq!(changes.level(), Level::None);
+/// assert_eq!(changes.level(), ChangeLevel::None);
 /// ```
 #[must_use]
 pub fn compare(old: &Schema, new: &Schema) -> Changes {
-    let mut changes = facts(old, new);
+    let mut changes = Vec::new();
+    for before in &old.definitions {
+        let mut comparison = DefinitionComparison::new(&before.name, &mut changes);
+        match new.definition(before.name.as_str()) {
+            Some(after) => comparison.compare(before, after),
+            None => comparison.push(None, ChangeKind::ModelRemoved, None, None),
+        }
+    }
+    let is_added = |after: &&Definition| old.definition(after.name.as_str()).is_none();
+    for after in new.definitions.iter().filter(is_added) {
+        let mut comparison = DefinitionComparison::new(&after.name, &mut changes);
+        comparison.push(None, ChangeKind::ModelAdded, None, None);
+    }
+    // The next two steps index both schemas, which is not needed if nothing changed.
     if !changes.is_empty() {
         mark_renames(&mut changes, old, new);
-        explain(&mut changes, old, new);
+        describe_rust_effects(&mut changes, old, new);
     }
     changes.into()
 }
 
-fn facts(old: &Schema, new: &Schema) -> Vec<Change> {
-    let mut changes = Vec::new();
-    for before in &old.definitions {
-        let mut facts = Facts::about(&before.name, &mut changes);
-        match new.definition(before.name.as_str()) {
-            Some(after) => facts.definition(before, after),
-            None => facts.whole(ChangeKind::ModelRemoved, None, None),
-        }
-    }
-    let is_new = |after: &&Definition| old.definition(after.name.as_str()).is_none();
-    for after in new.definitions.iter().filter(is_new) {
-        Facts::about(&after.name, &mut changes).whole(ChangeKind::ModelAdded, None, None);
-    }
-    changes
-}
-
-/// Takes down what changed about one definition.
-struct Facts<'a> {
+/// The comparison of one definition, which appends to the list of changes.
+struct DefinitionComparison<'a> {
     definition: &'a DefinitionName,
     changes: &'a mut Vec<Change>,
 }
 
-impl<'a> Facts<'a> {
-    const fn about(definition: &'a DefinitionName, changes: &'a mut Vec<Change>) -> Self {
+impl<'a> DefinitionComparison<'a> {
+    const fn new(definition: &'a DefinitionName, changes: &'a mut Vec<Change>) -> Self {
         Self {
             definition,
             changes,
         }
     }
 
-    fn definition(&mut self, old: &Definition, new: &Definition) {
-        self.form(old, new);
-        self.description(None, old.description.as_ref(), new.description.as_ref());
+    fn compare(&mut self, old: &Definition, new: &Definition) {
+        if old.properties.is_empty() != new.properties.is_empty() {
+            let (from, to) = (shape_name(old), shape_name(new));
+            self.push(None, ChangeKind::TypeChanged, Some(from), Some(to));
+        }
+        self.descriptions(None, old.description.as_ref(), new.description.as_ref());
         for before in &old.properties {
-            match find(new, before) {
-                Some(after) => self.property(before, after),
-                None => self.of(
-                    before,
-                    ChangeKind::PropertyRemoved,
-                    Some(type_name(&before.ty)),
-                    None,
-                ),
+            if let Some(after) = new.property(before.name.as_str()) {
+                self.properties(before, after);
+            } else {
+                let from = Some(type_name(&before.ty));
+                self.push(Some(before), ChangeKind::PropertyRemoved, from, None);
             }
         }
-        for after in new.properties.iter().filter(|it| find(old, it).is_none()) {
-            self.added(after);
+        let is_added = |after: &&Property| old.property(after.name.as_str()).is_none();
+        for after in new.properties.iter().filter(is_added) {
+            let to = type_name(&after.ty);
+            self.push(Some(after), ChangeKind::PropertyAdded, None, Some(to));
         }
     }
 
-    /// A definition without properties is any JSON value.
-    fn form(&mut self, old: &Definition, new: &Definition) {
-        let form = |definition: &Definition| {
-            let form = if definition.properties.is_empty() {
-                "object"
-            } else {
-                "model"
-            };
-            Some(form.to_owned())
-        };
-        if old.properties.is_empty() != new.properties.is_empty() {
-            self.whole(ChangeKind::TypeChanged, form(old), form(new));
-        }
-    }
-
-    fn property(&mut self, old: &Property, new: &Property) {
+    fn properties(&mut self, old: &Property, new: &Property) {
         let (from, to) = (type_name(&old.ty), type_name(&new.ty));
         if from != to {
-            self.of(old, ChangeKind::TypeChanged, Some(from), Some(to));
+            self.push(Some(old), ChangeKind::TypeChanged, Some(from), Some(to));
         }
         if old.required != new.required {
             let kind = if new.required {
@@ -104,68 +87,42 @@ impl<'a> Facts<'a> {
             } else {
                 ChangeKind::RequiredRemoved
             };
-            self.of(old, kind, Some(need(old)), Some(need(new)));
+            let (from, to) = (requirement(old), requirement(new));
+            self.push(Some(old), kind, Some(from), Some(to));
         }
-        self.values(old, new);
-        self.description(
-            Some(old),
-            old.description.as_ref(),
-            new.description.as_ref(),
-        );
+        self.listed_values(old, new);
+        let (from, to) = (old.description.as_ref(), new.description.as_ref());
+        self.descriptions(Some(old), from, to);
     }
 
-    fn added(&mut self, property: &Property) {
-        let to = Some(type_name(&property.ty));
-        self.of(property, ChangeKind::PropertyAdded, None, to);
-        if let Some(change) = self.changes.last_mut().filter(|_| property.required) {
-            change.level = Level::Major;
-        }
-    }
-
-    /// Only where both list values: otherwise the type changed.
-    fn values(&mut self, old: &Property, new: &Property) {
+    /// Compares the listed values of a property. If only one side lists values, its type has changed instead.
+    fn listed_values(&mut self, old: &Property, new: &Property) {
         let (Some(before), Some(after)) = (old.ty.listed_values(), new.ty.listed_values()) else {
             return;
         };
         for value in before.iter().filter(|value| !after.contains(value)) {
-            self.of(old, ChangeKind::ValueRemoved, Some(value.clone()), None);
+            let from = value.clone();
+            self.push(Some(old), ChangeKind::ValueRemoved, Some(from), None);
         }
         for value in after.iter().filter(|value| !before.contains(value)) {
-            self.of(old, ChangeKind::ValueAdded, None, Some(value.clone()));
+            let to = value.clone();
+            self.push(Some(old), ChangeKind::ValueAdded, None, Some(to));
         }
     }
 
-    fn description(
+    fn descriptions(
         &mut self,
         property: Option<&Property>,
         old: Option<&String>,
         new: Option<&String>,
     ) {
         if old != new {
-            self.add(
-                property,
-                ChangeKind::DescriptionChanged,
-                old.cloned(),
-                new.cloned(),
-            );
+            let kind = ChangeKind::DescriptionChanged;
+            self.push(property, kind, old.cloned(), new.cloned());
         }
     }
 
-    fn whole(&mut self, kind: ChangeKind, from: Option<String>, to: Option<String>) {
-        self.add(None, kind, from, to);
-    }
-
-    fn of(
-        &mut self,
-        property: &Property,
-        kind: ChangeKind,
-        from: Option<String>,
-        to: Option<String>,
-    ) {
-        self.add(Some(property), kind, from, to);
-    }
-
-    fn add(
+    fn push(
         &mut self,
         property: Option<&Property>,
         kind: ChangeKind,
@@ -173,44 +130,52 @@ impl<'a> Facts<'a> {
         to: Option<String>,
     ) {
         self.changes.push(Change {
-            level: level(kind),
+            level: level(kind, property),
             definition: self.definition.clone(),
-            property: property.map(|it| it.name.clone()),
+            property: property.map(|property| property.name.clone()),
             kind,
             from,
             to,
             likely_rename: None,
-            rust: None,
+            rust_effect: None,
             used_by: Vec::new(),
         });
     }
 }
 
-/// The level of a kind of change; that of a property which is added is a worse one if it is required.
-const fn level(kind: ChangeKind) -> Level {
+fn level(kind: ChangeKind, property: Option<&Property>) -> ChangeLevel {
     match kind {
+        ChangeKind::PropertyAdded if property.is_some_and(|property| property.required) => {
+            ChangeLevel::Major
+        }
         ChangeKind::ModelRemoved
         | ChangeKind::PropertyRemoved
         | ChangeKind::TypeChanged
         | ChangeKind::RequiredAdded
-        | ChangeKind::ValueRemoved => Level::Major,
+        | ChangeKind::ValueRemoved => ChangeLevel::Major,
         ChangeKind::ModelAdded
         | ChangeKind::PropertyAdded
         | ChangeKind::RequiredRemoved
-        | ChangeKind::ValueAdded => Level::Minor,
-        ChangeKind::DescriptionChanged => Level::Point,
+        | ChangeKind::ValueAdded => ChangeLevel::Minor,
+        ChangeKind::DescriptionChanged => ChangeLevel::Point,
     }
 }
 
-fn find<'a>(definition: &'a Definition, like: &Property) -> Option<&'a Property> {
-    definition.property(like.name.as_str())
+/// Returns `object` for a definition without properties, which holds any JSON value, and `model` for all others.
+fn shape_name(definition: &Definition) -> String {
+    let name = if definition.properties.is_empty() {
+        "object"
+    } else {
+        "model"
+    };
+    name.to_owned()
 }
 
-fn need(property: &Property) -> String {
-    let need = if property.required {
+fn requirement(property: &Property) -> String {
+    let name = if property.required {
         "required"
     } else {
         "optional"
     };
-    need.to_owned()
+    name.to_owned()
 }

@@ -1,61 +1,47 @@
-//! Changes as Markdown: the body of a pull request, or an entry of a change log.
-
-use std::fmt::Write;
+//! Rendering of a report as Markdown, for pull requests and changelogs.
 
 use super::{
-    Change, Level, Report,
-    words::{by_definition, counted, heading, remarks, words},
+    Change, ChangeLevel, ChangeReport,
+    phrasing::{by_definition, count, heading, impact, next_version, notes, sentence},
 };
 use crate::printable::code_span;
 
-/// Renders a report as Markdown, in the form of the platform's release notes.
-///
-/// Nothing from the docs can break the page, mention people or hide: all but plain words stands in code spans.
-#[must_use]
-pub fn markdown(report: &Report<'_>) -> String {
-    let sections = Level::WORST_FIRST.map(|level| section(report, level));
-    let next = report.next_version.as_ref();
-    let next = next.map(|next| format!("Next version of the crate: {next}"));
-    let remarks = [report.impact(quoted), next].into_iter().flatten();
-    let remarks = remarks.map(|remark| format!("\n{remark}\n"));
-    sections.join("\n") + &remarks.collect::<String>()
+impl ChangeReport<'_> {
+    /// Renders the report as Markdown, in the form of the platform's release notes.
+    ///
+    /// Names and values from the docs are put into code spans unless they are plain words, so they cannot change the
+    /// page's structure or mention people.
+    #[must_use]
+    pub fn to_markdown(&self) -> String {
+        let sections = ChangeLevel::WORST_FIRST.map(|level| section(self, level));
+        let footer = [impact(self, quote), next_version(self)];
+        let footer = footer.iter().flatten().map(|line| format!("\n{line}\n"));
+        sections.join("\n") + &footer.collect::<String>()
+    }
 }
 
-fn section(report: &Report<'_>, level: Level) -> String {
-    let mut text = format!("# {}\n", heading(level, report.changes));
-    for changes in by_definition(report.changes, level) {
-        text.push('\n');
-        text += &model(&changes);
-    }
-    text
+fn section(report: &ChangeReport<'_>, level: ChangeLevel) -> String {
+    let models = by_definition(report.changes, level);
+    let models = models.iter().map(|(name, changes)| model(name, changes));
+    let heading = heading(level, report.changes);
+    format!("# {heading}\n{}", models.collect::<String>())
 }
 
-fn model(changes: &[&Change]) -> String {
-    let name = changes
-        .first()
-        .map(|change| quoted(change.definition.as_str()));
-    let mut text = format!(
-        "**{}** ({})\n\n",
-        name.unwrap_or_default(),
-        counted(changes.len())
-    );
-    for change in changes {
-        text += &item(change);
-    }
-    text
+fn model(name: &str, changes: &[&Change]) -> String {
+    let (name, count) = (quote(name), count(changes.len()));
+    let items = changes.iter().map(|change| item(change));
+    format!("\n**{name}** ({count})\n\n{}", items.collect::<String>())
 }
 
 fn item(change: &Change) -> String {
-    let mut text = format!("* {}\n", words(change, quoted));
-    for remark in remarks(change, quoted) {
-        // Writing to a text cannot fail.
-        writeln!(text, "  * {remark}").ok();
-    }
-    text
+    let notes = notes(change, quote);
+    let notes = notes.iter().map(|note| format!("  * {note}\n"));
+    let sentence = sentence(change, quote);
+    format!("* {sentence}\n{}", notes.collect::<String>())
 }
 
-/// Plain words as they are, and everything else in a code span, where nothing means anything.
-fn quoted(text: &str) -> String {
+/// Puts a text into a code span unless it is plain.
+fn quote(text: &str) -> String {
     if is_plain(text) {
         text.to_owned()
     } else {
@@ -63,13 +49,11 @@ fn quoted(text: &str) -> String {
     }
 }
 
-/// Whether Markdown, and what its readers make of it (mentions, links, formulas), leaves a text as it is: ASCII
-/// words between single spaces, perhaps with the brackets of a list behind them.
+/// Checks whether a text has no special meaning in Markdown or on GitHub: ASCII words separated by single spaces,
+/// optionally followed by `[]`.
 fn is_plain(text: &str) -> bool {
-    let text = text.trim_end_matches("[]");
-    text.split(' ')
-        .flat_map(|word| word.split('_'))
-        .all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric()))
+    let mut parts = text.trim_end_matches("[]").split([' ', '_']);
+    parts.all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric()))
 }
 
 #[cfg(test)]
@@ -77,7 +61,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn plain_words_stand_as_they_are() {
+    fn plain_words_are_not_quoted() {
         for plain in [
             "forUsers",
             "PolicyUser[]",
@@ -86,13 +70,13 @@ mod tests {
             "snake_case",
             "v2",
         ] {
-            assert_eq!(quoted(plain), plain);
+            assert_eq!(quote(plain), plain);
         }
     }
 
     #[test]
-    fn all_else_stands_in_a_code_span() {
-        for odd in [
+    fn special_characters_are_put_into_a_code_span() {
+        for special in [
             "@team",
             "#12",
             "a|b",
@@ -106,12 +90,12 @@ mod tests {
             "www.example.com",
             "a[](b)",
         ] {
-            assert_eq!(quoted(odd), format!("`{odd}`"));
+            assert_eq!(quote(special), format!("`{special}`"));
         }
     }
 
     #[test]
-    fn no_text_is_a_code_span_too() {
-        assert_eq!(quoted(""), "`  `");
+    fn empty_text_is_put_into_a_code_span() {
+        assert_eq!(quote(""), "`  `");
     }
 }

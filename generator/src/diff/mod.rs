@@ -1,30 +1,24 @@
-//! What changed between two schemas, how bad it is, and what it breaks.
+//! Comparison of two schemas: changes, their levels and their effect on Rust code.
 //!
-//! [`compare`] finds the [`Changes`]; [`text`], [`markdown`] and [`json`] render a [`Report`] of them. Levels and words
-//! are those of the release notes of the platform's own SDKs, so that the two can lie side by side.
+//! [`compare`] returns the [`Changes`] between two schemas. A [`ChangeReport`] renders them as text, Markdown or JSON, in
+//! the wording of the release notes of the official SDKs. [`NextVersion`] suggests the crate's next version, and
+//! `mark_uses` (feature `cli`) adds the lines of a Rust project that a change may break.
 
 mod change;
 mod compare;
-mod explain;
-mod json;
-mod level;
 mod markdown;
+mod phrasing;
 mod rename;
 mod report;
-mod side;
+mod rust_view;
 mod text;
 #[cfg(feature = "cli")]
 mod usage;
 mod version;
-mod words;
 
-pub use change::{Change, ChangeKind, Changes, UsePlace};
+pub use change::{Change, ChangeKind, ChangeLevel, Changes, UseSite};
 pub use compare::compare;
-pub use json::json;
-pub use level::Level;
-pub use markdown::markdown;
-pub use report::Report;
-pub use text::text;
+pub use report::ChangeReport;
 #[cfg(feature = "cli")]
 pub use usage::mark_uses;
 pub use version::NextVersion;

@@ -1,182 +1,148 @@
-//! What was likely just renamed: removed, and added with the same shape.
+//! Detection of probable renames: an item was removed, and one of the same shape was added.
 
 use std::{
-    cmp::Ordering,
+    cmp::Reverse,
     collections::{BTreeMap, BTreeSet},
 };
 
 use super::change::{Change, ChangeKind};
 use crate::schema::{Definition, DefinitionName, Property, Schema, Type};
 
-/// Notes at what was removed what it is likely called now, and at what was added what it was likely called.
+/// Sets `likely_rename` of removed and added items with the same shape.
+///
+/// Of several items with one shape, those with equal descriptions are paired first, then those with similar names.
 pub fn mark_renames(changes: &mut [Change], old: &Schema, new: &Schema) {
-    let mut renames = pairs(
-        &models(changes, ChangeKind::ModelRemoved, old),
-        &models(changes, ChangeKind::ModelAdded, new),
-    );
-    renames.extend(pairs(
-        &properties(changes, ChangeKind::PropertyRemoved, old),
-        &properties(changes, ChangeKind::PropertyAdded, new),
-    ));
-    for (removed, added) in renames {
-        for (at, name) in [(removed.at, added.name), (added.at, removed.name)] {
-            if let Some(change) = changes.get_mut(at) {
-                change.likely_rename = Some(name.to_owned());
+    let removed = [ChangeKind::ModelRemoved, ChangeKind::PropertyRemoved];
+    let removed = by_shape(changes, removed, old);
+    let added = [ChangeKind::ModelAdded, ChangeKind::PropertyAdded];
+    let added = by_shape(changes, added, new);
+    for (shape, removed) in &removed {
+        let added = added.get(shape).map(Vec::as_slice).unwrap_or_default();
+        for (removed, added) in best_pairs(removed, added) {
+            for (index, name) in [(removed.index, added.name), (added.index, removed.name)] {
+                if let Some(change) = changes.get_mut(index) {
+                    change.likely_rename = Some(name.to_owned());
+                }
             }
         }
     }
 }
 
-/// Something that may have another name on the other side.
+/// The parts of an item that a rename keeps.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Shape<'a> {
+    /// The type of each property and whether it is required, by name.
+    Model(BTreeMap<&'a str, (Type, bool)>),
+    Property {
+        definition: &'a DefinitionName,
+        ty: &'a Type,
+        required: bool,
+    },
+}
+
+/// A removed or added item.
 #[derive(Debug, Clone, Copy)]
 struct Candidate<'a> {
-    /// The place of its change.
-    at: usize,
+    /// The index of its change.
+    index: usize,
     name: &'a str,
     description: Option<&'a str>,
 }
 
-/// Candidates by what they have in common.
-type Groups<'a, Shape> = BTreeMap<Shape, Vec<Candidate<'a>>>;
-
-/// A definition's properties by name, with references to the definition itself told apart from all others.
-type ModelShape<'a> = BTreeMap<&'a str, (Type, bool)>;
-
-fn models<'a>(
+fn by_shape<'a>(
     changes: &[Change],
-    kind: ChangeKind,
+    kinds: [ChangeKind; 2],
     schema: &'a Schema,
-) -> Groups<'a, ModelShape<'a>> {
-    let candidates = of_kind(changes, kind).filter_map(|(at, change)| {
-        let definition = schema.definition(change.definition.as_str())?;
-        let description = definition.description.as_deref();
-        let candidate = Candidate {
-            at,
-            name: definition.name.as_str(),
-            description,
-        };
-        // What holds any JSON value has no shape.
-        (!definition.properties.is_empty()).then(|| (model_shape(definition), candidate))
-    });
-    grouped(candidates)
-}
-
-fn properties<'a>(
-    changes: &[Change],
-    kind: ChangeKind,
-    schema: &'a Schema,
-) -> Groups<'a, (&'a DefinitionName, &'a Type, bool)> {
-    let candidates = of_kind(changes, kind).filter_map(|(at, change)| {
-        let definition = schema.definition(change.definition.as_str())?;
-        let property = definition.property(change.property.as_ref()?.as_str())?;
-        let description = property.description.as_deref();
-        let candidate = Candidate {
-            at,
-            name: property.name.as_str(),
-            description,
-        };
-        Some((
-            (&definition.name, &property.ty, property.required),
-            candidate,
-        ))
-    });
-    grouped(candidates)
-}
-
-fn of_kind(changes: &[Change], kind: ChangeKind) -> impl Iterator<Item = (usize, &Change)> {
+) -> BTreeMap<Shape<'a>, Vec<Candidate<'a>>> {
+    let mut groups = BTreeMap::<_, Vec<_>>::new();
     let changes = changes.iter().enumerate();
-    changes.filter(move |(_, change)| change.kind == kind)
-}
-
-fn grouped<'a, Shape: Ord>(
-    candidates: impl Iterator<Item = (Shape, Candidate<'a>)>,
-) -> Groups<'a, Shape> {
-    let mut groups = Groups::new();
-    for (shape, candidate) in candidates {
-        groups.entry(shape).or_default().push(candidate);
+    for (index, change) in changes.filter(|(_, change)| kinds.contains(&change.kind)) {
+        if let Some((shape, name, description)) = shape(change, schema) {
+            let candidate = Candidate {
+                index,
+                name,
+                description: description.map(String::as_str),
+            };
+            groups.entry(shape).or_default().push(candidate);
+        }
     }
     groups
 }
 
-fn model_shape(definition: &Definition) -> ModelShape<'_> {
-    let shape = |property: &Property| (of_self(&property.ty, &definition.name), property.required);
+/// Returns the shape, name and description of a changed item, unless it is a definition without properties.
+fn shape<'a>(
+    change: &Change,
+    schema: &'a Schema,
+) -> Option<(Shape<'a>, &'a str, Option<&'a String>)> {
+    let definition = schema.definition(change.definition.as_str())?;
+    let Some(name) = &change.property else {
+        let (name, description) = (&definition.name, &definition.description);
+        return (!definition.properties.is_empty()).then(|| {
+            let shape = Shape::Model(model_shape(definition));
+            (shape, name.as_str(), description.as_ref())
+        });
+    };
+    let property = definition.property(name.as_str())?;
+    let shape = Shape::Property {
+        definition: &definition.name,
+        ty: &property.ty,
+        required: property.required,
+    };
+    let (name, description) = (&property.name, &property.description);
+    Some((shape, name.as_str(), description.as_ref()))
+}
+
+fn model_shape(definition: &Definition) -> BTreeMap<&str, (Type, bool)> {
+    let shape = |property: &Property| {
+        (
+            without_own_name(&property.ty, &definition.name),
+            property.required,
+        )
+    };
     let properties = definition.properties.iter();
     properties
         .map(|property| (property.name.as_str(), shape(property)))
         .collect()
 }
 
-/// The type with the definition's own name left out.
-fn of_self(ty: &Type, definition: &DefinitionName) -> Type {
+/// Replaces the definition's own name in a type, so that a recursive model keeps its shape when it is renamed.
+fn without_own_name(ty: &Type, definition: &DefinitionName) -> Type {
     match ty {
         Type::Ref(name) if name == definition => Type::Ref(String::new().into()),
-        Type::Array(items) => Type::Array(Box::new(of_self(items, definition))),
-        Type::Map(values) => Type::Map(Box::new(of_self(values, definition))),
+        Type::Array(items) => Type::Array(Box::new(without_own_name(items, definition))),
+        Type::Map(values) => Type::Map(Box::new(without_own_name(values, definition))),
         other => other.clone(),
     }
 }
 
-/// The removed and the added that belong together; each is in one pair at most.
-fn pairs<'a, Shape: Ord>(
-    removed: &Groups<'a, Shape>,
-    added: &Groups<'a, Shape>,
-) -> Vec<(Candidate<'a>, Candidate<'a>)> {
-    let same_shape = removed
-        .iter()
-        .filter_map(|(shape, removed)| Some((removed, added.get(shape)?)));
-    same_shape
-        .flat_map(|(removed, added)| nearest_first(removed, added))
-        .collect()
-}
-
-/// Pairs those whose names are nearest to each other, and of the rest again.
-fn nearest_first<'a>(
+/// Pairs removed with added items, the most similar first. Each item is in at most one pair.
+fn best_pairs<'a>(
     removed: &[Candidate<'a>],
     added: &[Candidate<'a>],
 ) -> Vec<(Candidate<'a>, Candidate<'a>)> {
-    let all = removed
+    let pairs = removed
         .iter()
-        .flat_map(|one| added.iter().map(|other| (*one, *other)));
-    let mut all: Vec<_> = all
-        .map(|(one, other)| (Nearness::of(&one, &other), one, other))
-        .collect();
-    all.sort_by(|(a, ..), (b, ..)| b.compare(a));
-    let mut taken = BTreeSet::new();
-    all.retain(|(_, one, other)| {
-        let is_free = !taken.contains(&one.at) && !taken.contains(&other.at);
+        .flat_map(|removed| added.iter().map(|added| (*removed, *added)));
+    let mut pairs: Vec<_> = pairs.collect();
+    pairs.sort_by_cached_key(|(removed, added)| Reverse(similarity(removed, added)));
+    let mut paired = BTreeSet::new();
+    pairs.retain(|(removed, added)| {
+        let is_free = !paired.contains(&removed.index) && !paired.contains(&added.index);
         if is_free {
-            taken.extend([one.at, other.at]);
+            paired.extend([removed.index, added.index]);
         }
         is_free
     });
-    all.into_iter()
-        .map(|(_, one, other)| (one, other))
-        .collect()
+    pairs
 }
 
-/// How near two candidates are to each other; the same whichever of them comes first.
-struct Nearness<'a> {
-    is_same_text: bool,
-    similarity: f64,
-    names: [&'a str; 2],
-}
-
-impl<'a> Nearness<'a> {
-    fn of(one: &Candidate<'a>, other: &Candidate<'a>) -> Self {
-        let mut names = [one.name, other.name];
-        names.sort_unstable();
-        let [first, second] = names.map(str::to_lowercase);
-        Self {
-            is_same_text: one.description.is_some() && one.description == other.description,
-            similarity: strsim::jaro_winkler(&first, &second),
-            names,
-        }
-    }
-
-    fn compare(&self, other: &Self) -> Ordering {
-        self.is_same_text
-            .cmp(&other.is_same_text)
-            .then(self.similarity.total_cmp(&other.similarity))
-            .then(self.names.cmp(&other.names))
-    }
+/// Returns a key that is greater for more similar candidates and does not depend on their order.
+fn similarity<'a>(one: &Candidate<'a>, other: &Candidate<'a>) -> (bool, u64, [&'a str; 2]) {
+    let same_description = one.description.is_some() && one.description == other.description;
+    let mut names = [one.name, other.name];
+    names.sort_unstable();
+    let [first, second] = names.map(str::to_lowercase);
+    let name_similarity = strsim::jaro_winkler(&first, &second);
+    // The bits of floats that are not negative have the same order as the floats.
+    (same_description, name_similarity.to_bits(), names)
 }

@@ -1,22 +1,25 @@
-//! What is rendered.
+//! The report of a comparison, and its JSON form.
 
 use std::path::PathBuf;
 
-use super::{Changes, NextVersion};
+use serde::Serialize;
 
-/// What there is to tell of a comparison.
+use super::{Change, Changes, NextVersion};
+use crate::schema::{PropertyName, print::pretty};
+
+/// The changes between two schemas with everything else that a report shows.
 #[derive(Debug, Clone)]
-pub struct Report<'a> {
-    /// What changed.
+pub struct ChangeReport<'a> {
+    /// The changes.
     pub changes: &'a Changes,
-    /// The version that the generated crate should have next, where there is one.
+    /// The suggested next version of the generated crate.
     pub next_version: Option<NextVersion>,
-    /// The Rust project whose uses the changes are marked with, where there is one.
+    /// The folder of the Rust project that was searched for use sites.
     pub project: Option<PathBuf>,
 }
 
-impl<'a> Report<'a> {
-    /// A report of changes alone.
+impl<'a> ChangeReport<'a> {
+    /// Creates a report without a next version and a project.
     #[must_use]
     pub const fn new(changes: &'a Changes) -> Self {
         Self {
@@ -26,17 +29,75 @@ impl<'a> Report<'a> {
         }
     }
 
-    /// How many of the changes touch the project.
-    pub(super) fn impact(&self, quoted: impl Fn(&str) -> String) -> Option<String> {
-        let project = quoted(&self.project.as_ref()?.to_string_lossy());
-        let changes = self
-            .changes
-            .iter()
-            .filter(|change| !change.used_by.is_empty());
-        Some(match changes.count() {
-            0 => format!("No change touches what {project} names"),
-            1 => format!("1 change touches what {project} names"),
-            number => format!("{number} changes touch what {project} names"),
+    /// Renders the report as a JSON object with the keys `version`, `level` (of the worst change) and `changes`.
+    ///
+    /// Each change has the keys `level`, `definition`, `property`, `kind` (see
+    /// [`ChangeKind::as_str`](super::ChangeKind::as_str)), `from` and `to`, where a missing value is `null`. The keys
+    /// `likelyRename` and `usedBy` (a list of objects with `path` and `line`) are omitted when they are empty.
+    ///
+    /// ```
+    /// use genesys_modelgen::{diff::{ChangeReport, compare}, schema::Schema};
+    ///
+    /// let changes = compare(&Schema::default(), &Schema::default());
+    /// let json = ChangeReport::new(&changes).to_json();
+    /// assert_eq!(json, "{\n  \"version\": 1,\n  \"level\": \"none\",\n  \"changes\": []\n}\n");
+    /// ```
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        pretty(&ReportJson {
+            version: VERSION,
+            level: self.changes.level().as_str(),
+            changes: self.changes.iter().map(ChangeJson::from).collect(),
         })
+    }
+}
+
+/// The version of the JSON form. It is increased when a reader of the old form would misread the new one.
+const VERSION: u32 = 1;
+
+#[derive(Serialize)]
+struct ReportJson<'a> {
+    version: u32,
+    level: &'static str,
+    changes: Vec<ChangeJson<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ChangeJson<'a> {
+    level: &'static str,
+    definition: &'a str,
+    property: Option<&'a str>,
+    kind: &'static str,
+    from: Option<&'a str>,
+    to: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    likely_rename: Option<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    used_by: Vec<UseSiteJson>,
+}
+
+#[derive(Serialize)]
+struct UseSiteJson {
+    path: String,
+    line: usize,
+}
+
+impl<'a> From<&'a Change> for ChangeJson<'a> {
+    fn from(change: &'a Change) -> Self {
+        let use_sites = change.used_by.iter().map(|site| UseSiteJson {
+            path: site.path.display().to_string(),
+            line: site.line,
+        });
+        Self {
+            level: change.level.as_str(),
+            definition: change.definition.as_str(),
+            property: change.property.as_ref().map(PropertyName::as_str),
+            kind: change.kind.as_str(),
+            from: change.from.as_deref(),
+            to: change.to.as_deref(),
+            likely_rename: change.likely_rename.as_deref(),
+            used_by: use_sites.collect(),
+        }
     }
 }

@@ -1,66 +1,62 @@
-//! Changes for a terminal.
+//! Rendering of a report for the terminal.
 
 use anstyle::{AnsiColor, Style};
 
 use super::{
-    Change, Level, Report,
-    words::{by_definition, counted, heading, remarks, words},
+    Change, ChangeLevel, ChangeReport,
+    phrasing::{by_definition, count, heading, impact, next_version, notes, sentence},
 };
 use crate::{diagnostic::Colour, printable::printable};
 
-/// Renders a report for a terminal: first how many changes there are, then each of them in the words of the platform's
-/// release notes, by level and definition.
-#[must_use]
-pub fn text(report: &Report<'_>, colour: Colour) -> String {
-    let page = Page { report, colour };
-    let counts = page.styled(Style::new().bold(), &report.changes.summary());
-    let impact = report.impact(quoted).map(|impact| format!("{impact}\n"));
-    let sections = Level::WORST_FIRST.map(|level| page.section(level)).concat();
-    let next = report.next_version.as_ref();
-    let next = next.map(|next| format!("\nNext version of the crate: {next}\n"));
-    let (impact, next) = (impact.unwrap_or_default(), next.unwrap_or_default());
-    format!("{counts}\n{impact}{sections}{next}")
+impl ChangeReport<'_> {
+    /// Renders the report for a terminal: the number of changes of each level, then the changes by level and definition.
+    ///
+    /// Control characters in names and values from the docs are escaped.
+    #[must_use]
+    pub fn to_text(&self, colour: Colour) -> String {
+        let page = TextPage {
+            report: self,
+            colour,
+        };
+        let summary = page.styled(Style::new().bold(), &self.changes.summary());
+        let impact = impact(self, quote).map(|impact| format!("{impact}\n"));
+        let sections = ChangeLevel::WORST_FIRST.map(|level| page.section(level));
+        let next = next_version(self).map(|next| format!("\n{next}\n"));
+        let (impact, next) = (impact.unwrap_or_default(), next.unwrap_or_default());
+        format!("{summary}\n{impact}{}{next}", sections.concat())
+    }
 }
 
-struct Page<'a> {
-    report: &'a Report<'a>,
+struct TextPage<'a> {
+    report: &'a ChangeReport<'a>,
     colour: Colour,
 }
 
-impl Page<'_> {
-    fn section(&self, level: Level) -> String {
+impl TextPage<'_> {
+    fn section(&self, level: ChangeLevel) -> String {
         let heading = heading(level, self.report.changes);
+        let heading = self.styled(heading_style(level), &heading);
         let models = by_definition(self.report.changes, level);
-        let models = models.iter().map(|changes| self.model(changes));
-        format!(
-            "\n{}\n{}",
-            self.styled(style(level), &heading),
-            models.collect::<String>()
-        )
+        let models = models
+            .iter()
+            .map(|(name, changes)| self.model(name, changes));
+        format!("\n{heading}\n{}", models.collect::<String>())
     }
 
-    fn model(&self, changes: &[&Change]) -> String {
-        let name = changes
-            .first()
-            .map(|change| quoted(change.definition.as_str()));
-        let name = self.styled(Style::new().bold(), &name.unwrap_or_default());
+    fn model(&self, name: &str, changes: &[&Change]) -> String {
+        let name = self.styled(Style::new().bold(), &quote(name));
         let items = changes.iter().map(|change| self.item(change));
-        format!(
-            "\n{name} ({})\n{}",
-            counted(changes.len()),
-            items.collect::<String>()
-        )
+        let count = count(changes.len());
+        format!("\n{name} ({count})\n{}", items.collect::<String>())
     }
 
     fn item(&self, change: &Change) -> String {
-        let remarks = remarks(change, quoted).into_iter();
-        let remarks =
-            remarks.map(|remark| format!("    {}\n", self.styled(Style::new().dimmed(), &remark)));
-        format!(
-            "  {}\n{}",
-            words(change, quoted),
-            remarks.collect::<String>()
-        )
+        let notes = notes(change, quote);
+        let dimmed = Style::new().dimmed();
+        let notes = notes.iter().map(|note| self.styled(dimmed, note));
+        let notes = notes.map(|note| format!("    {note}\n"));
+        let sentence = sentence(change, quote);
+        format!("  {sentence}\n{}", notes.collect::<String>())
     }
 
     fn styled(&self, style: Style, text: &str) -> String {
@@ -71,16 +67,16 @@ impl Page<'_> {
     }
 }
 
-const fn style(level: Level) -> Style {
+const fn heading_style(level: ChangeLevel) -> Style {
     let colour = match level {
-        Level::Major => AnsiColor::BrightRed,
-        Level::Minor => AnsiColor::Yellow,
-        Level::Point | Level::None => AnsiColor::BrightCyan,
+        ChangeLevel::Major => AnsiColor::BrightRed,
+        ChangeLevel::Minor => AnsiColor::Yellow,
+        ChangeLevel::Point | ChangeLevel::None => AnsiColor::BrightCyan,
     };
     colour.on_default().bold()
 }
 
-/// What comes from the docs cannot steer the terminal.
-fn quoted(text: &str) -> String {
+/// Escapes control characters.
+fn quote(text: &str) -> String {
     printable(text).into_owned()
 }

@@ -1,89 +1,82 @@
-//! The version that the generated crate should have next.
+//! The suggested next version of the generated crate.
 
 use std::fmt;
 
 use semver::{BuildMetadata, Prerelease, Version};
 
-use super::Level;
+use super::ChangeLevel;
 
-/// A crate's version before and after changes, by the rules of semantic versions as cargo reads them.
+/// The current and the suggested version of a crate, by cargo's rules of semantic versioning.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NextVersion {
-    /// The version that the crate has.
+    /// The version in the crate's manifest.
     pub current: Version,
-    /// The version that it should have; the same where nothing changed.
+    /// The suggested version, which equals `current` if nothing changed.
     pub next: Version,
     /// The level of the worst change.
-    pub level: Level,
+    pub level: ChangeLevel,
 }
 
 impl NextVersion {
-    /// The version after changes of a level.
+    /// Returns the version to release after changes of the given level.
     ///
     /// ```
-    /// use genesys_modelgen::diff::{Level, NextVersion};
+    /// use genesys_modelgen::diff::{ChangeLevel, NextVersion};
     ///
     /// let after = |version, level| NextVersion::after(version, level).next.to_string();
-    /// assert_eq!(after("1.4.2".parse()?, Level::Major), "2.0.0");
-    /// assert_eq!(after("1.4.2".parse()?, Level::Minor), "1.5.0");
-    /// assert_eq!(after("0.4.2".parse()?, Level::Major), "0.5.0");
+    /// assert_eq!(after("1.4.2".parse()?, ChangeLevel::Major), "2.0.0");
+    /// assert_eq!(after("1.4.2".parse()?, ChangeLevel::Minor), "1.5.0");
+    /// assert_eq!(after("0.4.2".parse()?, ChangeLevel::Major), "0.5.0");
     /// # Ok::<(), semver::Error>(())
     /// ```
     #[must_use]
-    pub fn after(current: Version, level: Level) -> Self {
-        let next = next(&current, level);
+    pub fn after(current: Version, level: ChangeLevel) -> Self {
         Self {
+            next: next(&current, level),
             current,
-            next,
             level,
         }
     }
 
-    /// Why that version is the next.
     fn reason(&self) -> &'static str {
-        let is_early = self.current.major == 0;
-        match self.level {
-            Level::None => "nothing changed",
-            _ if self.is_released_next() => "the next version is already in preparation",
-            _ if is_early && self.current.minor == 0 => "0.0.x: every version may break",
-            Level::Major if is_early => "major changes; in 0.x a new minor version may break",
-            Level::Minor if is_early => "minor changes; in 0.x a new patch version may add",
-            Level::Major => "major changes",
-            Level::Minor => "minor changes",
-            Level::Point => "point changes",
+        let completes_pre_release =
+            !self.current.pre.is_empty() && numbers(&self.current) == numbers(&self.next);
+        match (self.level, self.current.major, self.current.minor) {
+            (ChangeLevel::None, ..) => "nothing changed",
+            _ if completes_pre_release => "the next version is already in preparation",
+            (_, 0, 0) => "0.0.x: every version may break",
+            (ChangeLevel::Major, 0, _) => "major changes; in 0.x a new minor version may break",
+            (ChangeLevel::Minor, 0, _) => "minor changes; in 0.x a new patch version may add",
+            (ChangeLevel::Major, ..) => "major changes",
+            (ChangeLevel::Minor, ..) => "minor changes",
+            (ChangeLevel::Point, ..) => "point changes",
         }
-    }
-
-    /// Whether the version before was a pre-release of the one after.
-    fn is_released_next(&self) -> bool {
-        !self.current.pre.is_empty() && numbers(&self.current) == numbers(&self.next)
     }
 }
 
-/// As it is told to people: `0.1.0 -> 0.2.0 (major changes; ...)`.
+/// Formats the suggestion with its reason, such as `0.1.0 -> 0.2.0 (major changes; ...)`.
 impl fmt::Display for NextVersion {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { current, next, .. } = self;
-        match self.level {
-            Level::None => write!(f, "{current}, as it is")?,
-            _ => write!(f, "{current} -> {next}")?,
+        let (current, next, reason) = (&self.current, &self.next, self.reason());
+        if self.level == ChangeLevel::None {
+            write!(f, "{current}, as it is ({reason})")
+        } else {
+            write!(f, "{current} -> {next} ({reason})")
         }
-        write!(f, " ({})", self.reason())
     }
 }
 
-fn next(current: &Version, level: Level) -> Version {
-    if level == Level::None {
-        return current.clone();
-    }
-    let (major, minor, patch) = match (numbers(current), effect(current, level)) {
-        // A pre-release precedes the version that it prepares.
-        (numbers @ (_, _, 0), Level::Minor) if !current.pre.is_empty() => numbers,
-        (numbers @ (_, 0, 0), Level::Major) if !current.pre.is_empty() => numbers,
-        (numbers, Level::Point) if !current.pre.is_empty() => numbers,
-        ((major, ..), Level::Major) => (major + 1, 0, 0),
-        ((major, minor, _), Level::Minor) => (major, minor + 1, 0),
-        ((major, minor, patch), _) => (major, minor, patch + 1),
+fn next(current: &Version, level: ChangeLevel) -> Version {
+    let is_pre_release = !current.pre.is_empty();
+    let (major, minor, patch) = match (numbers(current), bumped_part(current, level)) {
+        (_, ChangeLevel::None) => return current.clone(),
+        // A pre-release of `2.1.0` becomes `2.1.0` if the changes fit into it.
+        (numbers @ (_, _, 0), ChangeLevel::Minor) if is_pre_release => numbers,
+        (numbers @ (_, 0, 0), ChangeLevel::Major) if is_pre_release => numbers,
+        (numbers, ChangeLevel::Point) if is_pre_release => numbers,
+        ((major, ..), ChangeLevel::Major) => (major + 1, 0, 0),
+        ((major, minor, _), ChangeLevel::Minor) => (major, minor + 1, 0),
+        ((major, minor, patch), ChangeLevel::Point) => (major, minor, patch + 1),
     };
     Version {
         major,
@@ -94,11 +87,13 @@ fn next(current: &Version, level: Level) -> Version {
     }
 }
 
-/// The level at which a version's numbers change: before 1.0.0, one lower, and before 0.1.0 the lowest.
-const fn effect(current: &Version, level: Level) -> Level {
+/// Returns the part of the version to increase: one below the level of the changes before 1.0.0, and the patch number
+/// before 0.1.0.
+const fn bumped_part(current: &Version, level: ChangeLevel) -> ChangeLevel {
     match (current.major, current.minor, level) {
-        (0, 0, _) | (0, _, Level::Minor | Level::Point) => Level::Point,
-        (0, _, Level::Major) => Level::Minor,
+        (_, _, ChangeLevel::None) => ChangeLevel::None,
+        (0, 0, _) | (0, _, ChangeLevel::Minor | ChangeLevel::Point) => ChangeLevel::Point,
+        (0, _, ChangeLevel::Major) => ChangeLevel::Minor,
         (_, _, level) => level,
     }
 }
@@ -114,25 +109,25 @@ mod tests {
     #[track_caller]
     fn suggests(current: &str, expected: [&str; 3]) {
         let after = |level| NextVersion::after(current.parse().unwrap(), level);
-        let next = Level::WORST_FIRST.map(|level| after(level).next.to_string());
+        let next = ChangeLevel::WORST_FIRST.map(|level| after(level).next.to_string());
         assert_eq!(next, expected, "{current}");
-        assert_eq!(after(Level::None).next.to_string(), current);
+        assert_eq!(after(ChangeLevel::None).next.to_string(), current);
     }
 
     #[test]
-    fn a_stable_version_counts_up_at_the_level_of_the_worst_change() {
+    fn from_1_0_on_the_level_selects_the_part_to_increase() {
         suggests("1.2.3", ["2.0.0", "1.3.0", "1.2.4"]);
         suggests("1.2.3+build.5", ["2.0.0", "1.3.0", "1.2.4"]);
     }
 
     #[test]
-    fn before_1_0_every_level_counts_one_lower() {
+    fn before_1_0_every_level_increases_the_next_lower_part() {
         suggests("0.3.4", ["0.4.0", "0.3.5", "0.3.5"]);
         suggests("0.0.4", ["0.0.5", "0.0.5", "0.0.5"]);
     }
 
     #[test]
-    fn a_pre_release_becomes_what_it_prepares_where_that_is_enough() {
+    fn a_pre_release_becomes_its_release_if_the_changes_fit() {
         suggests("2.0.0-rc.1", ["2.0.0", "2.0.0", "2.0.0"]);
         suggests("2.1.0-rc.1", ["3.0.0", "2.1.0", "2.1.0"]);
         suggests("2.1.1-rc.1", ["3.0.0", "2.2.0", "2.1.1"]);
@@ -140,10 +135,11 @@ mod tests {
     }
 
     #[test]
-    fn the_reason_is_told() {
-        let text =
-            |current: &str| NextVersion::after(current.parse().unwrap(), Level::Major).to_string();
-        let same = NextVersion::after("1.0.0".parse().unwrap(), Level::None);
+    fn the_suggestion_gives_its_reason() {
+        let text = |current: &str| {
+            NextVersion::after(current.parse().unwrap(), ChangeLevel::Major).to_string()
+        };
+        let same = NextVersion::after("1.0.0".parse().unwrap(), ChangeLevel::None);
         assert_eq!(same.to_string(), "1.0.0, as it is (nothing changed)");
         assert_eq!(text("1.0.0"), "1.0.0 -> 2.0.0 (major changes)");
         assert_eq!(

@@ -1,12 +1,12 @@
-//! What changed between two schemas.
+//! Comparison of two schemas.
 
-mod edits;
-mod facts;
-mod made_up;
+mod changes;
 mod markdown;
-mod read_back;
+mod property_tests;
+mod random_edits;
 mod renames;
-mod rust;
+mod rust_effects;
+mod schema_json;
 mod schemas;
 #[cfg(feature = "cli")]
 mod usage;

@@ -1,26 +1,26 @@
-//! Nothing that the docs say can break a page: whatever the names and values are, the page has the same parts.
+//! Names and values from the docs cannot change the structure of the Markdown report.
 
-use genesys_modelgen::diff::{Change, ChangeKind, Changes, Level, Report, markdown};
+use genesys_modelgen::diff::{Change, ChangeKind, ChangeLevel, ChangeReport, Changes};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
-/// A page with one change of these texts.
+/// Renders a report of one change.
 fn page(definition: &str, property: &str, value: &str) -> String {
     let change = Change {
-        level: Level::Minor,
+        level: ChangeLevel::Minor,
         definition: definition.to_owned().into(),
         property: Some(property.to_owned().into()),
         kind: ChangeKind::ValueAdded,
         from: None,
         to: Some(value.to_owned()),
         likely_rename: Some(value.to_owned()),
-        rust: None,
+        rust_effect: None,
         used_by: Vec::new(),
     };
-    markdown(&Report::new(&Changes::from(vec![change])))
+    ChangeReport::new(&Changes::from(vec![change])).to_markdown()
 }
 
-/// The page's parts, and whether they hold anything that a reader's browser or GitHub could act on.
+/// Returns the structure of a page, and the text that GitHub could turn into mentions, links, emojis or formulas.
 fn parts(page: &str) -> Vec<String> {
     let events = Parser::new_ext(page, Options::all());
     let mut parts = Vec::new();
@@ -42,7 +42,7 @@ fn parts(page: &str) -> Vec<String> {
 }
 
 #[test]
-fn a_page_is_sections_of_models_of_changes() {
+fn a_report_has_a_heading_for_each_level_and_model() {
     let page = page("Ant", "state", "idle");
     let mut starts = Parser::new(&page).filter_map(|event| match event {
         Event::Start(tag) => Some(tag),
@@ -67,7 +67,7 @@ fn text() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn any_text_leaves_the_page_as_it_is(definition in text(), property in text(), value in text()) {
+    fn names_and_values_do_not_change_the_structure(definition in text(), property in text(), value in text()) {
         let page = page(&definition, &property, &value);
         prop_assert_eq!(parts(&page), parts(&self::page("Ant", "state", "idle")), "{}", page);
     }

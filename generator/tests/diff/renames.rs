@@ -1,12 +1,12 @@
-//! What was likely renamed, beside the two facts.
+//! Detection of probable renames.
 
 use genesys_modelgen::diff::{Changes, compare};
 
-use crate::schemas::{Page, ant, schema};
+use crate::schemas::{Page, compare_ants, schema};
 
-/// What is said of renames, a text each change.
+/// Formats each change as its kind, its item and the likely rename.
 fn renames(changes: &Changes) -> Vec<String> {
-    let told = changes.iter().map(|change| {
+    let lines = changes.iter().map(|change| {
         let name = change
             .property
             .as_ref()
@@ -14,12 +14,12 @@ fn renames(changes: &Changes) -> Vec<String> {
         let other = change.likely_rename.as_deref().unwrap_or("-");
         format!("{} {name}: {other}", change.kind.as_str())
     });
-    told.collect()
+    lines.collect()
 }
 
 #[test]
-fn a_property_of_the_same_type_and_need_is_likely_the_same() {
-    let changes = ant(
+fn a_property_of_the_same_type_and_requirement_is_a_likely_rename() {
+    let changes = compare_ants(
         &[["colour", "`string`", "No", ""]],
         &[["color", "`string`", "No", ""]],
     );
@@ -33,24 +33,24 @@ fn a_property_of_the_same_type_and_need_is_likely_the_same() {
 }
 
 #[test]
-fn a_property_of_another_type_or_need_is_not() {
+fn a_property_of_another_type_or_requirement_is_not_a_rename() {
     for other in [
         ["color", "`number`", "No", ""],
         ["color", "`string`", "Yes", ""],
     ] {
-        let changes = ant(&[["colour", "`string`", "No", ""]], &[other]);
+        let changes = compare_ants(&[["colour", "`string`", "No", ""]], &[other]);
         assert!(changes.iter().all(|change| change.likely_rename.is_none()));
     }
 }
 
 #[test]
-fn of_several_the_nearest_names_belong_together_and_a_description_counts_more() {
+fn equal_descriptions_are_paired_first_then_similar_names() {
     let old = [
         ["startTime", "`string`", "No", ""],
-        ["owner", "`string`", "No", "Whose it is."],
+        ["owner", "`string`", "No", "The owner."],
     ];
     let new = [
-        ["person", "`string`", "No", "Whose it is."],
+        ["person", "`string`", "No", "The owner."],
         ["startsAtTime", "`string`", "No", ""],
     ];
     let expected = [
@@ -59,11 +59,11 @@ fn of_several_the_nearest_names_belong_together_and_a_description_counts_more() 
         "property-added person: owner",
         "property-added startsAtTime: startTime",
     ];
-    assert_eq!(renames(&ant(&old, &new)), expected);
+    assert_eq!(renames(&compare_ants(&old, &new)), expected);
 }
 
 #[test]
-fn a_definition_of_the_same_shape_is_likely_the_same() {
+fn a_definition_of_the_same_shape_is_a_likely_rename() {
     let next = |link: &'static str| [["next", link, "No", ""], ["id", "`string`", "Yes", ""]];
     let (old, new) = (
         next("[`Ant`](ant-definition.md)"),
@@ -77,7 +77,7 @@ fn a_definition_of_the_same_shape_is_likely_the_same() {
 }
 
 #[test]
-fn a_definition_of_another_shape_or_of_none_is_not() {
+fn a_definition_of_another_shape_or_without_properties_is_not_a_rename() {
     let row = [["id", "`string`", "Yes", ""]];
     let other = [["id", "`string`", "No", ""]];
     let pairs: [[Page<'_>; 2]; 2] = [

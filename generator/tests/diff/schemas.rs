@@ -1,4 +1,4 @@
-//! Schemas to compare, written as pages of the docs.
+//! Schemas to compare, written as definition pages.
 
 use std::sync::Arc;
 
@@ -9,10 +9,10 @@ use genesys_modelgen::{
     span::SourceFile,
 };
 
-/// A definition: its name, and its table's rows of property, type, `Yes` or `No`, and description.
+/// A definition: its name and the cells of its table's rows (property, type, `Yes` or `No`, description).
 pub type Page<'a> = (&'a str, &'a [[&'a str; 4]]);
 
-/// The schema of these definitions, which must be free of faults.
+/// Returns the schema of definitions, which must not have diagnostics.
 pub fn schema(pages: &[Page<'_>]) -> Schema {
     let documents = pages.iter().map(|(name, rows)| {
         let rows = rows.iter().map(|row| format!("| {} |\n", row.join(" | ")));
@@ -29,13 +29,13 @@ pub fn schema(pages: &[Page<'_>]) -> Schema {
     lowered.schema
 }
 
-/// What changed from one `Ant` to another.
-pub fn ant(old: &[[&str; 4]], new: &[[&str; 4]]) -> Changes {
+/// Returns the changes between two versions of the definition `Ant`.
+pub fn compare_ants(old: &[[&str; 4]], new: &[[&str; 4]]) -> Changes {
     compare(&schema(&[("Ant", old)]), &schema(&[("Ant", new)]))
 }
 
-/// A change in one line, as programs read it.
-pub fn line(change: &Change) -> String {
+/// Formats a change as its level, definition, property, kind, old and new value.
+fn line(change: &Change) -> String {
     let part = |text: Option<&str>| text.unwrap_or("-").to_owned();
     [
         change.level.to_string(),
@@ -48,7 +48,6 @@ pub fn line(change: &Change) -> String {
     .join(" ")
 }
 
-/// All changes, a line each.
 pub fn lines(changes: &Changes) -> Vec<String> {
     changes.iter().map(line).collect()
 }

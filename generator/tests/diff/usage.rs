@@ -1,4 +1,4 @@
-//! What a Rust project uses of what changed.
+//! The lines of a Rust project that use changed items.
 
 use std::sync::Arc;
 
@@ -30,7 +30,7 @@ const NEW: [Page<'_>; 1] = [(
     ],
 )];
 
-fn marked(files: &[Source]) -> (Changes, Vec<Diagnostic>) {
+fn compare_with_uses(files: &[Source]) -> (Changes, Vec<Diagnostic>) {
     let [old, new]: [Schema; 2] = [schema(&OLD), schema(&NEW)];
     let mut changes = compare(&old, &new);
     let warnings = mark_uses(&mut changes, &old, &new, files);
@@ -44,14 +44,14 @@ fn file(path: &str, text: &str) -> Source {
     })
 }
 
-/// The changes that a file uses, with the lines.
+/// Returns the changes that a file uses, with their lines.
 fn uses(text: &str) -> Vec<String> {
-    let (changes, warnings) = marked(&[file("a.rs", text)]);
+    let (changes, warnings) = compare_with_uses(&[file("a.rs", text)]);
     assert!(warnings.is_empty(), "{warnings:?}");
-    told(&changes)
+    used(&changes)
 }
 
-fn told(changes: &Changes) -> Vec<String> {
+fn used(changes: &Changes) -> Vec<String> {
     let used = changes.iter().filter(|change| !change.used_by.is_empty());
     let used = used.map(|change| {
         let places: Vec<_> = change.used_by.iter().map(ToString::to_string).collect();
@@ -67,7 +67,7 @@ fn told(changes: &Changes) -> Vec<String> {
 }
 
 #[test]
-fn what_names_nothing_of_it_uses_nothing() {
+fn unrelated_names_are_not_uses() {
     assert_eq!(
         uses("fn main() { let legs = 6; other::Cow { horns: legs }; }"),
         [""; 0]
@@ -75,7 +75,7 @@ fn what_names_nothing_of_it_uses_nothing() {
 }
 
 #[test]
-fn a_field_is_used_by_access_literal_and_pattern() {
+fn a_field_is_used_by_an_access_a_literal_and_a_pattern() {
     for code in [
         "fn f(x: X) { x.legs; }",
         "fn f() { Y { legs: 1 }; }",
@@ -87,12 +87,12 @@ fn a_field_is_used_by_access_literal_and_pattern() {
     assert_eq!(
         uses("fn f(x: X) {\n x.r#type;\n}").len(),
         3,
-        "both values and the description"
+        "both changed values and the description"
     );
 }
 
 #[test]
-fn a_type_is_used_by_any_path_to_it() {
+fn a_type_is_used_by_any_path() {
     let codes = [
         "use m::Bee;",
         "use m::{a, b::Bee as C};",
@@ -108,14 +108,14 @@ fn a_type_is_used_by_any_path_to_it() {
 }
 
 #[test]
-fn another_name_is_known_in_all_files() {
+fn an_alias_counts_in_all_files() {
     let files = [
         file("a.rs", "pub use m::Bee as B;\npub type Hive = Vec<B>;"),
         file("b.rs", "fn f(_: crate::B) {}\n\nfn g(_: crate::Hive) {}"),
     ];
-    let (changes, _) = marked(&files);
+    let (changes, _) = compare_with_uses(&files);
     assert_eq!(
-        told(&changes),
+        used(&changes),
         ["Bee - model-removed a.rs:1 a.rs:2 b.rs:1 b.rs:3"]
     );
 }
@@ -136,7 +136,7 @@ fn a_variant_is_used_by_its_name() {
 }
 
 #[test]
-fn a_new_property_touches_who_names_its_type() {
+fn an_added_property_is_used_where_its_type_is_named() {
     let used = uses("fn f(_: Ant) {}");
     assert!(
         used.contains(&"Ant wings property-added a.rs:1".to_owned()),
@@ -146,12 +146,12 @@ fn a_new_property_touches_who_names_its_type() {
 }
 
 #[test]
-fn a_file_that_is_no_rust_is_a_warning_at_its_place() {
-    let (changes, warnings) = marked(&[
+fn a_file_that_is_not_rust_is_skipped_with_a_warning() {
+    let (changes, warnings) = compare_with_uses(&[
         file("a.rs", "fn f(x: X) { x.legs; }"),
         file("b.rs", "fn f() {}\nfn é( {}"),
     ]);
-    assert_eq!(told(&changes), ["Ant legs property-removed a.rs:1"]);
+    assert_eq!(used(&changes), ["Ant legs property-removed a.rs:1"]);
     let [warning] = &warnings[..] else {
         panic!("{warnings:?}")
     };

@@ -28,7 +28,6 @@ fn the_docs_tell_the_limits_in_their_order() {
         limit::OVERRIDE,
         limit::CHAIN,
         limit::CHAIN_STEPS,
-        limit::NESTING,
         limit::SUGGESTIONS,
     ];
     let sizes = sizes.map(|limit| u64::try_from(limit).unwrap());

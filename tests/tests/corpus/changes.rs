@@ -7,7 +7,7 @@ use std::{
 };
 
 use genesys_modelgen::{
-    diff::{Change, Changes, Level, compare},
+    diff::{Change, ChangeLevel, Changes, compare},
     pipeline,
     schema::{PropertyName, Schema, Selection, from_json, print::json},
     span::SourceFile,
@@ -179,7 +179,7 @@ fn pages_that_come_and_go_are_models_that_do() {
         let gone = format!("{lonely} major - model-removed - -");
         let come = "AddedByTest minor - model-added - -".to_owned();
         assert_eq!(all(&changes), BTreeSet::from([gone, come]));
-        assert_eq!(changes.level(), Level::Major);
+        assert_eq!(changes.level(), ChangeLevel::Major);
     }
 }
 

@@ -1,31 +1,30 @@
-//! What a Rust project uses of what changed.
+//! The lines of a Rust project that use what changed.
 //!
-//! Names are compared, not types: what `x.name` is of, only the compiler knows. So a change counts as used wherever
-//! its name stands; too much is marked rather than too little.
+//! [`FileNames`](scan::FileNames) holds the names in one file, and [`NameIndex`] those of all files. For each
+//! change, [`mark_uses`] looks up the Rust names of the changed item. Names are compared without resolving them, so
+//! `x.name` counts as a use of every field called `name`: there are false positives, but few false negatives.
 
-mod depth;
-mod lines;
-mod mentions;
-mod project;
-mod tokens;
-mod touched;
+mod index;
+mod scan;
 
-use rayon::{ThreadPoolBuilder, prelude::*};
+use index::NameIndex;
 
-use super::{change::Changes, side::Side};
+use super::{
+    change::{Change, ChangeKind, Changes, UseSite},
+    rust_view::RustView,
+};
 use crate::{
-    diagnostic::{Code, Diagnostic},
-    limit,
+    diagnostic::Diagnostic,
+    name::VariantIdent,
+    plan::{field_ident, values_ident},
     schema::Schema,
     span::Source,
 };
 
-use project::Uses;
-use touched::Touched;
-
-/// Marks the changes that touch what a Rust project names: types, fields and variants, at the lines where these stand.
+/// Sets `used_by` of each change to the lines of a Rust project that name the changed item.
 ///
-/// The schemas are those that were compared. What cannot be parsed is left out, with a warning each.
+/// `old` and `new` are the schemas that were compared, and `files` are the project's Rust files. Returns a warning for
+/// each file that cannot be tokenized.
 #[must_use]
 pub fn mark_uses(
     changes: &mut Changes,
@@ -33,25 +32,44 @@ pub fn mark_uses(
     new: &Schema,
     files: &[Source],
 ) -> Vec<Diagnostic> {
-    let (mut uses, mut warnings) = (Uses::default(), Vec::new());
-    for file in read(files) {
-        match file {
-            Ok(file) => uses.add(file),
-            Err(warning) => warnings.push(warning),
-        }
-    }
-    let (old, new) = (Side::new(old), Side::new(new));
-    changes.mark(|change| Touched::by(change, &old, &new).places(&uses));
+    let mut index = NameIndex::default();
+    let add_file = |file| index.add_file(file).err();
+    let warnings = files.iter().filter_map(add_file).collect();
+    let views = [RustView::new(old), RustView::new(new)];
+    changes.set_used_by(|change| use_sites(change, &views, &index));
     warnings
 }
 
-/// The names in each file, read in threads with the stack that a parser may take for a file that is not too deep.
-fn read(files: &[Source]) -> Vec<Result<Uses, Diagnostic>> {
-    match ThreadPoolBuilder::new().stack_size(limit::STACK).build() {
-        Ok(threads) => threads.install(|| files.par_iter().map(Uses::of_file).collect()),
-        Err(error) => {
-            let what = format!("no Rust file is read, as there are no threads for it: {error}");
-            vec![Err(Diagnostic::new(Code::SkippedSource, what))]
+/// Returns the use sites of the most specific item that the project names: the variant of a removed value, or else the
+/// property's field or enum, or else the type.
+///
+/// Both schemas are searched, because an override can rename items in one of them.
+fn use_sites(change: &Change, views: &[RustView<'_>; 2], index: &NameIndex) -> Vec<UseSite> {
+    let (mut variants, mut fields, mut types) = (Vec::new(), Vec::new(), Vec::new());
+    for view in views {
+        let Some(model) = view.model(change) else {
+            continue;
+        };
+        types.extend(index.name(model.ident.as_str()));
+        // Existing code cannot use a property that was added.
+        if change.kind == ChangeKind::PropertyAdded {
+            continue;
+        }
+        let Some(property) = view.property(change) else {
+            continue;
+        };
+        fields.extend(index.field(field_ident(property).as_str()));
+        if property.ty.listed_values().is_some() {
+            fields.extend(index.name(values_ident(&model.ident, property).as_str()));
+        }
+        if change.kind == ChangeKind::ValueRemoved {
+            let variant = change.from.as_deref().map(VariantIdent::of_value);
+            variants.extend(variant.iter().flat_map(|it| index.name(it.as_str())));
         }
     }
+    let mut found = [variants, fields, types].into_iter();
+    let mut sites = found.find(|sites| !sites.is_empty()).unwrap_or_default();
+    sites.sort_unstable();
+    sites.dedup();
+    sites
 }

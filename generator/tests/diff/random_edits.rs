@@ -1,4 +1,4 @@
-//! Random schemas, and what was edited from one side to the other.
+//! Random pairs of schemas, described by the edits between them.
 
 use std::{collections::BTreeSet, sync::Arc};
 
@@ -8,7 +8,7 @@ use genesys_modelgen::{
 };
 use proptest::{collection::vec, prelude::*};
 
-/// What happens to a property, and to a definition.
+/// The edit of a definition or a property as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fate {
     Kept,
@@ -24,7 +24,7 @@ fn fate() -> impl Strategy<Value = Fate> {
     ]
 }
 
-/// A property on both sides.
+/// A property in both schemas.
 #[derive(Debug, Clone)]
 pub struct PropertyEdit {
     pub fate: Fate,
@@ -33,15 +33,19 @@ pub struct PropertyEdit {
     pub descriptions: [Option<u8>; 2],
 }
 
-/// A type, as much of it as the docs write, and which of three values it lists.
+/// A type: the index of one in `plain_types`, or an enum of up to three values in nested arrays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
     Plain(usize),
-    Listed { values: u8, lists: usize },
+    /// Bit `n` of `values` is set if the enum lists value `n`.
+    Listed {
+        values: u8,
+        lists: usize,
+    },
 }
 
-/// Types that list nothing, and what the docs call them.
-fn plain() -> [(Type, &'static str); 6] {
+/// Returns types that are not enums, with their names in the docs.
+fn plain_types() -> [(Type, &'static str); 6] {
     let list = |ty| Type::Array(Box::new(ty));
     let reference = || Type::Ref("D0".to_owned().into());
     [
@@ -57,7 +61,7 @@ fn plain() -> [(Type, &'static str); 6] {
 impl Shape {
     fn ty(self) -> Type {
         match self {
-            Self::Plain(index) => plain()[index].0.clone(),
+            Self::Plain(index) => plain_types()[index].0.clone(),
             Self::Listed { lists, .. } => {
                 let listed = Type::Enum(self.values().into_iter().map(str::to_owned).collect());
                 (0..lists).fold(listed, |ty, _| Type::Array(Box::new(ty)))
@@ -67,7 +71,7 @@ impl Shape {
 
     pub fn name(self) -> String {
         match self {
-            Self::Plain(index) => plain()[index].1.to_owned(),
+            Self::Plain(index) => plain_types()[index].1.to_owned(),
             Self::Listed { lists, .. } => "enum".to_owned() + &"[]".repeat(lists),
         }
     }
@@ -85,13 +89,13 @@ impl Shape {
 
 fn shape() -> impl Strategy<Value = Shape> {
     prop_oneof![
-        (0..plain().len()).prop_map(Shape::Plain),
+        (0..plain_types().len()).prop_map(Shape::Plain),
         (1..8_u8, 0..3_usize).prop_map(|(values, lists)| Shape::Listed { values, lists }),
     ]
 }
 
-/// Two of something, the same in most cases.
-fn two<T: Clone + std::fmt::Debug + 'static>(
+/// Generates an old and a new value, which are equal in most cases.
+fn old_and_new<T: Clone + std::fmt::Debug + 'static>(
     one: impl Strategy<Value = T> + 'static,
 ) -> impl Strategy<Value = [T; 2]> {
     let one = one.boxed();
@@ -100,18 +104,22 @@ fn two<T: Clone + std::fmt::Debug + 'static>(
 }
 
 fn property_edit() -> impl Strategy<Value = PropertyEdit> {
-    let description = proptest::option::of(0..4_u8);
-    (fate(), two(shape()), two(any::<bool>()), two(description)).prop_map(
-        |(fate, shapes, required, descriptions)| PropertyEdit {
+    let descriptions = old_and_new(proptest::option::of(0..4_u8));
+    (
+        fate(),
+        old_and_new(shape()),
+        old_and_new(any::<bool>()),
+        descriptions,
+    )
+        .prop_map(|(fate, shapes, required, descriptions)| PropertyEdit {
             fate,
             shapes,
             required,
             descriptions,
-        },
-    )
+        })
 }
 
-/// A definition on both sides.
+/// A definition in both schemas.
 #[derive(Debug, Clone)]
 pub struct DefinitionEdit {
     pub fate: Fate,
@@ -119,10 +127,9 @@ pub struct DefinitionEdit {
     pub properties: Vec<PropertyEdit>,
 }
 
-/// Some definitions on both sides.
 pub fn edits() -> impl Strategy<Value = Vec<DefinitionEdit>> {
-    let description = proptest::option::of(0..4_u8);
-    let definition = (fate(), two(description), vec(property_edit(), 0..6)).prop_map(
+    let descriptions = old_and_new(proptest::option::of(0..4_u8));
+    let definition = (fate(), descriptions, vec(property_edit(), 0..6)).prop_map(
         |(fate, descriptions, properties)| DefinitionEdit {
             fate,
             descriptions,
@@ -133,8 +140,8 @@ pub fn edits() -> impl Strategy<Value = Vec<DefinitionEdit>> {
 }
 
 impl Fate {
-    /// Whether something of this fate is on the old side (0) or the new one (1).
-    fn is_on(self, side: usize) -> bool {
+    /// Checks whether an item is in the old (0) or the new (1) schema.
+    fn is_in(self, side: usize) -> bool {
         match self {
             Self::Kept => true,
             Self::Removed => side == 0,
@@ -143,16 +150,15 @@ impl Fate {
     }
 }
 
-/// A description.
-pub fn text(number: Option<u8>) -> Option<String> {
+pub fn description(number: Option<u8>) -> Option<String> {
     number.map(|number| format!("text-{number}"))
 }
 
-/// One side of the edits. Each definition keeps one property, so that it never becomes any value.
-pub fn side(edits: &[DefinitionEdit], side: usize) -> Schema {
+/// Returns the old (0) or the new (1) schema. Each definition keeps the property `id`, so that it never becomes empty.
+pub fn schema(edits: &[DefinitionEdit], side: usize) -> Schema {
     let origin = Origin {
         source: Arc::new(SourceFile {
-            path: "made-up.md".into(),
+            path: "random.md".into(),
             text: String::new(),
         }),
         span: 0..0,
@@ -161,7 +167,7 @@ pub fn side(edits: &[DefinitionEdit], side: usize) -> Schema {
         name: name.into(),
         ty: edit.shapes[side].ty(),
         required: edit.required[side],
-        description: text(edit.descriptions[side]),
+        description: description(edit.descriptions[side]),
         rust_name: None,
         secret: None,
         origin: origin.clone(),
@@ -174,11 +180,11 @@ pub fn side(edits: &[DefinitionEdit], side: usize) -> Schema {
     };
     let definition = |(number, edit): (usize, &DefinitionEdit)| {
         let properties = edit.properties.iter().enumerate();
-        let properties = properties.filter(|(_, edit)| edit.fate.is_on(side));
+        let properties = properties.filter(|(_, edit)| edit.fate.is_in(side));
         let properties = properties.map(|(number, edit)| property(format!("p{number}"), edit));
         Definition {
             name: format!("D{number}").into(),
-            description: text(edit.descriptions[side]),
+            description: description(edit.descriptions[side]),
             properties: properties
                 .chain([property("id".to_owned(), &kept)])
                 .collect(),
@@ -188,7 +194,7 @@ pub fn side(edits: &[DefinitionEdit], side: usize) -> Schema {
     };
     let edits = edits.iter().enumerate();
     Schema {
-        definitions: { edits.filter(|(_, edit)| edit.fate.is_on(side)) }
+        definitions: { edits.filter(|(_, edit)| edit.fate.is_in(side)) }
             .map(definition)
             .collect(),
         apis: Vec::new(),

@@ -1,30 +1,34 @@
-//! Each kind of change, and what is none.
+//! Each kind of change, and differences that are not changes.
 
-use genesys_modelgen::diff::{Level, compare};
+use genesys_modelgen::diff::{ChangeLevel, compare};
 
-use crate::schemas::{ant, lines, schema};
+use crate::schemas::{compare_ants, lines, schema};
 
 const LEGS: [&str; 4] = ["legs", "`number`", "No", "Six."];
 const NAME: [&str; 4] = ["name", "`string`", "No", ""];
 
 #[test]
-fn a_schema_is_no_different_from_itself() {
-    let changes = ant(&[LEGS, NAME], &[LEGS, NAME]);
+fn a_schema_has_no_changes_to_itself() {
+    let changes = compare_ants(&[LEGS, NAME], &[LEGS, NAME]);
     assert!(changes.is_empty());
-    assert_eq!(changes.level(), Level::None);
+    assert_eq!(changes.level(), ChangeLevel::None);
 }
 
 #[test]
-fn the_order_of_properties_and_values_is_no_change() {
-    assert_eq!(lines(&ant(&[LEGS, NAME], &[NAME, LEGS])), [""; 0]);
+fn the_order_of_properties_and_values_is_ignored() {
+    assert_eq!(lines(&compare_ants(&[LEGS, NAME], &[NAME, LEGS])), [""; 0]);
     let ab = ["state", "`string`", "No", "Values can be: 'a', 'b'"];
     let ba = ["state", "`string`", "No", "Values can be: 'b', 'a'"];
-    let changes = lines(&ant(&[ab], &[ba]));
-    assert_eq!(changes.len(), 1, "the description alone: {changes:?}");
+    let changes = lines(&compare_ants(&[ab], &[ba]));
+    assert_eq!(
+        changes.len(),
+        1,
+        "only the description changed: {changes:?}"
+    );
 }
 
 #[test]
-fn definitions_come_and_go_as_a_whole() {
+fn a_removed_and_an_added_definition_are_one_change_each() {
     let (old, new) = (
         schema(&[("Ant", &[LEGS]), ("Bee", &[LEGS])]),
         schema(&[("Bee", &[LEGS]), ("Cow", &[NAME])]),
@@ -37,9 +41,9 @@ fn definitions_come_and_go_as_a_whole() {
 }
 
 #[test]
-fn properties_come_and_go_with_their_types() {
+fn removed_and_added_properties_are_listed_with_their_types() {
     let needed = ["nests", "`string[]`", "Yes", ""];
-    let changes = ant(&[LEGS], &[NAME, needed]);
+    let changes = compare_ants(&[LEGS], &[NAME, needed]);
     let expected = [
         "major Ant legs property-removed number -",
         "major Ant nests property-added - string[]",
@@ -49,34 +53,34 @@ fn properties_come_and_go_with_their_types() {
 }
 
 #[test]
-fn a_type_changes_as_the_docs_write_it() {
+fn a_changed_type_is_written_as_in_the_docs() {
     let many = ["name", "`string[][]`", "No", ""];
     assert_eq!(
-        lines(&ant(&[NAME], &[many])),
+        lines(&compare_ants(&[NAME], &[many])),
         ["major Ant name type-changed string string[][]"]
     );
     let ants = ["name", "[`Ant[]`](ant-definition.md)", "No", ""];
     assert_eq!(
-        lines(&ant(&[NAME], &[ants])),
+        lines(&compare_ants(&[NAME], &[ants])),
         ["major Ant name type-changed string Ant[]"]
     );
 }
 
 #[test]
-fn need_comes_and_goes() {
+fn a_change_of_required_is_found() {
     let needed = ["name", "`string`", "Yes", ""];
     assert_eq!(
-        lines(&ant(&[NAME], &[needed])),
+        lines(&compare_ants(&[NAME], &[needed])),
         ["major Ant name required-added optional required"]
     );
     assert_eq!(
-        lines(&ant(&[needed], &[NAME])),
+        lines(&compare_ants(&[needed], &[NAME])),
         ["minor Ant name required-removed required optional"]
     );
 }
 
 #[test]
-fn listed_values_come_and_go_in_lists_too() {
+fn added_and_removed_values_are_found_in_arrays_too() {
     for ty in ["`string`", "`string[]`"] {
         let old = ["state", ty, "No", "Values can be: 'a', 'b'"];
         let new = ["state", ty, "No", "Values can be: 'b', 'c'"];
@@ -85,32 +89,32 @@ fn listed_values_come_and_go_in_lists_too() {
             "minor Ant state value-added - c",
             "point Ant state description-changed Values can be: 'a', 'b' Values can be: 'b', 'c'",
         ];
-        assert_eq!(lines(&ant(&[old], &[new])), expected);
+        assert_eq!(lines(&compare_ants(&[old], &[new])), expected);
     }
 }
 
 #[test]
-fn a_text_that_becomes_a_list_of_values_is_of_another_type() {
+fn a_string_that_becomes_an_enum_changes_its_type() {
     let new = ["name", "`string`", "No", "Values can be: 'a', 'b'"];
     let expected = [
         "major Ant name type-changed string enum",
         "point Ant name description-changed - Values can be: 'a', 'b'",
     ];
-    assert_eq!(lines(&ant(&[NAME], &[new])), expected);
+    assert_eq!(lines(&compare_ants(&[NAME], &[new])), expected);
 }
 
 #[test]
-fn a_definition_without_properties_is_any_value() {
+fn the_first_property_of_a_definition_changes_its_type() {
     let expected = [
         "major Ant - type-changed object model",
         "minor Ant name property-added - string",
     ];
-    assert_eq!(lines(&ant(&[], &[NAME])), expected);
+    assert_eq!(lines(&compare_ants(&[], &[NAME])), expected);
 }
 
 #[test]
-fn the_worst_change_tells_the_level() {
-    let changes = ant(&[LEGS], &[NAME]);
-    assert_eq!(changes.level(), Level::Major);
+fn the_level_is_that_of_the_worst_change() {
+    let changes = compare_ants(&[LEGS], &[NAME]);
+    assert_eq!(changes.level(), ChangeLevel::Major);
     assert_eq!(changes.summary(), "1 major, 1 minor and 0 point changes");
 }

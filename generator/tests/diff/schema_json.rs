@@ -1,4 +1,4 @@
-//! Reading the JSON that was printed of a schema: what is wrong with it is told at its place.
+//! Errors in the JSON form of a schema are reported with their line.
 
 use genesys_modelgen::{
     diagnostic::{TextStyle, text},
@@ -6,7 +6,7 @@ use genesys_modelgen::{
     span::SourceFile,
 };
 
-/// The error in a text, as people see it.
+/// Returns the rendered error of an invalid schema.
 #[track_caller]
 fn error(json: &str) -> String {
     let file = SourceFile {
@@ -32,7 +32,7 @@ fn fails(json: &str, message: &str, line: usize) {
     );
 }
 
-/// A document with one property of this type.
+/// Returns a schema with one property of the given type.
 fn with_type(ty: &str) -> String {
     format!(
         "{{\"version\": 1, \"definitions\": {{\"Ant\": {{\"description\": null, \"properties\": [\n\
@@ -41,7 +41,7 @@ fn with_type(ty: &str) -> String {
 }
 
 #[test]
-fn the_version_is_looked_at_before_anything_else() {
+fn the_version_is_checked_first() {
     let message = "the schema is of version 2, and this generator reads version 1";
     fails("{\"types\": [],\n\"version\": 2}", message, 2);
     fails("{\"definitions\": {}}", "missing field `version`", 1);
@@ -53,7 +53,7 @@ fn the_version_is_looked_at_before_anything_else() {
 }
 
 #[test]
-fn what_is_no_json_is_told_at_its_place() {
+fn invalid_json_is_an_error_with_its_line() {
     assert!(error("").contains("EOF while parsing a value"));
     fails("# Ant\n", "expected value", 1);
     fails(
@@ -64,7 +64,7 @@ fn what_is_no_json_is_told_at_its_place() {
 }
 
 #[test]
-fn what_has_another_form_is_told_at_its_place() {
+fn unexpected_structure_is_an_error_with_its_line() {
     fails(
         "{\"version\": 1, \"definitions\": []}",
         "invalid type: sequence, expected definitions by name",
@@ -98,7 +98,7 @@ fn what_has_another_form_is_told_at_its_place() {
 }
 
 #[test]
-fn nothing_is_there_twice() {
+fn duplicate_definitions_and_properties_are_errors() {
     let ant = "\"Ant\": {\"description\": null, \"properties\": []}";
     let twice = format!("{{\"version\": 1, \"definitions\": {{{ant},\n{ant}}}}}");
     fails(&twice, "the definition `Ant` is there twice", 2);

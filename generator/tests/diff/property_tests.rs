@@ -1,20 +1,20 @@
-//! Random schemas and random edits: what is found is what was edited.
+//! The changes between randomly edited schemas are exactly the edits.
 
 use std::collections::BTreeSet;
 
 use genesys_modelgen::{
-    diff::{Change, ChangeKind, Changes, Level, compare},
+    diff::{Change, ChangeKind, ChangeLevel, Changes, compare},
     schema::{from_json, print::json},
     span::SourceFile,
 };
 use proptest::prelude::*;
 
 use crate::{
-    made_up::{DefinitionEdit, Fate, PropertyEdit, Shape, edits, side, text},
+    random_edits::{DefinitionEdit, Fate, PropertyEdit, Shape, description, edits, schema},
     schemas::lines,
 };
 
-/// What should be found, a line each, sorted.
+/// Returns the expected changes as sorted lines.
 fn expected(edits: &[DefinitionEdit]) -> Vec<String> {
     let mut lines = Vec::new();
     for (number, edit) in edits.iter().enumerate() {
@@ -22,7 +22,10 @@ fn expected(edits: &[DefinitionEdit]) -> Vec<String> {
             Fate::Removed => lines.push(format!("major D{number} - model-removed - -")),
             Fate::Added => lines.push(format!("minor D{number} - model-added - -")),
             Fate::Kept => {
-                lines.extend(described(&format!("D{number} -"), edit.descriptions));
+                lines.extend(description_changes(
+                    &format!("D{number} -"),
+                    edit.descriptions,
+                ));
                 for (property, edit) in edit.properties.iter().enumerate() {
                     lines.extend(expected_of_property(
                         &format!("D{number} p{property}"),
@@ -44,7 +47,7 @@ fn expected_of_property(what: &str, edit: &PropertyEdit) -> Vec<String> {
         (Fate::Added, _) => return vec![format!("minor {what} property-added - {to}")],
         (Fate::Kept, _) => {}
     }
-    let mut lines = described(what, edit.descriptions);
+    let mut lines = description_changes(what, edit.descriptions);
     if from != to {
         lines.push(format!("major {what} type-changed {from} {to}"));
     }
@@ -53,12 +56,12 @@ fn expected_of_property(what: &str, edit: &PropertyEdit) -> Vec<String> {
         [true, false] => lines.push(format!("minor {what} required-removed required optional")),
         _ => {}
     }
-    lines.extend(listed(what, edit.shapes.map(Shape::values)));
+    lines.extend(value_changes(what, edit.shapes.map(Shape::values)));
     lines
 }
 
-fn listed(what: &str, [old, new]: [BTreeSet<&str>; 2]) -> Vec<String> {
-    // Where only one side lists values, the type changed.
+fn value_changes(what: &str, [old, new]: [BTreeSet<&str>; 2]) -> Vec<String> {
+    // If only one side lists values, the type changed instead.
     if old.is_empty() || new.is_empty() {
         return Vec::new();
     }
@@ -71,8 +74,8 @@ fn listed(what: &str, [old, new]: [BTreeSet<&str>; 2]) -> Vec<String> {
     removed.chain(added).collect()
 }
 
-fn described(what: &str, [old, new]: [Option<u8>; 2]) -> Vec<String> {
-    let [from, to] = [old, new].map(|it| text(it).unwrap_or_else(|| "-".to_owned()));
+fn description_changes(what: &str, [old, new]: [Option<u8>; 2]) -> Vec<String> {
+    let [from, to] = [old, new].map(|it| description(it).unwrap_or_else(|| "-".to_owned()));
     let line = format!("point {what} description-changed {from} {to}");
     if old == new { Vec::new() } else { vec![line] }
 }
@@ -83,8 +86,8 @@ fn sorted(changes: &Changes) -> Vec<String> {
     lines
 }
 
-/// A change as it looks from the other side.
-fn mirrored(change: &Change) -> Change {
+/// Returns the inverse of a change, without the parts that depend on the direction.
+fn inverse(change: &Change) -> Change {
     use ChangeKind::{
         ModelAdded, ModelRemoved, PropertyAdded, PropertyRemoved, RequiredAdded, RequiredRemoved,
         ValueAdded, ValueRemoved,
@@ -102,58 +105,57 @@ fn mirrored(change: &Change) -> Change {
     };
     Change {
         kind,
-        // What the other side makes of it is its own matter.
-        level: Level::None,
-        rust: None,
+        level: ChangeLevel::None,
+        rust_effect: None,
         from: change.to.clone(),
         to: change.from.clone(),
         ..change.clone()
     }
 }
 
-/// The changes without what only one direction can tell, in any order.
-fn facts(changes: impl Iterator<Item = Change>) -> BTreeSet<String> {
-    let facts = changes.map(|change| Change {
-        level: Level::None,
-        rust: None,
+/// Returns the changes without their order and the parts that depend on the direction.
+fn undirected(changes: impl Iterator<Item = Change>) -> BTreeSet<String> {
+    let changes = changes.map(|change| Change {
+        level: ChangeLevel::None,
+        rust_effect: None,
         ..change
     });
-    facts.map(|change| format!("{change:?}")).collect()
+    changes.map(|change| format!("{change:?}")).collect()
 }
 
 proptest! {
     #[test]
     fn exactly_the_edits_are_found(edits in edits()) {
-        let changes = compare(&side(&edits, 0), &side(&edits, 1));
+        let changes = compare(&schema(&edits, 0), &schema(&edits, 1));
         prop_assert_eq!(sorted(&changes), expected(&edits));
     }
 
     #[test]
-    fn nothing_differs_from_itself(edits in edits()) {
-        let schema = side(&edits, 0);
+    fn a_schema_has_no_changes_to_itself(edits in edits()) {
+        let schema = schema(&edits, 0);
         prop_assert!(compare(&schema, &schema).is_empty());
     }
 
     #[test]
-    fn the_other_way_round_is_the_mirror_image(edits in edits()) {
-        let (old, new) = (side(&edits, 0), side(&edits, 1));
+    fn swapping_the_schemas_gives_the_inverse_changes(edits in edits()) {
+        let (old, new) = (schema(&edits, 0), schema(&edits, 1));
         let (there, back) = (compare(&old, &new), compare(&new, &old));
-        prop_assert_eq!(facts(there.iter().map(mirrored)), facts(back.iter().cloned()));
+        prop_assert_eq!(undirected(there.iter().map(inverse)), undirected(back.iter().cloned()));
     }
 
     #[test]
-    fn the_worst_comes_first_and_each_level_is_counted(edits in edits()) {
-        let changes = compare(&side(&edits, 0), &side(&edits, 1));
+    fn changes_are_sorted_by_level_and_counted(edits in edits()) {
+        let changes = compare(&schema(&edits, 0), &schema(&edits, 1));
         let levels: Vec<_> = changes.iter().map(|change| change.level).collect();
         prop_assert!(levels.is_sorted_by(|a, b| a >= b));
-        let counts = Level::WORST_FIRST.map(|level| changes.count(level));
+        let counts = ChangeLevel::WORST_FIRST.map(|level| changes.count(level));
         prop_assert_eq!(counts.iter().sum::<usize>(), levels.len());
         prop_assert_eq!(changes.level(), levels.first().copied().unwrap_or_default());
     }
 
     #[test]
-    fn what_is_printed_and_read_back_is_the_same(edits in edits()) {
-        let schema = side(&edits, 0);
+    fn a_schema_survives_a_round_trip_through_json(edits in edits()) {
+        let schema = schema(&edits, 0);
         let file = SourceFile { path: "schema.json".into(), text: json(&schema) };
         let back = from_json(&file.into()).unwrap();
         prop_assert!(compare(&schema, &back).is_empty());

@@ -1,0 +1,119 @@
+//! An index of the names in a Rust project.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
+
+use super::scan::{FileNames, without_raw_prefix};
+use crate::{
+    diagnostic::{Code, Diagnostic},
+    diff::UseSite,
+    source::SKIPPED,
+    span::{Source, SourceFile},
+};
+
+/// The names in a project's files, with the lines on which they occur.
+#[derive(Debug, Default)]
+pub struct NameIndex {
+    names: BTreeMap<String, Vec<UseSite>>,
+    fields: BTreeMap<String, Vec<UseSite>>,
+    /// The aliases of each name. An alias counts in all files, because any of them can import it.
+    aliases: BTreeMap<String, BTreeSet<String>>,
+}
+
+impl NameIndex {
+    /// Adds the names in a file, or returns a warning if it cannot be tokenized.
+    pub fn add_file(&mut self, file: &Source) -> Result<(), Diagnostic> {
+        let found = FileNames::scan(&file.text).map_err(|_| invalid_tokens(file))?;
+        let lines = lines(&file.text);
+        let groups = [
+            (found.names, &mut self.names),
+            (found.fields, &mut self.fields),
+        ];
+        for (names, index) in groups {
+            for name in names {
+                let lines = lines.get(name.as_str()).into_iter().flatten();
+                let sites = lines.map(|line| UseSite {
+                    path: file.path.clone(),
+                    line: *line,
+                });
+                index.entry(name).or_default().extend(sites);
+            }
+        }
+        for (item, alias) in found.aliases {
+            self.aliases.entry(item).or_default().insert(alias);
+        }
+        Ok(())
+    }
+
+    /// Returns the use sites of a type or a variant under its own name and its aliases.
+    pub fn name(&self, name: &str) -> Vec<UseSite> {
+        let names = self.with_aliases(without_raw_prefix(name));
+        let sites = names.into_iter().filter_map(|name| self.names.get(name));
+        sites.flatten().cloned().collect()
+    }
+
+    /// Returns the use sites of a field.
+    pub fn field(&self, name: &str) -> Vec<UseSite> {
+        let sites = self.fields.get(without_raw_prefix(name));
+        sites.cloned().unwrap_or_default()
+    }
+
+    /// Returns a name with its aliases, their aliases, and so on.
+    fn with_aliases<'a>(&'a self, name: &'a str) -> BTreeSet<&'a str> {
+        let (mut all, mut pending) = (BTreeSet::new(), vec![name]);
+        while let Some(name) = pending.pop() {
+            if all.insert(name) {
+                let aliases = self.aliases.get(name).into_iter().flatten();
+                pending.extend(aliases.map(String::as_str));
+            }
+        }
+        all
+    }
+}
+
+/// Returns the line numbers of each word in a Rust file, except for lines that are only a `//` comment.
+///
+/// Spans of tokens have line numbers only with a feature of `proc-macro2` that slows down code generation.
+fn lines(text: &str) -> BTreeMap<&str, BTreeSet<usize>> {
+    let mut lines = BTreeMap::<_, BTreeSet<_>>::new();
+    for (line, number) in text.lines().zip(1..) {
+        if line.trim_start().starts_with("//") {
+            continue;
+        }
+        for word in line.split(|c: char| c != '_' && !c.is_alphanumeric()) {
+            lines.entry(word).or_default().insert(number);
+        }
+    }
+    lines
+}
+
+fn invalid_tokens(file: &Source) -> Diagnostic {
+    let message = format!(
+        "`{}` cannot be parsed: invalid token or unbalanced brackets",
+        file.path.display()
+    );
+    let source = Arc::new(SourceFile {
+        path: file.path.clone(),
+        text: String::new(),
+    });
+    Diagnostic::new(Code::SkippedSource, message)
+        .label(&source, 0..0, "")
+        .help(SKIPPED)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_outside_comment_lines() {
+        let found = lines("fn a<'b>() {\n  // b\n  r#type;\n  b(\"b\"); // b\n}\n");
+        let of = |name: &str| found.get(name).map(|lines| Vec::from_iter(lines.clone()));
+        assert_eq!(of("a"), Some(vec![1]));
+        assert_eq!(of("type"), Some(vec![3]));
+        assert_eq!(of("b"), Some(vec![1, 4]));
+        assert_eq!(of("c"), None);
+    }
+}

@@ -1,0 +1,282 @@
+//! The names in one Rust file.
+//!
+//! A file is scanned as a flat list of tokens, not parsed: a parser recurses and could overflow the stack on deeply
+//! nested code, while `proc-macro2` creates and drops a token stream without recursion.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::{Delimiter, LexError, Spacing, TokenStream, TokenTree};
+
+use crate::span::BYTE_ORDER_MARK;
+
+/// The names in a file, without the prefix `r#`.
+#[derive(Debug, Default)]
+pub struct FileNames {
+    /// All identifiers.
+    pub names: BTreeSet<String>,
+    /// The identifiers that may be names of fields.
+    pub fields: BTreeSet<String>,
+    /// Pairs of an item and another name for it, from `use item as name` or `type name = item`.
+    pub aliases: BTreeSet<(String, String)>,
+}
+
+impl FileNames {
+    /// Returns the names in a file, or an error if it has an invalid token or unbalanced brackets.
+    pub fn scan(text: &str) -> Result<Self, LexError> {
+        let tokens = flatten(without_shebang(text).parse()?);
+        let mut found = Self::default();
+        let mut scopes = vec![Scope::default()];
+        for (index, token) in tokens.iter().enumerate() {
+            let Some(scope) = scopes.last_mut() else {
+                break;
+            };
+            let (before, after) = tokens.split_at(index);
+            match token {
+                Token::Ident(ident) => {
+                    let name = without_raw_prefix(ident).to_owned();
+                    if scope.is_field(before, after) {
+                        found.fields.insert(name.clone());
+                    }
+                    if let Some(alias) = scope.alias(after).map(without_raw_prefix)
+                        && alias != name
+                    {
+                        found.aliases.insert((name.clone(), alias.to_owned()));
+                    }
+                    found.names.insert(name);
+                    scope.enter_item(after);
+                }
+                Token::Punct(';', _) => scope.item = Item::Other,
+                Token::Open(delimiter) => {
+                    let inner = scope.inner(*delimiter, before);
+                    scopes.push(inner);
+                }
+                Token::Close => drop(scopes.pop()),
+                Token::Punct(..) | Token::Literal => {}
+            }
+        }
+        Ok(found)
+    }
+}
+
+/// A token of a flattened token stream.
+enum Token {
+    Ident(String),
+    Punct(char, Spacing),
+    Literal,
+    Open(Delimiter),
+    /// The end of a group or of the file.
+    Close,
+}
+
+fn flatten(stream: TokenStream) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    let mut open = vec![stream.into_iter()];
+    while let Some(stream) = open.last_mut() {
+        tokens.push(match stream.next() {
+            Some(TokenTree::Ident(ident)) => Token::Ident(ident.to_string()),
+            Some(TokenTree::Punct(punct)) => Token::Punct(punct.as_char(), punct.spacing()),
+            Some(TokenTree::Literal(_)) => Token::Literal,
+            Some(TokenTree::Group(group)) => {
+                open.push(group.stream().into_iter());
+                Token::Open(group.delimiter())
+            }
+            None => {
+                open.pop();
+                Token::Close
+            }
+        });
+    }
+    tokens
+}
+
+/// The context of the tokens between two brackets.
+#[derive(Clone, Default)]
+struct Scope {
+    is_brace: bool,
+    /// Within the input of a macro, where any name may be a field.
+    is_macro: bool,
+    /// Within an `impl` or a `trait`, whose associated types are not aliases.
+    is_impl: bool,
+    item: Item,
+}
+
+/// An unfinished item.
+#[derive(Clone, Default)]
+enum Item {
+    #[default]
+    Other,
+    Use,
+    /// An `impl` or a `trait` before its `{`.
+    ImplHeader,
+    /// A type alias with its name.
+    Type(String),
+}
+
+impl Scope {
+    /// Returns the scope of a group in this scope.
+    fn inner(&mut self, delimiter: Delimiter, before: &[Token]) -> Self {
+        let is_brace = delimiter == Delimiter::Brace;
+        let is_impl = is_brace && matches!(self.item, Item::ImplHeader);
+        if is_impl {
+            self.item = Item::Other;
+        }
+        let is_macro_input = matches!(before, [.., Token::Ident(_), Token::Punct('!', _)]);
+        Self {
+            is_brace,
+            is_macro: self.is_macro || is_macro_input,
+            is_impl,
+            item: self.item.clone(),
+        }
+    }
+
+    fn enter_item(&mut self, tokens: &[Token]) {
+        if let [Token::Ident(keyword), next, ..] = tokens {
+            match (keyword.as_str(), next) {
+                ("use", _) => self.item = Item::Use,
+                ("impl" | "trait", _) => self.item = Item::ImplHeader,
+                ("type", Token::Ident(name)) if !self.is_impl => {
+                    self.item = Item::Type(name.clone());
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Returns the alias that the item declares for the first token.
+    fn alias<'a>(&'a self, tokens: &'a [Token]) -> Option<&'a str> {
+        match (&self.item, tokens) {
+            (Item::Use, [_, Token::Ident(keyword), Token::Ident(name), ..]) => {
+                (keyword == "as").then_some(name)
+            }
+            (Item::Type(name), _) => Some(name),
+            (Item::Other | Item::Use | Item::ImplHeader, _) => None,
+        }
+    }
+
+    /// Checks whether the identifier at the start of `after` looks like a field: in `x.name`, `X { name: y }` or
+    /// `X { name, .. }`.
+    fn is_field(&self, before: &[Token], after: &[Token]) -> bool {
+        use Token::{Close, Ident, Literal, Open, Punct};
+
+        let is_path = matches!(after, [_, Punct(':', Spacing::Joint), Punct(':', _), ..]);
+        let is_call = matches!(after, [_, Open(Delimiter::Parenthesis), ..]);
+        let is_key = matches!(after, [_, Punct(':' | ',', _) | Close, ..]);
+        let is_field = match before {
+            [.., Punct('.', _), Punct('.', _)] => false,
+            [.., Punct('.', _)] => !is_call,
+            [.., Ident(keyword)] if !matches!(keyword.as_str(), "ref" | "mut") => false,
+            [.., Open(_) | Close | Punct(',', _) | Ident(_)] => {
+                self.is_brace && is_key && !matches!(self.item, Item::Use)
+            }
+            [] | [.., Literal | Punct(..)] => false,
+        };
+        self.is_macro || is_field && !is_path
+    }
+}
+
+/// Returns a file's text after a line like `#!/usr/bin/env rust-script`.
+fn without_shebang(text: &str) -> &str {
+    let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
+    match text.strip_prefix("#!") {
+        Some(line) if !line.trim_start().starts_with('[') => {
+            line.split_once('\n').map_or("", |(_, rest)| rest)
+        }
+        _ => text,
+    }
+}
+
+/// Returns the name of an identifier that may be raw, such as `type` for `r#type`.
+pub fn without_raw_prefix(ident: &str) -> &str {
+    ident.strip_prefix("r#").unwrap_or(ident)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::thread;
+
+    use super::*;
+
+    #[track_caller]
+    fn fields(code: &str) -> Vec<String> {
+        let fields = FileNames::scan(code).unwrap().fields;
+        fields.into_iter().collect()
+    }
+
+    #[track_caller]
+    fn aliases(code: &str) -> Vec<String> {
+        let aliases = FileNames::scan(code).unwrap().aliases;
+        let aliases = aliases
+            .iter()
+            .map(|(item, alias)| format!("{alias}={item}"));
+        aliases.collect()
+    }
+
+    #[test]
+    fn accesses_literals_and_patterns_name_fields() {
+        for code in [
+            "x.legs",
+            "x.0.r#legs",
+            "f().legs.abs()",
+            "(x.legs)()",
+            "X { legs: 1 }",
+            "X { legs: ::y }",
+            "X { legs:&y }",
+            "let X { ref legs, mut .. }",
+            "let X { legs }",
+            "X { legs, ..y }",
+            "g!(legs)",
+            "macro_rules! g { () => { x.legs } }",
+        ] {
+            assert!(fields(code).contains(&"legs".to_owned()), "{code}");
+        }
+    }
+
+    #[test]
+    fn methods_paths_ranges_and_variables_do_not_name_fields() {
+        for code in [
+            "x.legs()",
+            "x.legs::<u8>()",
+            "0..legs",
+            "fn f(legs: u8) {}",
+            "{ legs::f() }",
+            "use a::{legs, b};",
+            "let legs = 6;",
+            "struct X { pub legs: u8 }",
+        ] {
+            assert_eq!(fields(code), [""; 0], "{code}");
+        }
+    }
+
+    #[test]
+    fn imports_and_type_items_declare_aliases() {
+        assert_eq!(aliases("use a::{b::Bee as B, Ant};"), ["B=Bee"]);
+        assert_eq!(
+            aliases("type Hive = Vec<(Bee, u8)>;"),
+            ["Hive=Bee", "Hive=Vec", "Hive=u8"]
+        );
+        assert_eq!(aliases("use a; fn f() { x as u8 }"), [""; 0]);
+        assert_eq!(aliases("impl A for B { type Item = Bee; }"), [""; 0]);
+    }
+
+    #[test]
+    fn a_shebang_and_a_byte_order_mark_are_skipped() {
+        for start in ["#!/bin/ant \"\n", "\u{feff}", "\u{feff}#!/bin/ant \"\n"] {
+            assert_eq!(fields(&format!("{start}x.legs")), ["legs"]);
+        }
+        assert_eq!(fields("#![allow(a)] x.legs"), ["legs"]);
+    }
+
+    #[test]
+    fn deeply_nested_brackets_do_not_overflow_the_stack() {
+        let scan = |text: String| {
+            let fields = || FileNames::scan(&text).ok().map(|found| found.fields);
+            thread::scope(|threads| threads.spawn(fields).join().unwrap())
+        };
+        for (open, close) in [("(", ")"), ("[", "]"), ("{", "}"), ("m!{", "}")] {
+            let (open, close) = (open.repeat(100_000), close.repeat(100_000));
+            let fields = scan(format!("{open}x.legs{close}")).unwrap();
+            assert!(fields.contains("legs"));
+            assert_eq!(scan(format!("{open}x.legs")), None);
+        }
+    }
+}
