@@ -77,7 +77,7 @@ fn source(name: &str, text: &str) -> Source {
 
 /// As many definitions and properties come out as went in.
 fn check_conserved(spec: &Spec, generated: &Generated) {
-    let documents = spec.definitions.iter().filter_map(|it| parse(it).document);
+    let documents = spec.definitions.iter().filter_map(|it| parse(it).page);
     let rows: usize = documents.map(|document| document.rows.len()).sum();
     assert_eq!(generated.schema.definitions.len(), spec.definitions.len());
     assert_eq!(generated.modules.len(), spec.definitions.len());
