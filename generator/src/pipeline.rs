@@ -116,7 +116,7 @@ fn parse(spec: Spec) -> StageResult<Schema> {
     let mut documents: Vec<Document> = Vec::with_capacity(parsed.len());
     for parsed in parsed {
         diagnostics.extend(parsed.diagnostics);
-        documents.extend(parsed.document);
+        documents.extend(parsed.page);
     }
     let pages: Vec<_> = spec.classes.par_iter().map(markdown::parse_api).collect();
     let mut apis = Vec::with_capacity(pages.len());

@@ -55,23 +55,23 @@ codes! {
 
     // Taking a file apart.
     MissingTitle          Error   "M0101" "a definition has no title";
-    InvalidTitle          Error   "M0102" "a title does not name one type";
-    MissingTable          Error   "M0103" "a definition has no table of properties";
-    MissingColumn         Error   "M0104" "the table has no `Property` or no `Type` column";
-    EmptyName             Error   "M0105" "a row names no property";
-    InvalidType           Error   "M0106" "a type cell cannot be read";
-    SecondTable           Error   "M0107" "a file has two tables of properties";
-    TooLarge              Error   "M0108" "a part of a file is larger than any that is meant";
+    InvalidTitle          Error   "M0102" "a title is not a single type name";
+    MissingTable          Error   "M0103" "a definition has no property table";
+    MissingColumn         Error   "M0104" "a property table has no `Property` or `Type` column";
+    EmptyName             Error   "M0105" "a row has no property name";
+    InvalidType           Error   "M0106" "a type is missing or invalid";
+    SecondTable           Error   "M0107" "a file has a second property table";
+    TooLarge              Error   "M0108" "a part of a file exceeds its size limit";
 
     // What was put right, or looks wrong, in a file.
-    BrokenRow             Warning "M0151" "a row is broken over several lines";
-    UnescapedPipe         Warning "M0152" "a cell contains a pipe that is not escaped";
-    MissingPipe           Warning "M0153" "a row lacks its first or last pipe";
-    UnknownColumn         Warning "M0154" "the table has a column of unknown meaning";
-    MissingRequiredColumn Warning "M0155" "the table has no `Required` column";
-    InvalidRequired       Warning "M0156" "a `Required` cell is neither Yes nor No";
+    BrokenRow             Warning "M0151" "a row is split across several lines";
+    UnescapedPipe         Warning "M0152" "a cell contains an unescaped pipe";
+    MissingPipe           Warning "M0153" "a row does not start or end with a pipe";
+    UnknownColumn         Warning "M0154" "a table has an unknown or repeated column";
+    MissingRequiredColumn Warning "M0155" "a property table has no `Required` column";
+    InvalidRequired       Warning "M0156" "a `Required` cell is neither `Yes` nor `No`";
     MissingCell           Warning "M0157" "a row has fewer cells than the table has columns";
-    StrayText             Warning "M0158" "text belongs to no part of the definition";
+    StrayText             Warning "M0158" "a page contains unexpected text";
 
     // What does not fit together.
     UnknownType           Error   "M0201" "a type is not known";

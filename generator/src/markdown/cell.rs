@@ -1,91 +1,77 @@
-//! Cells: the text between a row's pipes.
-
-use std::ops::Range;
+//! Splits table rows at their pipes and parses the text of single cells.
 
 use crate::span::Span;
 
-/// A row's cells, as they stand between its pipes.
+/// A row split at its unescaped pipes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Cells {
-    /// The cells with the blanks around their texts.
-    pub(super) spans: Vec<Span>,
+pub(super) struct SplitRow {
+    /// The cells, including the whitespace around their text.
+    pub(super) cells: Vec<Span>,
     /// Whether the row starts with a pipe.
-    pub(super) first_pipe: bool,
+    pub(super) leading_pipe: bool,
     /// Whether the row ends with a pipe.
-    pub(super) last_pipe: bool,
+    pub(super) trailing_pipe: bool,
 }
 
-/// Takes a row apart at the pipes that are not escaped.
+/// Splits a row at its unescaped pipes.
 ///
-/// In the first `guarded` cells, a code span that fills its cell keeps its pipes.
-pub(super) fn split(text: &str, row: Span, guarded: usize) -> Cells {
+/// In the first `code_cells` cells, a code span that fills its cell may contain pipes.
+pub(super) fn split_row(text: &str, row: Span, code_cells: usize) -> SplitRow {
     let row = trim(text, row);
     let body = slice(text, &row);
-    let first_pipe = body.starts_with('|');
-    let last_pipe = body.len() > 1 && ends_with_pipe(body);
-    let inner = row.start + usize::from(first_pipe)..row.end - usize::from(last_pipe);
-    let mut spans = Vec::with_capacity(8);
-    let (mut start, mut code_end) = (inner.start, 0);
-    if guarded > 0 {
-        code_end = code_cell_end(text, &inner);
-    }
-    for at in pipes(slice(text, &inner))
-        .map(|at| inner.start + at)
-        .chain([inner.end])
-    {
-        if at < code_end {
+    let leading_pipe = body.starts_with('|');
+    let trailing_pipe = body.len() > 1 && ends_with_pipe(body);
+    let inner = row.start + usize::from(leading_pipe)..row.end - usize::from(trailing_pipe);
+    let code_end = |cell: usize, start: usize| {
+        (cell < code_cells)
+            .then(|| code_cell_end(text, &(start..inner.end)))
+            .flatten()
+    };
+    let mut cells = Vec::with_capacity(8);
+    let mut start = inner.start;
+    let mut code = code_end(0, start);
+    let pipes = unescaped_pipes(slice(text, &inner)).map(|at| inner.start + at);
+    for at in pipes.chain([inner.end]) {
+        if code.is_some_and(|end| at < end) {
             continue;
         }
-        spans.push(start..at);
+        cells.push(start..at);
         start = at + 1;
-        if spans.len() < guarded {
-            code_end = code_cell_end(text, &(start..inner.end));
-        }
+        code = code_end(cells.len(), start);
     }
-    Cells {
-        spans,
-        first_pipe,
-        last_pipe,
+    SplitRow {
+        cells,
+        leading_pipe,
+        trailing_pipe,
     }
 }
 
-/// Where a cell ends that is filled by one code span; 0 if it is not.
-fn code_cell_end(text: &str, rest: &Range<usize>) -> usize {
-    let line = slice(text, rest).lines().next().unwrap_or_default();
+/// Returns the end of the first cell of `rest` if a code span, optionally followed by `[]`, fills it.
+fn code_cell_end(text: &str, rest: &Span) -> Option<usize> {
+    let line = slice(text, rest).lines().next()?;
     let code = line.trim_start();
-    let ticks = code.len() - code.trim_start_matches('`').len();
-    if ticks == 0 {
-        return 0;
-    }
-    let Some(length) = code_length(code, ticks) else {
-        return 0;
-    };
-    let after = code.get(length..).unwrap_or_default();
-    let behind = after.trim_start_matches([' ', '\t', '[', ']']);
-    let fills = behind.is_empty() || behind.starts_with('|');
-    if fills {
-        rest.start + line.len() - behind.len()
-    } else {
-        0
-    }
+    let after = code.get(code_span_len(code)?..)?;
+    let after = after.trim_start_matches([' ', '\t', '[', ']']);
+    let fills = after.is_empty() || after.starts_with('|');
+    fills.then(|| rest.start + line.len() - after.len())
 }
 
-/// The length of the code span that starts with this many backticks.
-fn code_length(code: &str, ticks: usize) -> Option<usize> {
-    let mut at = ticks;
-    loop {
-        at += code.get(at..)?.find('`')?;
-        let rest = code.get(at..)?;
-        let run = rest.len() - rest.trim_start_matches('`').len();
-        at += run;
-        if run == ticks {
-            return Some(at);
-        }
+/// Returns the length of the code span at the start of `text`.
+fn code_span_len(text: &str) -> Option<usize> {
+    let backticks = |text: &str| text.len() - text.trim_start_matches('`').len();
+    let opening = backticks(text);
+    let mut at = opening;
+    let mut closing = 0;
+    while closing != opening {
+        at += text.get(at..)?.find('`')?;
+        closing = backticks(text.get(at..)?);
+        at += closing;
     }
+    (opening > 0).then_some(at)
 }
 
-/// Where the pipes stand that no backslash escapes.
-pub(super) fn pipes(text: &str) -> impl Iterator<Item = usize> + '_ {
+/// Returns the offsets of the pipes that no backslash escapes.
+pub(super) fn unescaped_pipes(text: &str) -> impl Iterator<Item = usize> + '_ {
     let mut escaped = false;
     text.bytes().enumerate().filter_map(move |(at, byte)| {
         let is_pipe = byte == b'|' && !escaped;
@@ -94,20 +80,21 @@ pub(super) fn pipes(text: &str) -> impl Iterator<Item = usize> + '_ {
     })
 }
 
-/// Whether a text, but for blanks, ends with a pipe that no backslash escapes.
+/// Checks whether the text, without trailing whitespace, ends with an unescaped pipe.
 pub(super) fn ends_with_pipe(text: &str) -> bool {
-    let Some(before) = text.trim_end().strip_suffix('|') else {
-        return false;
-    };
-    (before.len() - before.trim_end_matches('\\').len()).is_multiple_of(2)
+    let before = text.trim_end().strip_suffix('|');
+    before.is_some_and(|text| {
+        let backslashes = text.len() - text.trim_end_matches('\\').len();
+        backslashes.is_multiple_of(2)
+    })
 }
 
-/// The text of a span.
+/// Returns the text of a span.
 pub(super) fn slice<'a>(text: &'a str, span: &Span) -> &'a str {
     text.get(span.clone()).unwrap_or_default()
 }
 
-/// The span without the blanks at its ends; an empty one stays at its start.
+/// Removes the whitespace at both ends of a span; a blank span becomes an empty one at its start.
 pub(super) fn trim(text: &str, span: Span) -> Span {
     let all = slice(text, &span);
     let kept = all.trim_start();
@@ -119,21 +106,62 @@ pub(super) fn trim(text: &str, span: Span) -> Span {
     start..start + kept.trim_end().len()
 }
 
-/// A cell without the marks of code and strong emphasis around it, and whether it is code.
-pub(super) fn strip_marks(text: &str, cell: Span) -> (Span, bool) {
+/// Removes strong emphasis and backticks around a cell's text, and returns whether there were backticks.
+pub(super) fn strip_markup(text: &str, cell: Span) -> (Span, bool) {
     let cell = trim(text, cell);
-    let cell = strip_pair(text, &cell, "**").unwrap_or(cell);
-    let (mut inner, mut is_code) = (cell, false);
+    let mut inner = strip_pair(text, &cell, "**").unwrap_or(cell);
+    let mut is_code = false;
     while let Some(stripped) = strip_pair(text, &inner, "`") {
         (inner, is_code) = (stripped, true);
     }
     (inner, is_code)
 }
 
-fn strip_pair(text: &str, span: &Span, mark: &str) -> Option<Span> {
-    let inner = slice(text, span).strip_prefix(mark)?.strip_suffix(mark)?;
-    let start = span.start + mark.len();
+fn strip_pair(text: &str, span: &Span, delimiter: &str) -> Option<Span> {
+    let inner = slice(text, span)
+        .strip_prefix(delimiter)?
+        .strip_suffix(delimiter)?;
+    let start = span.start + delimiter.len();
     Some(trim(text, start..start + inner.len()))
+}
+
+/// Parses a `Required` cell without markup; `None` if it is neither yes nor no.
+pub(super) fn parse_required(text: &str) -> Option<bool> {
+    match text.to_ascii_lowercase().as_str() {
+        "yes" | "true" => Some(true),
+        "no" | "false" => Some(false),
+        _ => None,
+    }
+}
+
+/// Replaces every line ending with `\n`.
+pub(super) fn normalize_line_endings(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
+}
+
+/// Replaces every line ending with `\n` and every escaped pipe with a pipe; other escapes stay.
+pub(super) fn unescape_pipes(text: &str) -> String {
+    let text = normalize_line_endings(text);
+    let mut value = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        match chars.next_if(|next| c == '\\' && matches!(next, '|' | '\\')) {
+            Some('|') => value.push('|'),
+            escaped => value.extend([c].into_iter().chain(escaped)),
+        }
+    }
+    value
+}
+
+/// Removes the backslashes that escape ASCII punctuation.
+pub(super) fn unescape_punctuation(text: &str) -> String {
+    let mut value = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let escaped = chars.next_if(|next| c == '\\' && next.is_ascii_punctuation());
+        value.push(escaped.unwrap_or(c));
+    }
+    value
 }
 
 #[cfg(test)]
@@ -141,15 +169,15 @@ mod tests {
     use super::*;
 
     fn cells(row: &str) -> Vec<&str> {
-        split(row, 0..row.len(), 2)
-            .spans
+        split_row(row, 0..row.len(), 2)
+            .cells
             .iter()
             .map(|span| slice(row, span).trim())
             .collect()
     }
 
     #[test]
-    fn a_row_is_taken_apart_at_its_pipes() {
+    fn a_row_is_split_at_its_pipes() {
         assert_eq!(cells("| a | b || c |"), ["a", "b", "", "c"]);
         assert_eq!(cells("a | b"), ["a", "b"]);
         assert_eq!(cells("| a | b"), ["a", "b"]);
@@ -158,13 +186,13 @@ mod tests {
     }
 
     #[test]
-    fn an_escaped_pipe_is_none() {
+    fn an_escaped_pipe_does_not_split_a_row() {
         assert_eq!(cells(r"| a \| b | c \|"), [r"a \| b", r"c \|"]);
         assert_eq!(cells(r"| a \\| b |"), [r"a \\", "b"]);
     }
 
     #[test]
-    fn code_that_fills_a_guarded_cell_keeps_its_pipes() {
+    fn a_code_span_that_fills_its_cell_keeps_its_pipes() {
         assert_eq!(
             cells("| `a|b` | ``c`|d``[] | `e|f` |"),
             ["`a|b`", "``c`|d``[]", "`e", "f`"]
@@ -173,10 +201,10 @@ mod tests {
     }
 
     #[test]
-    fn the_pipes_at_the_ends_are_told() {
+    fn leading_and_trailing_pipes_are_detected() {
         let ends = |row: &str| {
-            let cells = split(row, 0..row.len(), 0);
-            (cells.first_pipe, cells.last_pipe)
+            let split = split_row(row, 0..row.len(), 0);
+            (split.leading_pipe, split.trailing_pipe)
         };
         assert_eq!(ends(" | a |\t"), (true, true));
         assert_eq!(ends("a | b"), (false, false));
@@ -185,9 +213,9 @@ mod tests {
     }
 
     #[test]
-    fn marks_around_a_cell_are_stripped() {
+    fn markup_around_a_cell_is_stripped() {
         let stripped = |cell: &'static str| {
-            let (span, is_code) = strip_marks(cell, 0..cell.len());
+            let (span, is_code) = strip_markup(cell, 0..cell.len());
             (slice(cell, &span), is_code)
         };
         assert_eq!(stripped(" `a` "), ("a", true));
@@ -202,5 +230,26 @@ mod tests {
     fn a_blank_span_is_trimmed_to_its_start() {
         assert_eq!(trim("a   b", 1..4), 1..1);
         assert_eq!(trim(" a ", 0..3), 1..2);
+    }
+
+    #[test]
+    fn required_cells_are_parsed_in_any_case() {
+        assert_eq!(["Yes", "yes", "TRUE"].map(parse_required), [Some(true); 3]);
+        assert_eq!(["No", "NO", "false"].map(parse_required), [Some(false); 3]);
+        assert_eq!(["", "n", "maybe", "Yes."].map(parse_required), [None; 4]);
+    }
+
+    #[test]
+    fn line_endings_become_line_feeds() {
+        assert_eq!(normalize_line_endings("a\r\n\r\nb\rc\nd"), "a\n\nb\nc\nd");
+        assert_eq!(unescape_pipes("a\r\n\r\nb\rc\nd"), "a\n\nb\nc\nd");
+    }
+
+    #[test]
+    fn only_an_escaped_pipe_loses_its_backslash() {
+        assert_eq!(
+            unescape_pipes(r"a \| b \\| c \\\| d \{ `\|` \"),
+            r"a | b \\| c \\| d \{ `|` \"
+        );
     }
 }

@@ -1,15 +1,20 @@
-//! Lines, and what a line is by itself.
+//! The lines of a page, and what a single line is in Markdown.
+
+use std::ops::Range;
 
 use crate::span::{BYTE_ORDER_MARK, Span};
 
-/// A text's lines, found once. They end as Markdown's do: at `\n`, `\r\n` or `\r`.
-pub(super) struct Lines<'a> {
-    text: &'a str,
+/// A range of line numbers, counted from 0.
+pub(super) type LineRange = Range<usize>;
+
+/// The spans of a text's lines, which end at `\n`, `\r\n` or `\r` as in Markdown.
+pub(super) struct LineSpans<'a> {
+    pub(super) text: &'a str,
     spans: Vec<Span>,
 }
 
-impl<'a> Lines<'a> {
-    /// Finds the lines; a byte order mark belongs to none.
+impl<'a> LineSpans<'a> {
+    /// Finds the lines; a byte order mark is not part of the first one.
     pub(super) fn new(text: &'a str) -> Self {
         let mut start = text.len() - text.trim_start_matches(BYTE_ORDER_MARK).len();
         let mut spans = Vec::new();
@@ -27,31 +32,32 @@ impl<'a> Lines<'a> {
         Self { text, spans }
     }
 
-    /// How many there are; at least one.
+    /// Returns the number of lines, which is at least one.
     pub(super) fn len(&self) -> usize {
         self.spans.len()
     }
 
-    /// A line's text without its end; empty behind the last line.
-    pub(super) fn text(&self, line: usize) -> &'a str {
+    /// Returns a line's text without its line ending; empty after the last line.
+    pub(super) fn line(&self, line: usize) -> &'a str {
         self.text.get(self.span(line)).unwrap_or_default()
     }
 
-    /// A line's bytes without its end.
+    /// Returns a line's span without its line ending.
     pub(super) fn span(&self, line: usize) -> Span {
-        self.spans
-            .get(line)
-            .cloned()
-            .unwrap_or(self.text.len()..self.text.len())
+        let end = self.text.len();
+        self.spans.get(line).cloned().unwrap_or(end..end)
     }
 
-    /// The bytes of lines, from the first one's start to the last one's end.
-    pub(super) fn joined(&self, lines: Span) -> Span {
+    /// Returns the span from the start of the first line to the end of the last one.
+    pub(super) fn joined(&self, lines: &LineRange) -> Span {
         let start = self.span(lines.start).start;
-        start..self.span(lines.end.saturating_sub(1)).end.max(start)
+        if lines.is_empty() {
+            return start..start;
+        }
+        start..self.span(lines.end - 1).end
     }
 
-    /// The line of a byte.
+    /// Returns the number of the line that contains a byte offset.
     pub(super) fn at(&self, offset: usize) -> usize {
         self.spans
             .partition_point(|span| span.start <= offset)
@@ -59,12 +65,18 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// Whether nothing stands on the line.
+/// Returns the lines from each start to the next one, and from the last start to `end`.
+pub(super) fn ranges(starts: &[usize], end: usize) -> impl Iterator<Item = LineRange> + '_ {
+    let ends = starts.iter().skip(1).copied().chain([end]);
+    starts.iter().zip(ends).map(|(start, end)| *start..end)
+}
+
+/// Checks whether a line contains only whitespace.
 pub(super) fn is_blank(line: &str) -> bool {
     line.trim().is_empty()
 }
 
-/// Whether the line is a heading with `#`.
+/// Checks whether a line is an ATX heading, such as `# Title`.
 pub(super) fn is_heading(line: &str) -> bool {
     let text = line.trim_start_matches(' ');
     let after = text.trim_start_matches('#');
@@ -72,29 +84,36 @@ pub(super) fn is_heading(line: &str) -> bool {
     indent < 4 && (1..=6).contains(&level) && (after.is_empty() || after.starts_with([' ', '\t']))
 }
 
-/// Whether the line is a thematic break: three or more of `-`, `*` or `_`.
+/// Checks whether a line is a thematic break: three or more `-`, `*` or `_`.
 pub(super) fn is_thematic_break(line: &str) -> bool {
-    let marks: Vec<u8> = line
-        .bytes()
-        .filter(|byte| !byte.is_ascii_whitespace())
-        .collect();
-    let first = marks.first().copied().unwrap_or_default();
-    marks.len() >= 3 && b"-*_".contains(&first) && marks.iter().all(|mark| *mark == first)
+    let mut bytes = line.bytes().filter(|byte| !byte.is_ascii_whitespace());
+    let Some(first) = bytes.next().filter(|byte| b"-*_".contains(byte)) else {
+        return false;
+    };
+    let rest: Vec<_> = bytes.collect();
+    rest.len() >= 2 && rest.iter().all(|byte| *byte == first)
 }
 
-/// Whether the line is a table's delimiter row, such as `|---|:-:|`.
+/// Checks whether a line is a table's delimiter row, such as `|---|:-:|`.
 pub(super) fn is_delimiter_row(line: &str) -> bool {
     let line = line.trim();
     let inner = line.strip_prefix('|').unwrap_or(line);
     let inner = inner.strip_suffix('|').unwrap_or(inner);
-    line.contains('|') && inner.split('|').all(is_delimiter)
+    line.contains('|') && inner.split('|').all(is_delimiter_cell)
 }
 
-fn is_delimiter(cell: &str) -> bool {
+fn is_delimiter_cell(cell: &str) -> bool {
     let cell = cell.trim();
     let dashes = cell.strip_prefix(':').unwrap_or(cell);
     let dashes = dashes.strip_suffix(':').unwrap_or(dashes);
     !dashes.is_empty() && dashes.bytes().all(|byte| byte == b'-')
+}
+
+/// Checks whether a line is emphasized as a whole.
+pub(super) fn is_emphasized(line: &str) -> bool {
+    let line = line.trim();
+    let has_ends = |c: char| line.starts_with(c) && line.ends_with(c);
+    line.len() > 2 && (has_ends('*') || has_ends('_'))
 }
 
 #[cfg(test)]
@@ -102,15 +121,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lines_end_at_any_line_ending_and_lose_the_byte_order_mark() {
-        let lines = Lines::new("\u{feff}a\r\nb\rc\n\nd");
-        let texts: Vec<_> = (0..lines.len()).map(|line| lines.text(line)).collect();
+    fn lines_exclude_line_endings_and_the_byte_order_mark() {
+        let lines = LineSpans::new("\u{feff}a\r\nb\rc\n\nd");
+        let texts: Vec<_> = (0..lines.len()).map(|line| lines.line(line)).collect();
         assert_eq!(texts, ["a", "b", "c", "", "d"]);
     }
 
     #[test]
-    fn a_byte_is_on_its_line() {
-        let lines = Lines::new("ab\r\ncd\n");
+    fn an_offset_maps_to_its_line() {
+        let lines = LineSpans::new("ab\r\ncd\n");
         assert_eq!(
             [0, 2, 4, 6, 7, 99].map(|offset| lines.at(offset)),
             [0, 0, 1, 1, 2, 2]
@@ -118,14 +137,14 @@ mod tests {
     }
 
     #[test]
-    fn joined_lines_run_from_the_first_to_the_last() {
-        let lines = Lines::new("ab\ncd\nef\n");
-        assert_eq!(lines.joined(0..2), 0..5);
-        assert_eq!(lines.joined(1..1), 3..3);
+    fn joined_lines_span_from_the_first_to_the_last() {
+        let lines = LineSpans::new("ab\ncd\nef\n");
+        assert_eq!(lines.joined(&(0..2)), 0..5);
+        assert_eq!(lines.joined(&(1..1)), 3..3);
     }
 
     #[test]
-    fn headings_are_told_from_text() {
+    fn headings_are_distinguished_from_text() {
         assert!(
             ["# a", "   ###### b", "#"]
                 .iter()
@@ -139,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn thematic_breaks_are_told_from_text() {
+    fn thematic_breaks_are_distinguished_from_text() {
         assert!(
             ["---", " - - -", "***", "_____"]
                 .iter()
@@ -153,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn delimiter_rows_are_told_from_text() {
+    fn delimiter_rows_are_distinguished_from_text() {
         assert!(
             ["|---|", "| :-: | -: |", "---|---", "-|-"]
                 .iter()

@@ -1,82 +1,76 @@
-//! What Markdown sees in a file: its title, its first table, its reference definitions.
+//! The parts of a page that `pulldown-cmark` finds: title, first table and link reference definitions.
 
 use pulldown_cmark::{Event, OffsetIter, Options, Parser, RefDefs, Tag, TagEnd};
 
-use super::{header::Columns, line::Lines, title::Heading};
-use crate::span::{BYTE_ORDER_MARK, Span};
+use super::{
+    cell::slice,
+    columns::{Columns, PROPERTY_HEADER},
+    line::LineSpans,
+};
+use crate::span::{BYTE_ORDER_MARK, Span, Spanned};
 
-/// A file's blocks as far as they matter.
+/// A page's Markdown blocks, as far as the parsers need them.
 pub(super) struct Outline<'a> {
     events: OffsetIter<'a>,
-    /// The bytes of the byte order mark, which the events do not count.
+    /// The length of the byte order mark, which is not part of the parsed text.
     base: usize,
     /// The first heading before the table.
     pub(super) title: Option<Heading>,
-    /// The header's line of the first table, one of properties if there is any.
+    /// The header line of the first property table, or of the first table if there is no property table.
     pub(super) table: Option<usize>,
-    /// The reference definitions' bytes, sorted.
+    /// The spans of the link reference definitions, sorted.
     pub(super) definitions: Vec<Span>,
 }
 
 impl<'a> Outline<'a> {
-    /// Reads a file up to its table.
-    pub(super) fn read(text: &'a str, lines: &Lines<'_>) -> Self {
+    /// Parses a page up to its property table.
+    pub(super) fn new(lines: &LineSpans<'a>) -> Self {
+        let text = lines.text;
         let markdown = text.trim_start_matches(BYTE_ORDER_MARK);
         let events = Parser::new_ext(markdown, Options::ENABLE_TABLES).into_offset_iter();
         let base = text.len() - markdown.len();
+        let shift = |span: Span| base + span.start..base + span.end;
+        let references = events.reference_definitions().iter();
+        let mut definitions: Vec<_> = references.map(|(_, it)| shift(it.span.clone())).collect();
+        definitions.sort_unstable_by_key(|span| span.start);
         let mut outline = Self {
             events,
             base,
             title: None,
             table: None,
-            definitions: Vec::new(),
+            definitions,
         };
-        outline.definitions = outline.definition_spans();
-        outline.read_head(text, lines);
+        outline.find_title_and_table(lines);
         outline
     }
 
-    /// The reference definitions.
+    /// Returns the link reference definitions.
     pub(super) fn references(&self) -> &RefDefs<'_> {
         self.events.reference_definitions()
     }
 
-    /// Whether a byte belongs to a reference definition.
+    /// Checks whether a byte is part of a link reference definition.
     pub(super) fn defines(&self, offset: usize) -> bool {
-        let before = self
-            .definitions
-            .partition_point(|span| span.start <= offset);
-        self.definitions
-            .get(..before)
-            .and_then(<[Span]>::last)
-            .is_some_and(|span| span.contains(&offset))
+        let after = self.definitions.partition_point(|it| it.start <= offset);
+        let definition = after.checked_sub(1).and_then(|at| self.definitions.get(at));
+        definition.is_some_and(|span| span.contains(&offset))
     }
 
-    fn definition_spans(&self) -> Vec<Span> {
-        let mut spans: Vec<_> = self
-            .references()
-            .iter()
-            .map(|(_, definition)| self.shift(&definition.span))
-            .collect();
-        spans.sort_unstable_by_key(|span| span.start);
-        spans
+    fn next_event(&mut self) -> Option<(Event<'a>, Span)> {
+        let (event, span) = self.events.next()?;
+        Some((event, self.base + span.start..self.base + span.end))
     }
 
-    fn shift(&self, span: &Span) -> Span {
-        self.base + span.start..self.base + span.end
-    }
-
-    fn read_head(&mut self, text: &str, lines: &Lines<'_>) {
-        while let Some((event, span)) = self.events.next() {
-            let span = self.shift(&span);
+    fn find_title_and_table(&mut self, lines: &LineSpans<'_>) {
+        while let Some((event, span)) = self.next_event() {
             match event {
                 Event::Start(Tag::Heading { .. }) if self.title.is_none() => {
                     self.title = Some(self.heading(span));
                 }
                 Event::Start(Tag::Table(_)) => {
                     let line = lines.at(span.start);
-                    let columns = Columns::read(text, lines.span(line));
-                    if columns.property.is_some() || columns.ty.is_some() {
+                    let columns = Columns::parse(lines.text, lines.span(line), &PROPERTY_HEADER);
+                    if columns.name.is_some() || columns.ty.is_some() {
                         self.table = Some(line);
                         return;
                     }
@@ -87,18 +81,69 @@ impl<'a> Outline<'a> {
         }
     }
 
-    /// Reads a heading whose start has been seen.
+    /// Parses a heading after its start event.
     fn heading(&mut self, span: Span) -> Heading {
-        let mut heading = Heading::new(span);
-        while let Some((event, span)) = self.events.next() {
+        let mut heading = Heading {
+            span,
+            text: String::new(),
+            code: None,
+            rest: String::new(),
+        };
+        while let Some((event, span)) = self.next_event() {
             match event {
                 Event::End(TagEnd::Heading(_)) => break,
-                Event::Code(text) => heading.push_code(&text, self.shift(&span)),
-                Event::Text(text) | Event::InlineHtml(text) => heading.push_text(&text),
-                Event::SoftBreak | Event::HardBreak => heading.push_text(" "),
+                Event::Code(code) if heading.code.is_none() => {
+                    heading.text.push_str(&code);
+                    heading.code = Some(Spanned::new(code.into_string(), span));
+                }
+                Event::Code(text) | Event::Text(text) | Event::InlineHtml(text) => {
+                    heading.push(&text);
+                }
+                Event::SoftBreak | Event::HardBreak => heading.push(" "),
                 _ => {}
             }
         }
         heading
+    }
+}
+
+/// A heading.
+#[derive(Debug, Clone)]
+pub(super) struct Heading {
+    pub(super) span: Span,
+    /// The text without markup.
+    pub(super) text: String,
+    /// The first code span, including its backticks.
+    code: Option<Spanned<String>>,
+    /// The text outside that code span.
+    rest: String,
+}
+
+impl Heading {
+    fn push(&mut self, text: &str) {
+        self.text.push_str(text);
+        self.rest.push_str(text);
+    }
+
+    /// Returns the heading's name; `None` if the heading is not a single name, optionally followed by `suffix`.
+    ///
+    /// In `` # `Ant` Definition ``, the name is `Ant` and the suffix `Definition`.
+    pub(super) fn name(&self, page: &str, suffix: &str) -> Option<Spanned<String>> {
+        let (name, span, rest) = if let Some(code) = &self.code {
+            (code.value.as_str(), &code.span, self.rest.trim())
+        } else {
+            let text = self.text.trim();
+            let name = text.split_whitespace().next()?;
+            (name, &self.span, text.strip_prefix(name)?.trim())
+        };
+        let is_name = !name.is_empty() && !name.contains(char::is_whitespace);
+        let is_alone = rest.is_empty() || rest.eq_ignore_ascii_case(suffix);
+        // Markup inside the name, as in `An**t**`, leaves the whole heading as its span.
+        let exact = slice(page, span).find(name).map(|at| {
+            let start = span.start + at;
+            start..start + name.len()
+        });
+        let span = exact.unwrap_or_else(|| span.clone());
+        (is_name && is_alone).then(|| Spanned::new(name.to_owned(), span))
     }
 }

@@ -1,178 +1,189 @@
-//! From a row's lines to a property.
+//! Parses the cells of a row and reports malformed ones.
 
 use super::{
-    cell::{pipes, slice, strip_marks, trim},
-    description,
-    document::{Row, TypeCell},
-    fields::Fields,
-    report::Report,
-    required,
-    segment::Table,
-    type_cell,
+    cell::{
+        parse_required, strip_markup, trim, unescape_pipes, unescape_punctuation, unescaped_pipes,
+    },
+    columns::RowCells,
+    line::LineRange,
+    model::Row,
+    page::{Page, PageParser},
+    table::Table,
 };
-use crate::span::{Span, Spanned};
+use crate::{
+    diagnostic::{Code, Diagnostic},
+    span::{Span, Spanned},
+};
 
-/// Reads a table's rows, one by one, and reports what is wrong with each.
-pub(super) struct RowReader<'a> {
-    table: &'a Table<'a>,
-    /// The row's bytes.
-    row: Span,
-    fields: Fields,
-    report: &'a mut Report,
+const ESCAPE_HELP: &str = "write `\\|` for a pipe within a cell";
+
+/// A row whose cells are not parsed yet.
+pub(super) struct RawRow<'a> {
+    page: &'a Page<'a>,
+    lines: LineRange,
+    span: Span,
+    cells: RowCells<'a>,
 }
 
-/// Reads the row on these lines; `None`, with an error, if it has no name or no type.
-pub(super) fn read(table: &Table<'_>, lines: &Span, report: &mut Report) -> Option<Row> {
-    let mut reader = RowReader::new(table, lines, report);
-    let name = reader.name();
-    reader.report.row = name.as_ref().map(|name| name.value.clone());
-    reader.check_lines(lines);
-    reader.check_cells();
-    let ty = reader.ty();
-    let required = reader.required();
-    let description = reader.description();
-    Some(Row {
-        name: name?,
-        ty: ty?,
-        required,
-        description,
-    })
-}
-
-impl<'a> RowReader<'a> {
-    pub(super) fn new(table: &'a Table<'a>, lines: &Span, report: &'a mut Report) -> Self {
-        let row = trim(table.text, table.lines.joined(lines.clone()));
-        let fields = Fields::read(table.text, row.clone(), table.columns);
+impl<'a> RawRow<'a> {
+    pub(super) fn new(table: &Table<'a>, lines: LineRange) -> Self {
+        let page = table.page;
+        let span = trim(page.text, page.lines.joined(&lines));
         Self {
-            table,
-            row,
-            fields,
-            report,
+            page,
+            cells: RowCells::new(page.text, span.clone(), table.columns),
+            lines,
+            span,
         }
     }
 
-    /// Reports what is wrong with the form of a row of this name.
-    pub(super) fn check(&mut self, lines: &Span, name: &str) {
-        self.report.row = (!name.is_empty()).then(|| name.to_owned());
-        self.check_lines(lines);
-        self.check_cells();
+    /// Returns the cell of a column; an empty span at the row's end if it is missing.
+    fn cell(&self, column: Option<usize>) -> Span {
+        let end = self.span.end;
+        self.cells.get(column).unwrap_or(end..end)
     }
 
-    /// The cell of a column; an empty one at the row's end if it is missing.
-    pub(super) fn cell(&self, column: Option<usize>) -> Span {
-        self.fields
-            .get(column)
-            .unwrap_or(self.row.end..self.row.end)
+    /// Returns the name cell without markup, and whether it is code.
+    pub(super) fn name(&self) -> (Span, bool) {
+        strip_markup(self.page.text, self.cell(self.cells.columns.name))
     }
 
-    fn text(&self, span: &Span) -> &str {
-        slice(self.table.text, span)
-    }
-
-    /// The name, without the marks around it and without the backslashes before its punctuation.
-    fn name(&mut self) -> Option<Spanned<String>> {
-        let (span, is_code) = strip_marks(self.table.text, self.cell(self.table.columns.property));
-        let written = self.text(&span);
-        let value = if is_code {
-            description::cell(written)
-        } else {
-            unescaped(written)
-        };
-        if value.is_empty() {
-            self.report.empty_name(span);
-            return None;
-        }
-        if self.report.is_too_long(&value, span.clone()) {
-            return None;
-        }
-        Some(Spanned::new(value, span))
-    }
-
-    fn ty(&mut self) -> Option<Spanned<TypeCell>> {
-        let span = trim(self.table.text, self.cell(self.table.columns.ty));
-        let written = slice(self.table.text, &span);
-        let parsed = type_cell::parse(written, self.table.outline.references());
-        if parsed.is_none() {
-            self.report.invalid_type(written, span.clone());
-        }
-        let ty = parsed.filter(|ty| !self.report.is_too_deep(ty, span.clone()))?;
-        Some(Spanned::new(ty, span))
-    }
-
-    fn required(&mut self) -> Spanned<bool> {
-        let cell = self.cell(self.table.columns.required);
-        let span = trim(self.table.text, cell.clone());
-        let (word, _) = strip_marks(self.table.text, cell);
-        let value = required::parse(self.text(&word));
-        if value.is_none() && self.fields.get(self.table.columns.required).is_some() {
-            self.report
-                .invalid_required(slice(self.table.text, &word), span.clone());
-        }
-        Spanned::new(value.unwrap_or(false), span)
+    pub(super) fn ty(&self) -> Span {
+        trim(self.page.text, self.cell(self.cells.columns.ty))
     }
 
     pub(super) fn description(&self) -> Option<Spanned<String>> {
         let span = trim(
-            self.table.text,
-            self.fields.get(self.table.columns.description)?,
+            self.page.text,
+            self.cells.get(self.cells.columns.description)?,
         );
-        (!span.is_empty()).then(|| Spanned::new(description::cell(self.text(&span)), span))
-    }
-
-    /// Reports a row of more than one line, at the first one that goes on with it.
-    fn check_lines(&mut self, lines: &Span) {
-        let line_span = |line: usize| trim(self.table.text, self.table.lines.span(line));
-        let next = (lines.start + 1..lines.end)
-            .map(line_span)
-            .find(|span| !span.is_empty());
-        if let Some(next) = next {
-            self.report
-                .broken_row(self.row.start, next.start, lines.len());
-        }
-    }
-
-    /// Reports pipes that are missing or too many, and cells that are.
-    fn check_cells(&mut self) {
-        if self.fields.count() < self.table.columns.count {
-            self.report.missing_cell(
-                self.row.clone(),
-                self.fields.count(),
-                self.table.columns.count,
-            );
-        }
-        if let Some(excess) = self.fields.excess.clone() {
-            self.report.excess_cells(trim(self.table.text, excess));
-        }
-        if self.table.columns.first_pipe && !self.fields.first_pipe {
-            self.report
-                .missing_pipe("starts without its first", self.row.start);
-        }
-        if self.table.columns.last_pipe && !self.fields.last_pipe {
-            self.report
-                .missing_pipe("ends without its last", self.row.end);
-        }
-        if let Some(at) = self.unescaped_pipe() {
-            self.report.unescaped_pipe(at);
-        }
-    }
-
-    /// The first pipe in a cell that is not escaped.
-    fn unescaped_pipe(&self) -> Option<usize> {
-        (0..self.table.columns.count).find_map(|column| {
-            let cell = self.fields.get(Some(column))?;
-            let at = pipes(self.text(&cell)).next()?;
-            Some(cell.start + at)
-        })
+        let text = unescape_pipes(self.page.slice(&span));
+        (!span.is_empty()).then(|| Spanned::new(text, span))
     }
 }
 
-/// The text without the backslashes that escape punctuation.
-fn unescaped(text: &str) -> String {
-    let mut value = String::with_capacity(text.len());
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        let escaped = chars.next_if(|next| c == '\\' && next.is_ascii_punctuation());
-        value.push(escaped.unwrap_or(c));
+/// Returns how diagnostics refer to the row with this name.
+pub(super) fn row_subject(name: &str) -> String {
+    match name {
+        "" => "a row".to_owned(),
+        name => format!("row `{name}`"),
     }
-    value
+}
+
+impl PageParser<'_> {
+    /// Parses a row of a property table; `None`, with an error, if its name or type is missing or invalid.
+    pub(super) fn row(&mut self, row: &RawRow<'_>) -> Option<Row> {
+        let name = self.property_name(row);
+        let subject = row_subject(name.as_ref().map_or("", |name| &name.value));
+        self.check_row(row, &subject);
+        let ty = self.parse_type(Code::InvalidType, &subject, row.ty());
+        let required = self.required(row, &subject);
+        Some(Row {
+            name: name?,
+            ty: ty?,
+            required,
+            description: row.description(),
+        })
+    }
+
+    fn property_name(&mut self, row: &RawRow<'_>) -> Option<Spanned<String>> {
+        let (span, is_code) = row.name();
+        let written = self.page.slice(&span);
+        let name = if is_code {
+            unescape_pipes(written)
+        } else {
+            unescape_punctuation(written)
+        };
+        let name = Spanned::new(name, span);
+        if name.value.is_empty() {
+            self.report(
+                Code::EmptyName,
+                name.span,
+                "a row has no property name",
+                "expected a name",
+                "write the property's name in the `Property` column",
+            );
+            return None;
+        }
+        self.check_name(&name).then_some(name)
+    }
+
+    fn required(&mut self, row: &RawRow<'_>, subject: &str) -> Spanned<bool> {
+        let column = row.cells.columns.required;
+        let cell = row.cell(column);
+        let span = trim(self.page.text, cell.clone());
+        let word = self.page.slice(&strip_markup(self.page.text, cell).0);
+        let value = parse_required(word);
+        if value.is_none() && row.cells.get(column).is_some() {
+            let message = match word {
+                "" => format!("{subject} has an empty `Required` cell"),
+                word => format!("{subject} has an invalid `Required` value `{word}`"),
+            };
+            self.report(
+                Code::InvalidRequired,
+                span.clone(),
+                message,
+                "treated as `No`",
+                "write `Yes` or `No`",
+            );
+        }
+        Spanned::new(value.unwrap_or(false), span)
+    }
+
+    /// Reports a row that is split across lines, and missing, surplus and unescaped pipes.
+    pub(super) fn check_row(&mut self, row: &RawRow<'_>, subject: &str) {
+        self.check_row_lines(row, subject);
+        let (cells, columns) = (&row.cells, row.cells.columns);
+        let end = row.span.end..row.span.end;
+        if cells.count() < columns.count {
+            let message = format!("{subject} has {} of {} cells", cells.count(), columns.count);
+            let label = "missing cells are treated as empty";
+            let help = "add an empty cell for each missing one";
+            self.report(Code::MissingCell, end.clone(), message, label, help);
+        }
+        if let Some(surplus) = cells.surplus() {
+            let message = format!("{subject} has more cells than the table has columns");
+            let span = trim(self.page.text, surplus);
+            self.report(Code::StrayText, span, message, "ignored", ESCAPE_HELP);
+        }
+        let start = row.span.start..row.span.start;
+        for (has_pipe, side, at) in [
+            (cells.starts_like_header(), "start", start),
+            (cells.ends_like_header(), "end", end),
+        ] {
+            if !has_pipe {
+                let message = format!("{subject} does not {side} with a pipe");
+                let (label, help) = ("expected `|`", "add a `|` here");
+                self.report(Code::MissingPipe, at, message, label, help);
+            }
+        }
+        let pipe = (0..columns.count).find_map(|column| {
+            let cell = cells.get(Some(column))?;
+            let at = unescaped_pipes(self.page.slice(&cell)).next()?;
+            Some(cell.start + at)
+        });
+        if let Some(at) = pipe {
+            let message = format!("{subject} contains an unescaped pipe");
+            let label = "treated as text";
+            self.report(Code::UnescapedPipe, at..at + 1, message, label, ESCAPE_HELP);
+        }
+    }
+
+    fn check_row_lines(&mut self, row: &RawRow<'_>, subject: &str) {
+        let mut below = (row.lines.start + 1..row.lines.end).map(|line| self.page.trimmed(line));
+        let Some(next) = below.find(|span| !span.is_empty()) else {
+            return;
+        };
+        let first_char = |at: usize| {
+            let first = self.page.slice(&(at..self.page.text.len())).chars().next();
+            at..at + first.map_or(0, char::len_utf8)
+        };
+        let message = format!("{subject} is split across {} lines", row.lines.len());
+        let source = self.page.source;
+        let diagnostic = Diagnostic::new(Code::BrokenRow, message)
+            .label(source, first_char(next.start), "continues here")
+            .label(source, first_char(row.span.start), "row starts here")
+            .help("write the row on one line, with `<br>` for a line break");
+        self.diagnostics.push(diagnostic);
+    }
 }

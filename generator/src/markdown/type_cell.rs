@@ -1,46 +1,37 @@
-//! Type cells: a name in code, in plain text or in a link, and its `[]`.
+//! Parses type cells: a name as code, plain text or a link, with `[]` for lists.
 
-use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, RefDefs, Tag, TagEnd};
+use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, RefDefs, Tag, TagEnd};
 
-use super::document::{LinkTarget, TypeCell, TypeName};
+use super::model::{LinkTarget, TypeCell, TypeName};
 
-/// What a cell's inline Markdown says.
+/// The inline content of a type cell: at most one link and the text around it.
 #[derive(Default)]
-struct Inline {
+struct InlineContent {
     before: String,
-    linked: String,
+    link: Option<(String, LinkTarget)>,
     after: String,
-    link: Option<LinkTarget>,
 }
 
-/// Reads a type cell; `None` if it is not one name.
+/// Parses a type cell; `None` if it is not a single name.
 pub(super) fn parse(cell: &str, references: &RefDefs<'_>) -> Option<TypeCell> {
-    let inline = read(cell, references)?;
-    match inline.link {
-        None => {
-            let (name, depth) = strip_lists(&inline.before);
-            is_name(name).then(|| TypeCell {
-                name: TypeName::Plain(name.to_owned()),
-                depth,
-            })
-        }
-        Some(target) => {
-            let (text, depth) = strip_lists(&inline.linked);
-            let (rest, outer) = strip_lists(&inline.after);
-            let is_one = rest.is_empty() && inline.before.trim().is_empty() && is_link_text(text);
-            let name = TypeName::Link {
-                text: text.to_owned(),
-                target,
-            };
-            is_one.then_some(TypeCell {
-                name,
-                depth: depth + outer,
-            })
-        }
-    }
+    let content = parse_inline(cell, references)?;
+    let Some((text, target)) = content.link else {
+        let (name, depth) = strip_lists(&content.before);
+        let is_name = is_link_text(name) && !name.contains(char::is_whitespace);
+        let name = TypeName::Plain(name.to_owned());
+        return is_name.then_some(TypeCell { name, depth });
+    };
+    let (text, inner) = strip_lists(&text);
+    let (after, outer) = strip_lists(&content.after);
+    let is_alone = content.before.trim().is_empty() && after.is_empty();
+    let text = is_link_text(text).then(|| text.to_owned())?;
+    is_alone.then_some(TypeCell {
+        name: TypeName::Link { text, target },
+        depth: inner + outer,
+    })
 }
 
-/// A name without the `[]` behind it, and how many there were.
+/// Removes the `[]` at the end of a name and returns their number.
 fn strip_lists(text: &str) -> (&str, usize) {
     let (mut rest, mut depth) = (text.trim(), 0);
     while let Some(inner) = rest.strip_suffix("[]") {
@@ -49,36 +40,34 @@ fn strip_lists(text: &str) -> (&str, usize) {
     (rest, depth)
 }
 
-fn is_name(text: &str) -> bool {
-    is_link_text(text) && !text.contains(char::is_whitespace)
-}
-
 fn is_link_text(text: &str) -> bool {
     !text.is_empty() && !text.contains(['[', ']', '|', '`'])
 }
 
-/// Reads inline Markdown; `None` if there is more in it than text, code, emphasis and one link.
-fn read(cell: &str, references: &RefDefs<'_>) -> Option<Inline> {
-    let resolve = |broken: pulldown_cmark::BrokenLink<'_>| {
-        let destination = references.get(&broken.reference)?.dest.to_string();
+/// Parses inline Markdown; `None` unless it consists of text, code, emphasis and at most one link.
+fn parse_inline(cell: &str, references: &RefDefs<'_>) -> Option<InlineContent> {
+    let resolve = |link: BrokenLink<'_>| {
+        let destination = references.get(&link.reference)?.dest.to_string();
         Some((CowStr::from(destination), CowStr::Borrowed("")))
     };
     let events = Parser::new_with_broken_link_callback(cell, Options::empty(), Some(resolve));
-    let mut inline = Inline::default();
+    let mut content = InlineContent::default();
     let mut in_link = false;
     for event in events {
         match event {
-            Event::Text(text) | Event::Code(text) if in_link => inline.linked.push_str(&text),
-            Event::Text(text) | Event::Code(text) if inline.link.is_some() => {
-                inline.after.push_str(&text);
-            }
-            Event::Text(text) | Event::Code(text) => inline.before.push_str(&text),
+            Event::Text(text) | Event::Code(text) => match &mut content.link {
+                Some((inside, _)) if in_link => inside.push_str(&text),
+                Some(_) => content.after.push_str(&text),
+                None => content.before.push_str(&text),
+            },
             Event::Start(Tag::Link {
                 link_type,
                 dest_url,
                 ..
-            }) if inline.link.is_none() && !is_automatic(link_type) => {
-                inline.link = Some(LinkTarget::new(&dest_url));
+            }) if content.link.is_none()
+                && !matches!(link_type, LinkType::Autolink | LinkType::Email) =>
+            {
+                content.link = Some((String::new(), LinkTarget::new(&dest_url)));
                 in_link = true;
             }
             Event::End(TagEnd::Link) => in_link = false,
@@ -88,11 +77,38 @@ fn read(cell: &str, references: &RefDefs<'_>) -> Option<Inline> {
             _ => return None,
         }
     }
-    Some(inline)
+    Some(content)
 }
 
-const fn is_automatic(link_type: LinkType) -> bool {
-    matches!(link_type, LinkType::Autolink | LinkType::Email)
+impl LinkTarget {
+    fn new(destination: &str) -> Self {
+        let path = destination.split(['#', '?']).next().unwrap_or_default();
+        let last = path.rsplit('/').next().unwrap_or_default();
+        Self {
+            destination: destination.to_owned(),
+            file_name: percent_decode(last),
+        }
+    }
+}
+
+/// Decodes sequences such as `%2D`; returns the text unchanged if the result is not UTF-8.
+fn percent_decode(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [byte, after @ ..] = rest {
+        let digits = match after {
+            [high, low, ..] if *byte == b'%' => hex_digit(*high).zip(hex_digit(*low)),
+            _ => None,
+        };
+        bytes.push(digits.map_or(*byte, |(high, low)| high * 16 + low));
+        rest = after.get(2..).filter(|_| digits.is_some()).unwrap_or(after);
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+}
+
+fn hex_digit(digit: u8) -> Option<u8> {
+    let value = char::from(digit).to_digit(16)?;
+    u8::try_from(value).ok()
 }
 
 #[cfg(test)]
@@ -139,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn lists_stand_inside_or_behind_the_backticks() {
+    fn list_brackets_may_be_inside_or_after_the_backticks() {
         assert_eq!(parsed("`string[]`"), Some(plain("string", 1)));
         assert_eq!(parsed("`string`[]"), Some(plain("string", 1)));
         assert_eq!(parsed("string[][]"), Some(plain("string", 2)));
@@ -147,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn a_link_is_inline_in_many_ways() {
+    fn an_inline_link_is_parsed_with_any_markup() {
         for cell in [
             "[`Ant`](ant.md)",
             "[Ant](<ant.md>)",
@@ -159,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn a_links_lists_stand_inside_or_behind_it() {
+    fn list_brackets_may_be_inside_or_after_a_link() {
         assert_eq!(parsed("[`Ant[]`](ant.md)"), Some(link("Ant", "ant.md", 1)));
         assert_eq!(parsed("[`Ant`[]](ant.md)"), Some(link("Ant", "ant.md", 1)));
         assert_eq!(
@@ -170,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn a_link_is_by_reference_in_any_case() {
+    fn a_reference_link_is_resolved_in_any_case() {
         assert_eq!(
             parsed("[`Bee[]`][X]"),
             Some(link("Bee", "x-definition.md", 1))
@@ -187,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_one_name_is_no_type() {
+    fn a_cell_that_is_not_a_single_name_is_invalid() {
         for cell in [
             "",
             "``",
@@ -208,5 +224,32 @@ mod tests {
         ] {
             assert_eq!(parsed(cell), None, "{cell}");
         }
+    }
+
+    #[test]
+    fn the_file_name_is_the_last_segment_without_query_and_fragment() {
+        for destination in [
+            "ant-definition.md",
+            "./ant-definition.md",
+            "../definitions/ant-definition.md#ant",
+            "https://example.com/docs/ant-definition.md?x=a/b#c/d",
+            "ant%2Ddefinition%2emd",
+        ] {
+            let target = LinkTarget::new(destination);
+            assert_eq!(target.file_name, "ant-definition.md", "{destination}");
+            assert_eq!(target.destination, destination);
+        }
+    }
+
+    #[test]
+    fn invalid_percent_encoding_is_kept() {
+        for name in ["100%", "%zz.md", "%ff.md", "a%2", "%+1"] {
+            assert_eq!(LinkTarget::new(name).file_name, name);
+        }
+    }
+
+    #[test]
+    fn a_fragment_alone_has_no_file_name() {
+        assert_eq!(LinkTarget::new("#ant").file_name, "");
     }
 }

@@ -22,7 +22,7 @@ pub fn schema(pages: &[Page<'_>]) -> Schema {
             path: format!("{}-definition.md", name.to_lowercase()).into(),
             text: format!("# `{name}` Definition\n\n{head}{rows}"),
         });
-        markdown::parse(&source).document.unwrap()
+        markdown::parse(&source).page.unwrap()
     });
     let lowered = lower(&documents.collect::<Vec<_>>(), &[]);
     assert!(lowered.diagnostics.is_empty(), "{:?}", lowered.diagnostics);

@@ -34,25 +34,29 @@ fn what_is_beyond_a_limit_is_an_error_at_its_place() {
     for (definition, message, place) in [
         (
             row(&"p".repeat(10_000), "`string`", ""),
-            "10000 bytes of a name are too many",
+            "the name has 10000 bytes, more than the limit of 1000",
             "5:3",
         ),
         (
             row("p", &format!("`string`{}", "[]".repeat(1_000)), ""),
-            "1000 lists in each other are too many",
+            "the type has 1000 nested lists, more than the limit of 32",
             "5:7",
         ),
         (
             page("A", &rows(100_000, property)),
-            "100000 properties of a definition are too many",
+            "the definition has 100000 properties, more than the limit of 5000",
             "5005:1",
         ),
         (
             page(&"A".repeat(10_000), ""),
-            "10000 bytes of a name are too many",
+            "the name has 10000 bytes, more than the limit of 1000",
             "1:4",
         ),
-        (table, "100002 columns of a table are too many", "3:1"),
+        (
+            table,
+            "the table has 100002 columns, more than the limit of 64",
+            "3:1",
+        ),
     ] {
         let place = format!("spec/definitions/a-definition.md:{place}\n");
         let project = runs(&definition, 2, &format!("error[M0108]: {message}\n"));

@@ -28,9 +28,9 @@ pub fn check(bytes: &[u8]) {
 fn check_definition(source: &Source) {
     let parsed = parse(source);
     findings::check(&parsed.diagnostics);
-    let spans = parsed.document.iter().flat_map(spans_of_document);
+    let spans = parsed.page.iter().flat_map(spans_of_document);
     spans.for_each(|span| check_span(&source.text, span));
-    let rows = parsed.document.iter().flat_map(|document| &document.rows);
+    let rows = parsed.page.iter().flat_map(|document| &document.rows);
     let is_in_order = rows.map(|row| row.name.span.start).is_sorted();
     assert!(is_in_order, "rows of {:?}", source.text);
 }

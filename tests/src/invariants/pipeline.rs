@@ -74,7 +74,7 @@ fn source(name: &str, text: &str) -> Source {
 
 /// As many definitions and properties come out as went in.
 fn check_conserved(spec: &Spec, generated: &Generated) {
-    let documents = spec.definitions.iter().filter_map(|it| parse(it).document);
+    let documents = spec.definitions.iter().filter_map(|it| parse(it).page);
     let rows: usize = documents.map(|document| document.rows.len()).sum();
     assert_eq!(
         generated.planned.schema.definitions.len(),

@@ -33,7 +33,7 @@ fn a_warning_is_shown_and_the_build_goes_on() {
     let workspace = Workspace::new();
     workspace.write("spec/definitions/ant-definition.md", "# `Ant` Definition\n\n| Property | Type | Required | Description |\n|---|---|---|---|\n| legs | `number` | No | Six,\nas a rule. |\n");
     let built = workspace.build(&[]).succeeds();
-    built.tells("warning: genesys-models@0.1.0: spec/definitions/ant-definition.md:6:1: the row of `legs` is broken over 2 lines [M0151]");
+    built.tells("warning: genesys-models@0.1.0: spec/definitions/ant-definition.md:6:1: row `legs` is split across 2 lines [M0151]");
 }
 
 #[test]

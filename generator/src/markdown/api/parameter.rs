@@ -1,181 +1,155 @@
-//! The list of parameters: `` - `name` - **(type, required)** description ``.
+//! Parses the list of parameters, with items like `` - `query.pageSize` - **(number, optional)** The page's size ``.
 
-use super::{page::ParameterItem, parts::LineRange};
 use crate::{
+    diagnostic::Code,
     markdown::{
-        cell::{slice, strip_marks, trim},
-        description,
-        line::{Lines, is_blank},
-        outline::Outline,
-        report::Report,
-        type_cell,
+        cell::{normalize_line_endings, slice, strip_markup, trim},
+        line::{LineRange, ranges},
+        model::ParameterItem,
+        page::PageParser,
     },
     span::{Span, Spanned},
 };
 
-/// What stands around a parameter's type and flag.
-const MARKS: (&str, &str) = ("**(", ")**");
+/// The delimiters around a parameter's type and flag.
+const OPEN: &str = "**(";
+const CLOSE: &str = ")**";
 
-/// Reads lists of parameters, one by one.
-pub(super) struct ParameterReader<'a> {
-    pub(super) text: &'a str,
-    pub(super) lines: &'a Lines<'a>,
-    pub(super) outline: &'a Outline<'a>,
-    pub(super) report: &'a mut Report,
-}
-
-impl ParameterReader<'_> {
-    /// Reads a method's list; an item goes on until the next one starts.
-    pub(super) fn read(&mut self, section: LineRange) -> Vec<ParameterItem> {
-        let starts: Vec<_> = { section.clone() }
-            .filter(|line| is_item(self.lines.text(*line)))
+impl PageParser<'_> {
+    /// Parses a section's list of parameters.
+    pub(super) fn parameters(&mut self, section: LineRange) -> Vec<ParameterItem> {
+        let lines = &self.page.lines;
+        let starts: Vec<_> = section
+            .clone()
+            .filter(|line| is_item(lines.line(*line)))
             .collect();
-        let first = starts.first().copied().unwrap_or(section.end);
-        self.check_before(section.start..first);
-        let ends = starts.iter().skip(1).copied().chain([section.end]);
-        { starts.iter().zip(ends) }
-            .filter_map(|(start, end)| self.item(*start..end))
+        self.check_above(section.start..starts.first().copied().unwrap_or(section.end));
+        ranges(&starts, section.end)
+            .filter_map(|item| self.parameter(item))
             .collect()
     }
 
-    /// Text above the list can only say that there is none.
-    fn check_before(&mut self, mut lines: LineRange) {
-        let Some(line) = lines.find(|line| !is_blank(self.lines.text(*line))) else {
-            return;
+    /// Reports text above the list, unless it is a sentence like `This method does not have any parameters`.
+    fn check_above(&mut self, lines: LineRange) {
+        let says_none = |line: usize| {
+            let text = self.page.lines.line(line).to_ascii_lowercase();
+            text.contains("any parameters") || text.contains("no parameters")
         };
-        let text = self.lines.text(line).to_ascii_lowercase();
-        if !["any parameters", "no parameters"]
-            .iter()
-            .any(|none| text.contains(none))
-        {
-            self.report
-                .stray_text(trim(self.text, self.lines.span(line)));
+        let first = lines.clone().find(|line| self.page.has_content(*line));
+        if first.is_some_and(|line| !says_none(line)) {
+            self.check_no_text(lines);
         }
     }
 
-    fn item(&mut self, lines: LineRange) -> Option<ParameterItem> {
-        let item = trim(self.text, self.lines.joined(lines));
-        let Some(parts) = Parts::of(self.text, item.clone()) else {
-            self.report.invalid_parameter(first_line(self.text, item));
+    fn parameter(&mut self, lines: LineRange) -> Option<ParameterItem> {
+        let page = self.page;
+        let item = trim(page.text, page.lines.joined(&lines));
+        let Some(parts) = ItemParts::split(page.text, item) else {
+            self.report(
+                Code::InvalidParameter,
+                page.trimmed(lines.start),
+                "malformed parameter",
+                "expected a name and a type",
+                "write a parameter as \"- `name` - **(string, required)** Description\"",
+            );
             return None;
         };
-        let written = slice(self.text, &parts.ty);
-        let Some(ty) = type_cell::parse(written, self.outline.references()) else {
-            self.report
-                .parameter_type(&parts.name.value, written, parts.ty);
-            return None;
-        };
-        let (name, at) = (&parts.name.value, &parts.name.span);
-        if self.report.is_too_long(name, at.clone())
-            || self.report.is_too_deep(&ty, parts.ty.clone())
-        {
-            return None;
-        }
-        let text = description::paragraphs(slice(self.text, &parts.description));
-        Some(ParameterItem {
+        let subject = format!("the parameter `{}`", parts.name.value);
+        let ty = self.parse_type(Code::InvalidParameter, &subject, parts.ty)?;
+        let description = normalize_line_endings(page.slice(&parts.description));
+        self.check_name(&parts.name).then(|| ParameterItem {
             name: parts.name,
-            ty: Spanned::new(ty, parts.ty),
+            ty,
             required: parts.required,
-            description: (!text.is_empty()).then_some(text),
+            description: (!description.is_empty()).then_some(description),
         })
     }
 }
 
-/// An item, taken apart.
-struct Parts {
+/// The parts of a list item.
+struct ItemParts {
     name: Spanned<String>,
     ty: Span,
     required: Option<bool>,
     description: Span,
 }
 
-impl Parts {
-    fn of(text: &str, item: Span) -> Option<Self> {
+impl ItemParts {
+    /// Splits an item; `None` if its name or type is missing.
+    fn split(text: &str, item: Span) -> Option<Self> {
         let whole = slice(text, &item);
-        let open = whole.find(MARKS.0)?;
-        let close = open + whole.get(open..)?.find(MARKS.1)?;
-        let inside = item.start + open + MARKS.0.len()..item.start + close;
+        let open = whole.find(OPEN)?;
+        let close = open + whole.get(open..)?.find(CLOSE)?;
+        let inside = item.start + open + OPEN.len()..item.start + close;
         let (ty, required) = type_and_flag(text, &inside);
-        let behind = item.start + close + MARKS.1.len()..item.end;
+        let after = trim(text, item.start + close + CLOSE.len()..item.end);
+        let description = if slice(text, &after).starts_with("- ") {
+            trim(text, after.start + 2..after.end)
+        } else {
+            after
+        };
         Some(Self {
             name: name(text, item.start..item.start + open)?,
             ty,
             required,
-            description: without_dash(text, trim(text, behind)),
+            description,
         })
     }
 }
 
-/// The name between the bullet and the dash.
+/// Parses the name between the bullet and the dash.
 fn name(text: &str, head: Span) -> Option<Spanned<String>> {
-    let bullet = trim(text, head.start + 1..head.end);
-    let written = slice(text, &bullet).trim_end_matches(['-', '\u{2013}', ':', ' ', '\t']);
-    let (span, _) = strip_marks(text, bullet.start..bullet.start + written.len());
+    let after = trim(text, head.start + 1..head.end);
+    let written = slice(text, &after).trim_end_matches(['-', '\u{2013}', ':', ' ', '\t']);
+    let (span, _) = strip_markup(text, after.start..after.start + written.len());
     let name = slice(text, &span);
     let is_name = !name.is_empty() && !name.contains(char::is_whitespace) && !name.contains('`');
     is_name.then(|| Spanned::new(name.to_owned(), span))
 }
 
-/// The type, and what the word behind the last comma says.
+/// Splits the type from the word `required` or `optional` after the last comma.
 fn type_and_flag(text: &str, inside: &Span) -> (Span, Option<bool>) {
-    let written = slice(text, inside);
-    let comma = written.rfind(',').unwrap_or(written.len());
-    let flag = match written
-        .get(comma..)
-        .unwrap_or_default()
-        .trim_matches([',', ' '])
-    {
+    let split = slice(text, inside).rsplit_once(',');
+    let flag = split.and_then(|(_, flag)| match flag.trim_matches([',', ' ']) {
         "required" => Some(true),
         "optional" => Some(false),
         _ => None,
+    });
+    let end = match split {
+        Some((ty, _)) if flag.is_some() => inside.start + ty.len(),
+        _ => inside.end,
     };
-    let end = flag.map_or(inside.end, |_| inside.start + comma);
     (trim(text, inside.start..end), flag)
 }
 
-fn without_dash(text: &str, span: Span) -> Span {
-    if slice(text, &span).starts_with("- ") {
-        trim(text, span.start + 2..span.end)
-    } else {
-        span
-    }
-}
-
-/// Whether an item starts on the line: a bullet, and what looks like a name or a type.
+/// Checks whether a line starts an item: a bullet followed by a name in code or a type.
 fn is_item(line: &str) -> bool {
-    let text = line.trim_start();
-    let Some(rest) = text.strip_prefix(['-', '*']) else {
+    let bullet = line.trim_start().strip_prefix(['-', '*']);
+    let Some(item) = bullet.and_then(|rest| rest.strip_prefix([' ', '\t'])) else {
         return false;
     };
-    let Some(name) = rest.strip_prefix([' ', '\t']).map(str::trim_start) else {
-        return false;
-    };
-    let code = name.strip_prefix('`').and_then(|name| name.split_once('`'));
-    let is_named = code.is_some_and(|(_, behind)| {
-        let behind = behind.trim_start();
-        behind.is_empty() || behind.starts_with("- ") || behind.starts_with(MARKS.0)
+    let item = item.trim_start();
+    let code = item.strip_prefix('`').and_then(|item| item.split_once('`'));
+    let is_named = code.is_some_and(|(_, after)| {
+        let after = after.trim_start();
+        after.is_empty() || after.starts_with("- ") || after.starts_with(OPEN)
     });
-    is_named || name.contains(MARKS.0)
-}
-
-fn first_line(text: &str, span: Span) -> Span {
-    let line = slice(text, &span).lines().next().unwrap_or_default();
-    span.start..span.start + line.len()
+    is_named || item.contains(OPEN)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn parts(item: &str) -> Option<(String, &str, Option<bool>, &str)> {
-        let parts = Parts::of(item, 0..item.len())?;
+    fn split(item: &str) -> Option<(String, &str, Option<bool>, &str)> {
+        let parts = ItemParts::split(item, 0..item.len())?;
         let (ty, description) = (slice(item, &parts.ty), slice(item, &parts.description));
         Some((parts.name.value, ty, parts.required, description))
     }
 
     #[test]
-    fn an_item_is_taken_apart() {
-        let found = parts("- `a.b` - **([X[]](../x.md), required)** - The a, that is");
+    fn an_item_is_split_into_its_parts() {
+        let found = split("- `a.b` - **([X[]](../x.md), required)** - The a, that is");
         let expected = (
             "a.b".to_owned(),
             "[X[]](../x.md)",
@@ -183,29 +157,29 @@ mod tests {
             "The a, that is",
         );
         assert_eq!(found, Some(expected));
-        let found = parts("* legs **(number,optional)** How many");
+        let found = split("* legs **(number,optional)** How many");
         assert_eq!(
             found,
             Some(("legs".to_owned(), "number", Some(false), "How many"))
         );
-        let found = parts("- `query` - **(object)**");
+        let found = split("- `query` - **(object)**");
         assert_eq!(found, Some(("query".to_owned(), "object", None, "")));
     }
 
     #[test]
-    fn what_has_no_name_or_no_type_is_no_item() {
+    fn an_item_without_a_name_or_type_is_invalid() {
         for item in [
             "- `a`",
             "- **(string)** a",
             "- `a b` - **(string)**",
             "- `a` - **(string",
         ] {
-            assert_eq!(parts(item), None, "{item}");
+            assert_eq!(split(item), None, "{item}");
         }
     }
 
     #[test]
-    fn a_bullet_in_a_description_is_told_from_an_item() {
+    fn a_bullet_in_a_description_does_not_start_an_item() {
         assert!(
             [
                 "- `a` - **(x)** b",

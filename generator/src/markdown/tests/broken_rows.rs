@@ -1,10 +1,10 @@
-//! Rows broken over several lines.
+//! Rows split across several lines.
 
 use super::{FOOTER, HEAD, document, expect, expect_rows};
 use crate::markdown::cell::slice;
 
 #[test]
-fn a_row_goes_on_in_the_next_line() {
+fn a_row_continues_on_the_next_line() {
     expect_rows(
         "| a | `string` | No | One \ntwo. |\n| b | `number` | Yes | Three. |",
         &[r#"a: string "One \ntwo.""#, r#"b!: number "Three.""#],
@@ -13,7 +13,7 @@ fn a_row_goes_on_in_the_next_line() {
 }
 
 #[test]
-fn a_row_goes_on_behind_blank_lines() {
+fn a_row_continues_after_blank_lines() {
     expect_rows(
         "| a | `string` | No | One\n\n\n  two\n\nthree. |\n| b | `string` | No | Four. |",
         &[
@@ -25,7 +25,7 @@ fn a_row_goes_on_behind_blank_lines() {
 }
 
 #[test]
-fn a_row_may_end_with_a_pipe_alone() {
+fn a_row_may_end_with_a_pipe_on_its_own_line() {
     expect_rows(
         "| a | `string` | No | One\ntwo.\n |\n| b | `string` | No | |",
         &[r#"a: string "One\ntwo.""#, "b: string"],
@@ -39,7 +39,7 @@ fn a_row_may_end_with_a_pipe_alone() {
 }
 
 #[test]
-fn a_row_may_break_before_its_description() {
+fn a_row_may_be_split_before_its_description() {
     expect_rows(
         "| a | `string` | No |\nOne. |",
         &[r#"a: string "One.""#],
@@ -53,7 +53,7 @@ fn a_row_may_break_before_its_description() {
 }
 
 #[test]
-fn a_table_inside_a_description_stays_there() {
+fn a_table_inside_a_description_is_kept() {
     expect_rows(
         "| a | `string` | No | One of:\n\n| x | y |\n|---|---|\n| 1 | 2 |\n |\n| b | `string` | No | |",
         &[
@@ -65,7 +65,7 @@ fn a_table_inside_a_description_stays_there() {
 }
 
 #[test]
-fn what_commonmark_takes_for_blocks_stays_in_the_description() {
+fn markdown_blocks_inside_a_description_are_kept() {
     let blocks = [
         "```json\n{\"a\": 1}\n```",
         "```\nnever closed",
@@ -99,7 +99,7 @@ fn what_commonmark_takes_for_blocks_stays_in_the_description() {
 }
 
 #[test]
-fn the_description_of_a_broken_row_spans_its_lines() {
+fn the_span_of_a_split_description_covers_all_its_lines() {
     let text = format!("{HEAD}| a | `string` | No |  One\r\n two. |\r\n");
     let document = document(&text);
     let description = document.rows[0].description.as_ref().unwrap();
@@ -122,7 +122,7 @@ fn a_line_with_a_propertys_cells_starts_a_row() {
 }
 
 #[test]
-fn a_row_with_one_wrong_cell_is_found_below_a_broken_one() {
+fn a_row_with_one_invalid_cell_is_recognized_after_a_split_row() {
     let broken = "| a | `string` | No | One\ntwo. |\n";
     let first = r#"a: string "One\ntwo.""#;
     expect_rows(
@@ -143,7 +143,7 @@ fn a_row_with_one_wrong_cell_is_found_below_a_broken_one() {
 }
 
 #[test]
-fn rows_broken_where_the_description_is_in_the_middle() {
+fn rows_are_split_in_a_description_between_other_columns() {
     expect(
         "# Ant\n\n| Property | Description | Type | Required |\n|---|---|---|---|\n| a | One\n\ntwo | `string` | Yes |\n| b | Three | `number` | No |\n",
         &[r#"a!: string "One\n\ntwo""#, r#"b: number "Three""#],
@@ -152,7 +152,7 @@ fn rows_broken_where_the_description_is_in_the_middle() {
 }
 
 #[test]
-fn rows_broken_where_the_description_comes_first() {
+fn rows_are_split_in_a_description_in_the_first_column() {
     expect(
         "# Ant\n\n| Description | Property | Type | Required |\n|---|---|---|---|\n| One\ntwo | a | `string` | Yes |\n| Three | b | `number` | No |\n",
         &[r#"a!: string "One\ntwo""#, r#"b: number "Three""#],
@@ -161,7 +161,7 @@ fn rows_broken_where_the_description_comes_first() {
 }
 
 #[test]
-fn a_footer_ends_a_broken_row() {
+fn a_footer_ends_a_split_row() {
     expect(
         &format!("{HEAD}| a | `string` | No | One\ntwo\n{FOOTER}\n"),
         &[r#"a: string "One\ntwo""#],
@@ -170,7 +170,7 @@ fn a_footer_ends_a_broken_row() {
 }
 
 #[test]
-fn a_thematic_break_inside_a_broken_row_is_no_footer() {
+fn a_thematic_break_inside_a_split_row_is_not_a_footer() {
     expect_rows(
         "| a | `string` | No | One\n---\ntwo\n---\n\n*three* |\n| b | `string` | No | |",
         &[r#"a: string "One\n---\ntwo\n---\n\n*three*""#, "b: string"],
@@ -179,7 +179,7 @@ fn a_thematic_break_inside_a_broken_row_is_no_footer() {
 }
 
 #[test]
-fn a_footers_sentence_inside_a_description_is_no_footer() {
+fn the_footer_sentence_inside_a_description_is_not_a_footer() {
     expect_rows(
         "| a | `string` | No | One\n\n---\n\n*This was automatically generated*\n |\n| b | `string` | No | |",
         &[

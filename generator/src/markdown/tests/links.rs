@@ -1,10 +1,10 @@
-//! Types and links.
+//! Type cells and links.
 
 use super::{FOOTER, HEAD, document, expect, expect_rows};
 use crate::markdown::{TypeName, cell::slice};
 
 #[test]
-fn links_lead_to_a_file() {
+fn links_resolve_to_a_file_name() {
     for link in [
         "[`Bee`](bee-definition.md)",
         "[`Bee`](./bee-definition.md)",
@@ -24,7 +24,7 @@ fn links_lead_to_a_file() {
 }
 
 #[test]
-fn lists_are_counted_wherever_their_brackets_stand() {
+fn list_brackets_are_counted_in_any_position() {
     for (cell, depth) in [
         ("[`Bee[]`](bee.md)", 1),
         ("[`Bee`[]](bee.md)", 1),
@@ -55,7 +55,7 @@ fn lists_are_counted_wherever_their_brackets_stand() {
 }
 
 #[test]
-fn reference_definitions_stand_anywhere() {
+fn link_reference_definitions_may_be_anywhere() {
     let definition = "[bee]: bee-definition.md 'A bee'\n";
     let row = "| a | [`Bee[]`][bee] | No | One. |\n| b | [Bee] | No | |\n";
     let rows = [
@@ -77,7 +77,7 @@ fn reference_definitions_stand_anywhere() {
 }
 
 #[test]
-fn a_reference_definition_is_no_description() {
+fn a_link_reference_definition_is_not_part_of_the_description() {
     let text = format!(
         "{}| a | [Bee] | No | |\n",
         HEAD.replacen("\n\n", "\n\nAn insect.\n\n[bee]: b.md\n\nSmall.\n\n", 1)
@@ -89,7 +89,7 @@ fn a_reference_definition_is_no_description() {
 }
 
 #[test]
-fn the_destination_is_kept_as_written() {
+fn the_link_destination_is_kept_as_written() {
     let document = document(&format!(
         "{HEAD}| a | [`Bee`](../x/bee%20b.md?y#z) | No | |\n"
     ));
@@ -103,7 +103,7 @@ fn the_destination_is_kept_as_written() {
 }
 
 #[test]
-fn a_type_that_is_not_one_name_is_an_error() {
+fn a_type_that_is_not_a_single_name_is_an_error() {
     for cell in [
         "",
         "``",
@@ -120,7 +120,7 @@ fn a_type_that_is_not_one_name_is_an_error() {
 }
 
 #[test]
-fn spans_are_those_of_the_texts() {
+fn spans_cover_the_text_of_each_cell() {
     let text = format!("{HEAD}|  **`a`**  |  [`Bee`](b.md)[] |  Yes| One. |\n");
     let row = &document(&text).rows[0];
     let texts = [

@@ -1,9 +1,8 @@
-//! The dialect, item by item.
+//! The docs' Markdown dialect, feature by feature.
 
 mod broken_rows;
-mod explanations;
+mod diagnostics;
 mod links;
-mod mistakes;
 mod pipes;
 mod property_tests;
 mod shapes;
@@ -12,11 +11,11 @@ use std::{fmt::Write as _, sync::Arc};
 
 use super::{Document, Parsed, Row, TypeName, parse};
 use crate::{
-    diagnostic::LineIndex,
+    diagnostic::{Diagnostic, LineIndex},
     span::{Source, SourceFile},
 };
 
-/// The head of an ordinary definition; its first row stands on line 5.
+/// The head of an ordinary definition; its first row is on line 5.
 const HEAD: &str =
     "# `Ant` Definition\n\n| Property | Type | Required | Description |\n|---|---|---|---|\n";
 
@@ -33,12 +32,12 @@ fn source(text: &str) -> Source {
 
 fn document(text: &str) -> Document {
     parse(&source(text))
-        .document
+        .page
         .unwrap_or_else(|| panic!("a document in {text:?}"))
 }
 
-/// A row in short: `name: type`, with `!` if it is required, and the description in quotes.
-fn short(row: &Row) -> String {
+/// Formats a row as `name: type`, with `!` after a required name and the description in quotes.
+fn short_row(row: &Row) -> String {
     let ty = &row.ty.value;
     let mut text = format!(
         "{}{}: ",
@@ -58,28 +57,28 @@ fn short(row: &Row) -> String {
     text
 }
 
-/// The findings in short: `code line:column`.
-fn findings(parsed: &Parsed, source: &Source) -> Vec<String> {
+/// Formats diagnostics as `code line:column`.
+fn short_diagnostics(parsed: &Parsed<Document>, source: &Source) -> Vec<String> {
     let index = LineIndex::new(source);
-    let place = |finding: &crate::diagnostic::Diagnostic| {
-        let location = index.location(finding.labels[0].span.start);
-        format!("{} {}:{}", finding.code, location.line, location.column)
+    let format = |diagnostic: &Diagnostic| {
+        let location = index.location(diagnostic.labels[0].span.start);
+        format!("{} {}:{}", diagnostic.code, location.line, location.column)
     };
-    parsed.diagnostics.iter().map(place).collect()
+    parsed.diagnostics.iter().map(format).collect()
 }
 
-/// Expects exactly these rows and findings of a file.
+/// Asserts that a page has exactly these rows and diagnostics.
 #[track_caller]
 fn expect(text: &str, rows: &[&str], expected: &[&str]) {
     let source = source(text);
     let parsed = parse(&source);
     let found: Vec<_> = parsed
-        .document
+        .page
         .iter()
-        .flat_map(|document| document.rows.iter().map(short))
+        .flat_map(|document| document.rows.iter().map(short_row))
         .collect();
     assert_eq!(
-        (found, findings(&parsed, &source)),
+        (found, short_diagnostics(&parsed, &source)),
         (
             rows.iter().map(ToString::to_string).collect(),
             expected.iter().map(ToString::to_string).collect()
@@ -88,7 +87,7 @@ fn expect(text: &str, rows: &[&str], expected: &[&str]) {
     );
 }
 
-/// Expects exactly these rows and findings of a table, with and without a footer.
+/// Asserts that a table has exactly these rows and diagnostics, with and without a footer below it.
 #[track_caller]
 fn expect_rows(table: &str, rows: &[&str], expected: &[&str]) {
     expect(&format!("{HEAD}{table}\n"), rows, expected);

@@ -1,10 +1,10 @@
-//! Pipes: escaped, not escaped, missing.
+//! Escaped, unescaped and missing pipes.
 
 use super::{HEAD, document, expect, expect_rows};
 use crate::markdown::cell::slice;
 
 #[test]
-fn a_pipe_in_a_description_belongs_to_it() {
+fn a_pipe_in_a_description_is_kept() {
     expect_rows(
         "| a | `string` | No | One|two || three |",
         &[r#"a: string "One|two || three""#],
@@ -28,7 +28,7 @@ fn a_pipe_in_a_description_belongs_to_it() {
 }
 
 #[test]
-fn a_pipe_in_code_in_a_description_belongs_to_it() {
+fn a_pipe_in_code_in_a_description_is_kept() {
     expect_rows(
         "| a | `string` | No | As `x|y`. |",
         &[r#"a: string "As `x|y`.""#],
@@ -37,7 +37,7 @@ fn a_pipe_in_code_in_a_description_belongs_to_it() {
 }
 
 #[test]
-fn an_escaped_pipe_loses_its_backslash_and_nothing_else_does() {
+fn only_an_escaped_pipe_loses_its_backslash() {
     expect_rows(
         r"| a | `string` | No | One \| `two \| three` \\ \* |",
         &[r#"a: string "One | `two | three` \\\\ \\*""#],
@@ -55,7 +55,7 @@ fn an_escaped_pipe_does_not_end_a_row() {
 }
 
 #[test]
-fn html_and_markdown_stay_as_written() {
+fn html_and_markdown_in_a_description_are_kept() {
     expect_rows(
         "| a | `string` | No | <b>x</b><br/>&lt; *y* [z](w) `v` |",
         &[r#"a: string "<b>x</b><br/>&lt; *y* [z](w) `v`""#],
@@ -64,7 +64,7 @@ fn html_and_markdown_stay_as_written() {
 }
 
 #[test]
-fn a_pipe_in_code_in_a_name_belongs_to_it() {
+fn a_pipe_in_code_in_a_name_is_kept() {
     expect_rows(
         "| `a|b` | `string` | No | x |",
         &[r#"a|b: string "x""#],
@@ -78,7 +78,7 @@ fn a_pipe_in_code_in_a_name_belongs_to_it() {
 }
 
 #[test]
-fn a_row_without_its_last_pipe_is_whole() {
+fn a_row_without_a_trailing_pipe_is_parsed() {
     expect_rows(
         "| a | `string` | No | One\n| b | `string` | No | Two. |\n| c | `string` | No",
         &[r#"a: string "One""#, r#"b: string "Two.""#, "c: string"],
@@ -87,7 +87,7 @@ fn a_row_without_its_last_pipe_is_whole() {
 }
 
 #[test]
-fn a_row_without_its_first_pipe_is_whole() {
+fn a_row_without_a_leading_pipe_is_parsed() {
     expect_rows(
         "a | `string` | No | One |\n| b | `string` | No | Two |",
         &[r#"a: string "One""#, r#"b: string "Two""#],
@@ -96,7 +96,7 @@ fn a_row_without_its_first_pipe_is_whole() {
 }
 
 #[test]
-fn a_table_without_outer_pipes_is_read() {
+fn a_table_without_outer_pipes_is_parsed() {
     let head = "# Ant\n\nProperty | Type | Required | Description\n--- | --- | --- | ---\n";
     expect(
         &format!("{head}a | `string` | No | One\nb | Bee | Yes | Two\n"),
@@ -111,7 +111,7 @@ fn a_table_without_outer_pipes_is_read() {
 }
 
 #[test]
-fn cells_too_many_belong_to_a_description_in_the_middle() {
+fn surplus_cells_belong_to_a_description_between_other_columns() {
     expect(
         "# Ant\n\n| Property | Type | Description | Required |\n|---|---|---|---|\n| a | `string` | x | y | z | Yes |\n",
         &[r#"a!: string "x | y | z""#],
@@ -120,7 +120,7 @@ fn cells_too_many_belong_to_a_description_in_the_middle() {
 }
 
 #[test]
-fn cells_too_many_without_a_description_are_reported() {
+fn surplus_cells_without_a_description_column_are_reported() {
     expect(
         "# Ant\n\n| Property | Type | Required |\n|---|---|---|\n| a | `string` | Yes | more | text |\n",
         &["a!: string"],
@@ -129,7 +129,7 @@ fn cells_too_many_without_a_description_are_reported() {
 }
 
 #[test]
-fn a_description_with_pipes_spans_its_cells() {
+fn the_span_of_a_description_with_pipes_covers_all_its_cells() {
     let text = format!("{HEAD}| a | `string` | No |  x | y  |\n");
     let document = document(&text);
     assert_eq!(

@@ -1,4 +1,4 @@
-//! What a file may look like without anything being wrong.
+//! Variations of a page that are parsed without diagnostics.
 
 use super::{FOOTER, HEAD, document, expect};
 use crate::markdown::cell::slice;
@@ -7,7 +7,7 @@ const ROW: &str = "| a | `string` | No | One. |\n";
 const SHORT: &str = r#"a: string "One.""#;
 
 #[test]
-fn titles_come_in_many_shapes() {
+fn titles_may_have_any_markup() {
     for title in [
         "# `Ant` Definition",
         "# `Ant`",
@@ -36,7 +36,7 @@ fn titles_come_in_many_shapes() {
 }
 
 #[test]
-fn a_type_may_be_called_definition() {
+fn a_type_may_be_named_definition() {
     for title in [
         "# `Definition` Definition",
         "# Definition Definition",
@@ -54,7 +54,7 @@ fn a_type_may_be_called_definition() {
 }
 
 #[test]
-fn the_description_is_what_stands_between_title_and_table() {
+fn the_description_is_the_text_between_title_and_table() {
     let paragraphs = "An *insect*.\nWith legs.\n\n  - `six` | 6\n\n---\n\nSee <b>Bee</b>.";
     for text in [paragraphs.to_owned(), paragraphs.replace('\n', "\r\n")] {
         let text = HEAD.replacen("\n\n", &format!("\n\n{text}\n\n"), 1);
@@ -70,14 +70,14 @@ fn the_description_is_what_stands_between_title_and_table() {
 }
 
 #[test]
-fn a_table_follows_its_description_without_a_blank_line() {
+fn a_table_may_follow_the_description_without_a_blank_line() {
     let text = format!("{}{ROW}", HEAD.replacen("\n\n", "\n\nAn insect.\n", 1));
     expect(&text, &[SHORT], &[]);
     assert_eq!(document(&text).description.unwrap().value, "An insect.");
 }
 
 #[test]
-fn a_description_that_commonmark_never_ends_does_not_hide_the_table() {
+fn an_unclosed_block_in_the_description_does_not_hide_the_table() {
     for open in ["```", "<!-- note", "<script>"] {
         let text = format!(
             "{}{ROW}",
@@ -88,7 +88,7 @@ fn a_description_that_commonmark_never_ends_does_not_hide_the_table() {
 }
 
 #[test]
-fn a_table_in_the_description_is_not_the_definitions() {
+fn a_table_in_the_description_is_not_the_property_table() {
     let text = format!(
         "{}{ROW}",
         HEAD.replacen("\n\n", "\n\n| x | y |\n|---|---|\n| 1 | 2 |\n\n", 1)
@@ -117,7 +117,7 @@ fn line_endings_and_a_byte_order_mark_do_not_matter() {
 }
 
 #[test]
-fn columns_come_in_any_order_and_case() {
+fn columns_may_be_in_any_order_and_case() {
     expect(
         "# Ant\n\n| type | REQUIRED | `Property` | **Description** |\n|:--|:-:|--:|---|\n| `string` | Yes | a | One. |\n",
         &[r#"a!: string "One.""#],
@@ -131,7 +131,7 @@ fn columns_come_in_any_order_and_case() {
 }
 
 #[test]
-fn descriptions_may_be_missing() {
+fn the_description_column_or_cell_may_be_missing() {
     expect(
         "# Ant\n\n| Property | Type | Required |\n|---|---|---|\n| a | `string` | Yes |\n| b | `string` | No |\n",
         &["a!: string", "b: string"],
@@ -171,7 +171,7 @@ fn footers_are_dropped() {
 }
 
 #[test]
-fn a_row_above_a_footer_without_a_blank_line_is_whole() {
+fn a_footer_may_follow_a_row_without_a_blank_line() {
     expect(
         &format!("{HEAD}{ROW}{}", FOOTER.trim_start()),
         &[SHORT],
@@ -180,7 +180,7 @@ fn a_row_above_a_footer_without_a_blank_line_is_whole() {
 }
 
 #[test]
-fn required_is_said_in_many_ways() {
+fn required_cells_may_be_yes_no_true_or_false() {
     for (cell, mark) in [
         ("Yes", "!"),
         ("YES", "!"),
@@ -199,7 +199,7 @@ fn required_is_said_in_many_ways() {
 }
 
 #[test]
-fn names_are_kept_to_the_letter() {
+fn names_are_kept_as_written() {
     for name in [
         "$ref",
         "meta-data",
@@ -226,7 +226,7 @@ fn names_are_kept_to_the_letter() {
 }
 
 #[test]
-fn marks_and_escapes_around_a_name_are_markup() {
+fn markup_and_escapes_in_a_name_are_removed() {
     for name in [r"\_type\_", "**_type_**", "`` _type_ ``", "**`_type_`**"] {
         expect(
             &format!("{HEAD}| {name} | `string` | No | |\n"),

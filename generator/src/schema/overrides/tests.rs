@@ -48,7 +48,7 @@ fn schema() -> Schema {
     let documents = [("Ant", ANT), ("Nest", NEST), ("Void", "")].map(|(name, rows)| {
         let path = format!("{}-definition.md", name.to_lowercase());
         let source = source(&path, page(name, rows));
-        markdown::parse(&source).document.unwrap()
+        markdown::parse(&source).page.unwrap()
     });
     let lowered = lower(&documents, &[]);
     assert_eq!(lowered.diagnostics, []);

@@ -17,9 +17,7 @@ fn schema(files: &[(&str, String)]) -> Schema {
         });
         let parsed = markdown::parse(&source);
         assert!(parsed.diagnostics.is_empty(), "{:?}", parsed.diagnostics);
-        parsed
-            .document
-            .expect("a text without faults is a document")
+        parsed.page.expect("a text without faults is a document")
     });
     let lowered = lower(&documents.collect::<Vec<_>>(), &[]);
     assert!(lowered.diagnostics.is_empty(), "{:?}", lowered.diagnostics);

@@ -1,6 +1,7 @@
-//! What is wrong in a file, and what is said about it.
+//! Malformed pages and the diagnostics they cause.
 
 use super::{FOOTER, HEAD, expect, expect_rows, parse, source};
+use crate::diagnostic::Code;
 
 const ROW: &str = "| a | `string` | No | One. |\n";
 const SHORT: &str = r#"a: string "One.""#;
@@ -17,7 +18,7 @@ fn a_file_without_a_title_is_an_error() {
 }
 
 #[test]
-fn a_title_that_is_not_one_name_is_an_error() {
+fn a_title_that_is_not_a_single_name_is_an_error() {
     for title in [
         "# The Ant",
         "# `Ant` and `Bee`",
@@ -43,7 +44,7 @@ fn a_file_without_a_table_is_an_error() {
 }
 
 #[test]
-fn a_table_without_names_or_types_is_an_error() {
+fn a_table_without_a_name_or_type_column_is_an_error() {
     expect(
         "# Ant\n\n| Name | Type | Required |\n|---|---|---|\n| a | `string` | No |\n",
         &[],
@@ -63,7 +64,7 @@ fn a_table_without_names_or_types_is_an_error() {
 }
 
 #[test]
-fn a_header_whose_delimiter_row_is_too_short_is_still_one() {
+fn a_delimiter_row_may_be_shorter_than_the_header() {
     expect(
         &format!("{}{ROW}", HEAD.replace("|---|---|---|---|", "|---|---|")),
         &[SHORT],
@@ -81,7 +82,7 @@ fn a_row_without_a_name_is_an_error() {
 }
 
 #[test]
-fn every_wrong_cell_of_a_row_is_reported() {
+fn every_invalid_cell_of_a_row_is_reported() {
     expect_rows(
         &format!("{ROW}|  |  | perhaps | x |"),
         &[SHORT],
@@ -90,7 +91,7 @@ fn every_wrong_cell_of_a_row_is_reported() {
 }
 
 #[test]
-fn a_required_cell_that_does_not_tell_counts_as_no() {
+fn an_invalid_required_cell_is_treated_as_no() {
     expect_rows(
         "| a | `string` | Maybe | One. |\n| b | `string` |  | Two. |",
         &[SHORT, r#"b: string "Two.""#],
@@ -113,7 +114,7 @@ fn unknown_columns_are_ignored() {
 }
 
 #[test]
-fn without_a_required_column_nothing_is_required() {
+fn without_a_required_column_all_properties_are_optional() {
     expect(
         "# Ant\n\n| Property | Type | Description |\n|---|---|---|\n| a | `string` | One. |\n| b | Bee | Two\nthree. |\n",
         &[SHORT, r#"b: Bee "Two\nthree.""#],
@@ -122,7 +123,7 @@ fn without_a_required_column_nothing_is_required() {
 }
 
 #[test]
-fn a_short_row_is_filled_up() {
+fn missing_cells_are_treated_as_empty() {
     expect_rows(
         "| a | `string` |\n| b | `string` | Yes |",
         &["a: string", "b!: string"],
@@ -146,7 +147,7 @@ fn a_second_table_of_properties_is_an_error() {
 }
 
 #[test]
-fn text_behind_the_table_is_reported() {
+fn text_after_the_table_is_reported() {
     expect(
         &format!("{HEAD}{ROW}\nSome text.\n\nMore.\n{FOOTER}\n\nLast words.\n"),
         &[SHORT],
@@ -166,7 +167,7 @@ fn text_before_the_title_is_reported() {
 }
 
 #[test]
-fn rows_behind_other_text_are_not_lost() {
+fn rows_after_other_text_are_parsed() {
     expect(
         &format!("{HEAD}{ROW}\n## Notes\n\nSome.\n\n{ROW}"),
         &[SHORT, SHORT],
@@ -180,7 +181,7 @@ fn rows_behind_other_text_are_not_lost() {
 }
 
 #[test]
-fn lines_below_a_row_without_descriptions_are_reported() {
+fn text_between_rows_without_a_description_column_is_reported() {
     expect(
         "# Ant\n\n| Property | Type | Required |\n|---|---|---|\n| a | `string` | No |\ntext\n| b | `string` | No |\n",
         &["a: string", "b: string"],
@@ -189,14 +190,41 @@ fn lines_below_a_row_without_descriptions_are_reported() {
 }
 
 #[test]
-fn every_finding_has_a_help_line_and_a_message_on_one_line() {
+fn every_diagnostic_has_help_and_a_message_on_one_line() {
     let text = "text\n\n# The Ant\n\n| Property | Type | Nr |\n|---|---|---|\n|  | x y | 1 | 2 |\n| a | `b`\n\nmore\n\n| Property | Type |\n|---|---|\n";
     let parsed = parse(&source(text));
     assert!(parsed.diagnostics.len() > 6);
-    for finding in parsed.diagnostics {
+    for diagnostic in parsed.diagnostics {
         assert!(
-            !finding.help.is_empty() && !finding.message.contains('\n'),
-            "{finding:?}"
+            !diagnostic.help.is_empty() && !diagnostic.message.contains('\n'),
+            "{diagnostic:?}"
         );
+    }
+}
+
+fn markdown_blocks(code: Code) -> Vec<&'static str> {
+    let parts = code.explanation().split("```markdown\n").skip(1);
+    parts
+        .filter_map(|part| Some(part.split_once("\n```")?.0))
+        .collect()
+}
+
+fn codes(text: &str) -> Vec<Code> {
+    let diagnostics = parse(&source(text)).diagnostics;
+    diagnostics.iter().map(|it| it.code).collect()
+}
+
+#[test]
+fn each_explanation_has_an_example_with_its_code_and_a_fix_without_diagnostics() {
+    for &code in Code::ALL
+        .iter()
+        .filter(|code| code.as_str().starts_with("M01"))
+    {
+        let blocks = markdown_blocks(code);
+        let [example, fix] = blocks[..] else {
+            panic!("{code}: two blocks of Markdown")
+        };
+        assert_eq!(codes(example), [code], "{code}: the example");
+        assert_eq!(codes(fix), [], "{code}: the fix");
     }
 }
