@@ -1,92 +1,146 @@
-//! `export`: write a crate or a module that stands alone, or tell how one differs.
+//! `export`: writes or checks a self-contained crate or module.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, path::PathBuf};
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use genesys_modelgen::{
     diagnostic::Diagnostic,
-    export::{Provenance, in_module, module, package},
+    export::{Package, Provenance, TimeLibrary, in_module, module, package},
     output::update,
     pipeline::{self, Generated},
     schema::{Origin, Selection},
     source,
     tree::Tree,
 };
+use semver::Version;
 
 use super::{
-    Verdict,
-    args::ExportArgs,
-    check::{Expected, failed},
-    fix,
-    report::{counted, publish, say},
+    CommandResult, ExitStatus,
+    args::{InputArgs, ReportFormat},
+    check::ExpectedFiles,
+    shell_command,
+    terminal::{counted, value_of, write_stderr},
 };
 
-/// Makes the files, and writes or compares them.
-pub fn run(args: &ExportArgs) -> anyhow::Result<Verdict> {
-    let wanted = match args.roots.selection() {
-        Ok(wanted) => wanted,
-        Err(errors) => return failed(&errors, args.format),
-    };
-    let outcome = pipeline::generate(&args.spec.spec, &wanted);
-    publish(&outcome.diagnostics, args.format)?;
-    let Some(generated) = outcome.value else {
-        return Ok(Verdict::Failed);
-    };
-    let tree = match tree(args, &wanted, &generated) {
-        Ok(tree) => tree,
-        Err(errors) => return failed(&errors, args.format),
-    };
-    if args.check {
-        let expected = Expected {
-            spec: &args.spec.spec,
-            tree: &tree,
-            origins: &origins(args, generated.origins),
-            fix: fix::export(args),
-        };
-        return expected.compare(&args.out, args.format);
-    }
-    if let Err(errors) = update(&args.out, &tree, |_| Ok(())) {
-        return failed(&errors, args.format);
-    }
-    say(&closing(args, generated.schema.definitions.len()));
-    Ok(Verdict::Good)
+#[derive(Debug, clap::Args)]
+pub struct ExportArgs {
+    #[command(flatten)]
+    pub input: InputArgs,
+    /// Folder of the crate or module.
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    /// Name of the crate.
+    #[arg(long, default_value = "genesys-models", value_parser = package_name)]
+    pub name: String,
+    /// Version of the crate.
+    #[arg(long, value_name = "V", default_value = "0.1.0", value_parser = package_version)]
+    pub version: String,
+    /// Write a module for a crate that depends on `serde` and `serde_json`; its folder holds nothing else.
+    #[arg(long, conflicts_with_all = ["name", "version"])]
+    pub module: bool,
+    /// Time libraries that the module converts timestamps to; the crate must depend on them.
+    #[arg(long, value_name = "LIBRARY", value_parser = time_library(), value_delimiter = ',', requires = "module")]
+    pub time: Vec<TimeLibrary>,
+    /// Compare the folder without writing anything, as `genesys-modelgen check` does.
+    #[arg(long)]
+    pub check: bool,
+    /// Output format of `--check`.
+    #[arg(long, value_enum, default_value_t, requires = "check")]
+    pub format: ReportFormat,
 }
 
-/// The files of what is exported.
+impl ExportArgs {
+    /// Returns the time libraries, sorted and without duplicates.
+    pub fn libraries(&self) -> Vec<TimeLibrary> {
+        let mut libraries = self.time.clone();
+        libraries.sort_unstable();
+        libraries.dedup();
+        libraries
+    }
+}
+
+pub fn run(args: &ExportArgs) -> CommandResult {
+    let selection = args.input.selection()?;
+    let outcome = pipeline::generate(&args.input.spec.dir, &selection);
+    let generated = value_of(outcome, args.format)?;
+    let tree = tree(args, &selection, &generated)?;
+    if args.check {
+        let expected = ExpectedFiles {
+            spec: &args.input.spec.dir,
+            tree: &tree,
+            origins: &origins(args, generated.origins),
+            fix: shell_command::export(args),
+        };
+        return expected.check(&args.out, args.format);
+    }
+    update(&args.out, &tree, |_| Ok(()))?;
+    write_stderr(&summary(args, generated.schema.definitions.len()));
+    Ok(ExitStatus::Success)
+}
+
+/// Returns the files to export.
 fn tree(
     args: &ExportArgs,
-    wanted: &Selection,
+    selection: &Selection,
     generated: &Generated,
 ) -> Result<Tree, Vec<Diagnostic>> {
-    let notice = source::notice(&args.spec.spec).map_err(|error| vec![error])?;
+    let notice = source::notice(&args.input.spec.dir).map_err(|error| vec![error])?;
     let provenance = Provenance {
-        command: fix::provenance(args, wanted),
+        command: shell_command::provenance(args, selection),
         notice: notice.map(|file| file.text.clone()),
     };
     if args.module {
-        Ok(module(generated, &args.libraries(), &provenance))
-    } else {
-        package(generated, &args.package(), &provenance)
+        return Ok(module(generated, &args.libraries(), &provenance));
     }
+    let (name, version) = (args.name.clone(), args.version.clone());
+    package(generated, &Package { name, version }, &provenance)
 }
 
-/// The definitions behind the files of what is exported.
+/// Maps the paths of origins to those of the export.
 fn origins(args: &ExportArgs, origins: BTreeMap<String, Origin>) -> BTreeMap<String, Origin> {
     if !args.module {
         return origins;
     }
-    let origins = origins.into_iter();
-    origins
+    { origins.into_iter() }
         .map(|(path, origin)| (in_module(&path).to_owned(), origin))
         .collect()
 }
 
-fn closing(args: &ExportArgs, definitions: usize) -> String {
-    let what = if args.module {
-        "the module".to_owned()
+fn summary(args: &ExportArgs, definitions: usize) -> String {
+    let exported = if args.module {
+        "a module".to_owned()
     } else {
         format!("the crate `{}`", args.name)
     };
     let definitions = counted(definitions, "definition");
     let out = args.out.display();
-    format!("{what} with {definitions} is in `{out}`\n")
+    format!("exported {exported} with {definitions} to `{out}`\n")
+}
+
+/// Parses the name of a time library.
+fn time_library() -> impl TypedValueParser<Value = TimeLibrary> {
+    PossibleValuesParser::new(TimeLibrary::ALL.map(TimeLibrary::as_str)).try_map(|name| {
+        let library = TimeLibrary::ALL.into_iter().find(|it| it.as_str() == name);
+        library.ok_or("unknown time library")
+    })
+}
+
+/// Checks that cargo accepts a package name.
+fn package_name(text: &str) -> Result<String, String> {
+    let is_valid = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    if text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.chars().all(is_valid) {
+        Ok(text.to_owned())
+    } else {
+        Err("expected a letter followed by letters, digits, `-` or `_`".to_owned())
+    }
+}
+
+/// Checks that cargo accepts a package version.
+fn package_version(text: &str) -> Result<String, String> {
+    match Version::parse(text) {
+        Ok(_) => Ok(text.to_owned()),
+        Err(error) => Err(format!(
+            "{error}; expected a version like 1.2.3 or 1.2.3-beta.1"
+        )),
+    }
 }

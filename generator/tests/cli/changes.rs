@@ -37,7 +37,7 @@ const ENTRY: &str = "\
 #[test]
 fn the_first_output_has_nothing_to_compare_with() {
     let project = Project::new();
-    let ran = with_log(&project).tells("first output with a record of its schema");
+    let ran = with_log(&project).tells("no earlier schema: the next run reports what has changed");
     assert_eq!(ran.err.lines().count(), 2, "{}", ran.err);
     assert!(!project.has("CHANGES.md"));
 }
@@ -68,7 +68,7 @@ fn a_record_that_cannot_be_read_is_no_reason_to_stop() {
     let project = changed();
     let conflict = "{\"definitions\":{\n<<<<<<< ours\n=======\n>>>>>>> theirs\n},\"version\":1}\n";
     project.write("generated/schema.json", conflict);
-    with_log(&project).tells("what has changed in the schema is not known");
+    with_log(&project).tells("schema changes are unknown");
     assert!(!project.has("CHANGES.md"));
     project.run(&["check"]).exits_with(0);
 }

@@ -59,7 +59,7 @@ fn modified_missing_and_stale_files_are_told_apart() {
     let ran = check(&project, &[]).exits_with(1);
     let ran = ran.prints("--- /dev/null\n+++ b/generated/src/models/nest.rs\n");
     let ran = ran.prints("--- a/generated/src/models/old.rs\n+++ /dev/null\n");
-    ran.tells("5 files in `generated` differ from `spec`: 3 modified, 1 missing, 1 left over. ");
+    ran.tells("5 files in `generated` differ from `spec`: 3 modified, 1 missing, 1 stale. ");
 }
 
 #[test]
@@ -156,7 +156,7 @@ fn github_annotates_the_definition_whose_output_differs() {
     let ran = check(&project, &["--format", "github"]).exits_with(1);
     let expected = "\
 ::error file=spec/definitions/nest-definition.md,line=3,col=4,endLine=3,endColumn=8,title=M0504::`generated/src/models/nest.rs` is missing%0Ahelp: run `genesys-modelgen generate`
-::error file=spec/definitions/stone-definition.md,line=1,col=4,endLine=1,endColumn=9,title=M0504::`generated/src/models/stone.rs` is not what the generator makes of the spec%0Ahelp: run `genesys-modelgen generate`
+::error file=spec/definitions/stone-definition.md,line=1,col=4,endLine=1,endColumn=9,title=M0504::`generated/src/models/stone.rs` does not match the spec%0Ahelp: run `genesys-modelgen generate`
 ";
     assert!(ran.out.starts_with(expected), "{}", ran.out);
 }
@@ -183,7 +183,7 @@ fn github_annotates_other_files_themselves_after_the_definitions() {
         "generated/schema.json",
     ];
     assert_eq!(files, expected);
-    ran.prints("`generated/src/models/old.rs` is left over");
+    ran.prints("`generated/src/models/old.rs` is stale: it is no longer generated");
 }
 
 #[test]

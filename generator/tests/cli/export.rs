@@ -66,7 +66,7 @@ fn name_and_version_are_those_asked_for() {
     );
     assert_eq!(
         ran.closing_line(),
-        "the crate `my-models` with 3 definitions is in `crate`"
+        "exported the crate `my-models` with 3 definitions to `crate`"
     );
 }
 

@@ -137,7 +137,7 @@ fn a_file_that_names_no_type_or_is_not_there_does_not_mean_all_types() {
     let ran = project
         .run(&["generate", "--roots", "roots.txt"])
         .exits_with(2);
-    ran.tells("error[M0206]").tells("names no type");
+    ran.tells("error[M0206]").tells("does not name any type");
     let ran = project
         .run(&["generate", "--roots", "nowhere.txt"])
         .exits_with(2);
