@@ -139,7 +139,7 @@ fn uncommitted_changes_are_an_error() {
     let repository = Repository::new();
     repository.project.write("notes.txt", "mine\n");
     let ran = update(&repository, NEWER).exits_with(1);
-    ran.stderr_contains("error: there are changes that are not committed");
+    ran.stderr_contains("error: the working tree has uncommitted changes");
     assert_eq!(repository.git(&["status", "--porcelain"]), "?? notes.txt");
 }
 
@@ -182,7 +182,7 @@ fn a_long_body_is_truncated_between_lines() {
     let body = repository.body();
     assert!((50_000..62_000).contains(&body.len()), "{}", body.len());
     let last = body.lines().last().unwrap();
-    assert!(last.ends_with(" more lines do not fit here."), "{last}");
+    assert!(last.ends_with(" more lines were truncated."), "{last}");
 }
 
 #[test]
@@ -192,5 +192,9 @@ fn output_without_a_record_opens_a_pull_request() {
     repository.commit_all("Second");
     repository.git(&["push", "--quiet", "origin", "main"]);
     update(&repository, NEWER).exits_with(0);
-    assert!(repository.body().starts_with("These are the first models"));
+    assert!(
+        repository
+            .body()
+            .starts_with("The first models with a record")
+    );
 }
