@@ -110,7 +110,8 @@ pub fn why(args: &WhyArgs) -> CommandResult {
         Why::NotReached => (not_reached(&selection, target), ExitStatus::Differs),
         Why::Reached(chains) => {
             let lines = chains.iter().take(MAX_CHAINS);
-            write_stdout(&lines.map(|chain| format!("{chain}\n")).collect::<String>())?;
+            let lines: Vec<_> = lines.map(|chain| format!("{chain}\n")).collect();
+            write_stdout(&lines.concat())?;
             let message = match chains.len().saturating_sub(MAX_CHAINS) {
                 0 => String::new(),
                 left => format!("... and {}\n", counted(left, "more chain")),

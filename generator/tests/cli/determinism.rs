@@ -7,25 +7,25 @@ use std::{
 };
 
 use crate::{
-    every_command::{Files, Outcome, project, run, specs},
+    every_command::{Files, Results, project, run, specs},
     project::RunOutput,
 };
 
 /// Runs every command in an ordinary environment.
-fn ordinary() -> Outcome {
-    outcome(&specs(), |_| {})
+fn ordinary() -> Results {
+    results_for(&specs(), |_| {})
 }
 
-fn outcome(files: &[(String, String)], environment: impl Fn(&mut Command)) -> Outcome {
+fn results_for(files: &[(String, String)], environment: impl Fn(&mut Command)) -> Results {
     run(&project(files), environment)
 }
 
 #[track_caller]
-fn assert_same(found: &Outcome, expected: &Outcome) {
+fn assert_same(found: &Results, expected: &Results) {
     for (found, expected) in found.runs.iter().zip(&expected.runs) {
         assert_eq!(found, expected);
     }
-    let names = |outcome: &Outcome| outcome.files.keys().cloned().collect::<Vec<_>>();
+    let names = |results: &Results| results.files.keys().cloned().collect::<Vec<_>>();
     assert_eq!(names(found), names(expected));
     for (path, bytes) in &found.files {
         assert!(*bytes == expected.files[path], "{}", path.display());
@@ -34,7 +34,7 @@ fn assert_same(found: &Outcome, expected: &Outcome) {
 
 #[test]
 fn every_command_produces_output() {
-    let Outcome { runs, files } = ordinary();
+    let Results { runs, files } = ordinary();
     for (line, code, out, err) in &runs {
         let expected = i32::from(line.starts_with("check"));
         assert_eq!(*code, Some(expected), "{line}\n{err}");
@@ -53,9 +53,9 @@ fn set_threads(command: &mut Command, number: &str) {
 
 #[test]
 fn output_does_not_depend_on_the_number_of_threads() {
-    let one = outcome(&specs(), |it| set_threads(it, "1"));
+    let one = results_for(&specs(), |it| set_threads(it, "1"));
     for threads in ["2", "8"] {
-        let many = outcome(&specs(), |it| set_threads(it, threads));
+        let many = results_for(&specs(), |it| set_threads(it, threads));
         assert_same(&many, &one);
     }
 }
@@ -71,7 +71,7 @@ fn output_does_not_depend_on_the_locale() {
         "ja_JP.eucJP",
         "no such",
     ] {
-        let found = outcome(&specs(), |it| {
+        let found = results_for(&specs(), |it| {
             it.env("LANG", language)
                 .env("LC_ALL", language)
                 .env("LANGUAGE", language);
@@ -87,9 +87,9 @@ fn output_does_not_depend_on_the_creation_order_of_files() {
     files.sort();
     for turn in [0, files.len() / 2] {
         files.rotate_left(turn);
-        assert_same(&outcome(&files, |_| {}), &expected);
+        assert_same(&results_for(&files, |_| {}), &expected);
         files.reverse();
-        assert_same(&outcome(&files, |_| {}), &expected);
+        assert_same(&results_for(&files, |_| {}), &expected);
     }
 }
 
@@ -97,7 +97,7 @@ fn output_does_not_depend_on_the_creation_order_of_files() {
 fn output_does_not_depend_on_line_endings_of_the_spec() {
     let crlf = |(path, text): (String, String)| (path, text.replace('\n', "\r\n"));
     let files: Files = specs().into_iter().map(crlf).collect();
-    assert_same(&outcome(&files, |_| {}), &ordinary());
+    assert_same(&results_for(&files, |_| {}), &ordinary());
 }
 
 #[test]

@@ -33,7 +33,7 @@ const COMMANDS: [&str; 18] = [
 
 /// The results of all commands.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Outcome {
+pub struct Results {
     /// Command line, exit status, standard output and standard error.
     pub runs: Vec<(&'static str, Option<i32>, String, String)>,
     /// The written files.
@@ -41,7 +41,7 @@ pub struct Outcome {
 }
 
 /// Runs every command in a project without output.
-pub fn run(project: &Project, environment: impl Fn(&mut Command)) -> Outcome {
+pub fn run(project: &Project, environment: impl Fn(&mut Command)) -> Results {
     let runs = COMMANDS.map(|line| {
         let args: Vec<_> = line.split(' ').collect();
         let mut command = project.command(&args);
@@ -49,7 +49,7 @@ pub fn run(project: &Project, environment: impl Fn(&mut Command)) -> Outcome {
         let RunOutput { code, out, err } = RunOutput::of(&mut command);
         (line, code, out, without_time(&err))
     });
-    Outcome {
+    Results {
         runs: runs.into(),
         files: written(project),
     }
