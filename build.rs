@@ -1,22 +1,21 @@
-//! The build script of `genesys-models`: brings `generated/src` up to date with `spec/`, or checks that it is.
+//! The build script of `genesys-models`: updates `generated/src` from `spec/`, or checks that it is up to date.
 
 use std::{env, path::Path, process::ExitCode};
 
-use genesys_modelgen::build::run;
+use genesys_modelgen::build;
 
 fn main() -> ExitCode {
-    // Cargo starts this in `generated/`; seen from the root, paths in messages are the ones people know.
+    // Cargo runs this script in `generated/`; from the root, paths in messages are shorter.
     if let Err(error) = env::set_current_dir("..") {
-        println!("cargo::error=cannot go to the workspace's root: {error}");
+        println!("cargo::error=cannot change to the root of the workspace: {error}");
         return ExitCode::FAILURE;
     }
-    let report = run(Path::new("spec"), Path::new("generated"));
-    report
-        .instructions
-        .iter()
-        .for_each(|line| println!("{line}"));
-    eprint!("{}", report.text);
-    if report.failed {
+    let outcome = build::run(Path::new("spec"), Path::new("generated"));
+    for instruction in &outcome.instructions {
+        println!("{instruction}");
+    }
+    eprint!("{}", outcome.text);
+    if outcome.failed {
         ExitCode::FAILURE
     } else {
         ExitCode::SUCCESS

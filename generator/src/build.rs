@@ -1,9 +1,9 @@
-//! What a build script does: keep a crate's sources up to date with a spec, or check that they are.
+//! The build script's work: updates a crate's generated sources from a spec, or checks that they are up to date.
 
-use std::{env, error::Error, fmt, io, path::Path};
+use std::{env, io, path::Path};
 
 use crate::{
-    diagnostic::{self, Code, Diagnostic, Location, Places, Severity, TextStyle},
+    diagnostic::{self, Code, Diagnostic, Location, Places, TextStyle},
     output::{Changes, compare_settled, differences, update},
     pipeline::{self, Generated},
     printable::printable,
@@ -11,163 +11,120 @@ use crate::{
 };
 
 /// The environment variable that chooses the [`Mode`].
-pub const MODE: &str = "GENESYS_MODELGEN";
+const MODE: &str = "GENESYS_MODELGEN";
 
-/// What to do about sources that differ from the spec.
+/// What a build does about sources that differ from the spec.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mode {
-    /// Write them.
+    /// Update them.
     Write,
     /// Fail.
     Check,
-    /// Do not look.
+    /// Ignore them; the spec is not read.
     Off,
 }
 
-/// A text that is no mode.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UnknownMode(String);
-
-impl fmt::Display for UnknownMode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{MODE} is `{}`, but can be `write`, `check` or `off`",
-            self.0
-        )
-    }
-}
-
-impl Error for UnknownMode {}
-
 impl Mode {
-    /// The mode that the environment asks for, by [`MODE`] and `CI`.
+    /// Returns the mode for the values of [`MODE`] and `CI`.
     ///
-    /// # Errors
-    ///
-    /// Where what is asked for is no mode.
-    pub fn from_env() -> Result<Self, UnknownMode> {
-        let text = |name| {
-            env::var_os(name)
-                .unwrap_or_default()
-                .to_string_lossy()
-                .into_owned()
-        };
-        Self::choose(&text(MODE), &text("CI"))
-    }
-
-    /// The mode that is asked for; without one to check where `CI` is set (and not to `false`), and else to write.
-    ///
-    /// # Errors
-    ///
-    /// Where what is asked for is no mode.
-    ///
-    /// ```
-    /// use genesys_modelgen::build::Mode;
-    ///
-    /// assert_eq!(Mode::choose("", ""), Ok(Mode::Write));
-    /// assert_eq!(Mode::choose("", "true"), Ok(Mode::Check));
-    /// assert_eq!(Mode::choose("off", "true"), Ok(Mode::Off));
-    /// ```
-    pub fn choose(asked: &str, ci: &str) -> Result<Self, UnknownMode> {
-        match (asked, ci) {
+    /// Without a requested mode, a build checks in continuous integration and writes everywhere else.
+    fn from_values(requested: &str, ci: &str) -> Result<Self, String> {
+        match (requested, ci) {
             ("write", _) | ("", "" | "false" | "0") => Ok(Self::Write),
             ("check" | "", _) => Ok(Self::Check),
             ("off", _) => Ok(Self::Off),
-            _ => Err(UnknownMode(asked.to_owned())),
+            _ => Err(format!(
+                "{MODE} is `{requested}`; expected `write`, `check` or `off`"
+            )),
         }
     }
 }
 
-/// What a build script has to tell.
+/// The outcome of a build script, for the script to print.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Report {
-    /// Lines for cargo, to be printed to stdout.
+pub struct BuildOutcome {
+    /// Instructions for cargo, one per line of standard output.
     pub instructions: Vec<String>,
-    /// The same for people, in full, to be printed to stderr.
+    /// Diagnostics and differences in full, for standard error.
     pub text: String,
     /// Whether the build must fail.
     pub failed: bool,
 }
 
-/// Brings the crate in `out` up to date with `spec`, or checks that it is, as the environment asks for.
+/// Updates or checks the crate in `out`, in the mode that the environment variables `GENESYS_MODELGEN` and `CI` choose.
 ///
-/// A tree without a spec is a vendored one: unless it is asked for, there is nothing to do then, and nothing to say.
+/// Does nothing if there is no spec and no mode is requested: the sources are vendored.
 #[must_use]
-pub fn run(spec: &Path, out: &Path) -> Report {
-    let is_asked = env::var_os(MODE).is_some_and(|text| !text.is_empty());
-    match Mode::from_env() {
-        Ok(_) if !is_asked && is_absent(spec) => run_as(Mode::Off, spec, out),
+pub fn run(spec: &Path, out: &Path) -> BuildOutcome {
+    let variable = |name| env::var_os(name).unwrap_or_default();
+    let requested = variable(MODE);
+    let ci = variable("CI");
+    match Mode::from_values(&requested.to_string_lossy(), &ci.to_string_lossy()) {
+        Ok(_) if requested.is_empty() && is_absent(spec) => run_as(Mode::Off, spec, out),
         Ok(mode) => run_as(mode, spec, out),
-        Err(error) => Report {
+        Err(error) => BuildOutcome {
             instructions: vec![format!("cargo::error={error}")],
             failed: true,
-            ..Report::default()
+            ..BuildOutcome::default()
         },
     }
 }
 
-/// A link that leads nowhere is a spec that is broken.
-fn is_absent(spec: &Path) -> bool {
-    let found = spec.symlink_metadata();
-    found.is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
+/// Checks whether nothing exists at a path; a broken symbolic link does exist, and is an error later.
+fn is_absent(path: &Path) -> bool {
+    let metadata = path.symlink_metadata();
+    metadata.is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
 }
 
-/// Brings the crate in `out` up to date with `spec`, or checks that it is.
+/// Updates or checks the crate in `out` in the given mode.
 ///
-/// Where the crate may not be written to, what is out of date is a warning: the build goes on with what is there.
+/// If the crate is read-only, stale sources are a warning and the build continues with them.
 #[must_use]
-pub fn run_as(mode: Mode, spec: &Path, out: &Path) -> Report {
-    let mut report = Report::default();
-    let mut watched = [MODE, "CI"]
+pub fn run_as(mode: Mode, spec: &Path, out: &Path) -> BuildOutcome {
+    let mut outcome = BuildOutcome::default();
+    let mut watched: Vec<_> = { [MODE, "CI"].iter() }
         .map(|name| format!("cargo::rerun-if-env-changed={name}"))
-        .to_vec();
+        .collect();
     if mode != Mode::Off {
-        let outcome = pipeline::generate(spec, &Selection::default());
-        watched.extend(outcome.watch.iter().map(|path| watch(path)));
-        report.add(&outcome.diagnostics);
-        if let Some(generated) = outcome.value {
-            match bring_up(out, &generated, mode) {
-                Ok(Some(changes)) => report.add_differences(spec, out, &generated, &changes),
-                Ok(None) => {}
-                Err(errors) if is_read_only(&errors) => report.add_stale(spec, out, &errors),
-                Err(errors) => report.add(&errors),
+        let stage = pipeline::generate(spec, &Selection::default());
+        watched.extend(stage.watch.iter().map(|path| rerun_if_changed(path)));
+        outcome.emit_diagnostics(&stage.diagnostics);
+        if let Some(generated) = stage.value {
+            match sync(out, &generated, mode) {
+                Ok(changes) if changes.is_empty() => {}
+                Ok(changes) => outcome.emit_differences(spec, out, &generated, &changes),
+                Err(errors) if is_read_only(&errors) => outcome.emit_stale(spec, out, &errors),
+                Err(errors) => outcome.emit_diagnostics(&errors),
             }
         }
     }
-    // Cargo runs a script that failed again in any case, and would show these lines among its errors.
-    if !report.failed {
-        report.instructions.extend(watched);
+    // Cargo reruns a failed script anyway, and would show these lines among its errors.
+    if !outcome.failed {
+        outcome.instructions.extend(watched);
     }
-    report
+    outcome
 }
 
-/// Cargo reads paths from the package's folder, which need not be the working directory.
-fn watch(path: &Path) -> String {
+/// Returns the instruction that watches a path: an absolute one, because cargo resolves paths from the package's folder.
+fn rerun_if_changed(path: &Path) -> String {
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     format!("cargo::rerun-if-changed={}", path.display())
 }
 
-/// Writes what differs, or returns it.
-fn bring_up(
-    out: &Path,
-    generated: &Generated,
-    mode: Mode,
-) -> Result<Option<Changes>, Vec<Diagnostic>> {
+/// Updates the output if the mode is to write, and returns the differences that are left.
+fn sync(out: &Path, generated: &Generated, mode: Mode) -> Result<Changes, Vec<Diagnostic>> {
     if mode == Mode::Write {
-        return update(out, &generated.tree, |_| Ok(())).map(|_| None);
+        return update(out, &generated.tree, |_| Ok(())).map(|_| Changes::default());
     }
-    let changes = compare_settled(out, &generated.tree)?;
-    Ok(Some(changes).filter(|changes| !changes.is_empty()))
+    compare_settled(out, &generated.tree)
 }
 
-/// Whether it is just that the crate may not be written to.
 fn is_read_only(errors: &[Diagnostic]) -> bool {
     errors.iter().all(|it| it.code == Code::ReadOnlyOutput)
 }
 
-impl Report {
-    fn add(&mut self, diagnostics: &[Diagnostic]) {
+impl BuildOutcome {
+    fn emit_diagnostics(&mut self, diagnostics: &[Diagnostic]) {
         self.failed |= diagnostic::any_error(diagnostics);
         let mut places = Places::default();
         let instructions = diagnostics.iter().map(|it| instruction(it, &mut places));
@@ -175,16 +132,15 @@ impl Report {
         self.text += &diagnostic::text(diagnostics, TextStyle::default());
     }
 
-    /// Nobody here can bring the crate up to date, and nobody needs to.
-    fn add_stale(&mut self, spec: &Path, out: &Path, errors: &[Diagnostic]) {
+    fn emit_stale(&mut self, spec: &Path, out: &Path, errors: &[Diagnostic]) {
         let (out, spec) = (out.display(), spec.display());
-        let why = errors.first().map_or("", |error| error.message.as_str());
+        let reason = errors.first().map_or("", |error| error.message.as_str());
         self.instructions.push(format!(
-            "cargo::warning=`{out}` is out of date with `{spec}`, and stays so until `cargo run -- generate`: {why}"
+            "cargo::warning=`{out}` is out of date with `{spec}` and was not updated: {reason}"
         ));
     }
 
-    fn add_differences(
+    fn emit_differences(
         &mut self,
         spec: &Path,
         out: &Path,
@@ -205,18 +161,15 @@ impl Report {
     }
 }
 
-/// A finding in one line: what would stand on a second one, cargo would obey.
+/// Formats a diagnostic as one instruction. Line breaks are escaped, because cargo would obey what follows them.
 fn instruction(diagnostic: &Diagnostic, places: &mut Places) -> String {
-    let kind = match diagnostic.severity() {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-    };
-    let place = diagnostic.labels.first().map_or(String::new(), |label| {
+    let location = diagnostic.labels.first().map_or(String::new(), |label| {
         let (Location { line, column }, _) = places.of(label);
         format!("{}:{line}:{column}: ", label.source.path.display())
     });
-    let told = format!("{place}{} [{}]", diagnostic.message, diagnostic.code);
-    format!("cargo::{kind}={}", printable(&told))
+    let message = format!("{location}{} [{}]", diagnostic.message, diagnostic.code);
+    let severity = diagnostic.severity().as_str();
+    format!("cargo::{severity}={}", printable(&message))
 }
 
 #[cfg(test)]
@@ -224,48 +177,44 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_asked_for_wins_over_the_place() {
+    fn a_requested_mode_wins_over_ci() {
         for ci in ["", "true"] {
-            assert_eq!(Mode::choose("write", ci), Ok(Mode::Write));
-            assert_eq!(Mode::choose("check", ci), Ok(Mode::Check));
-            assert_eq!(Mode::choose("off", ci), Ok(Mode::Off));
+            assert_eq!(Mode::from_values("write", ci), Ok(Mode::Write));
+            assert_eq!(Mode::from_values("check", ci), Ok(Mode::Check));
+            assert_eq!(Mode::from_values("off", ci), Ok(Mode::Off));
         }
     }
 
     #[test]
-    fn continuous_integration_checks_and_others_write() {
-        assert!(
-            ["true", "1", "yes"]
-                .iter()
-                .all(|ci| Mode::choose("", ci) == Ok(Mode::Check))
-        );
-        assert!(
-            ["", "false", "0"]
-                .iter()
-                .all(|ci| Mode::choose("", ci) == Ok(Mode::Write))
+    fn the_default_is_to_check_in_ci_and_to_write_elsewhere() {
+        for ci in ["true", "1", "yes"] {
+            assert_eq!(Mode::from_values("", ci), Ok(Mode::Check));
+        }
+        for ci in ["", "false", "0"] {
+            assert_eq!(Mode::from_values("", ci), Ok(Mode::Write));
+        }
+    }
+
+    #[test]
+    fn an_unknown_mode_is_an_error_that_lists_the_modes() {
+        let error = Mode::from_values("chekc", "").unwrap_err();
+        assert_eq!(
+            error,
+            "GENESYS_MODELGEN is `chekc`; expected `write`, `check` or `off`"
         );
     }
 
     #[test]
-    fn a_finding_is_one_instruction() {
+    fn a_diagnostic_cannot_inject_a_second_instruction() {
         let source = std::sync::Arc::new(crate::span::SourceFile {
             path: "a\ncargo::rustc-link-arg=b".into(),
             text: "x".to_owned(),
         });
-        let finding = Diagnostic::new(diagnostic::Code::StrayText, "c\ncargo::rustc-env=D=e");
+        let finding = Diagnostic::new(Code::StrayText, "c\ncargo::rustc-env=D=e");
         let line = instruction(&finding.label(&source, 0..1, ""), &mut Places::default());
         assert_eq!(
             line,
             "cargo::warning=a\\u{a}cargo::rustc-link-arg=b:1:1: c\\u{a}cargo::rustc-env=D=e [M0158]"
-        );
-    }
-
-    #[test]
-    fn another_word_is_an_error_that_names_the_modes() {
-        let error = Mode::choose("chekc", "").unwrap_err().to_string();
-        assert_eq!(
-            error,
-            "GENESYS_MODELGEN is `chekc`, but can be `write`, `check` or `off`"
         );
     }
 }

@@ -1,16 +1,18 @@
-//! The command line of the generator.
+//! The `genesys-modelgen` binary.
 
 mod cli;
 
 use std::process::ExitCode;
 
+use anyhow::Context;
 use clap::Parser;
 
 fn main() -> ExitCode {
-    match cli::run(&cli::Args::parse()) {
-        Ok(verdict) => verdict.into(),
+    let args = cli::Args::parse();
+    match cli::run(&args).context("cannot write to standard output") {
+        Ok(status) => status.into(),
         Err(error) => {
-            cli::say(&format!("error: {error:#}\n"));
+            cli::write_stderr(&format!("error: {error:#}\n"));
             ExitCode::from(2)
         }
     }

@@ -1,4 +1,4 @@
-//! A small program on the models: takes the JSON of one of three types, and writes it out again.
+//! Decodes the JSON of one of three types from standard input, and encodes it to standard output.
 
 use std::{env, io};
 
@@ -11,7 +11,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         Some("conversation") => round_trip::<Conversation>(&text)?,
         Some("user") => round_trip::<User>(&text)?,
         Some("callback") => round_trip::<CallbackMediaParticipant>(&text)?,
-        _ => return Err("which type?".into()),
+        _ => return Err("expected `conversation`, `user` or `callback`".into()),
     };
     println!("{written}");
     Ok(())

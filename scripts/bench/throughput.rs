@@ -1,7 +1,6 @@
-//! How fast two sets of models decode and encode the same payloads, and how large their types are.
+//! Measures how fast two sets of models decode and encode the same payloads, and how large their types are.
 //!
-//! Rounds of both take turns, and the best of each counts. Nothing is measured before both have written every
-//! payload as it was read.
+//! Rounds of both alternate, and the fastest of each counts. Both must first round-trip every payload.
 
 use std::{
     env, fs,
@@ -17,7 +16,7 @@ const ROUNDS: usize = 40;
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let path = env::args()
         .nth(1)
-        .ok_or("a file of payloads is needed, one a line")?;
+        .ok_or("expected a file with one payload per line")?;
     let text = fs::read_to_string(path)?;
     let lines: Vec<_> = text.lines().collect();
     let (ours, derived) =
@@ -33,7 +32,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// The best times of all rounds.
+/// The fastest times of all rounds.
 struct Times {
     decode: Duration,
     encode: Duration,
@@ -44,8 +43,8 @@ where
     A: DeserializeOwned + Serialize,
     B: DeserializeOwned + Serialize,
 {
-    prove::<A>(lines)?;
-    prove::<B>(lines)?;
+    check::<A>(lines)?;
+    check::<B>(lines)?;
     let worst = || Times {
         decode: Duration::MAX,
         encode: Duration::MAX,
@@ -58,8 +57,8 @@ where
     Ok((a, b))
 }
 
-/// Shows that the models keep every payload.
-fn prove<T: DeserializeOwned + Serialize>(lines: &[&str]) -> serde_json::Result<()> {
+/// Checks that the models round-trip every payload.
+fn check<T: DeserializeOwned + Serialize>(lines: &[&str]) -> serde_json::Result<()> {
     for line in lines {
         let written = serde_json::to_string(&serde_json::from_str::<T>(line)?)?;
         assert_eq!(written, *line);
@@ -67,7 +66,7 @@ fn prove<T: DeserializeOwned + Serialize>(lines: &[&str]) -> serde_json::Result<
     Ok(())
 }
 
-/// Decodes every payload and drops it again, then encodes each.
+/// Measures a round: decodes and drops every payload, then encodes every payload.
 fn round<T: DeserializeOwned + Serialize>(
     lines: &[&str],
     best: &mut Times,

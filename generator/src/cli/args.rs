@@ -1,237 +1,198 @@
-//! What can be said on the command line.
+//! The commands, and the options that several of them share.
 
-mod export;
-mod selection;
-
-pub use export::ExportArgs;
-pub use selection::RootArgs;
-
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use genesys_modelgen::{
-    diagnostic::Code,
-    diff::ChangeLevel,
-    source::{Place, SPEC},
+    diagnostic::{Code, Diagnostic, UnknownCode},
+    schema::{Origin, Root, Selection},
+    source::{self, SPEC},
+};
+
+use super::{
+    check::CheckArgs,
+    diff::DiffArgs,
+    export::ExportArgs,
+    generate::GenerateArgs,
+    inspect::{LintArgs, SchemaArgs, WhyArgs},
 };
 
 /// Generates Rust models from the Markdown definitions of the Genesys Cloud Platform API.
 #[derive(Debug, Parser)]
 #[command(name = "genesys-modelgen", version, max_term_width = 100)]
+#[command(after_help = "\
+Exit status: 0 on success, 1 if a comparison found differences, 2 on errors.
+
+Examples:
+  genesys-modelgen generate    Generate the sources in `generated` from `spec`
+  genesys-modelgen check       Compare them, for instance in CI")]
 pub struct Args {
-    /// What to do.
     #[command(subcommand)]
     pub command: Command,
 }
 
-/// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Write the crate's sources.
-    Generate {
-        #[command(flatten)]
-        args: GenerateArgs,
-        /// A change log, on top of which goes what has changed in the schema since the last output.
-        #[arg(long, value_name = "FILE")]
-        changelog: Option<PathBuf>,
-    },
-    /// Write nothing, and tell how the crate's sources differ from the spec.
+    /// Write the generated sources.
+    #[command(after_help = "\
+Exit status: 0 on success, 2 on errors.
+
+Examples:
+  genesys-modelgen generate
+  genesys-modelgen generate --root User --root Queue --changelog CHANGELOG.md")]
+    Generate(GenerateArgs),
+    /// Compare the generated sources with the spec, without writing anything.
     ///
-    /// Exits with 0 where they are the same, 1 where they differ (and prints a unified diff), 2 on errors.
+    /// Prints a unified diff and the command that updates the sources.
+    #[command(after_help = "\
+Exit status: 0 if the sources are up to date, 1 if they differ, 2 on errors.
+
+Examples:
+  genesys-modelgen check
+  genesys-modelgen check --format github")]
     Check(CheckArgs),
-    /// Tell what is wrong with the spec.
-    ///
-    /// Exits with 0, or with 2 where there are errors or denied warnings.
+    /// Report problems in the spec.
+    #[command(after_help = "\
+Exit status: 0 without errors, 2 on errors or denied warnings.
+
+Example:
+  genesys-modelgen lint --deny warnings")]
     Lint(LintArgs),
     /// Print the intermediate schema.
+    #[command(after_help = "\
+Exit status: 0 on success, 2 on errors.
+
+Examples:
+  genesys-modelgen schema --root User
+  genesys-modelgen schema --format dot | dot -Tsvg > schema.svg")]
     Schema(SchemaArgs),
-    /// Tell what changed between two specs, and what that breaks.
+    /// Report the changes between two specs and what they break.
     ///
-    /// Each of the two is a spec's folder, a file with the JSON that `schema` prints, or `git:REV[:PATH]`: a folder or
-    /// a file (`spec` unless said otherwise) in a revision of the repository one stands in.
-    ///
-    /// Exits with 0, with 1 where there are changes that `--fail-on` names, or with 2 on errors.
+    /// OLD and NEW are each a spec folder, a JSON file printed by `schema`, or `git:REV[:PATH]`: a folder or file in a
+    /// revision of the current git repository (PATH defaults to `spec`).
+    #[command(after_help = "\
+Exit status: 0 on success, 1 if there are changes that `--fail-on` selects, 2 on errors.
+
+Examples:
+  genesys-modelgen diff git:HEAD spec
+  genesys-modelgen diff git:v1.0.0 spec --format markdown --fail-on major")]
     Diff(DiffArgs),
-    /// Tell why a type is reached: the shortest chain of properties that leads to it from each root.
+    /// Print the shortest chain of properties from each root to a type.
     ///
-    /// Without roots it is told from the types that no other one refers to. Exits with 0, 1 where nothing leads to the
-    /// type, 2 on errors.
+    /// Without roots, the chains start at the types that no other type refers to.
+    #[command(after_help = "\
+Exit status: 0 if the type is reached, 1 if it is not, 2 on errors.
+
+Example:
+  genesys-modelgen why Queue --root User")]
     Why(WhyArgs),
-    /// Write a crate or a module that stands alone: no build script, no path dependency.
-    ///
-    /// With `--check` it exits with 0 where the folder holds just that, 1 where it differs (and prints a unified diff),
-    /// 2 on errors.
+    /// Write a self-contained crate or module, without a build script or path dependency.
+    #[command(after_help = "\
+Exit status: 0 on success, 1 if `--check` finds differences, 2 on errors.
+
+Examples:
+  genesys-modelgen export --out ../my-models --name my-models --root User
+  genesys-modelgen export --out ../my-sdk/src/genesys --module --time chrono")]
     Export(ExportArgs),
-    /// Explain a diagnostic's code.
+    /// Explain a diagnostic code.
     Explain {
         /// The code, such as M0201.
-        #[arg(value_parser = code)]
+        #[arg(value_parser = parse_code)]
         code: Code,
     },
-    /// Print a shell's completions.
+    /// Print a shell completion script.
+    #[command(after_help = "\
+Example:
+  genesys-modelgen completions bash > ~/.local/share/bash-completion/completions/genesys-modelgen")]
     Completions {
         /// The shell.
         shell: Shell,
     },
 }
 
-/// Where the definitions are.
 #[derive(Debug, clap::Args)]
 pub struct SpecArgs {
-    /// A folder with `definitions/` in it, or a folder of definition files.
-    #[arg(long, value_name = "DIR", default_value = SPEC)]
-    pub spec: PathBuf,
+    /// Folder that contains `definitions/`, or a folder of definition files.
+    #[arg(long = "spec", value_name = "DIR", default_value = SPEC)]
+    pub dir: PathBuf,
 }
 
-/// How to write the crate's sources.
+/// The spec, and which of its types are selected.
 #[derive(Debug, clap::Args)]
-pub struct GenerateArgs {
+pub struct InputArgs {
     #[command(flatten)]
     pub spec: SpecArgs,
-    #[command(flatten)]
-    pub roots: RootArgs,
-    /// The crate's folder.
-    #[arg(long, value_name = "DIR", default_value = "generated")]
-    pub out: PathBuf,
+    /// Include only this type and the types it reaches; can be repeated.
+    #[arg(long = "root", value_name = "TYPE")]
+    pub roots: Vec<String>,
+    /// Read roots from this file: one type per line, comments start with `#`; can be repeated.
+    #[arg(long = "roots", value_name = "FILE")]
+    pub roots_files: Vec<PathBuf>,
+    /// Replace references to this type with `serde_json::Value`; can be repeated.
+    #[arg(long, value_name = "TYPE")]
+    pub without: Vec<String>,
 }
 
-/// How to compare the crate's sources.
-#[derive(Debug, clap::Args)]
-pub struct CheckArgs {
-    #[command(flatten)]
-    pub generate: GenerateArgs,
-    /// How to tell it.
-    #[arg(long, value_enum, default_value_t)]
-    pub format: ReportFormat,
-}
-
-/// How to look at the spec.
-#[derive(Debug, clap::Args)]
-pub struct LintArgs {
-    #[command(flatten)]
-    pub spec: SpecArgs,
-    /// What is an error too.
-    #[arg(long, value_enum, value_name = "WHAT")]
-    pub deny: Option<Deny>,
-    /// How to tell it.
-    #[arg(long, value_enum, default_value_t)]
-    pub format: ReportFormat,
-}
-
-/// How to print the schema.
-#[derive(Debug, clap::Args)]
-pub struct SchemaArgs {
-    #[command(flatten)]
-    pub spec: SpecArgs,
-    #[command(flatten)]
-    pub roots: RootArgs,
-    /// What to print.
-    #[arg(long, value_enum, default_value_t)]
-    pub format: SchemaFormat,
-}
-
-/// What to give reasons for.
-#[derive(Debug, clap::Args)]
-pub struct WhyArgs {
-    /// The type.
-    #[arg(value_name = "TYPE")]
-    pub target: String,
-    #[command(flatten)]
-    pub spec: SpecArgs,
-    #[command(flatten)]
-    pub roots: RootArgs,
-}
-
-/// What to compare, and how.
-#[derive(Debug, clap::Args)]
-pub struct DiffArgs {
-    /// What was there.
-    pub old: Place,
-    /// What is there now.
-    pub new: Place,
-    /// How to tell it.
-    #[arg(long, value_enum, default_value_t)]
-    pub format: DiffFormat,
-    /// Fail on changes of this level or a worse one.
-    #[arg(long, value_enum, value_name = "LEVEL")]
-    pub fail_on: Option<FailOn>,
-    /// Mark the changes that touch what the Rust project in this folder names.
-    #[arg(long, value_name = "DIR")]
-    pub used_by: Option<PathBuf>,
-    /// The crate whose next version is suggested.
-    #[arg(long, value_name = "DIR", default_value = "generated")]
-    pub out: PathBuf,
-}
-
-/// How findings are told.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub enum ReportFormat {
-    /// For people.
-    #[default]
-    Text,
-    /// Annotations of a pull request.
-    Github,
-    /// For programs, an object a line.
-    Json,
-}
-
-/// How changes are told.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub enum DiffFormat {
-    /// For people.
-    #[default]
-    Text,
-    /// For a pull request or a change log.
-    Markdown,
-    /// For programs.
-    Json,
-}
-
-/// What a comparison fails on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum FailOn {
-    /// What can break programs.
-    Major,
-    /// What is new, too.
-    Minor,
-    /// Every change.
-    Point,
-}
-
-impl From<FailOn> for ChangeLevel {
-    fn from(fail_on: FailOn) -> Self {
-        match fail_on {
-            FailOn::Major => Self::Major,
-            FailOn::Minor => Self::Minor,
-            FailOn::Point => Self::Point,
+impl InputArgs {
+    /// Returns the selected types.
+    ///
+    /// # Errors
+    ///
+    /// Returns a diagnostic for each file of roots that cannot be read or names no type.
+    pub fn selection(&self) -> Result<Selection, Vec<Diagnostic>> {
+        let to_root = |name: &String| Root::from(name.as_str());
+        let mut roots: Vec<_> = self.roots.iter().map(to_root).collect();
+        let mut errors = Vec::new();
+        for file in &self.roots_files {
+            match roots_in(file) {
+                Ok(named) => roots.extend(named),
+                Err(error) => errors.push(error),
+            }
+        }
+        let without = self.without.iter().map(to_root).collect();
+        if errors.is_empty() {
+            Ok(Selection { roots, without })
+        } else {
+            Err(errors)
         }
     }
 }
 
-/// How the schema is printed.
+/// Reads a file of roots. An empty one is an error: no roots at all would select every type.
+fn roots_in(path: &Path) -> Result<Vec<Root>, Diagnostic> {
+    let source::Names { source, names } = source::names(path)?;
+    if names.is_empty() {
+        let message = format!("`{}` does not name any type", source.path.display());
+        return Err(Diagnostic::new(Code::UnknownRoot, message)
+            .label(&source, 0..0, "")
+            .help("add the name of each root on a line of its own"));
+    }
+    let roots = names.into_iter().map(|name| Root {
+        name: name.value,
+        origin: Some(Origin {
+            source: source.clone(),
+            span: name.span,
+        }),
+    });
+    Ok(roots.collect())
+}
+
+/// The format of diagnostics and differences.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub enum SchemaFormat {
-    /// The schema itself.
+pub enum ReportFormat {
+    /// Human-readable text.
     #[default]
+    Text,
+    /// GitHub Actions annotations.
+    Github,
+    /// One JSON object per line.
     Json,
-    /// The definitions as a JSON Schema.
-    JsonSchema,
-    /// A graph of which definition refers to which.
-    Dot,
 }
 
-/// What is an error too.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Deny {
-    /// Every warning.
-    Warnings,
-}
-
-fn code(text: &str) -> Result<Code, String> {
-    text.parse()
-        .map_err(|error: genesys_modelgen::diagnostic::UnknownCode| {
-            let all: Vec<_> = Code::ALL.iter().map(|code| code.as_str()).collect();
-            format!("{error}; the codes are {}", all.join(", "))
-        })
+fn parse_code(text: &str) -> Result<Code, String> {
+    text.parse().map_err(|error: UnknownCode| {
+        let codes: Vec<_> = Code::ALL.iter().map(|code| code.as_str()).collect();
+        format!("{error}; the codes are {}", codes.join(", "))
+    })
 }

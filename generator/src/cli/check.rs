@@ -1,87 +1,81 @@
-//! `check`: tell how the crate's sources differ from the spec.
+//! `check`: compares a folder with the files it should hold, and reports the differences.
 
-mod annotate;
-
-use std::{collections::BTreeMap, path::Path};
+use std::{collections::BTreeMap, path::Path, sync::Arc};
 
 use genesys_modelgen::{
-    diagnostic::Diagnostic,
+    diagnostic::{self, Code, Diagnostic},
     output::{Change, Difference, compare_settled, differences, excerpt, runtime},
     pipeline,
     schema::Origin,
+    span::SourceFile,
     tree::Tree,
 };
 use serde_json::json;
 
-use annotate::annotations;
-
 use super::{
-    Verdict,
-    args::{CheckArgs, GenerateArgs, ReportFormat},
-    fix,
-    report::{counted, publish, say},
+    CommandResult, ExitStatus,
+    args::ReportFormat,
+    generate::TargetArgs,
+    shell_command,
+    terminal::{counted, emit_diagnostics, value_of, write_stderr, write_stdout},
 };
 
-/// How many lines of diff people are shown.
-const SHOWN: usize = 200;
+/// The number of diff lines in the text format.
+const MAX_DIFF_LINES: usize = 200;
 
-/// Compares, and prints a diff and the command that fixes it.
-pub fn run(args: &CheckArgs) -> anyhow::Result<Verdict> {
-    let GenerateArgs { spec, roots, out } = &args.generate;
-    let wanted = match roots.selection() {
-        Ok(wanted) => wanted,
-        Err(errors) => return failed(&errors, args.format),
-    };
-    let outcome = pipeline::generate(&spec.spec, &wanted);
-    publish(&outcome.diagnostics, args.format)?;
-    let Some(generated) = outcome.value else {
-        return Ok(Verdict::Failed);
-    };
-    let expected = Expected {
-        spec: &spec.spec,
-        tree: &generated.tree,
-        origins: &generated.origins,
-        fix: fix::generate(&args.generate),
-    };
-    expected.compare(out, args.format)
+#[derive(Debug, clap::Args)]
+pub struct CheckArgs {
+    #[command(flatten)]
+    pub target: TargetArgs,
+    /// Output format.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: ReportFormat,
 }
 
-/// What a folder should hold.
-pub struct Expected<'a> {
-    /// Where the spec is.
+pub fn run(args: &CheckArgs) -> CommandResult {
+    let TargetArgs { input, out } = &args.target;
+    let outcome = pipeline::generate(&input.spec.dir, &input.selection()?);
+    let generated = value_of(outcome, args.format)?;
+    let expected = ExpectedFiles {
+        spec: &input.spec.dir,
+        tree: &generated.tree,
+        origins: &generated.origins,
+        fix: shell_command::generate(&args.target),
+    };
+    expected.check(out, args.format)
+}
+
+/// The files that a folder should hold.
+pub struct ExpectedFiles<'a> {
     pub spec: &'a Path,
-    /// The files.
     pub tree: &'a Tree,
-    /// The definition behind a file, for each that was made from one.
+    /// The definition that each file is generated from, if any.
     pub origins: &'a BTreeMap<String, Origin>,
-    /// The command that writes them.
+    /// The command that writes the files.
     pub fix: String,
 }
 
-impl Expected<'_> {
-    /// Compares a folder, and prints a diff and the command that fixes it.
-    pub fn compare(&self, out: &Path, format: ReportFormat) -> anyhow::Result<Verdict> {
-        let changes = match compare_settled(out, self.tree) {
-            Ok(changes) => changes,
-            Err(errors) => return failed(&errors, format),
-        };
+impl ExpectedFiles<'_> {
+    /// Compares a folder, and reports the differences and the command that fixes them.
+    pub fn check(&self, out: &Path, format: ReportFormat) -> CommandResult {
+        let changes = compare_settled(out, self.tree)?;
         if changes.is_empty() {
-            return Ok(Verdict::Good);
+            return Ok(ExitStatus::Success);
         }
         let differences = differences(out, self.tree, &changes);
-        super::print(&match format {
-            ReportFormat::Text => shortened(&differences),
-            ReportFormat::Json => differences.iter().map(|it| object(it, &self.fix)).collect(),
-            ReportFormat::Github => annotations(&differences, self.origins, &self.fix),
+        write_stdout(&match format {
+            ReportFormat::Text => diff_text(&differences),
+            ReportFormat::Json => differences.iter().map(|it| self.json(it)).collect(),
+            ReportFormat::Github => self.annotations(&differences),
         })?;
         let runtime: Vec<_> = runtime::outdated(out, &changes).into_iter().collect();
-        publish(&runtime, format)?;
-        say(&self.closing(out, &differences));
-        Ok(Verdict::Differs)
+        emit_diagnostics(&runtime, format)?;
+        write_stderr(&self.summary(out, &differences));
+        Ok(ExitStatus::Differs)
     }
 
-    /// How many files differ and how, and as the last line the command that fixes it.
-    fn closing(&self, out: &Path, differences: &[Difference]) -> String {
+    /// Counts the files by kind of difference; the last line is the command that fixes them.
+    fn summary(&self, out: &Path, differences: &[Difference]) -> String {
         let files = counted(differences.len(), "file");
         let differ = if differences.len() == 1 {
             "differs"
@@ -89,47 +83,62 @@ impl Expected<'_> {
             "differ"
         };
         let (out, spec, fix) = (out.display(), self.spec.display(), &self.fix);
-        let kinds = kinds(differences);
+        let kinds = [Change::Modified, Change::Missing, Change::Stale].map(|kind| {
+            let number = differences.iter().filter(|it| it.change == kind).count();
+            (number > 0).then(|| format!("{number} {}", kind.as_str()))
+        });
+        let kinds = kinds.into_iter().flatten().collect::<Vec<_>>().join(", ");
         format!("{files} in `{out}` {differ} from `{spec}`: {kinds}. To fix it, run\n\n{fix}\n")
+    }
+
+    fn json(&self, difference: &Difference) -> String {
+        let change = difference.change.as_str();
+        let object = json!({
+            "path": difference.path, "change": change, "diff": difference.diff, "fix": self.fix,
+        });
+        format!("{object}\n")
+    }
+
+    /// Returns an annotation for each file: on the definition it is generated from, else on the file itself.
+    fn annotations(&self, differences: &[Difference]) -> String {
+        let mut annotations: Vec<_> = { differences.iter() }
+            .map(|it| (self.origins.get(&it.file), it))
+            .collect();
+        // GitHub shows only the first annotations of a step, and those on definitions are the most useful.
+        annotations.sort_by_key(|(origin, _)| origin.is_none());
+        let diagnostics: Vec<_> = { annotations.into_iter() }
+            .map(|(origin, difference)| self.annotation(difference, origin))
+            .collect();
+        diagnostic::github(&diagnostics)
+    }
+
+    fn annotation(&self, difference: &Difference, origin: Option<&Origin>) -> Diagnostic {
+        let Difference { path, change, .. } = difference;
+        let message = match change {
+            Change::Missing => format!("`{path}` is missing"),
+            Change::Modified => format!("`{path}` does not match the spec"),
+            Change::Stale => format!("`{path}` is stale: it is no longer generated"),
+        };
+        let annotation =
+            Diagnostic::new(Code::OutdatedOutput, message).help(format!("run `{}`", self.fix));
+        if let Some(Origin { source, span }) = origin {
+            return annotation.label(source, span.clone(), "");
+        }
+        let file = SourceFile {
+            path: path.into(),
+            text: String::new(),
+        };
+        annotation.label(&Arc::new(file), 0..0, "")
     }
 }
 
-/// Tells errors as the format wants it.
-pub fn failed(errors: &[Diagnostic], format: ReportFormat) -> anyhow::Result<Verdict> {
-    publish(errors, format)?;
-    Ok(Verdict::Failed)
-}
-
-/// The diffs up to a length, and a count of the rest.
-fn shortened(differences: &[Difference]) -> String {
-    let excerpt = excerpt(differences, SHOWN);
+/// Joins the diffs up to [`MAX_DIFF_LINES`] and counts the rest.
+fn diff_text(differences: &[Difference]) -> String {
+    let excerpt = excerpt(differences, MAX_DIFF_LINES);
     if excerpt.lines_left == 0 {
         return excerpt.text;
     }
     let lines = counted(excerpt.lines_left, "more line");
     let files = counted(excerpt.files_left, "file");
     format!("{}... {lines} of diff in {files}\n", excerpt.text)
-}
-
-fn object(difference: &Difference, fix: &str) -> String {
-    let Difference {
-        path, change, diff, ..
-    } = difference;
-    let object = json!({ "path": path, "change": change.as_str(), "diff": diff, "fix": fix });
-    format!("{object}\n")
-}
-
-/// How many files there are of each kind of difference.
-fn kinds(differences: &[Difference]) -> String {
-    let kinds = [
-        (Change::Modified, "modified"),
-        (Change::Missing, "missing"),
-        (Change::Stale, "left over"),
-    ];
-    let kinds = kinds.map(|(change, word)| {
-        let number = differences.iter().filter(|it| it.change == change).count();
-        (number > 0).then(|| format!("{number} {word}"))
-    });
-    let kinds: Vec<_> = kinds.into_iter().flatten().collect();
-    kinds.join(", ")
 }

@@ -1,82 +1,113 @@
-//! `diff`: tell what changed between two specs.
+//! `diff`: reports the changes between two specs.
 
-use std::path::Path;
+use std::{io, path::PathBuf};
 
+use clap::ValueEnum;
 use genesys_modelgen::{
-    diagnostic::{self, Diagnostic, Severity},
-    diff::{ChangeLevel, ChangeReport, Changes, NextVersion, compare, mark_uses},
+    diagnostic::{self, Severity},
+    diff::{self, Changes, Level, NextVersion, Report, compare, mark_uses},
     output::crate_version,
-    pipeline::{self, StageResult},
+    pipeline,
     schema::Schema,
-    source,
+    source::{self, Place},
 };
 
 use super::{
-    Verdict,
-    args::{DiffArgs, DiffFormat},
-    report::{stdout_colour, tell},
+    CommandError, CommandResult, ExitStatus,
+    terminal::{colour_for, emit_text, write_stdout},
 };
 
-/// Compares, and prints what changed.
-pub fn run(args: &DiffArgs) -> anyhow::Result<Verdict> {
-    let (old, new) = rayon::join(
-        || pipeline::load_schema(&args.old),
-        || pipeline::load_schema(&args.new),
-    );
-    let (Some(old), Some(new)) = (schema(old), schema(new)) else {
-        return Ok(Verdict::Failed);
-    };
-    let mut changes = compare(&old, &new);
-    if let Some(project) = &args.used_by
-        && let Err(error) = mark(&mut changes, &old, &new, project)
-    {
-        tell(&[error]);
-        return Ok(Verdict::Failed);
+#[derive(Debug, clap::Args)]
+pub struct DiffArgs {
+    /// The old spec.
+    pub old: Place,
+    /// The new spec.
+    pub new: Place,
+    /// Output format.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: DiffFormat,
+    /// Exit with 1 on changes of this level or above.
+    #[arg(long, value_enum, value_name = "LEVEL")]
+    pub fail_on: Option<FailOn>,
+    /// Mark the changes to items that the Rust project in this folder uses.
+    #[arg(long, value_name = "DIR")]
+    pub used_by: Option<PathBuf>,
+    /// Folder of the crate to suggest the next version for.
+    #[arg(long, value_name = "DIR", default_value = "generated")]
+    pub out: PathBuf,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum DiffFormat {
+    /// Human-readable text.
+    #[default]
+    Text,
+    /// Markdown for a pull request or a changelog.
+    Markdown,
+    /// A JSON document.
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FailOn {
+    /// Changes that can break programs.
+    Major,
+    /// Additions and major changes.
+    Minor,
+    /// Every change.
+    Point,
+}
+
+impl From<FailOn> for Level {
+    fn from(fail_on: FailOn) -> Self {
+        match fail_on {
+            FailOn::Major => Self::Major,
+            FailOn::Minor => Self::Minor,
+            FailOn::Point => Self::Point,
+        }
     }
-    print(args, &changes)?;
-    let fails = args
-        .fail_on
-        .is_some_and(|level| changes.level() >= ChangeLevel::from(level));
-    Ok(if fails {
-        Verdict::Differs
+}
+
+pub fn run(args: &DiffArgs) -> CommandResult {
+    let (old, new) = load_schemas(args)?;
+    let mut changes = compare(&old, &new);
+    if let Some(dir) = &args.used_by {
+        let project = source::project(dir)?;
+        let mut warnings = project.warnings;
+        warnings.extend(mark_uses(&mut changes, &old, &new, &project.files));
+        diagnostic::sort(&mut warnings);
+        emit_text(&warnings);
+    }
+    write_stdout(&render(args, &changes))?;
+    let has_failed = |fail_on: FailOn| changes.level() >= Level::from(fail_on);
+    Ok(if args.fail_on.is_some_and(has_failed) {
+        ExitStatus::Differs
     } else {
-        Verdict::Good
+        ExitStatus::Success
     })
 }
 
-/// The schema, if there is one; warnings are not told: they are the matter of `lint`.
-fn schema(outcome: StageResult<Schema>) -> Option<Schema> {
-    let is_error = |found: &Diagnostic| found.severity() == Severity::Error;
-    let errors: Vec<_> = outcome.diagnostics.into_iter().filter(is_error).collect();
-    tell(&errors);
-    outcome.value
+/// Loads the old and the new schema. Warnings are left to `lint`.
+fn load_schemas(args: &DiffArgs) -> Result<(Schema, Schema), CommandError> {
+    let (old, new) = rayon::join(|| pipeline::load_schema(&args.old), || pipeline::load_schema(&args.new));
+    if let (Some(old), Some(new)) = (old.value, new.value) {
+        return Ok((old, new));
+    }
+    let mut errors = [old.diagnostics, new.diagnostics].concat();
+    errors.retain(|it| it.severity() == Severity::Error);
+    Err(errors.into())
 }
 
-/// Marks what a project uses, and tells which of its files are left out.
-fn mark(
-    changes: &mut Changes,
-    old: &Schema,
-    new: &Schema,
-    project: &Path,
-) -> Result<(), Diagnostic> {
-    let project = source::project(project)?;
-    let mut warnings = project.warnings;
-    warnings.extend(mark_uses(changes, old, new, &project.files));
-    diagnostic::sort(&mut warnings);
-    tell(&warnings);
-    Ok(())
-}
-
-fn print(args: &DiffArgs, changes: &Changes) -> anyhow::Result<Verdict> {
+fn render(args: &DiffArgs, changes: &Changes) -> String {
     let next_version = |current| NextVersion::after(current, changes.level());
-    let report = ChangeReport {
+    let report = Report {
         changes,
         next_version: crate_version(&args.out).map(next_version),
         project: args.used_by.clone(),
     };
-    super::print(&match args.format {
-        DiffFormat::Text => report.to_text(stdout_colour()),
-        DiffFormat::Markdown => report.to_markdown(),
-        DiffFormat::Json => report.to_json(),
-    })
+    match args.format {
+        DiffFormat::Text => diff::text(&report, colour_for(&io::stdout())),
+        DiffFormat::Markdown => diff::markdown(&report),
+        DiffFormat::Json => diff::json(&report),
+    }
 }

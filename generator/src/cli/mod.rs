@@ -1,82 +1,125 @@
-//! The command line.
+//! The command line: parses arguments, runs one command and returns its exit status.
+//!
+//! Each command has a function that takes its arguments. Data goes to standard output, diagnostics and messages for
+//! people go to standard error ([`terminal`]). A command that fails returns its diagnostics, and [`run`] emits them in
+//! the format that was asked for. [`check`] compares a folder for both `check` and `export --check`, and
+//! [`shell_command`] builds the commands that their messages suggest.
 
 mod args;
 mod check;
 mod diff;
 mod export;
-mod fix;
 mod generate;
-mod lint;
-mod report;
-mod schema;
-mod since;
-mod why;
+mod inspect;
+mod schema_drift;
+mod shell_command;
+mod terminal;
 
 pub use args::Args;
-pub use report::say;
+pub use terminal::write_stderr;
 
-use std::{
-    io::{self, Write},
-    process::ExitCode,
-};
+use std::{io, process::ExitCode};
 
-use anyhow::Context;
 use clap::CommandFactory;
-use genesys_modelgen::diagnostic::Code;
+use clap_complete::Shell;
+use genesys_modelgen::diagnostic::Diagnostic;
 
-use args::Command;
+use args::{Command, ReportFormat};
+use terminal::{emit_diagnostics, write_stdout};
 
-/// What a command came to.
-pub enum Verdict {
-    /// All is as it should be.
-    Good,
-    /// Things differ that should be the same.
+/// The result of a command that ran to its end, as the exit status of the process.
+pub enum ExitStatus {
+    Success,
+    /// A comparison found differences.
     Differs,
-    /// There are errors, all of them told.
-    Failed,
+    /// Errors occurred, and all of them were reported.
+    Failure,
 }
 
-impl From<Verdict> for ExitCode {
-    fn from(verdict: Verdict) -> Self {
-        match verdict {
-            Verdict::Good => Self::SUCCESS,
-            Verdict::Differs => Self::from(1),
-            Verdict::Failed => Self::from(2),
+impl From<ExitStatus> for ExitCode {
+    fn from(status: ExitStatus) -> Self {
+        match status {
+            ExitStatus::Success => Self::SUCCESS,
+            ExitStatus::Differs => Self::from(1),
+            ExitStatus::Failure => Self::from(2),
         }
     }
 }
+
+/// An error that ends a command.
+enum CommandError {
+    /// Errors in the input or the output folder, not reported yet.
+    Diagnostics(Vec<Diagnostic>),
+    /// Standard output cannot be written.
+    Stdout(io::Error),
+}
+
+impl From<Diagnostic> for CommandError {
+    fn from(error: Diagnostic) -> Self {
+        Self::Diagnostics(vec![error])
+    }
+}
+
+impl From<Vec<Diagnostic>> for CommandError {
+    fn from(errors: Vec<Diagnostic>) -> Self {
+        Self::Diagnostics(errors)
+    }
+}
+
+impl From<io::Error> for CommandError {
+    fn from(error: io::Error) -> Self {
+        Self::Stdout(error)
+    }
+}
+
+type CommandResult = Result<ExitStatus, CommandError>;
 
 /// Runs a command.
-pub fn run(args: &Args) -> anyhow::Result<Verdict> {
-    match &args.command {
-        Command::Generate { args, changelog } => Ok(generate::run(args, changelog.as_deref())),
-        Command::Check(args) => check::run(args),
-        Command::Lint(args) => lint::run(args),
-        Command::Schema(args) => schema::run(args),
-        Command::Diff(args) => diff::run(args),
-        Command::Why(args) => why::run(args),
-        Command::Export(args) => export::run(args),
-        Command::Explain { code } => explain(*code),
-        Command::Completions { shell } => {
-            let mut command = Args::command();
-            let name = command.get_name().to_owned();
-            let mut script = Vec::new();
-            clap_complete::generate(*shell, &mut command, name, &mut script);
-            print(&String::from_utf8_lossy(&script))
+///
+/// # Errors
+///
+/// Standard output cannot be written.
+pub fn run(args: &Args) -> io::Result<ExitStatus> {
+    let mut format = ReportFormat::Text;
+    let result = match &args.command {
+        Command::Generate(args) => generate::run(args),
+        Command::Check(args) => {
+            format = args.format;
+            check::run(args)
         }
+        Command::Lint(args) => {
+            format = args.format;
+            inspect::lint(args)
+        }
+        Command::Schema(args) => inspect::print_schema(args),
+        Command::Diff(args) => diff::run(args),
+        Command::Why(args) => inspect::why(args),
+        Command::Export(args) => {
+            format = args.format;
+            export::run(args)
+        }
+        Command::Explain { code } => print(code.explanation()),
+        Command::Completions { shell } => print(&completions(*shell)),
+    };
+    match result {
+        Ok(status) => Ok(status),
+        Err(CommandError::Diagnostics(errors)) => {
+            emit_diagnostics(&errors, format)?;
+            Ok(ExitStatus::Failure)
+        }
+        Err(CommandError::Stdout(error)) => Err(error),
     }
 }
 
-fn explain(code: Code) -> anyhow::Result<Verdict> {
-    print(code.explanation())
+fn print(text: &str) -> CommandResult {
+    write_stdout(text)?;
+    Ok(ExitStatus::Success)
 }
 
-/// Prints data to stdout; a reader that has heard enough is no error.
-fn print(text: &str) -> anyhow::Result<Verdict> {
-    match io::stdout().write_all(text.as_bytes()) {
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(Verdict::Good),
-        written => written
-            .map(|()| Verdict::Good)
-            .context("cannot write to standard output"),
-    }
+fn completions(shell: Shell) -> String {
+    let mut command = Args::command();
+    let name = command.get_name().to_owned();
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut command, name, &mut script);
+    String::from_utf8_lossy(&script).into_owned()
 }

@@ -1,26 +1,26 @@
-//! The hook of git lets through only models that are those of the spec, as both are about to be committed.
+//! The git hook rejects commits whose models do not match the spec.
 
 use std::{fs, os::unix::fs::PermissionsExt};
 
 use crate::{
-    project::{Project, Ran, page},
-    repository::{Repository, own},
+    project::{Project, RunOutput, page},
+    repository::{Repository, project_file},
 };
 
 const STONE: &str = "spec/definitions/stone-definition.md";
 
-/// A repository with the hook in place.
+/// Creates a repository with the hook installed.
 fn hooked(options: &str) -> Repository {
     let repository = Repository::new();
     let hook = repository.project.path(".git/hooks/pre-commit");
-    let script = own("scripts/check-models");
+    let script = project_file("scripts/check-models");
     fs::write(&hook, format!("#!/bin/sh\nexec '{script}' {options}\n")).unwrap();
     fs::set_permissions(&hook, fs::Permissions::from_mode(0o755)).unwrap();
     repository
 }
 
-fn commit(repository: &Repository) -> Ran {
-    Ran::of(
+fn commit(repository: &Repository) -> RunOutput {
+    RunOutput::of(
         repository
             .command("git")
             .args(["commit", "--message", "Next"]),
@@ -32,22 +32,24 @@ fn recolour(project: &Project) {
 }
 
 #[test]
-fn a_spec_without_its_models_is_stopped_until_the_command_is_run_that_it_names() {
+fn a_commit_fails_until_the_suggested_command_is_run() {
     let repository = hooked("");
     recolour(&repository.project);
     repository.git(&["add", "spec"]);
-    let ran = commit(&repository).exits_with(1).tells("+    pub colour: ");
+    let ran = commit(&repository)
+        .exits_with(1)
+        .stderr_contains("+    pub colour: ");
     let fix = ran.closing_line();
     assert_eq!(fix, "genesys-modelgen generate");
-    Ran::of(repository.command("sh").args(["-c", fix])).exits_with(0);
-    // The models are there now, but not part of the commit.
+    RunOutput::of(repository.command("sh").args(["-c", fix])).exits_with(0);
+    // The models are up to date now, but not staged.
     commit(&repository).exits_with(1);
     repository.git(&["add", "generated"]);
     commit(&repository).exits_with(0);
 }
 
 #[test]
-fn models_edited_by_hand_are_stopped() {
+fn a_commit_of_hand_edited_models_fails() {
     let repository = hooked("");
     let path = "generated/src/models/ant.rs";
     let text = repository.project.read(path).replace("legs", "feet");
@@ -55,11 +57,11 @@ fn models_edited_by_hand_are_stopped() {
     repository.git(&["add", path]);
     commit(&repository)
         .exits_with(1)
-        .tells("1 file in `generated` differs from `spec`");
+        .stderr_contains("1 file in `generated` differs from `spec`");
 }
 
 #[test]
-fn what_is_not_staged_does_not_matter() {
+fn unstaged_changes_are_ignored() {
     let repository = hooked("");
     recolour(&repository.project);
     repository.project.generate();
@@ -76,28 +78,28 @@ fn what_is_not_staged_does_not_matter() {
 }
 
 #[test]
-fn a_commit_of_other_files_is_not_looked_at() {
+fn a_commit_of_other_files_is_not_checked() {
     let repository = hooked("");
     repository.project.write("README.md", "Ants.\n");
     repository.git(&["add", "README.md"]);
     let mut git = repository.command("git");
     git.args(["commit", "--message", "Next"])
         .env("MODELGEN", "no-such-program");
-    Ran::of(&mut git).exits_with(0);
+    RunOutput::of(&mut git).exits_with(0);
 }
 
 #[test]
-fn without_a_commit_it_looks_at_all_there_is() {
+fn without_staged_files_the_index_is_checked() {
     let repository = Repository::new();
-    let script = own("scripts/check-models");
-    Ran::of(&mut repository.command(&script)).exits_with(0);
+    let script = project_file("scripts/check-models");
+    RunOutput::of(&mut repository.command(&script)).exits_with(0);
     recolour(&repository.project);
     repository.commit_all("Second");
-    Ran::of(&mut repository.command(&script)).exits_with(1);
+    RunOutput::of(&mut repository.command(&script)).exits_with(1);
 }
 
 #[test]
-fn other_folders_and_roots_are_options() {
+fn folders_and_roots_can_be_chosen() {
     for options in [
         "--spec docs --out models --root Ant",
         "--spec=docs --out=models --root=Ant",
@@ -122,7 +124,7 @@ fn other_folders_and_roots_are_options() {
 }
 
 #[test]
-fn errors_in_the_spec_are_told() {
+fn errors_in_the_spec_are_reported() {
     let repository = hooked("");
     repository
         .project
@@ -130,17 +132,20 @@ fn errors_in_the_spec_are_told() {
     repository.git(&["add", "--all"]);
     commit(&repository)
         .exits_with(1)
-        .tells("error[M0201]")
-        .tells("did you mean `number`?");
+        .stderr_contains("error[M0201]")
+        .stderr_contains("did you mean `number`?");
 }
 
 #[test]
-fn the_definition_for_pre_commit_names_the_script() {
-    let text = fs::read_to_string(own(".pre-commit-hooks.yaml")).unwrap();
+fn the_pre_commit_definition_names_an_executable_script() {
+    let text = fs::read_to_string(project_file(".pre-commit-hooks.yaml")).unwrap();
     let entry = text
         .lines()
         .find_map(|line| line.trim().strip_prefix("entry: "))
         .unwrap();
-    let mode = fs::metadata(own(entry)).unwrap().permissions().mode();
+    let mode = fs::metadata(project_file(entry))
+        .unwrap()
+        .permissions()
+        .mode();
     assert_ne!(mode & 0o100, 0, "{entry} can be run");
 }

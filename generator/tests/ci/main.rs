@@ -1,4 +1,4 @@
-//! The scripts around the program, on real repositories of git.
+//! Tests of the scripts for CI, in real git repositories.
 
 #![cfg(all(feature = "cli", unix))]
 

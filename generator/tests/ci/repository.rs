@@ -1,15 +1,15 @@
-//! A repository with a spec and its models, a bare remote, and a `gh` that only writes down what it is asked for.
+//! A git repository with a spec and models, a bare remote, and a fake `gh` that records its calls.
 
 use std::{fs, os::unix::fs::PermissionsExt, path::Path, process::Command};
 
 use tempfile::TempDir;
 
-use crate::project::{PROGRAM, Project, Ran};
+use crate::project::{PROGRAM, Project, RunOutput};
 
-/// Stands in for GitHub: lists the pull requests in `open`, and keeps what it was asked for, and with which body.
+/// A fake `gh`: lists the pull requests in the file `open`, and records its arguments and the body.
 const GH: &str = r#"#!/bin/sh
 here=$(dirname "$0")
-printf '%s\n' "$*" >>"$here/asked"
+printf '%s\n' "$*" >>"$here/calls"
 case "$1 $2" in
 "pr list") cat "$here/open" 2>/dev/null || : ;;
 *) while [ $# -gt 0 ]; do
@@ -21,12 +21,12 @@ esac
 
 pub struct Repository {
     pub project: Project,
-    /// Holds the remote, `remote.git`, and `bin/` with `gh`.
+    /// The folder of the remote, `remote.git`, and of `bin/gh`.
     around: TempDir,
 }
 
 impl Repository {
-    /// All is committed and pushed to `main`.
+    /// Creates the repository; `main` is committed and pushed.
     pub fn new() -> Self {
         let repository = Self {
             project: Project::new(),
@@ -55,7 +55,7 @@ impl Repository {
         self.around.path().join(path).display().to_string()
     }
 
-    /// A program about to be run here, with nothing of the user's configuration and with the stand-ins on the path.
+    /// Returns a command that runs here, without the user's git configuration and with the fake `gh` on the path.
     pub fn command(&self, program: &str) -> Command {
         let own = Path::new(PROGRAM).parent().unwrap().display();
         let path = std::env::var("PATH").unwrap();
@@ -77,37 +77,37 @@ impl Repository {
         command
     }
 
-    /// What git prints.
+    /// Runs git and returns its output.
     #[track_caller]
     pub fn git(&self, args: &[&str]) -> String {
-        let ran = Ran::of(self.command("git").args(args)).exits_with(0);
+        let ran = RunOutput::of(self.command("git").args(args)).exits_with(0);
         ran.out.trim_end().to_owned()
     }
 
-    /// What git prints of the remote.
+    /// Runs git on the remote and returns its output.
     #[track_caller]
     pub fn remote(&self, args: &[&str]) -> String {
         self.git(&[&["--git-dir", &self.around("remote.git")], args].concat())
     }
 
-    /// What GitHub was asked for, a line each.
-    pub fn asked(&self) -> Vec<String> {
-        let asked = fs::read_to_string(self.around("bin/asked")).unwrap_or_default();
-        asked.lines().map(str::to_owned).collect()
+    /// Returns the arguments of each call of `gh`.
+    pub fn gh_calls(&self) -> Vec<String> {
+        let calls = fs::read_to_string(self.around("bin/calls")).unwrap_or_default();
+        calls.lines().map(str::to_owned).collect()
     }
 
-    /// The body of the pull request.
+    /// Returns the body of the pull request.
     pub fn body(&self) -> String {
         fs::read_to_string(self.around("bin/body")).unwrap()
     }
 
-    /// Makes GitHub say that a pull request is open.
+    /// Makes `gh` list an open pull request.
     pub fn open_pull_request(&self, number: u32) {
         fs::write(self.around("bin/open"), number.to_string()).unwrap();
     }
 }
 
-/// The path of one of the project's own files.
-pub fn own(path: &str) -> String {
+/// Returns the path of a file in this project.
+pub fn project_file(path: &str) -> String {
     format!("{}/../{path}", env!("CARGO_MANIFEST_DIR"))
 }

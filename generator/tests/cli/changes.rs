@@ -1,10 +1,10 @@
-//! `generate` tells what has changed in the schema since the output was made.
+//! Schema changes that `generate` reports and adds to a changelog.
 
-use crate::project::{Project, Ran};
+use crate::project::{Project, RunOutput};
 
 const SINCE: &str = " since the last output\n";
 
-/// A property of `Stone` is gone and another new; `Nest` is said to be something else.
+/// Replaces a property of `Stone`, and changes a description in `Nest`.
 fn change(project: &Project) {
     project.define("Stone", "| colour | `string` | No | Grey. |\n");
     project.define("Nest", "| name | `string` | No | How it is called. |\n");
@@ -17,11 +17,11 @@ fn changed() -> Project {
     project
 }
 
-fn with_log(project: &Project) -> Ran {
+fn generate_with_changelog(project: &Project) -> RunOutput {
     project
         .run(&["generate", "--changelog", "CHANGES.md"])
         .exits_with(0)
-        .prints_nothing()
+        .stdout_is_empty()
 }
 
 const ENTRY: &str = "\
@@ -35,15 +35,16 @@ const ENTRY: &str = "\
 ";
 
 #[test]
-fn the_first_output_has_nothing_to_compare_with() {
+fn the_first_run_reports_that_there_is_no_earlier_schema() {
     let project = Project::new();
-    let ran = with_log(&project).tells("first output with a record of its schema");
+    let ran = generate_with_changelog(&project)
+        .stderr_contains("no earlier schema: the next run reports what has changed");
     assert_eq!(ran.err.lines().count(), 2, "{}", ran.err);
     assert!(!project.has("CHANGES.md"));
 }
 
 #[test]
-fn changes_are_told_once_in_a_line_by_level() {
+fn changes_are_counted_by_level_in_one_line() {
     let project = changed();
     let ran = project.generate();
     let line = format!("1 major, 1 minor and 1 point changes{SINCE}");
@@ -53,7 +54,7 @@ fn changes_are_told_once_in_a_line_by_level() {
 }
 
 #[test]
-fn what_changes_no_schema_is_not_told() {
+fn changes_outside_the_schema_are_not_reported() {
     let project = Project::new();
     project.generate();
     project.remove("generated/src/models/ant.rs");
@@ -64,19 +65,19 @@ fn what_changes_no_schema_is_not_told() {
 }
 
 #[test]
-fn a_record_that_cannot_be_read_is_no_reason_to_stop() {
+fn an_unreadable_record_does_not_stop_generate() {
     let project = changed();
     let conflict = "{\"definitions\":{\n<<<<<<< ours\n=======\n>>>>>>> theirs\n},\"version\":1}\n";
     project.write("generated/schema.json", conflict);
-    with_log(&project).tells("what has changed in the schema is not known");
+    generate_with_changelog(&project).stderr_contains("schema changes are unknown");
     assert!(!project.has("CHANGES.md"));
     project.run(&["check"]).exits_with(0);
 }
 
 #[test]
-fn a_change_log_that_is_not_there_is_made() {
+fn a_missing_changelog_is_created() {
     let project = changed();
-    with_log(&project);
+    generate_with_changelog(&project);
     let log = project.read("CHANGES.md");
     let expected = format!("# Changelog\n\n{ENTRY}");
     assert!(log.starts_with(&expected), "{log}");
@@ -88,48 +89,51 @@ fn a_change_log_that_is_not_there_is_made() {
 }
 
 #[test]
-fn an_entry_goes_on_top_of_a_change_log_below_its_title() {
+fn an_entry_is_inserted_below_the_changelog_title() {
     let project = changed();
     let (title, rest) = (
         "# Changes\n\nOf the models.\n\n",
         "## 1.0.0\n\nAll of it.\n",
     );
     project.write("CHANGES.md", &format!("{title}{rest}"));
-    with_log(&project);
+    generate_with_changelog(&project);
     let log = project.read("CHANGES.md");
     assert!(log.starts_with(&format!("{title}{ENTRY}")), "{log}");
     assert!(log.ends_with(&format!("\n\n{rest}")), "{log}");
 }
 
 #[test]
-fn a_run_without_changes_leaves_the_change_log_alone() {
+fn a_run_without_changes_leaves_the_changelog_alone() {
     let project = changed();
-    with_log(&project);
+    generate_with_changelog(&project);
     let before = project.everything();
-    with_log(&project);
+    generate_with_changelog(&project);
     assert_eq!(project.everything(), before);
 }
 
 #[test]
-fn an_entry_is_not_written_twice_where_the_output_could_not_be() {
+fn an_interrupted_run_does_not_duplicate_its_entry() {
     let project = changed();
-    with_log(&project);
+    generate_with_changelog(&project);
     let log = project.read("CHANGES.md");
-    // As if the run had been stopped between the two.
+    // As if the run had been interrupted after it wrote the changelog.
     project.undefine("Stone");
     project.define("Stone", "| weight | `number` | No | In grams. |\n");
     project.define("Nest", "| name | `string` | No | What it is called. |\n");
     project.generate();
     change(&project);
-    with_log(&project);
+    generate_with_changelog(&project);
     assert_eq!(project.read("CHANGES.md"), log);
 }
 
 #[test]
-fn a_change_log_that_cannot_be_written_stops_it_before_anything_is() {
+fn an_unwritable_changelog_leaves_the_output_unchanged() {
     let project = changed();
-    project.write("CHANGES.md/inside", "a folder is in its place\n");
-    // Drafts were in the folder itself for a while, which its time tells.
+    project.write(
+        "CHANGES.md/inside",
+        "a folder at the path of the changelog\n",
+    );
+    // Drafts were created in the folder, which changed its modification time.
     let everything = || {
         let mut files = project.everything();
         files.remove(&project.path("generated"));
@@ -139,23 +143,24 @@ fn a_change_log_that_cannot_be_written_stops_it_before_anything_is() {
     let ran = project
         .run(&["generate", "--changelog", "CHANGES.md"])
         .exits_with(2);
-    ran.tells("error[M0502]").tells("`CHANGES.md`");
+    ran.stderr_contains("error[M0502]")
+        .stderr_contains("`CHANGES.md`");
     assert_eq!(everything(), before);
 }
 
 #[cfg(unix)]
 #[test]
-fn a_link_to_a_change_log_stays_one() {
+fn a_symlinked_changelog_stays_a_symlink() {
     let project = changed();
     project.write("docs/changes.md", "# Changes\n");
     std::os::unix::fs::symlink("docs/changes.md", project.path("CHANGES.md")).unwrap();
-    with_log(&project);
+    generate_with_changelog(&project);
     assert!(project.path("CHANGES.md").is_symlink());
     assert!(project.read("docs/changes.md").contains(ENTRY));
 }
 
 #[test]
-fn errors_leave_the_change_log_alone() {
+fn errors_leave_the_changelog_alone() {
     let project = changed();
     project.write("generated/src/mine.rs", "fn mine() {}\n");
     project

@@ -1,12 +1,12 @@
-//! `check` writes nothing, and tells what `generate` would do.
+//! `check` reports differences and writes nothing.
 
 use std::process::Command;
 
 use serde_json::Value;
 
-use crate::project::{PROGRAM, Project, Ran};
+use crate::project::{PROGRAM, Project, RunOutput};
 
-/// A project of which one file is modified, one missing and one stale.
+/// Creates a project with modified, missing and stale files.
 fn outdated() -> Project {
     let project = Project::new();
     project.define("Old", "");
@@ -17,29 +17,29 @@ fn outdated() -> Project {
     project
 }
 
-/// Runs it, and sees that it writes nothing.
+/// Runs `check`, which must not write anything.
 #[track_caller]
-fn check(project: &Project, args: &[&str]) -> Ran {
+fn check(project: &Project, args: &[&str]) -> RunOutput {
     let before = project.everything();
     let ran = project.run(&[&["check"], args].concat());
     assert_eq!(project.everything(), before);
     ran
 }
 
-/// The command in a message for people: the last line, and nothing else on it.
-fn fix(ran: &Ran) -> String {
+/// Returns the suggested command: the last line of standard error.
+fn fix(ran: &RunOutput) -> String {
     ran.closing_line().to_owned()
 }
 
 #[test]
-fn what_is_the_same_is_good_and_not_worth_a_word() {
+fn up_to_date_output_prints_nothing() {
     let project = Project::new();
     project.generate();
     for format in ["text", "json", "github"] {
         check(&project, &["--format", format])
             .exits_with(0)
-            .prints_nothing()
-            .tells_nothing();
+            .stdout_is_empty()
+            .stderr_is_empty();
     }
 }
 
@@ -47,52 +47,55 @@ fn what_is_the_same_is_good_and_not_worth_a_word() {
 fn a_difference_is_shown_as_a_unified_diff() {
     let project = outdated();
     let ran = check(&project, &[]).exits_with(1);
-    let ran = ran
-        .prints("--- a/generated/src/models/stone.rs\n+++ b/generated/src/models/stone.rs\n@@ -");
-    ran.prints("\n-    pub weight: ")
-        .prints("\n+    pub colour: ");
+    let ran = ran.stdout_contains(
+        "--- a/generated/src/models/stone.rs\n+++ b/generated/src/models/stone.rs\n@@ -",
+    );
+    ran.stdout_contains("\n-    pub weight: ")
+        .stdout_contains("\n+    pub colour: ");
 }
 
 #[test]
-fn modified_missing_and_stale_files_are_told_apart() {
+fn modified_missing_and_stale_files_are_counted_separately() {
     let project = outdated();
     let ran = check(&project, &[]).exits_with(1);
-    let ran = ran.prints("--- /dev/null\n+++ b/generated/src/models/nest.rs\n");
-    let ran = ran.prints("--- a/generated/src/models/old.rs\n+++ /dev/null\n");
-    ran.tells("5 files in `generated` differ from `spec`: 3 modified, 1 missing, 1 left over. ");
+    let ran = ran.stdout_contains("--- /dev/null\n+++ b/generated/src/models/nest.rs\n");
+    let ran = ran.stdout_contains("--- a/generated/src/models/old.rs\n+++ /dev/null\n");
+    ran.stderr_contains(
+        "5 files in `generated` differ from `spec`: 3 modified, 1 missing, 1 stale. ",
+    );
 }
 
 #[test]
-fn a_file_edited_by_hand_is_noticed() {
+fn a_hand_edited_file_is_modified() {
     let project = Project::new();
     project.generate();
     let text = project.read("generated/src/models/ant.rs");
     project.write("generated/src/models/ant.rs", &text.replace("legs", "feet"));
     let ran = check(&project, &[]).exits_with(1);
-    ran.prints("feet")
-        .tells("1 file in `generated` differs from `spec`: 1 modified. ");
+    ran.stdout_contains("feet")
+        .stderr_contains("1 file in `generated` differs from `spec`: 1 modified. ");
 }
 
 #[test]
-fn output_that_was_never_made_is_missing() {
+fn output_that_was_never_generated_is_missing() {
     let project = Project::new();
     check(&project, &[])
         .exits_with(1)
-        .prints("+++ b/generated/src/lib.rs\n");
+        .stdout_contains("+++ b/generated/src/lib.rs\n");
 }
 
 #[test]
-fn errors_in_the_spec_are_neither_the_same_nor_different() {
+fn errors_in_the_spec_exit_with_2() {
     let project = outdated();
     project.define("Ant", "| legs | `numbre` | No | Six. |\n");
     check(&project, &[])
         .exits_with(2)
-        .prints_nothing()
-        .tells("ant-definition.md:5:");
+        .stdout_is_empty()
+        .stderr_contains("ant-definition.md:5:");
 }
 
 #[test]
-fn json_has_an_object_a_file_with_its_diff_and_the_fix() {
+fn json_has_an_object_per_file_with_diff_and_fix() {
     let ran = check(&outdated(), &["--format", "json"]).exits_with(1);
     let lines: Vec<Value> = ran
         .out
@@ -134,12 +137,12 @@ fn json_has_an_object_a_file_with_its_diff_and_the_fix() {
 }
 
 #[test]
-fn json_tells_errors_too() {
+fn json_includes_errors() {
     let project = Project::new();
     project.define("Ant", "| legs | `numbre` | No | Six. |\n");
     let ran = check(&project, &["--format", "json"])
         .exits_with(2)
-        .tells_nothing();
+        .stderr_is_empty();
     let finding: Value = serde_json::from_str(&ran.out).unwrap();
     assert_eq!(finding["severity"], "error");
     assert_eq!(finding["path"], "spec/definitions/ant-definition.md");
@@ -156,13 +159,13 @@ fn github_annotates_the_definition_whose_output_differs() {
     let ran = check(&project, &["--format", "github"]).exits_with(1);
     let expected = "\
 ::error file=spec/definitions/nest-definition.md,line=3,col=4,endLine=3,endColumn=8,title=M0504::`generated/src/models/nest.rs` is missing%0Ahelp: run `genesys-modelgen generate`
-::error file=spec/definitions/stone-definition.md,line=1,col=4,endLine=1,endColumn=9,title=M0504::`generated/src/models/stone.rs` is not what the generator makes of the spec%0Ahelp: run `genesys-modelgen generate`
+::error file=spec/definitions/stone-definition.md,line=1,col=4,endLine=1,endColumn=9,title=M0504::`generated/src/models/stone.rs` does not match the spec%0Ahelp: run `genesys-modelgen generate`
 ";
     assert!(ran.out.starts_with(expected), "{}", ran.out);
 }
 
 #[test]
-fn github_annotates_other_files_themselves_after_the_definitions() {
+fn github_annotates_files_without_a_definition_last() {
     let ran = check(&outdated(), &["--format", "github"]).exits_with(1);
     let files: Vec<_> = ran
         .out
@@ -183,22 +186,22 @@ fn github_annotates_other_files_themselves_after_the_definitions() {
         "generated/schema.json",
     ];
     assert_eq!(files, expected);
-    ran.prints("`generated/src/models/old.rs` is left over");
+    ran.stdout_contains("`generated/src/models/old.rs` is stale: it is no longer generated");
 }
 
 #[test]
-fn github_takes_odd_folder_names() {
+fn github_escapes_odd_folder_names() {
     let project = Project::new();
     std::fs::rename(project.path("spec"), project.path("s,p:e%c")).unwrap();
     let args = ["--spec", "s,p:e%c", "--out", "a,b:c%", "--format", "github"];
     let ran = check(&project, &args).exits_with(1);
-    ran.prints("::error file=s%2Cp%3Ae%25c/definitions/ant-definition.md,line=1,")
-        .prints("::error file=a%2Cb%3Ac%25/src/lib.rs,line=1,")
-        .prints("--out 'a,b:c%25'`\n");
+    ran.stdout_contains("::error file=s%2Cp%3Ae%25c/definitions/ant-definition.md,line=1,")
+        .stdout_contains("::error file=a%2Cb%3Ac%25/src/lib.rs,line=1,")
+        .stdout_contains("--out 'a,b:c%25'`\n");
 }
 
 #[test]
-fn a_long_diff_is_cut_and_the_rest_counted() {
+fn a_long_diff_is_truncated_and_the_rest_counted() {
     let project = Project::new();
     let ran = check(&project, &[]).exits_with(1);
     let (shown, rest) = ran.out.trim_end().rsplit_once('\n').unwrap();
@@ -215,7 +218,7 @@ fn a_long_diff_is_cut_and_the_rest_counted() {
     assert!(files.ends_with(" files"), "{rest}");
 }
 
-/// Makes a file of the runtime as another version would have made it, or somebody by hand.
+/// Creates a project with an edited file of the runtime.
 fn with_runtime(file: &str, edit: impl Fn(&str) -> String) -> Project {
     let project = Project::new();
     project.generate();
@@ -227,10 +230,10 @@ fn with_runtime(file: &str, edit: impl Fn(&str) -> String) -> Project {
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 #[test]
-fn an_older_runtime_is_told_in_words_of_its_own() {
+fn an_older_runtime_has_a_diagnostic_of_its_own() {
     let project = with_runtime("mod.rs", |text| text.replacen(VERSION, "0.0.1", 1));
     let ran = check(&project, &[]).exits_with(1);
-    let ran = ran.tells("error[M0505]: the runtime in `generated` is older than the generator: it was made by version 0.0.1, ");
+    let ran = ran.stderr_contains("error[M0505]: the runtime in `generated` is older than the generator: it was made by version 0.0.1, ");
     assert_eq!(fix(&ran), "genesys-modelgen generate");
 }
 
@@ -238,12 +241,14 @@ fn an_older_runtime_is_told_in_words_of_its_own() {
 fn a_newer_runtime_asks_for_a_newer_generator() {
     let project = with_runtime("mod.rs", |text| text.replacen(VERSION, "999.0.0", 1));
     let ran = check(&project, &["--format", "github"]).exits_with(1);
-    ran.prints("::error title=M0505::the runtime in `generated` is newer than the generator: ")
-        .prints("help: use a newer generator");
+    ran.stdout_contains(
+        "::error title=M0505::the runtime in `generated` is newer than the generator: ",
+    )
+    .stdout_contains("help: use a newer generator");
 }
 
 #[test]
-fn a_runtime_of_the_same_version_that_differs_was_edited() {
+fn an_edited_runtime_is_reported_as_edited() {
     let project = with_runtime("extra.rs", |text| text.to_owned() + "// More.\n");
     let ran = check(&project, &["--format", "json"]).exits_with(1);
     let last: Value = serde_json::from_str(ran.out.lines().last().unwrap()).unwrap();
@@ -252,17 +257,17 @@ fn a_runtime_of_the_same_version_that_differs_was_edited() {
 }
 
 #[test]
-fn where_the_runtime_is_the_same_it_is_not_mentioned() {
+fn an_unchanged_runtime_is_not_mentioned() {
     let ran = check(&outdated(), &[]).exits_with(1);
-    ran.does_not_tell("runtime");
+    ran.stderr_lacks("runtime");
 }
 
-/// Runs a command as people do who copy it from the terminal.
+/// Runs a command line in a shell.
 #[cfg(unix)]
-fn paste(project: &Project, command: &str) -> Ran {
+fn paste(project: &Project, command: &str) -> RunOutput {
     let folder = std::path::Path::new(PROGRAM).parent().unwrap();
     let path = format!("{}:{}", folder.display(), std::env::var("PATH").unwrap());
-    Ran::of(
+    RunOutput::of(
         Command::new("sh")
             .args(["-c", command])
             .env("PATH", path)
@@ -272,7 +277,7 @@ fn paste(project: &Project, command: &str) -> Ran {
 
 #[cfg(unix)]
 #[test]
-fn the_command_that_it_names_fixes_it() {
+fn the_suggested_command_fixes_the_differences() {
     let project = outdated();
     paste(&project, &fix(&check(&project, &[]).exits_with(1))).exits_with(0);
     check(&project, &[]).exits_with(0);
@@ -280,7 +285,7 @@ fn the_command_that_it_names_fixes_it() {
 
 #[cfg(unix)]
 #[test]
-fn the_command_that_it_names_has_all_options_and_survives_a_shell() {
+fn the_suggested_command_repeats_and_quotes_all_options() {
     let project = Project::new();
     std::fs::rename(project.path("spec"), project.path("the $docs")).unwrap();
     let args = [
@@ -304,8 +309,8 @@ fn the_command_that_it_names_has_all_options_and_survives_a_shell() {
 }
 
 #[test]
-fn who_came_through_cargo_is_told_to_go_through_cargo() {
+fn under_cargo_the_suggested_command_uses_cargo() {
     let project = Project::new();
-    let ran = Ran::of(project.command(&["check"]).env("CARGO", "cargo")).exits_with(1);
+    let ran = RunOutput::of(project.command(&["check"]).env("CARGO", "cargo")).exits_with(1);
     assert_eq!(fix(&ran), "cargo run -- generate");
 }

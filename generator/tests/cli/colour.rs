@@ -1,8 +1,8 @@
-//! Colours are for terminals that want them.
+//! Colours are printed only on terminals.
 
-use crate::project::{Project, Ran};
+use crate::project::{Project, RunOutput};
 
-fn odd() -> Project {
+fn with_a_warning() -> Project {
     let project = Project::new();
     project.define("Stone", "| weight | `number` | No | In\ngrams. |\n");
     project
@@ -20,15 +20,15 @@ const COMMANDS: [&[&str]; 6] = [
 #[test]
 fn a_pipe_gets_no_escape_sequences() {
     for args in COMMANDS {
-        let ran = odd().run(args);
+        let ran = with_a_warning().run(args);
         assert!(!(ran.out + &ran.err).contains('\u{1b}'), "{args:?}");
     }
 }
 
-/// Runs the program with a terminal of its own, as `script` lends it.
+/// Runs the program on a terminal created by `script`.
 #[cfg(target_os = "linux")]
 fn on_a_terminal(command: &str, no_colour: Option<&str>) -> Option<String> {
-    let project = odd();
+    let project = with_a_warning();
     let line = format!("'{}' {command}", crate::project::PROGRAM);
     let mut script = std::process::Command::new("script");
     script
@@ -40,7 +40,7 @@ fn on_a_terminal(command: &str, no_colour: Option<&str>) -> Option<String> {
     match script.output() {
         Ok(output) => Some(String::from_utf8(output.stdout).unwrap()),
         Err(error) => {
-            eprintln!("skipped: no terminal to be had without `script`: {error}");
+            eprintln!("skipped: `script`, which provides a terminal, cannot be run: {error}");
             None
         }
     }
@@ -48,7 +48,7 @@ fn on_a_terminal(command: &str, no_colour: Option<&str>) -> Option<String> {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn a_terminal_gets_colours_unless_it_wants_none() {
+fn a_terminal_gets_colours_unless_no_color_is_set() {
     for (command, text) in [("lint", "M0151"), ("diff spec spec", "Major Changes")] {
         let Some(plain) = on_a_terminal(command, Some("1")) else {
             return;
@@ -65,7 +65,7 @@ fn a_terminal_gets_colours_unless_it_wants_none() {
 }
 
 #[test]
-fn no_colour_is_no_trouble_elsewhere() {
-    let ran = Ran::of(odd().command(&["lint"]).env("NO_COLOR", "1")).exits_with(0);
+fn no_color_is_accepted_without_a_terminal() {
+    let ran = RunOutput::of(with_a_warning().command(&["lint"]).env("NO_COLOR", "1")).exits_with(0);
     assert!(!ran.err.contains('\u{1b}'), "{}", ran.err);
 }

@@ -1,4 +1,4 @@
-//! The same input gives the same bytes, whatever else is different.
+//! The same input gives the same bytes in any environment.
 
 use std::{
     fs::{self, File},
@@ -7,25 +7,25 @@ use std::{
 };
 
 use crate::{
-    every_command::{Files, Outcome, project, run, specs},
-    project::Ran,
+    every_command::{Files, Results, project, run, specs},
+    project::RunOutput,
 };
 
-/// What every command does where nothing is special.
-fn plain() -> Outcome {
-    outcome(&specs(), |_| {})
+/// Runs every command in an ordinary environment.
+fn ordinary() -> Results {
+    results_for(&specs(), |_| {})
 }
 
-fn outcome(files: &[(String, String)], environment: impl Fn(&mut Command)) -> Outcome {
+fn results_for(files: &[(String, String)], environment: impl Fn(&mut Command)) -> Results {
     run(&project(files), environment)
 }
 
 #[track_caller]
-fn same(found: &Outcome, expected: &Outcome) {
+fn assert_same(found: &Results, expected: &Results) {
     for (found, expected) in found.runs.iter().zip(&expected.runs) {
         assert_eq!(found, expected);
     }
-    let names = |outcome: &Outcome| outcome.files.keys().cloned().collect::<Vec<_>>();
+    let names = |results: &Results| results.files.keys().cloned().collect::<Vec<_>>();
     assert_eq!(names(found), names(expected));
     for (path, bytes) in &found.files {
         assert!(*bytes == expected.files[path], "{}", path.display());
@@ -33,8 +33,8 @@ fn same(found: &Outcome, expected: &Outcome) {
 }
 
 #[test]
-fn every_command_has_something_to_give_out() {
-    let Outcome { runs, files } = plain();
+fn every_command_produces_output() {
+    let Results { runs, files } = ordinary();
     for (line, code, out, err) in &runs {
         let expected = i32::from(line.starts_with("check"));
         assert_eq!(*code, Some(expected), "{line}\n{err}");
@@ -52,17 +52,17 @@ fn set_threads(command: &mut Command, number: &str) {
 }
 
 #[test]
-fn the_number_of_threads_makes_no_difference() {
-    let one = outcome(&specs(), |it| set_threads(it, "1"));
+fn output_does_not_depend_on_the_number_of_threads() {
+    let one = results_for(&specs(), |it| set_threads(it, "1"));
     for threads in ["2", "8"] {
-        let many = outcome(&specs(), |it| set_threads(it, threads));
-        same(&many, &one);
+        let many = results_for(&specs(), |it| set_threads(it, threads));
+        assert_same(&many, &one);
     }
 }
 
 #[test]
-fn the_language_makes_no_difference() {
-    let expected = plain();
+fn output_does_not_depend_on_the_locale() {
+    let expected = ordinary();
     for language in [
         "C",
         "POSIX",
@@ -71,38 +71,38 @@ fn the_language_makes_no_difference() {
         "ja_JP.eucJP",
         "no such",
     ] {
-        let found = outcome(&specs(), |it| {
+        let found = results_for(&specs(), |it| {
             it.env("LANG", language)
                 .env("LC_ALL", language)
                 .env("LANGUAGE", language);
         });
-        same(&found, &expected);
+        assert_same(&found, &expected);
     }
 }
 
 #[test]
-fn the_order_in_which_files_were_made_makes_no_difference() {
-    let expected = plain();
+fn output_does_not_depend_on_the_creation_order_of_files() {
+    let expected = ordinary();
     let mut files = specs();
     files.sort();
     for turn in [0, files.len() / 2] {
         files.rotate_left(turn);
-        same(&outcome(&files, |_| {}), &expected);
+        assert_same(&results_for(&files, |_| {}), &expected);
         files.reverse();
-        same(&outcome(&files, |_| {}), &expected);
+        assert_same(&results_for(&files, |_| {}), &expected);
     }
 }
 
 #[test]
-fn the_line_ends_of_the_spec_make_no_difference() {
+fn output_does_not_depend_on_line_endings_of_the_spec() {
     let crlf = |(path, text): (String, String)| (path, text.replace('\n', "\r\n"));
     let files: Files = specs().into_iter().map(crlf).collect();
-    same(&outcome(&files, |_| {}), &plain());
+    assert_same(&results_for(&files, |_| {}), &ordinary());
 }
 
 #[test]
-fn clock_zone_home_and_all_other_variables_make_no_difference() {
-    let expected = plain();
+fn output_does_not_depend_on_time_or_environment() {
+    let expected = ordinary();
     let project = project(&specs());
     let long_ago = SystemTime::UNIX_EPOCH + Duration::from_secs(1);
     for path in project.everything().keys().filter(|path| path.is_file()) {
@@ -119,12 +119,12 @@ fn clock_zone_home_and_all_other_variables_make_no_difference() {
             .env("SOURCE_DATE_EPOCH", "1")
             .env("TERM", "dumb");
     });
-    same(&found, &expected);
+    assert_same(&found, &expected);
 }
 
 #[test]
-fn the_working_directory_makes_no_difference_to_what_is_written() {
-    let expected = plain();
+fn output_does_not_depend_on_the_working_directory() {
+    let expected = ordinary();
     let project = project(&specs());
     fs::create_dir_all(project.path("a/b")).unwrap();
     let root = project.path("");
@@ -133,7 +133,7 @@ fn the_working_directory_makes_no_difference_to_what_is_written() {
         let run = |args: &str| {
             let args = args.replace('@', up);
             let mut command = project.command(&args.split(' ').collect::<Vec<_>>());
-            Ran::of(command.current_dir(project.path(dir))).exits_with(0)
+            RunOutput::of(command.current_dir(project.path(dir))).exits_with(0)
         };
         run("generate --spec @/spec --out @/out/generated");
         run("export --spec @/spec --out @/out/crate --name some-models");
@@ -154,13 +154,13 @@ fn the_working_directory_makes_no_difference_to_what_is_written() {
     }
 }
 
-/// The rights to files and folders are those that anything else would have written them with.
+/// New files and folders have the same permissions as those that other programs create.
 #[cfg(unix)]
 #[test]
-fn the_umask_decides_about_rights_and_makes_no_difference_to_contents() {
+fn the_umask_decides_permissions_but_not_contents() {
     use std::os::unix::fs::PermissionsExt;
 
-    let expected = plain();
+    let expected = ordinary();
     for (umask, file, folder) in [
         ("077", 0o600, 0o700),
         ("022", 0o644, 0o755),
@@ -174,7 +174,8 @@ fn the_umask_decides_about_rights_and_makes_no_difference_to_contents() {
             "export --spec spec --out out/module --module --roots roots.txt",
         ] {
             let args: Vec<_> = args.split(' ').collect();
-            Ran::of(&mut project.command_after(&format!("umask {umask}"), &args)).exits_with(0);
+            RunOutput::of(&mut project.command_after(&format!("umask {umask}"), &args))
+                .exits_with(0);
         }
         for (path, (bytes, _)) in project.files("out") {
             let data = path.symlink_metadata().unwrap();

@@ -1,10 +1,10 @@
-//! `diff` tells what changed, and fails where it was asked to.
+//! `diff` reports the changes between two specs.
 
 use serde_json::{Value, json};
 
-use crate::project::{Project, Ran, page};
+use crate::project::{Project, RunOutput, page};
 
-/// A project whose folder `old` holds the spec, in which an optional property and a description were added since.
+/// Creates a project with the old spec in `old`; the new one has one more property and another description.
 fn changed() -> Project {
     let project = Project::new();
     copy(&project, "old");
@@ -16,7 +16,7 @@ fn changed() -> Project {
     project
 }
 
-/// Copies the spec as it is.
+/// Copies the spec to a folder.
 fn copy(project: &Project, folder: &str) {
     for title in ["ant", "nest", "stone"] {
         let text = project.read(&format!("spec/definitions/{title}-definition.md"));
@@ -24,36 +24,36 @@ fn copy(project: &Project, folder: &str) {
     }
 }
 
-fn diff(project: &Project, args: &[&str]) -> Ran {
+fn diff(project: &Project, args: &[&str]) -> RunOutput {
     project.run(&[&["diff"], args].concat())
 }
 
 #[test]
-fn what_is_the_same_is_good() {
+fn equal_specs_have_no_changes() {
     let project = Project::new();
     for fail_on in ["major", "minor", "point"] {
         let ran = diff(&project, &["spec", "spec", "--fail-on", fail_on]).exits_with(0);
-        ran.tells_nothing()
-            .prints("0 major, 0 minor and 0 point changes\n");
+        ran.stderr_is_empty()
+            .stdout_contains("0 major, 0 minor and 0 point changes\n");
     }
 }
 
 #[test]
-fn the_level_that_was_named_and_all_above_it_fail() {
+fn fail_on_fails_at_its_level_and_above() {
     let project = changed();
     diff(&project, &["old", "spec"])
         .exits_with(0)
-        .prints("0 major, 1 minor and 1 point changes\n");
+        .stdout_contains("0 major, 1 minor and 1 point changes\n");
     for (fail_on, code) in [("major", 0), ("minor", 1), ("point", 1)] {
         diff(&project, &["old", "spec", "--fail-on", fail_on])
             .exits_with(code)
-            .tells_nothing();
+            .stderr_is_empty();
     }
     diff(&project, &["spec", "old", "--fail-on", "major"]).exits_with(1);
 }
 
 #[test]
-fn text_is_what_people_get_and_a_pipe_gets_it_plain() {
+fn text_is_the_default_and_has_no_colours_in_a_pipe() {
     let project = changed();
     let ran = diff(&project, &["old", "spec"]).exits_with(0);
     assert_eq!(
@@ -61,13 +61,13 @@ fn text_is_what_people_get_and_a_pipe_gets_it_plain() {
         diff(&project, &["old", "spec", "--format", "text"]).out
     );
     assert!(!ran.out.contains('\u{1b}'));
-    ran.prints(
+    ran.stdout_contains(
         "\nMinor Changes (1 change)\n\nStone (1 change)\n  Optional property colour was added\n",
     );
 }
 
 #[test]
-fn markdown_is_a_page() {
+fn markdown_has_a_heading_per_level() {
     let ran = diff(&changed(), &["old", "spec", "--format", "markdown"]).exits_with(0);
     assert!(ran.out.starts_with(
         "# Major Changes (0 changes)\n\n# Minor Changes (1 change)\n\n**Stone** (1 change)\n"
@@ -86,7 +86,7 @@ fn json_is_an_object_with_a_version() {
 }
 
 #[test]
-fn a_printed_schema_is_as_good_as_a_folder() {
+fn a_printed_schema_compares_like_its_folder() {
     let project = changed();
     let schema = project.run(&["schema", "--spec", "old"]).exits_with(0).out;
     project.write("old.json", &schema);
@@ -99,32 +99,32 @@ fn a_printed_schema_is_as_good_as_a_folder() {
 }
 
 #[test]
-fn what_cannot_be_read_is_an_error_and_all_of_it_is_told() {
+fn errors_of_both_specs_are_reported() {
     let project = Project::new();
     project.write("bad.json", "{\"version\": 1,\n\"definitions\": 1}\n");
     let ran = diff(&project, &["nowhere", "bad.json"])
         .exits_with(2)
-        .prints_nothing();
-    ran.tells("error[M0001]")
-        .tells("error[M0601]")
-        .tells("bad.json:2:");
+        .stdout_is_empty();
+    ran.stderr_contains("error[M0001]")
+        .stderr_contains("error[M0601]")
+        .stderr_contains("bad.json:2:");
     project.define("Ant", "| legs | `numbre` | No | Six. |\n");
     diff(&project, &["spec", "spec", "--fail-on", "point"])
         .exits_with(2)
-        .tells("error[M0201]");
+        .stderr_contains("error[M0201]");
 }
 
 #[test]
-fn warnings_are_the_matter_of_lint() {
+fn warnings_are_left_to_lint() {
     let project = Project::new();
     project.define("Stone", "| weight | `number` | No | In\ngrams. |\n");
     diff(&project, &["spec", "spec"])
         .exits_with(0)
-        .tells_nothing();
+        .stderr_is_empty();
 }
 
 #[test]
-fn the_next_version_is_that_of_the_crate() {
+fn the_next_version_follows_the_crate_version() {
     let project = changed();
     let ran = diff(&project, &["old", "spec"]);
     assert!(!ran.out.contains("Next version"), "{}", ran.out);
@@ -133,13 +133,13 @@ fn the_next_version_is_that_of_the_crate() {
         "[package]\nname = \"models\"\nversion = \"1.2.3\"\n",
     );
     diff(&project, &["old", "spec"])
-        .prints("\nNext version of the crate: 1.2.3 -> 1.3.0 (minor changes)\n");
+        .stdout_contains("\nNext version of the crate: 1.2.3 -> 1.3.0 (minor changes)\n");
     project.write("other/Cargo.toml", "[package]\nversion = \"2.0.0\"\n");
-    diff(&project, &["old", "spec", "--out", "other"]).prints("2.0.0 -> 2.1.0");
+    diff(&project, &["old", "spec", "--out", "other"]).stdout_contains("2.0.0 -> 2.1.0");
 }
 
 #[test]
-fn a_project_s_sources_tell_what_matters_to_it() {
+fn used_by_marks_changes_that_a_project_uses() {
     let project = changed();
     project.write("app/src/main.rs", "use models::Stone;\n\nfn main() {}\n");
     project.write("app/src/bad.rs", "fn main( {}\n");
@@ -147,9 +147,11 @@ fn a_project_s_sources_tell_what_matters_to_it() {
         project.write(ignored, "use models::Nest;\n");
     }
     let ran = diff(&project, &["old", "spec", "--used-by", "app"]).exits_with(0);
-    let ran = ran.prints("1 change touches what app names\n");
-    let ran = ran.prints("  Optional property colour was added\n    Used in app/src/main.rs:1\n");
-    ran.tells("warning[M0651]").tells("app/src/bad.rs");
+    let ran = ran.stdout_contains("1 change touches what app names\n");
+    let ran = ran
+        .stdout_contains("  Optional property colour was added\n    Used in app/src/main.rs:1\n");
+    ran.stderr_contains("warning[M0651]")
+        .stderr_contains("app/src/bad.rs");
     let ran = diff(
         &project,
         &["old", "spec", "--used-by", "app", "--format", "json"],
@@ -163,16 +165,18 @@ fn a_project_s_sources_tell_what_matters_to_it() {
 }
 
 #[test]
-fn a_folder_without_sources_is_no_project() {
+fn used_by_a_folder_without_sources_is_an_error() {
     let project = changed();
     for folder in ["old", "nowhere"] {
         let ran = diff(&project, &["old", "spec", "--used-by", folder]).exits_with(2);
-        ran.prints_nothing().tells("error[M0603]").tells(folder);
+        ran.stdout_is_empty()
+            .stderr_contains("error[M0603]")
+            .stderr_contains(folder);
     }
 }
 
 #[test]
-fn text_of_the_docs_cannot_steer_a_terminal() {
+fn escape_sequences_in_the_docs_are_not_printed() {
     let project = Project::new();
     copy(&project, "old");
     project.write(

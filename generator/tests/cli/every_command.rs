@@ -1,4 +1,4 @@
-//! Every command that gives something out, run in one place, and all that came of it.
+//! Runs every command that produces output, and collects the results.
 
 use std::{
     collections::BTreeMap,
@@ -7,9 +7,9 @@ use std::{
     process::Command,
 };
 
-use crate::project::{Project, Ran};
+use crate::project::{Project, RunOutput};
 
-/// The commands. What they write goes to `out`; `old` is another spec than `spec`.
+/// Commands that write to `out`; the specs `old` and `spec` differ.
 const COMMANDS: [&str; 18] = [
     "generate --spec spec --out out/generated",
     "generate --spec old --out out/stale",
@@ -31,31 +31,31 @@ const COMMANDS: [&str; 18] = [
     "lint --spec spec --format github",
 ];
 
-/// What came of every command.
+/// The results of all commands.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Outcome {
-    /// The exit codes, what was printed and what was told.
+pub struct Results {
+    /// Command line, exit status, standard output and standard error.
     pub runs: Vec<(&'static str, Option<i32>, String, String)>,
-    /// The files that were written.
+    /// The written files.
     pub files: BTreeMap<PathBuf, Vec<u8>>,
 }
 
-/// Runs every command in a project where nothing has been written yet.
-pub fn run(project: &Project, environment: impl Fn(&mut Command)) -> Outcome {
+/// Runs every command in a project without output.
+pub fn run(project: &Project, environment: impl Fn(&mut Command)) -> Results {
     let runs = COMMANDS.map(|line| {
         let args: Vec<_> = line.split(' ').collect();
         let mut command = project.command(&args);
         environment(&mut command);
-        let Ran { code, out, err } = Ran::of(&mut command);
+        let RunOutput { code, out, err } = RunOutput::of(&mut command);
         (line, code, out, without_time(&err))
     });
-    Outcome {
+    Results {
         runs: runs.into(),
         files: written(project),
     }
 }
 
-/// What is in `out`.
+/// Returns the files in `out`.
 fn written(project: &Project) -> BTreeMap<PathBuf, Vec<u8>> {
     let root = project.path("out");
     let files = project.files("out").into_iter();
@@ -65,19 +65,19 @@ fn written(project: &Project) -> BTreeMap<PathBuf, Vec<u8>> {
         .collect()
 }
 
-/// The only thing that may differ is how long a run took.
-fn without_time(told: &str) -> String {
-    let lines = told.lines().map(|line| match line.rsplit_once("; ") {
+/// Removes the duration of a run.
+fn without_time(stderr: &str) -> String {
+    let lines = stderr.lines().map(|line| match line.rsplit_once("; ") {
         Some((line, time)) if time.ends_with(" s") => line,
         _ => line,
     });
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// A project's files by their paths, before they are written.
+/// Paths and texts of a project's files.
 pub type Files = Vec<(String, String)>;
 
-/// The workspace's own spec with things to warn of, and an older one that differs in many ways, some of them alike.
+/// Returns the workspace's spec with added warnings, and an older one with many differences.
 pub fn specs() -> Files {
     let spec = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec");
     let mut files = vec![(
@@ -104,7 +104,7 @@ pub fn specs() -> Files {
     files
 }
 
-/// A definition that only the newer spec has, with a line break to be warned of.
+/// Returns a definition of the newer spec with a line break, which is a warning.
 fn warned(number: usize) -> (String, String) {
     let rows = "| ant | [`Wrapup`](wrapup-definition.md) | No | A\nfriend. |\n";
     let page = crate::project::page(&format!("Beetle{number}"), rows);
@@ -114,7 +114,7 @@ fn warned(number: usize) -> (String, String) {
     )
 }
 
-/// A project with these files, made in this order.
+/// Creates a project with the given files, in the given order.
 pub fn project(files: &[(String, String)]) -> Project {
     let project = Project::empty();
     for (path, text) in files {

@@ -1,4 +1,4 @@
-//! `explain` and `completions`: what the program knows about itself.
+//! `explain` and `completions`.
 
 use genesys_modelgen::diagnostic::Code;
 
@@ -11,7 +11,7 @@ fn every_code_is_explained() {
         let ran = project
             .run(&["explain", code.as_str()])
             .exits_with(0)
-            .tells_nothing();
+            .stderr_is_empty();
         assert!(ran.out.contains("```"), "{code}");
     }
 }
@@ -26,12 +26,12 @@ fn a_code_may_be_in_lower_case() {
 }
 
 #[test]
-fn a_code_that_is_none_is_an_error_that_lists_them_all() {
+fn an_unknown_code_is_an_error_that_lists_all_codes() {
     let ran = Project::empty()
         .run(&["explain", "M9999"])
         .exits_with(2)
-        .prints_nothing()
-        .tells("`M9999`");
+        .stdout_is_empty()
+        .stderr_contains("`M9999`");
     assert!(
         Code::ALL.iter().all(|code| ran.err.contains(code.as_str())),
         "{}",
@@ -40,12 +40,12 @@ fn a_code_that_is_none_is_an_error_that_lists_them_all() {
 }
 
 #[test]
-fn every_shell_gets_completions_that_know_the_commands() {
+fn completions_of_every_shell_contain_the_commands() {
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
         let ran = Project::empty()
             .run(&["completions", shell])
             .exits_with(0)
-            .tells_nothing();
+            .stderr_is_empty();
         for word in [
             "generate",
             "check",
@@ -62,10 +62,10 @@ fn every_shell_gets_completions_that_know_the_commands() {
 }
 
 #[test]
-fn a_shell_that_is_none_is_an_error() {
+fn an_unknown_shell_is_an_error() {
     Project::empty()
         .run(&["completions", "tcsh"])
         .exits_with(2)
-        .prints_nothing()
-        .tells("tcsh");
+        .stdout_is_empty()
+        .stderr_contains("tcsh");
 }

@@ -1,9 +1,9 @@
-//! `export` writes a crate that stands alone.
+//! `export` writes a self-contained crate.
 
 use crate::project::Project;
 
 #[track_caller]
-fn export(project: &Project, args: &[&str]) -> crate::project::Ran {
+fn export(project: &Project, args: &[&str]) -> crate::project::RunOutput {
     project.run(&[&["export", "--out", "crate"], args].concat())
 }
 
@@ -14,7 +14,7 @@ fn manifest(project: &Project) -> toml::Table {
 #[test]
 fn the_manifest_has_no_build_script_and_no_path() {
     let project = Project::new();
-    export(&project, &[]).exits_with(0).prints_nothing();
+    export(&project, &[]).exits_with(0).stdout_is_empty();
     let manifest = manifest(&project);
     assert!(
         !manifest["package"]
@@ -33,7 +33,7 @@ fn the_manifest_has_no_build_script_and_no_path() {
 }
 
 #[test]
-fn the_sources_are_those_that_generate_writes_but_for_the_first_page() {
+fn the_sources_equal_those_of_generate_except_lib_rs() {
     let project = Project::new();
     project.generate();
     export(&project, &[]).exits_with(0);
@@ -49,7 +49,7 @@ fn the_sources_are_those_that_generate_writes_but_for_the_first_page() {
 }
 
 #[test]
-fn name_and_version_are_those_asked_for() {
+fn name_and_version_are_written_to_the_manifest() {
     let project = Project::new();
     let ran = export(
         &project,
@@ -66,12 +66,12 @@ fn name_and_version_are_those_asked_for() {
     );
     assert_eq!(
         ran.closing_line(),
-        "the crate `my-models` with 3 definitions is in `crate`"
+        "exported the crate `my-models` with 3 definitions to `crate`"
     );
 }
 
 #[test]
-fn a_name_or_a_version_that_cargo_would_refuse_is_refused() {
+fn invalid_names_and_versions_are_errors() {
     let project = Project::new();
     for args in [
         ["--name", "1st"],
@@ -82,8 +82,8 @@ fn a_name_or_a_version_that_cargo_would_refuse_is_refused() {
     ] {
         export(&project, &args)
             .exits_with(2)
-            .prints_nothing()
-            .tells(args[0]);
+            .stdout_is_empty()
+            .stderr_contains(args[0]);
     }
     for version in [
         "01.0.0",
@@ -95,22 +95,22 @@ fn a_name_or_a_version_that_cargo_would_refuse_is_refused() {
     ] {
         export(&project, &["--version", version])
             .exits_with(2)
-            .tells("--version");
+            .stderr_contains("--version");
     }
     assert!(!project.has("crate"));
 }
 
 #[test]
-fn roots_narrow_it() {
+fn roots_limit_the_exported_types() {
     let project = Project::new();
     export(&project, &["--root", "Stone"])
         .exits_with(0)
-        .tells("1 definition ");
+        .stderr_contains("1 definition ");
     assert!(project.has("crate/src/models/stone.rs") && !project.has("crate/src/models/ant.rs"));
 }
 
 #[test]
-fn exporting_again_brings_it_up_to_date() {
+fn exporting_again_updates_the_crate() {
     let project = Project::new();
     project.write("spec/LICENSE-docs", "Do as you like.\n");
     export(&project, &[]).exits_with(0);
@@ -127,19 +127,19 @@ fn exporting_again_brings_it_up_to_date() {
 }
 
 #[test]
-fn another_manifest_is_not_overwritten() {
+fn a_foreign_manifest_is_not_overwritten() {
     let project = Project::new();
     project.write("crate/Cargo.toml", "[package]\nname = \"mine\"\n");
     let before = project.everything();
     export(&project, &[])
         .exits_with(2)
-        .tells("error[M0501]")
-        .tells("crate/Cargo.toml");
+        .stderr_contains("error[M0501]")
+        .stderr_contains("crate/Cargo.toml");
     assert_eq!(project.everything(), before);
 }
 
 #[test]
-fn the_docs_notice_goes_along() {
+fn the_notice_of_the_docs_is_exported() {
     let project = Project::new();
     project.write("spec/LICENSE-docs", "Do as you like.\n");
     export(&project, &[]).exits_with(0);
@@ -147,39 +147,41 @@ fn the_docs_notice_goes_along() {
 }
 
 #[test]
-fn without_a_notice_there_is_none() {
+fn without_a_notice_none_is_exported() {
     let project = Project::new();
     export(&project, &[]).exits_with(0);
     assert!(!project.has("crate/LICENSE-docs"));
 }
 
 #[test]
-fn another_notice_is_not_overwritten() {
+fn a_foreign_notice_is_not_overwritten() {
     let project = Project::new();
     project.write("spec/LICENSE-docs", "Do as you like.\n");
     project.write("crate/LICENSE-docs", "Mine.\n");
     export(&project, &[])
         .exits_with(2)
-        .tells("error[M0501]")
-        .tells("crate/LICENSE-docs");
+        .stderr_contains("error[M0501]")
+        .stderr_contains("crate/LICENSE-docs");
     assert_eq!(project.read("crate/LICENSE-docs"), "Mine.\n");
 }
 
 #[test]
-fn errors_in_the_spec_leave_no_crate() {
+fn errors_in_the_spec_write_no_crate() {
     let project = Project::new();
     project.define("Ant", "| legs | `numbre` | No | Six. |\n");
-    export(&project, &[]).exits_with(2).tells("error[M0201]");
+    export(&project, &[])
+        .exits_with(2)
+        .stderr_contains("error[M0201]");
     assert!(!project.has("crate"));
 }
 
-/// What the file says that tells where a crate comes from.
+/// Parses `provenance.toml`.
 fn provenance(project: &Project) -> toml::Table {
     project.read("crate/provenance.toml").parse().unwrap()
 }
 
 #[test]
-fn it_tells_where_it_comes_from() {
+fn provenance_names_generator_command_and_spec() {
     let project = Project::new();
     let roots = ["--root", "Stone", "--root", "Ant", "--root", "Ant"];
     export(&project, &roots).exits_with(0);
@@ -196,7 +198,7 @@ fn it_tells_where_it_comes_from() {
 }
 
 #[test]
-fn the_digest_is_that_of_the_schema_and_of_no_time_or_place() {
+fn the_digest_depends_on_the_schema_only() {
     let project = Project::new();
     let digest = |args: &[&str]| {
         export(&project, args).exits_with(0);
@@ -222,7 +224,7 @@ fn the_digest_is_that_of_the_schema_and_of_no_time_or_place() {
 }
 
 #[test]
-fn it_has_a_licence_and_a_readme_with_an_example_of_a_root() {
+fn license_and_readme_are_exported() {
     let project = Project::new();
     export(&project, &["--name", "my-ants", "--root", "Nest"]).exits_with(0);
     assert!(project.read("crate/LICENSE").starts_with("MIT License"));
@@ -242,12 +244,12 @@ fn it_has_a_licence_and_a_readme_with_an_example_of_a_root() {
 }
 
 #[test]
-fn another_readme_is_not_overwritten() {
+fn a_foreign_readme_is_not_overwritten() {
     let project = Project::new();
     project.write("crate/README.md", "# Mine\n");
     export(&project, &[])
         .exits_with(2)
-        .tells("error[M0501]")
-        .tells("crate/README.md");
+        .stderr_contains("error[M0501]")
+        .stderr_contains("crate/README.md");
     assert!(!project.has("crate/src"));
 }

@@ -1,29 +1,29 @@
-//! `export --check` tells whether a crate or a module is up to date, as `check` does.
+//! `export --check` compares a crate or module with the spec, as `check` does.
 
-use crate::project::{Project, Ran};
+use crate::project::{Project, RunOutput};
 
 const CRATE: &[&str] = &["export", "--out", "out", "--name", "ants"];
 const MODULE: &[&str] = &["export", "--out", "out", "--module", "--time", "time,jiff"];
 
 #[track_caller]
-fn check(project: &Project, form: &[&str], args: &[&str]) -> Ran {
+fn check(project: &Project, form: &[&str], args: &[&str]) -> RunOutput {
     project.run(&[form, &["--check"], args].concat())
 }
 
 #[test]
-fn what_was_just_exported_is_the_same() {
+fn a_fresh_export_is_up_to_date() {
     for form in [CRATE, MODULE] {
         let project = Project::new();
         project.run(form).exits_with(0);
         let before = project.everything();
         let ran = check(&project, form, &[]).exits_with(0);
-        ran.prints_nothing().tells_nothing();
+        ran.stdout_is_empty().stderr_is_empty();
         assert_eq!(project.everything(), before);
     }
 }
 
 #[test]
-fn differences_are_shown_with_the_command_that_fixes_them() {
+fn differences_are_printed_with_the_command_that_fixes_them() {
     for (form, file, fix) in [
         (
             CRATE,
@@ -42,36 +42,36 @@ fn differences_are_shown_with_the_command_that_fixes_them() {
         let before = project.everything();
         let ran = check(&project, form, &[]).exits_with(1);
         let ran = ran
-            .prints(&format!("--- a/{file}\n+++ b/{file}\n"))
-            .prints("+    pub colour: ");
+            .stdout_contains(&format!("--- a/{file}\n+++ b/{file}\n"))
+            .stdout_contains("+    pub colour: ");
         assert_eq!(ran.closing_line(), fix);
         assert_eq!(project.everything(), before);
     }
 }
 
 #[test]
-fn it_annotates_the_definitions() {
+fn github_format_annotates_the_definitions() {
     for form in [CRATE, MODULE] {
         let project = Project::new();
         project.run(form).exits_with(0);
         project.define("Stone", "| colour | `string` | No | Grey. |\n");
         let ran = check(&project, form, &["--format", "github"]).exits_with(1);
-        ran.prints("::error file=spec/definitions/stone-definition.md,");
+        ran.stdout_contains("::error file=spec/definitions/stone-definition.md,");
     }
 }
 
 #[test]
-fn everything_is_missing_where_nothing_was_exported() {
+fn without_an_export_every_file_is_missing() {
     for form in [CRATE, MODULE] {
         let project = Project::new();
         let ran = check(&project, form, &[]).exits_with(1);
-        ran.tells("missing");
+        ran.stderr_contains("missing");
         assert!(!project.has("out"));
     }
 }
 
 #[test]
-fn an_edited_runtime_is_told() {
+fn an_edited_runtime_is_reported() {
     for (form, file) in [
         (CRATE, "out/src/runtime/mod.rs"),
         (MODULE, "out/runtime/mod.rs"),
@@ -80,21 +80,21 @@ fn an_edited_runtime_is_told() {
         project.run(form).exits_with(0);
         project.write(file, &(project.read(file) + "// mine\n"));
         let ran = check(&project, form, &[]).exits_with(1);
-        ran.tells("error[M0505]");
+        ran.stderr_contains("error[M0505]");
     }
 }
 
 #[test]
-fn errors_in_the_spec_are_errors() {
+fn errors_in_the_spec_exit_with_2() {
     let project = Project::new();
     project.define("Ant", "| legs | `numbre` | No | Six. |\n");
     let ran = check(&project, CRATE, &[]).exits_with(2);
-    ran.prints_nothing().tells("error[M0201]");
+    ran.stdout_is_empty().stderr_contains("error[M0201]");
 }
 
 #[test]
-fn a_format_is_for_checking() {
+fn format_requires_check() {
     let project = Project::new();
     let ran = project.run(&[CRATE, &["--format", "json"]].concat());
-    ran.exits_with(2).tells("--check");
+    ran.exits_with(2).stderr_contains("--check");
 }

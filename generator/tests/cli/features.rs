@@ -1,11 +1,11 @@
-//! Areas of the platform are features of an exported crate.
+//! Features of an exported crate, one for each area of the platform.
 
 use crate::{
-    project::{Project, Ran},
+    project::{Project, RunOutput},
     stand_alone::{cargo, command},
 };
 
-/// An API's page with a method that returns a type.
+/// Returns the page of an API with one method, which returns `returned`.
 fn api(title: &str, returned: &str) -> String {
     let file = returned.to_lowercase();
     format!(
@@ -25,14 +25,14 @@ fn project() -> Project {
     project
 }
 
-/// Every test that compiles has a crate of its own name: cargo takes two of one name and one target folder for one.
+/// Exports a crate. Tests that compile it use different names, because they share a target folder.
 #[track_caller]
-fn export(project: &Project, name: &str) -> Ran {
+fn export(project: &Project, name: &str) -> RunOutput {
     project.run(&["export", "--out", "crate", "--name", name])
 }
 
-/// Compiles a program that uses a type, with these features and no others.
-fn compile(project: &Project, name: &str, ty: &str, features: &str) -> Ran {
+/// Compiles a program that uses a type, with only the given features.
+fn compile(project: &Project, name: &str, ty: &str, features: &str) -> RunOutput {
     let library = name.replace('-', "_");
     let program =
         format!("fn main() {{\n    println!(\"{{:?}}\", {library}::{ty}::default());\n}}\n");
@@ -46,7 +46,7 @@ fn compile(project: &Project, name: &str, ty: &str, features: &str) -> Ran {
 }
 
 #[test]
-fn each_area_is_a_feature_and_full_is_all() {
+fn each_area_is_a_feature_and_full_enables_all() {
     let project = project();
     export(&project, "areas").exits_with(0);
     let manifest: toml::Table = project.read("crate/Cargo.toml").parse().unwrap();
@@ -68,14 +68,14 @@ fn each_area_is_a_feature_and_full_is_all() {
 }
 
 #[test]
-fn without_areas_there_is_no_such_feature() {
+fn without_areas_there_is_no_full_feature() {
     let project = Project::new();
     export(&project, "no-areas").exits_with(0);
     assert!(!project.read("crate/Cargo.toml").contains("full"));
 }
 
 #[test]
-fn a_feature_brings_what_its_methods_reach_and_nothing_else() {
+fn a_feature_enables_exactly_the_types_its_methods_reach() {
     let project = project();
     export(&project, "brought-ants").exits_with(0);
     for (ty, features) in [
@@ -91,7 +91,7 @@ fn a_feature_brings_what_its_methods_reach_and_nothing_else() {
 }
 
 #[test]
-fn an_area_has_its_endpoints_and_no_others() {
+fn a_feature_enables_only_the_endpoints_of_its_area() {
     let project = project();
     export(&project, "asked-ants").exits_with(0);
     let user = "fn main() {\n    println!(\"{}\", asked_ants::endpoints::nests::GET_NEST.operation.template);\n}\n";
@@ -107,26 +107,26 @@ fn an_area_has_its_endpoints_and_no_others() {
     assert_eq!(run("nests").exits_with(0).out, "/api/v2/nest\n");
     run("ant-hills")
         .exits_with(101)
-        .tells("feature = \"nests\"");
+        .stderr_contains("feature = \"nests\"");
 }
 
 #[test]
-fn a_type_without_its_feature_is_an_error_that_names_it() {
+fn rustc_names_the_missing_feature_of_a_type() {
     let project = project();
     export(&project, "lacking-ants").exits_with(0);
     let gate = "#[cfg(feature = \"ant-hills\")]";
     let ran = compile(&project, "lacking-ants", "Ant", "nests").exits_with(101);
-    ran.tells("found an item that was configured out")
-        .tells(gate.trim_matches(['#', '[', ']']));
+    ran.stderr_contains("found an item that was configured out")
+        .stderr_contains(gate.trim_matches(['#', '[', ']']));
     let ran = compile(&project, "lacking-ants", "Nest", "jiff").exits_with(101);
-    ran.tells("any(feature = \"ant-hills\", feature = \"nests\")");
+    ran.stderr_contains("any(feature = \"ant-hills\", feature = \"nests\")");
     compile(&project, "lacking-ants", "Stone", "nests,ant-hills")
         .exits_with(101)
-        .tells("feature = \"full\"");
+        .stderr_contains("feature = \"full\"");
 }
 
 #[test]
-fn an_area_without_the_rest_has_no_warnings_and_no_broken_documentation() {
+fn each_feature_alone_compiles_without_warnings() {
     let project = project();
     export(&project, "warned-ants").exits_with(0);
     for features in ["", "nests", "ant-hills", "full,chrono,time"] {
@@ -143,18 +143,20 @@ fn an_area_without_the_rest_has_no_warnings_and_no_broken_documentation() {
 }
 
 #[test]
-fn the_feature_of_an_area_is_none_of_the_crates_own() {
+fn an_area_cannot_take_the_name_of_another_feature() {
     let project = project();
     project.write("spec/classes/time-api.md", &api("TimeAPI", "Ant"));
     let ran = export(&project, "colliding").exits_with(2);
-    ran.tells("error[M0303]: `TimeAPI` becomes the feature `time`, which is the crate's own");
+    ran.stderr_contains(
+        "error[M0303]: `TimeAPI` becomes the feature `time`, which is the crate's own",
+    );
     assert!(!project.has("crate"));
     let module = ["export", "--out", "module", "--module"];
     project.run(&module).exits_with(0);
 }
 
 #[test]
-fn a_root_takes_the_areas_along_whose_types_are_there() {
+fn roots_limit_the_areas() {
     let project = project();
     let args = ["export", "--out", "crate", "--root", "Nest"];
     project.run(&args).exits_with(0);
@@ -164,7 +166,7 @@ fn a_root_takes_the_areas_along_whose_types_are_there() {
 }
 
 #[test]
-fn a_cut_type_is_any_value_to_methods_too() {
+fn an_excluded_type_is_a_json_value_in_methods() {
     let project = project();
     let args = [
         "export",
@@ -185,15 +187,15 @@ fn a_cut_type_is_any_value_to_methods_too() {
 }
 
 #[test]
-fn the_documentation_tells_which_features_bring_a_type() {
+fn documentation_names_the_features_of_a_type() {
     let project = project();
     export(&project, "told-ants").exits_with(0);
     let mut doc = command(&project, "crate", &["doc", "--no-deps"]);
-    // As docs.rs does it.
+    // As docs.rs does.
     doc.env("RUSTC_BOOTSTRAP", "1")
         .env("RUSTDOCFLAGS", "--cfg docsrs -D warnings")
         .env("CARGO_TARGET_DIR", project.path("target"));
-    Ran::of(&mut doc).exits_with(0);
+    RunOutput::of(&mut doc).exits_with(0);
     for (ty, features) in [
         ("Nest", "crate features ant-hills or nests only"),
         ("Ant", "crate feature ant-hills only"),

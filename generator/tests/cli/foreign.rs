@@ -1,16 +1,16 @@
-//! What the generator did not make stops it, and stays as it is.
+//! Files that the generator did not write are errors, and are never changed.
 
 use std::fs;
 
-use crate::project::{Project, Ran};
+use crate::project::{Project, RunOutput};
 
-/// Neither `generate` nor `check` goes on, both name the path, and not a byte changes.
+/// Checks that `generate` and `check` report `path` as an error and change no file.
 #[track_caller]
-fn is_in_the_way(project: &Project, path: &str) {
+fn assert_foreign(project: &Project, path: &str) {
     let before = project.everything();
     for command in ["generate", "check"] {
-        let ran = project.run(&[command]).exits_with(2).prints_nothing();
-        ran.tells("error[M0501]").tells(path);
+        let ran = project.run(&[command]).exits_with(2).stdout_is_empty();
+        ran.stderr_contains("error[M0501]").stderr_contains(path);
         assert_eq!(project.everything(), before, "{command}");
     }
 }
@@ -24,73 +24,73 @@ fn outdated() -> Project {
 }
 
 #[test]
-fn a_file_that_nothing_is_generated_for() {
+fn an_unknown_file_in_the_sources_is_an_error() {
     let project = outdated();
     project.write("generated/src/mine.rs", "fn mine() {}\n");
-    is_in_the_way(&project, "generated/src/mine.rs");
+    assert_foreign(&project, "generated/src/mine.rs");
 }
 
 #[test]
-fn a_file_where_a_generated_one_belongs() {
+fn a_foreign_file_at_a_generated_path_is_an_error() {
     let project = outdated();
     project.write("generated/src/models/stone.rs", "fn mine() {}\n");
-    is_in_the_way(&project, "generated/src/models/stone.rs");
+    assert_foreign(&project, "generated/src/models/stone.rs");
 }
 
 #[test]
-fn a_file_in_a_folder_of_its_own() {
+fn a_foreign_file_in_a_nested_folder_is_an_error() {
     let project = Project::new();
     project.write("generated/src/models/deep/er/notes.txt", "mine\n");
-    is_in_the_way(&project, "generated/src/models/deep/er/notes.txt");
+    assert_foreign(&project, "generated/src/models/deep/er/notes.txt");
 }
 
 #[test]
-fn a_file_where_the_record_belongs() {
+fn a_foreign_file_at_the_record_path_is_an_error() {
     let project = outdated();
     project.write("generated/schema.json", "{\"definitions\": {}}\n");
-    is_in_the_way(&project, "generated/schema.json");
+    assert_foreign(&project, "generated/schema.json");
 }
 
 #[test]
-fn an_empty_file() {
+fn an_empty_file_at_a_generated_path_is_an_error() {
     let project = Project::new();
     project.write("generated/src/lib.rs", "");
-    is_in_the_way(&project, "generated/src/lib.rs");
+    assert_foreign(&project, "generated/src/lib.rs");
 }
 
 #[test]
-fn a_file_where_a_folder_belongs() {
+fn a_file_at_a_folder_path_is_an_error() {
     let project = Project::new();
     project.write("generated/src/models", "mine\n");
-    is_in_the_way(&project, "generated/src/models");
+    assert_foreign(&project, "generated/src/models");
 }
 
 #[test]
-fn a_file_where_the_sources_belong() {
+fn a_file_at_the_sources_path_is_an_error() {
     let project = Project::new();
     project.write("generated/src", "mine\n");
-    is_in_the_way(&project, "generated/src");
+    assert_foreign(&project, "generated/src");
 }
 
 #[test]
-fn a_folder_where_a_file_belongs() {
+fn a_folder_at_a_generated_path_is_an_error() {
     let project = Project::new();
     fs::create_dir_all(project.path("generated/src/models/ant.rs")).unwrap();
-    is_in_the_way(&project, "generated/src/models/ant.rs");
+    assert_foreign(&project, "generated/src/models/ant.rs");
 }
 
 #[test]
-fn all_of_them_are_named_at_once() {
+fn all_foreign_files_are_reported_at_once() {
     let project = Project::new();
     project.write("generated/src/one.rs", "mine\n");
     project.write("generated/src/two.rs", "mine\n");
     let ran = project.run(&["generate"]).exits_with(2);
-    ran.tells("generated/src/one.rs")
-        .tells("generated/src/two.rs");
+    ran.stderr_contains("generated/src/one.rs")
+        .stderr_contains("generated/src/two.rs");
 }
 
 #[test]
-fn a_file_beside_the_sources_is_nobodys_business() {
+fn files_beside_the_sources_are_ignored() {
     let project = Project::new();
     project.write("generated/Cargo.toml", "mine\n");
     project.write("generated/tests/mine.rs", "mine\n");
@@ -106,7 +106,7 @@ mod links {
     use super::*;
 
     #[test]
-    fn a_link_to_a_generated_file_elsewhere() {
+    fn a_symlink_to_a_generated_file_is_an_error() {
         let project = outdated();
         fs::rename(
             project.path("generated/src/models/stone.rs"),
@@ -118,35 +118,35 @@ mod links {
             project.path("generated/src/models/stone.rs"),
         )
         .unwrap();
-        is_in_the_way(&project, "generated/src/models/stone.rs");
+        assert_foreign(&project, "generated/src/models/stone.rs");
     }
 
     #[test]
-    fn a_link_to_a_folder_is_not_entered() {
+    fn a_symlinked_folder_is_not_entered() {
         let project = outdated();
         fs::rename(project.path("generated/src/models"), project.path("models")).unwrap();
         symlink(project.path("models"), project.path("generated/src/models")).unwrap();
-        is_in_the_way(&project, "generated/src/models");
+        assert_foreign(&project, "generated/src/models");
     }
 
     #[test]
-    fn a_link_in_the_place_of_all_sources_is_not_entered() {
+    fn a_symlink_at_the_sources_path_is_not_entered() {
         let project = outdated();
         fs::rename(project.path("generated/src"), project.path("elsewhere")).unwrap();
         symlink(project.path("elsewhere"), project.path("generated/src")).unwrap();
-        is_in_the_way(&project, "generated/src");
+        assert_foreign(&project, "generated/src");
     }
 
     #[test]
-    fn a_link_that_leads_nowhere() {
+    fn a_broken_symlink_is_an_error() {
         let project = Project::new();
         project.generate();
         symlink("nowhere", project.path("generated/src/lost.rs")).unwrap();
-        is_in_the_way(&project, "generated/src/lost.rs");
+        assert_foreign(&project, "generated/src/lost.rs");
     }
 
     #[test]
-    fn the_crates_own_folder_may_be_a_link() {
+    fn the_output_folder_may_be_a_symlink() {
         let project = Project::new();
         fs::create_dir(project.path("elsewhere")).unwrap();
         symlink("elsewhere", project.path("generated")).unwrap();
@@ -155,11 +155,12 @@ mod links {
     }
 
     #[test]
-    fn a_folder_that_may_not_be_written_is_an_error_without_a_crash() {
+    fn a_file_at_the_output_path_is_an_error() {
         let project = Project::new();
         project.write("generated", "a file where the crate's folder belongs\n");
-        let ran: Ran = project.run(&["generate"]).exits_with(2);
-        ran.tells("error[M050").tells("generated");
+        let ran: RunOutput = project.run(&["generate"]).exits_with(2);
+        ran.stderr_contains("error[M050")
+            .stderr_contains("generated");
         assert!(project.read("generated").starts_with("a file"));
     }
 }

@@ -1,13 +1,13 @@
-//! `generate` brings the output up to date, and touches nothing that is.
+//! `generate` updates the output, and touches only files that change.
 
 use std::fs;
 
-use crate::project::{Project, Ran};
+use crate::project::{Project, RunOutput};
 
 #[test]
-fn it_writes_a_file_for_each_definition_and_says_what_it_did_in_one_line() {
+fn each_definition_becomes_a_file_and_the_summary_counts_them() {
     let project = Project::new();
-    let ran = project.generate().prints_nothing();
+    let ran = project.generate().stdout_is_empty();
     for name in ["ant", "nest", "stone"] {
         assert!(
             project
@@ -25,7 +25,7 @@ fn it_writes_a_file_for_each_definition_and_says_what_it_did_in_one_line() {
         "3 definitions, 4 properties, 0 warnings; {written} files written, 0 unchanged, 0 removed"
     );
     assert_eq!(ran.summary(), expected);
-    // The other line says that there was no output before.
+    // The first line is about the missing record.
     assert_eq!(ran.err.lines().count(), 2, "{}", ran.err);
 }
 
@@ -45,7 +45,7 @@ fn a_second_run_touches_no_file() {
 }
 
 #[test]
-fn a_changed_definition_rewrites_its_file_alone() {
+fn a_changed_definition_rewrites_only_its_file() {
     let project = Project::new();
     project.generate();
     let before = project.files("generated/src");
@@ -58,12 +58,12 @@ fn a_changed_definition_rewrites_its_file_alone() {
         .map(|(path, _)| path)
         .collect();
     assert_eq!(changed, [&project.path("generated/src/models/stone.rs")]);
-    // The other file is the record of the schema.
+    // The second file is the record of the schema.
     assert!(ran.summary().contains("; 2 files written, "), "{}", ran.err);
 }
 
 #[test]
-fn a_definition_that_is_gone_takes_its_file_with_it() {
+fn the_file_of_a_removed_definition_is_removed() {
     let project = Project::new();
     project.generate();
     project.undefine("Stone");
@@ -78,7 +78,7 @@ fn a_definition_that_is_gone_takes_its_file_with_it() {
 }
 
 #[test]
-fn nothing_but_the_record_is_left_beside_the_sources() {
+fn only_the_record_is_written_beside_the_sources() {
     let project = Project::new();
     project.generate();
     let mut inside: Vec<_> = fs::read_dir(project.path("generated"))
@@ -90,14 +90,14 @@ fn nothing_but_the_record_is_left_beside_the_sources() {
 }
 
 #[test]
-fn a_warning_is_told_with_its_place_and_counted() {
+fn warnings_are_reported_with_location_and_counted() {
     let project = Project::new();
     project.define("Stone", "| weight | `number` | No | In\ngrams. |\n");
     let ran = project
         .generate()
-        .prints_nothing()
-        .tells("warning[M0151]")
-        .tells("stone-definition.md:6:");
+        .stdout_is_empty()
+        .stderr_contains("warning[M0151]")
+        .stderr_contains("stone-definition.md:6:");
     assert!(
         ran.summary()
             .starts_with("3 definitions, 4 properties, 1 warning; "),
@@ -107,7 +107,7 @@ fn a_warning_is_told_with_its_place_and_counted() {
 }
 
 #[test]
-fn all_errors_are_told_in_one_run_and_nothing_is_written() {
+fn all_errors_are_reported_at_once_and_nothing_is_written() {
     let project = Project::new();
     project.define("Ant", "| legs | `numbre` | No | Six. |\n");
     project.define(
@@ -115,17 +115,17 @@ fn all_errors_are_told_in_one_run_and_nothing_is_written() {
         "| ant | [`Bee`](bee-definition.md) | No | Whose. |\n",
     );
     project.write("spec/definitions/stone-definition.md", "No title at all.\n");
-    let ran = project.run(&["generate"]).exits_with(2).prints_nothing();
+    let ran = project.run(&["generate"]).exits_with(2).stdout_is_empty();
     let ran = ran
-        .tells("ant-definition.md:5:")
-        .tells("nest-definition.md:5:")
-        .tells("stone-definition.md:1:");
-    ran.does_not_tell("written");
+        .stderr_contains("ant-definition.md:5:")
+        .stderr_contains("nest-definition.md:5:")
+        .stderr_contains("stone-definition.md:1:");
+    ran.stderr_lacks("written");
     assert!(!project.has("generated"));
 }
 
 #[test]
-fn an_error_leaves_the_old_output_as_it_is() {
+fn an_error_leaves_the_old_output_unchanged() {
     let project = Project::new();
     project.generate();
     project.define("Ant", "| legs | `numbre` | No | Six. |\n");
@@ -135,15 +135,15 @@ fn an_error_leaves_the_old_output_as_it_is() {
 }
 
 #[test]
-fn a_spec_that_is_not_there_is_an_error_that_names_it() {
+fn a_missing_spec_is_an_error_that_names_it() {
     let project = Project::empty();
     project
         .run(&["generate"])
         .exits_with(2)
-        .prints_nothing()
-        .tells("error[M0001]")
-        .tells("`spec`")
-        .tells("--spec DIR");
+        .stdout_is_empty()
+        .stderr_contains("error[M0001]")
+        .stderr_contains("`spec`")
+        .stderr_contains("--spec DIR");
     assert!(!project.has("generated"));
 }
 
@@ -154,8 +154,8 @@ fn a_folder_without_definitions_is_an_error() {
     project
         .run(&["generate", "--spec", "docs"])
         .exits_with(2)
-        .tells("error[M0002]")
-        .tells("docs");
+        .stderr_contains("error[M0002]")
+        .stderr_contains("docs");
 }
 
 #[test]
@@ -172,7 +172,7 @@ fn spec_and_out_choose_the_folders() {
 }
 
 #[test]
-fn the_number_of_threads_does_not_show_in_the_output() {
+fn many_definitions_give_the_same_output_on_any_number_of_threads() {
     let project = Project::new();
     for n in 0..40 {
         project.define(
@@ -182,20 +182,20 @@ fn the_number_of_threads_does_not_show_in_the_output() {
     }
     let [one, four] = ["1", "4"].map(|threads| {
         let mut command = project.command(&["generate", "--out", threads]);
-        let ran = Ran::of(command.env("RAYON_NUM_THREADS", threads)).exits_with(0);
-        let told = ran.err.rsplit_once("; ").unwrap().0.to_owned();
+        let ran = RunOutput::of(command.env("RAYON_NUM_THREADS", threads)).exits_with(0);
+        let stderr = ran.err.rsplit_once("; ").unwrap().0.to_owned();
         let root = project.path(threads);
         let files = project.files(threads).into_iter();
         let files =
             files.map(|(path, (bytes, _))| (path.strip_prefix(&root).unwrap().to_owned(), bytes));
-        (told, files.collect::<Vec<_>>())
+        (stderr, files.collect::<Vec<_>>())
     });
     assert!(one.1.len() > 40);
     assert_eq!(one, four);
 }
 
 #[test]
-fn a_reader_that_is_gone_is_no_crash() {
+fn a_closed_pipe_is_not_an_error() {
     let project = Project::new();
     project.define("Stone", "| weight | `number` | No | In\ngrams. |\n");
     for args in [

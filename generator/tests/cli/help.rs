@@ -1,6 +1,6 @@
-//! The help texts, as they stand in `help.txt`.
+//! Help texts, compared with the snapshot in `help.txt`.
 //!
-//! `UPDATE_SNAPSHOTS=1 cargo test -p genesys-modelgen --test cli` writes them anew.
+//! `UPDATE_SNAPSHOTS=1 cargo test -p genesys-modelgen --test cli` rewrites the file.
 
 use std::{env, fs};
 
@@ -25,8 +25,8 @@ fn help(command: &[&str]) -> String {
     let ran = Project::empty()
         .run(&[command, &["--help"]].concat())
         .exits_with(0)
-        .tells_nothing();
-    // Windows says `genesys-modelgen.exe`.
+        .stderr_is_empty();
+    // On Windows, the name is `genesys-modelgen.exe`.
     let text = ran.out.replace(".exe", "");
     format!(
         "$ genesys-modelgen {}\n{text}\n",
@@ -35,7 +35,7 @@ fn help(command: &[&str]) -> String {
 }
 
 #[test]
-fn every_command_explains_itself() {
+fn every_help_text_matches_the_snapshot() {
     let helps = COMMANDS.map(help).concat();
     if env::var_os("UPDATE_SNAPSHOTS").is_some() {
         fs::write(SNAPSHOT, &helps).unwrap();
@@ -43,12 +43,12 @@ fn every_command_explains_itself() {
     let expected = fs::read_to_string(SNAPSHOT).unwrap();
     assert_eq!(
         helps, expected,
-        "to accept it: UPDATE_SNAPSHOTS=1 cargo test -p genesys-modelgen --test cli"
+        "to accept the new text: UPDATE_SNAPSHOTS=1 cargo test -p genesys-modelgen --test cli"
     );
 }
 
 #[test]
-fn no_command_is_missing_here() {
+fn the_snapshot_covers_every_command() {
     let listed = help(&[]);
     let listed = listed
         .split_once("Commands:\n")
@@ -76,12 +76,12 @@ fn no_command_is_missing_here() {
 }
 
 #[test]
-fn without_a_command_the_help_is_an_error() {
+fn without_a_command_the_help_goes_to_stderr() {
     Project::empty()
         .run(&[])
         .exits_with(2)
-        .prints_nothing()
-        .tells("Usage: genesys-modelgen");
+        .stdout_is_empty()
+        .stderr_contains("Usage: genesys-modelgen");
 }
 
 #[test]

@@ -1,17 +1,17 @@
-//! Git may give a checkout other line ends: that makes no output stale, and is nobody's work.
+//! Output that git has checked out with CRLF line endings is up to date.
 
 use std::{fs, path::Path};
 
 use genesys_modelgen::build::{Mode, run_as};
 
-use crate::project::{Project, Ran, has_git};
+use crate::project::{Project, RunOutput, has_git};
 
 const EXPORTS: [&[&str]; 2] = [
     &["export", "--out", "crate"],
     &["export", "--out", "module", "--module"],
 ];
 
-/// A repository with a spec, its output and both exports, and a clone of it as on Windows.
+/// Creates a repository with a spec, its output and both exports, and a clone with `core.autocrlf`.
 fn cloned(attributes: &str) -> Option<Project> {
     if !has_git() {
         return None;
@@ -29,12 +29,12 @@ fn cloned(attributes: &str) -> Option<Project> {
     Some(project)
 }
 
-fn run(project: &Project, args: &[&str]) -> Ran {
-    Ran::of(project.command(args).current_dir(project.path("clone")))
+fn run(project: &Project, args: &[&str]) -> RunOutput {
+    RunOutput::of(project.command(args).current_dir(project.path("clone")))
 }
 
 #[test]
-fn what_git_checked_out_with_other_line_ends_is_up_to_date() {
+fn a_checkout_with_crlf_is_up_to_date() {
     let Some(project) = cloned("") else { return };
     for file in [
         "generated/src/models/ant.rs",
@@ -48,11 +48,11 @@ fn what_git_checked_out_with_other_line_ends_is_up_to_date() {
         );
     }
     let before = project.files("clone");
-    run(&project, &["check"]).exits_with(0).prints_nothing();
+    run(&project, &["check"]).exits_with(0).stdout_is_empty();
     for args in EXPORTS {
         run(&project, &[args, &["--check"]].concat())
             .exits_with(0)
-            .prints_nothing();
+            .stdout_is_empty();
         run(&project, args).exits_with(0);
     }
     let ran = run(&project, &["generate"]).exits_with(0);
@@ -61,7 +61,7 @@ fn what_git_checked_out_with_other_line_ends_is_up_to_date() {
 }
 
 #[test]
-fn the_build_script_has_nothing_to_say_or_to_do_about_line_ends() {
+fn the_build_script_ignores_line_endings() {
     let Some(project) = cloned("") else { return };
     let before = project.files("clone");
     for mode in [Mode::Check, Mode::Write] {
@@ -76,7 +76,7 @@ fn the_build_script_has_nothing_to_say_or_to_do_about_line_ends() {
 }
 
 #[test]
-fn a_change_shows_alone_and_is_written_with_the_generator_s_line_ends() {
+fn a_change_in_a_crlf_checkout_is_written_with_lf() {
     let Some(project) = cloned("") else { return };
     let page = project.read("clone/spec/definitions/stone-definition.md");
     project.write(
@@ -85,7 +85,7 @@ fn a_change_shows_alone_and_is_written_with_the_generator_s_line_ends() {
     );
     let ran = run(&project, &["check"])
         .exits_with(1)
-        .tells("2 files in `generated` differ");
+        .stderr_contains("2 files in `generated` differ");
     let removed = ran
         .out
         .lines()
@@ -104,7 +104,7 @@ fn a_change_shows_alone_and_is_written_with_the_generator_s_line_ends() {
 }
 
 #[test]
-fn the_attributes_of_this_repository_give_every_checkout_the_same_bytes() {
+fn gitattributes_prevent_crlf_checkouts() {
     let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("../.gitattributes");
     let own = fs::read_to_string(own).unwrap();
     let Some(project) = cloned(&own) else { return };

@@ -1,4 +1,4 @@
-//! `lint` tells what is wrong with the spec.
+//! `lint` reports problems in the spec.
 
 use serde_json::Value;
 
@@ -17,53 +17,56 @@ fn with_an_error_too() -> Project {
 }
 
 #[test]
-fn a_good_spec_is_good() {
-    let ran = Project::new().run(&["lint"]).exits_with(0).prints_nothing();
+fn a_valid_spec_has_no_diagnostics() {
+    let ran = Project::new()
+        .run(&["lint"])
+        .exits_with(0)
+        .stdout_is_empty();
     assert_eq!(ran.err, "0 errors, 0 warnings\n");
 }
 
 #[test]
-fn a_warning_is_told_and_no_failure() {
+fn a_warning_exits_with_0() {
     let ran = with_a_warning()
         .run(&["lint"])
         .exits_with(0)
-        .prints_nothing();
+        .stdout_is_empty();
     let ran = ran
-        .tells("warning[M0151]")
-        .tells("--> spec/definitions/stone-definition.md:6:");
+        .stderr_contains("warning[M0151]")
+        .stderr_contains("--> spec/definitions/stone-definition.md:6:");
     assert_eq!(ran.closing_line(), "0 errors, 1 warning");
 }
 
 #[test]
-fn a_denied_warning_is_a_failure() {
+fn a_denied_warning_exits_with_2() {
     with_a_warning()
         .run(&["lint", "--deny", "warnings"])
         .exits_with(2)
-        .tells("warning[M0151]");
+        .stderr_contains("warning[M0151]");
     Project::new()
         .run(&["lint", "--deny", "warnings"])
         .exits_with(0);
 }
 
 #[test]
-fn an_error_is_a_failure() {
+fn an_error_exits_with_2() {
     let ran = with_an_error_too()
         .run(&["lint"])
         .exits_with(2)
-        .prints_nothing();
+        .stdout_is_empty();
     let ran = ran
-        .tells("error[M0201]")
-        .tells("--> spec/definitions/ant-definition.md:5:")
-        .tells("help: ");
+        .stderr_contains("error[M0201]")
+        .stderr_contains("--> spec/definitions/ant-definition.md:5:")
+        .stderr_contains("help: ");
     assert_eq!(ran.closing_line(), "1 error, 1 warning");
 }
 
 #[test]
-fn json_has_an_object_a_finding_and_nothing_else() {
+fn json_has_an_object_per_diagnostic() {
     let ran = with_an_error_too()
         .run(&["lint", "--format", "json"])
         .exits_with(2)
-        .tells_nothing();
+        .stderr_is_empty();
     let findings: Vec<Value> = ran
         .out
         .lines()
@@ -82,28 +85,31 @@ fn json_has_an_object_a_finding_and_nothing_else() {
 }
 
 #[test]
-fn github_has_an_annotation_a_finding_and_nothing_else() {
+fn github_has_an_annotation_per_diagnostic() {
     let ran = with_an_error_too()
         .run(&["lint", "--format", "github"])
         .exits_with(2)
-        .tells_nothing();
-    let ran = ran.prints("::error file=spec/definitions/ant-definition.md,line=5,");
-    let ran = ran.prints("::warning file=spec/definitions/stone-definition.md,line=6,");
+        .stderr_is_empty();
+    let ran = ran.stdout_contains("::error file=spec/definitions/ant-definition.md,line=5,");
+    let ran = ran.stdout_contains("::warning file=spec/definitions/stone-definition.md,line=6,");
     assert_eq!(ran.out.lines().count(), 2, "{}", ran.out);
 }
 
 #[test]
-fn it_finds_what_only_making_rust_of_it_shows() {
+fn name_collisions_in_rust_are_reported() {
     let project = Project::new();
     project.define(
         "Stone",
         "| a-b | `string` | No | One. |\n| a_b | `string` | No | Two. |\n",
     );
-    project.run(&["lint"]).exits_with(2).tells("error[M0301]");
+    project
+        .run(&["lint"])
+        .exits_with(2)
+        .stderr_contains("error[M0301]");
 }
 
 #[test]
-fn it_writes_nothing() {
+fn lint_writes_no_files() {
     let project = with_a_warning();
     let before = project.everything();
     project.run(&["lint"]).exits_with(0);

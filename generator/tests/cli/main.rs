@@ -1,4 +1,4 @@
-//! The program from outside: what it prints, where, with which exit code, and what it does to files.
+//! Tests of the program: its output, exit status and effect on files.
 
 #![cfg(feature = "cli")]
 

@@ -1,11 +1,11 @@
-//! `export --module` writes a module for somebody's crate.
+//! `export --module` writes a module for another crate.
 
 use std::collections::BTreeSet;
 
-use crate::project::{Project, Ran};
+use crate::project::{Project, RunOutput};
 
 #[track_caller]
-fn export(project: &Project, args: &[&str]) -> Ran {
+fn export(project: &Project, args: &[&str]) -> RunOutput {
     project.run(
         &[
             &["export", "--out", "host/src/deep/genesys", "--module"],
@@ -15,7 +15,7 @@ fn export(project: &Project, args: &[&str]) -> Ran {
     )
 }
 
-/// The paths of a folder's files in it.
+/// Returns the relative paths of all files in a folder.
 fn paths(project: &Project, folder: &str) -> BTreeSet<String> {
     let root = project.path(folder);
     let files = project.files(folder).into_keys();
@@ -26,13 +26,13 @@ fn paths(project: &Project, folder: &str) -> BTreeSet<String> {
 }
 
 #[test]
-fn all_its_files_are_in_its_folder() {
+fn a_module_is_contained_in_its_folder() {
     let project = Project::new();
     project.write("spec/LICENSE-docs", "Do as you like.\n");
     let ran = export(&project, &[]).exits_with(0);
     assert_eq!(
         ran.closing_line(),
-        "the module with 3 definitions is in `host/src/deep/genesys`"
+        "exported a module with 3 definitions to `host/src/deep/genesys`"
     );
     let paths = paths(&project, "host/src/deep/genesys");
     for path in ["mod.rs", "LICENSE", "LICENSE-docs", "provenance.toml"] {
@@ -44,7 +44,7 @@ fn all_its_files_are_in_its_folder() {
 }
 
 #[test]
-fn the_models_are_those_of_the_crate_to_the_byte() {
+fn a_module_and_a_crate_have_identical_models() {
     let project = Project::new();
     export(&project, &[]).exits_with(0);
     project.run(&["export", "--out", "crate"]).exits_with(0);
@@ -57,7 +57,7 @@ fn the_models_are_those_of_the_crate_to_the_byte() {
 }
 
 #[test]
-fn other_libraries_take_the_place_of_those_before() {
+fn changing_the_time_libraries_replaces_their_files() {
     let project = Project::new();
     let has = |library: &str| {
         let path = format!("host/src/deep/genesys/runtime/time/with_{library}.rs");
@@ -70,17 +70,18 @@ fn other_libraries_take_the_place_of_those_before() {
 }
 
 #[test]
-fn a_file_of_somebody_else_stops_it() {
+fn a_foreign_file_in_the_module_is_an_error() {
     let project = Project::new();
     project.write("host/src/deep/genesys/mine.rs", "fn mine() {}\n");
     let before = project.everything();
     let ran = export(&project, &[]).exits_with(2);
-    ran.tells("error[M0501]").tells("genesys/mine.rs");
+    ran.stderr_contains("error[M0501]")
+        .stderr_contains("genesys/mine.rs");
     assert_eq!(project.everything(), before);
 }
 
 #[test]
-fn what_stands_around_it_is_nobodys_business() {
+fn files_around_the_module_are_ignored() {
     let project = Project::new();
     project.write("host/src/deep/mod.rs", "mod genesys;\n");
     export(&project, &[]).exits_with(0);
@@ -91,11 +92,13 @@ fn what_stands_around_it_is_nobodys_business() {
 }
 
 #[test]
-fn a_crates_options_are_not_a_modules() {
+fn crate_options_conflict_with_module_options() {
     let project = Project::new();
     for option in [["--name", "ants"], ["--version", "1.0.0"]] {
-        export(&project, &option).exits_with(2).tells(option[0]);
+        export(&project, &option)
+            .exits_with(2)
+            .stderr_contains(option[0]);
     }
     let ran = project.run(&["export", "--out", "crate", "--time", "jiff"]);
-    ran.exits_with(2).tells("--module");
+    ran.exits_with(2).stderr_contains("--module");
 }

@@ -1,4 +1,4 @@
-//! A folder with a spec in it, the program run there, and what came of it.
+//! A temporary folder with a spec, in which tests run the program.
 
 use std::{
     collections::BTreeMap,
@@ -12,19 +12,19 @@ use tempfile::TempDir;
 
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_genesys-modelgen");
 
-/// What tells git where its repository is, as in a hook of its.
+/// Variables that point git to a repository; git sets them for its hooks.
 const REPOSITORY: [&str; 3] = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"];
 
-/// The start of a table of properties.
+/// The header of a property table.
 pub const HEAD: &str =
     "| Property | Type | Required | Description |\n|----------|------|----------|-------------|\n";
 
-/// A definition's page with these rows.
+/// Returns the page of a definition with the given rows.
 pub fn page(title: &str, rows: &str) -> String {
     format!("# `{title}` Definition\n\n{HEAD}{rows}")
 }
 
-/// A folder where the program's defaults find a spec: `Ant` refers to `Nest`, `Stone` to nothing.
+/// A folder with a spec at the default path: `Ant` refers to `Nest`, and `Stone` to nothing.
 pub struct Project(TempDir);
 
 impl Project {
@@ -39,7 +39,7 @@ impl Project {
         project
     }
 
-    /// A folder without a spec.
+    /// Creates a folder without a spec.
     pub fn empty() -> Self {
         Self(tempfile::tempdir().unwrap())
     }
@@ -75,19 +75,19 @@ impl Project {
         self.remove(&definition_path(title));
     }
 
-    /// The program, about to be run here without anything that the environment might tell it.
+    /// Returns the command that runs the program here, without variables that change its output.
     pub fn command(&self, args: &[&str]) -> Command {
-        self.prepared(Command::new(PROGRAM), args)
+        self.prepare(Command::new(PROGRAM), args)
     }
 
-    /// The same, run by a shell after a line of its own.
+    /// Like [`Self::command`], but run by a shell after `line`.
     pub fn command_after(&self, line: &str, args: &[&str]) -> Command {
         let mut shell = Command::new("sh");
         shell.args(["-c", &format!("{line} && exec \"$0\" \"$@\""), PROGRAM]);
-        self.prepared(shell, args)
+        self.prepare(shell, args)
     }
 
-    fn prepared(&self, mut command: Command, args: &[&str]) -> Command {
+    fn prepare(&self, mut command: Command, args: &[&str]) -> Command {
         command.args(args).current_dir(self.0.path());
         for name in ["CARGO", "COLUMNS", "NO_COLOR", "CLICOLOR_FORCE"] {
             command.env_remove(name);
@@ -99,13 +99,13 @@ impl Project {
     }
 
     #[track_caller]
-    pub fn run(&self, args: &[&str]) -> Ran {
-        Ran::of(&mut self.command(args))
+    pub fn run(&self, args: &[&str]) -> RunOutput {
+        RunOutput::of(&mut self.command(args))
     }
 
-    /// Runs git in a folder here, with nothing of the user's configuration; the words of the line are its arguments.
+    /// Runs git in a folder, without the user's configuration; the arguments are the words of `line`.
     #[track_caller]
-    pub fn git(&self, folder: &str, line: &str) -> Ran {
+    pub fn git(&self, folder: &str, line: &str) -> RunOutput {
         let mut git = Command::new("git");
         git.current_dir(self.path(folder));
         for name in REPOSITORY {
@@ -115,36 +115,36 @@ impl Project {
             git.env(name, "/dev/null");
         }
         git.args(["-c", "user.name=Ann", "-c", "user.email=ann@example.com"]);
-        Ran::of(git.args(line.split(' '))).exits_with(0)
+        RunOutput::of(git.args(line.split(' '))).exits_with(0)
     }
 
-    /// Commits all that is here.
+    /// Commits every file.
     #[track_caller]
     pub fn commit(&self) {
         self.git("", "add .");
         self.git("", "commit --quiet --message all");
     }
 
-    /// Writes the crate's sources; they are there afterwards.
+    /// Runs `generate`, which must succeed.
     #[track_caller]
-    pub fn generate(&self) -> Ran {
+    pub fn generate(&self) -> RunOutput {
         self.run(&["generate"]).exits_with(0)
     }
 
-    /// All files in a folder, with what they hold and when that was written.
+    /// Returns all files and folders below a folder, with contents and modification times.
     pub fn files(&self, folder: &str) -> BTreeMap<PathBuf, (Vec<u8>, SystemTime)> {
         let mut files = BTreeMap::new();
         collect(&self.path(folder), &mut files);
         files
     }
 
-    /// Every file and folder here.
+    /// Returns all files and folders of the project.
     pub fn everything(&self) -> BTreeMap<PathBuf, (Vec<u8>, SystemTime)> {
         self.files("")
     }
 }
 
-/// Whether git is installed; without it a test is skipped.
+/// Checks whether git is installed; without it a test is skipped.
 pub fn has_git() -> bool {
     let found = Command::new("git").arg("--version").output().is_ok();
     if !found {
@@ -176,15 +176,15 @@ fn collect(folder: &Path, files: &mut BTreeMap<PathBuf, (Vec<u8>, SystemTime)>) 
     }
 }
 
-/// What a run of a program came to.
+/// The exit status and the output of a process.
 #[derive(Debug)]
-pub struct Ran {
+pub struct RunOutput {
     pub code: Option<i32>,
     pub out: String,
     pub err: String,
 }
 
-impl Ran {
+impl RunOutput {
     #[track_caller]
     pub fn of(command: &mut Command) -> Self {
         let Output {
@@ -212,7 +212,7 @@ impl Ran {
     }
 
     #[track_caller]
-    pub fn prints(self, text: &str) -> Self {
+    pub fn stdout_contains(self, text: &str) -> Self {
         assert!(
             self.out.contains(text),
             "not on stdout: {text}\n{}",
@@ -222,13 +222,13 @@ impl Ran {
     }
 
     #[track_caller]
-    pub fn prints_nothing(self) -> Self {
+    pub fn stdout_is_empty(self) -> Self {
         assert_eq!(self.out, "", "on stdout");
         self
     }
 
     #[track_caller]
-    pub fn tells(self, text: &str) -> Self {
+    pub fn stderr_contains(self, text: &str) -> Self {
         assert!(
             self.err.contains(text),
             "not on stderr: {text}\n{}",
@@ -238,23 +238,23 @@ impl Ran {
     }
 
     #[track_caller]
-    pub fn does_not_tell(self, text: &str) -> Self {
+    pub fn stderr_lacks(self, text: &str) -> Self {
         assert!(!self.err.contains(text), "on stderr: {text}\n{}", self.err);
         self
     }
 
     #[track_caller]
-    pub fn tells_nothing(self) -> Self {
+    pub fn stderr_is_empty(self) -> Self {
         assert_eq!(self.err, "", "on stderr");
         self
     }
 
-    /// The last line that people see.
+    /// Returns the last line of standard error.
     pub fn closing_line(&self) -> &str {
         self.err.lines().last().unwrap_or_default()
     }
 
-    /// The last line without the time that the run took.
+    /// Returns the summary of `generate` without the duration.
     #[track_caller]
     pub fn summary(&self) -> &str {
         let (summary, time) = self.closing_line().rsplit_once("; ").unwrap();

@@ -1,4 +1,4 @@
-//! The record: the schema that the output was made from, kept beside the sources.
+//! `schema.json`, the record of the schema that the output was generated from.
 
 use serde_json::Value;
 
@@ -11,7 +11,7 @@ fn json(text: &str) -> Value {
 }
 
 #[test]
-fn it_is_what_schema_prints() {
+fn the_record_equals_the_printed_schema() {
     let project = Project::new();
     for args in [&[][..], &["--root", "Ant"]] {
         project.run(&[&["generate"], args].concat()).exits_with(0);
@@ -21,7 +21,7 @@ fn it_is_what_schema_prints() {
 }
 
 #[test]
-fn it_tells_nothing_of_the_place_it_was_made_at() {
+fn the_record_contains_no_paths() {
     let project = Project::new();
     project.generate();
     std::fs::rename(project.path("spec"), project.path("docs")).unwrap();
@@ -33,7 +33,7 @@ fn it_tells_nothing_of_the_place_it_was_made_at() {
 }
 
 #[test]
-fn a_changed_property_is_a_changed_line() {
+fn a_changed_property_changes_one_line() {
     let project = Project::new();
     project.generate();
     let before = project.read(RECORD);
@@ -50,7 +50,7 @@ fn a_changed_property_is_a_changed_line() {
 }
 
 #[test]
-fn an_edited_and_a_missing_one_are_noticed_and_put_back() {
+fn an_edited_or_missing_record_is_reported_and_restored() {
     let project = Project::new();
     project.generate();
     let record = project.read(RECORD);
@@ -58,19 +58,19 @@ fn an_edited_and_a_missing_one_are_noticed_and_put_back() {
     for text in [&record.replace("Six.", "Eight."), conflict] {
         project.write(RECORD, text);
         let ran = project.run(&["check"]).exits_with(1);
-        ran.prints("--- a/generated/schema.json\n+++ b/generated/schema.json\n");
+        ran.stdout_contains("--- a/generated/schema.json\n+++ b/generated/schema.json\n");
         project.generate();
         assert_eq!(project.read(RECORD), record);
     }
     project.remove(RECORD);
     let ran = project.run(&["check"]).exits_with(1);
-    ran.prints("--- /dev/null\n+++ b/generated/schema.json\n");
+    ran.stdout_contains("--- /dev/null\n+++ b/generated/schema.json\n");
     project.generate();
     assert_eq!(project.read(RECORD), record);
 }
 
 #[test]
-fn its_diff_comes_after_those_of_the_sources() {
+fn the_diff_of_the_record_comes_last() {
     let project = Project::new();
     project.generate();
     project.define("Stone", "| colour | `string` | No | Grey. |\n");
@@ -84,7 +84,7 @@ fn its_diff_comes_after_those_of_the_sources() {
 }
 
 #[test]
-fn an_exported_crate_has_none() {
+fn an_exported_crate_has_no_record() {
     let project = Project::new();
     project.run(&["export", "--out", "crate"]).exits_with(0);
     assert!(!project.has("crate/schema.json"));

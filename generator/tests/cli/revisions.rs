@@ -1,10 +1,10 @@
-//! `diff` reads revisions in git.
+//! `diff` with git revisions.
 
 use std::fs;
 
-use crate::project::{Project, Ran, has_git};
+use crate::project::{Project, RunOutput, has_git};
 
-/// A project in a repository: the revision `v1` has the spec, since which a property was removed.
+/// Returns a repository in which a property was removed since the tag `v1`, or `None` without git.
 fn repository() -> Option<Project> {
     if !has_git() {
         return None;
@@ -19,7 +19,7 @@ fn repository() -> Option<Project> {
     Some(project)
 }
 
-fn diff(project: &Project, args: &[&str]) -> Ran {
+fn diff(project: &Project, args: &[&str]) -> RunOutput {
     project.run(&[&["diff"], args].concat())
 }
 
@@ -27,7 +27,7 @@ const REMOVED: &str =
     "Stone (1 change)\n  Property weight was removed\n    Likely renamed to colour\n";
 
 #[test]
-fn a_revision_is_compared_by_its_spec() {
+fn a_revision_can_be_named_in_every_form() {
     let Some(project) = repository() else { return };
     for revision in [
         "git:v1",
@@ -38,17 +38,17 @@ fn a_revision_is_compared_by_its_spec() {
         "git:v1:schema.json",
     ] {
         let ran = diff(&project, &[revision, "spec", "--fail-on", "major"]).exits_with(1);
-        ran.prints(REMOVED).tells_nothing();
+        ran.stdout_contains(REMOVED).stderr_is_empty();
     }
     project.commit();
     diff(&project, &["git:HEAD~1", "git:HEAD"])
         .exits_with(0)
-        .prints(REMOVED);
+        .stdout_contains(REMOVED);
     diff(&project, &["git:HEAD", "spec", "--fail-on", "point"]).exits_with(0);
 }
 
 #[test]
-fn overrides_of_a_revision_count() {
+fn overrides_of_a_revision_apply() {
     let Some(project) = repository() else { return };
     project.write(
         "spec/overrides.toml",
@@ -61,13 +61,13 @@ fn overrides_of_a_revision_count() {
         "[definitions.Stone.properties.colour]\ntype = \"f64\"\n",
     );
     let ran = diff(&project, &["git:HEAD", "spec"]).exits_with(0);
-    ran.prints("Property colour was changed from i64 to f64");
+    ran.stdout_contains("Property colour was changed from i64 to f64");
 }
 
 #[test]
-fn a_revision_of_thousands_of_files_is_read_as_well() {
+fn a_revision_with_thousands_of_files_is_read() {
     let Some(project) = repository() else { return };
-    // More than fits into a pipe, in both directions.
+    // Enough to fill the pipes to and from git.
     for number in 0..2_000 {
         project.define(&format!("Ant{number}"), "| legs | `number` | No | Six. |\n");
     }
@@ -75,32 +75,32 @@ fn a_revision_of_thousands_of_files_is_read_as_well() {
     diff(&project, &["git:HEAD", "spec", "--fail-on", "point"]).exits_with(0);
     diff(&project, &["git:v1", "git:HEAD"])
         .exits_with(0)
-        .prints("1 major, 2001 minor and 0 point changes\n");
+        .stdout_contains("1 major, 2001 minor and 0 point changes\n");
 }
 
 #[test]
-fn errors_in_a_revision_are_told_at_their_place_in_it() {
+fn errors_in_a_revision_have_a_location() {
     let Some(project) = repository() else { return };
     project.define("Ant", "| legs | `numbre` | No | Six. |\n");
     project.commit();
     let ran = diff(&project, &["git:HEAD", "git:v1"])
         .exits_with(2)
-        .prints_nothing();
-    ran.tells("error[M0201]")
-        .tells("--> HEAD:spec/definitions/ant-definition.md:5:");
+        .stdout_is_empty();
+    ran.stderr_contains("error[M0201]")
+        .stderr_contains("--> HEAD:spec/definitions/ant-definition.md:5:");
 }
 
 #[test]
-fn a_path_is_seen_from_the_working_directory() {
+fn paths_in_a_revision_are_relative_to_the_working_directory() {
     let Some(project) = repository() else { return };
     let mut command = project.command(&["diff", "git:v1:definitions", "definitions"]);
-    Ran::of(command.current_dir(project.path("spec")))
+    RunOutput::of(command.current_dir(project.path("spec")))
         .exits_with(0)
-        .prints(REMOVED);
+        .stdout_contains(REMOVED);
 }
 
 #[test]
-fn what_is_not_there_is_told_apart() {
+fn unknown_revisions_and_unknown_paths_are_different_errors() {
     let Some(project) = repository() else { return };
     let cases = [
         ("git:v2", "there is no revision `v2`"),
@@ -114,36 +114,36 @@ fn what_is_not_there_is_told_apart() {
     for (revision, message) in cases {
         let ran = diff(&project, &[revision, "spec"])
             .exits_with(2)
-            .prints_nothing();
-        ran.tells("error[M0602]").tells(message);
+            .stdout_is_empty();
+        ran.stderr_contains("error[M0602]").stderr_contains(message);
     }
     diff(&project, &["git:", "spec"])
         .exits_with(2)
-        .tells("`git:` is followed by a revision");
+        .stderr_contains("`git:` is followed by a revision");
 }
 
 #[test]
-fn without_a_repository_or_git_there_are_no_revisions() {
+fn a_missing_repository_or_git_is_an_error() {
     let project = Project::new();
     let mut command = project.command(&["diff", "git:HEAD", "spec"]);
-    let ran = Ran::of(command.env("GIT_CEILING_DIRECTORIES", project.path("..")));
+    let ran = RunOutput::of(command.env("GIT_CEILING_DIRECTORIES", project.path("..")));
     if !ran.err.contains("git is not installed") {
         ran.exits_with(2)
-            .tells("error[M0602]")
-            .tells("not a git repository");
+            .stderr_contains("error[M0602]")
+            .stderr_contains("not a git repository");
     }
-    let ran = Ran::of(
+    let ran = RunOutput::of(
         project
             .command(&["diff", "git:HEAD", "spec"])
             .env("PATH", "/nowhere"),
     );
     ran.exits_with(2)
-        .tells("error[M0602]")
-        .tells("git is not installed, or not on the `PATH`");
+        .stderr_contains("error[M0602]")
+        .stderr_contains("git is not installed, or not on the `PATH`");
 }
 
 #[test]
-fn pages_of_apis_are_passed_over_even_broken_ones() {
+fn api_pages_of_a_revision_are_ignored() {
     let Some(project) = repository() else { return };
     let page = "# `AntsAPI` Class\n\n### `getAnts`\n\n#### Endpoint\n\n`GET /ants`\n\n#### Returns\n\n\
         | Status | Type |\n|---|---|\n| `200` | string |\n";
@@ -156,27 +156,27 @@ fn pages_of_apis_are_passed_over_even_broken_ones() {
 }
 
 #[test]
-fn a_file_that_is_too_large_is_told_at_its_place_and_not_asked_for() {
+fn an_oversized_file_is_an_error_and_is_not_read() {
     let Some(project) = repository() else { return };
     let huge = "spec/definitions/huge-definition.md";
     project.write(huge, &"\0".repeat(9_000_000));
     project.commit();
-    cut(&project, &format!("HEAD:{huge}"));
+    truncate(&project, &format!("HEAD:{huge}"));
     let ran = diff(&project, &["git:HEAD", "spec"])
         .exits_with(2)
-        .prints_nothing();
-    ran.tells(&format!(
+        .stdout_is_empty();
+    ran.stderr_contains(&format!(
         "error[M0006]: `HEAD:{huge}` has more than 8388608 bytes"
     ));
 }
 
-/// Takes away an object's end: git still knows its size, and cannot send it.
-fn cut(project: &Project, object: &str) {
+/// Truncates an object: git can still report its size, but not its contents.
+fn truncate(project: &Project, object: &str) {
     let id = project.git("", &format!("rev-parse {object}")).out;
     let (folder, name) = id.trim_end().split_at(2);
     let path = project.path(&format!(".git/objects/{folder}/{name}"));
     let bytes = fs::read(&path).unwrap();
-    // Git makes its objects read-only.
+    // Objects are read-only.
     fs::remove_file(&path).unwrap();
     fs::write(path, &bytes[..bytes.len() / 2]).unwrap();
 }

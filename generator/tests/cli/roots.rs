@@ -1,9 +1,9 @@
-//! `--root` narrows what is made to what a type reaches.
+//! `--root`, `--roots` and `--without` select types.
 
 use crate::project::Project;
 
 #[test]
-fn a_root_takes_what_it_reaches_and_nothing_else() {
+fn a_root_selects_exactly_what_it_reaches() {
     let project = Project::new();
     let ran = project.run(&["generate", "--root", "Ant"]).exits_with(0);
     assert!(project.has("generated/src/models/ant.rs"));
@@ -17,7 +17,7 @@ fn a_root_takes_what_it_reaches_and_nothing_else() {
 }
 
 #[test]
-fn of_the_apis_it_keeps_the_methods_whose_types_are_all_there() {
+fn a_root_keeps_the_methods_with_all_types_selected() {
     let project = Project::new();
     project.write("spec/classes/ants-api.md", APIS);
     project.run(&["generate"]).exits_with(0);
@@ -62,7 +62,7 @@ const APIS: &str = "# `AntsAPI` Class
 ";
 
 #[test]
-fn several_roots_add_up() {
+fn several_roots_are_combined() {
     let project = Project::new();
     let ran = project
         .run(&["generate", "--root", "Nest", "--root", "Stone"])
@@ -76,7 +76,7 @@ fn several_roots_add_up() {
 }
 
 #[test]
-fn narrowing_removes_what_is_no_longer_reached() {
+fn adding_a_root_removes_unreached_files() {
     let project = Project::new();
     project.generate();
     project.run(&["generate", "--root", "Stone"]).exits_with(0);
@@ -84,20 +84,22 @@ fn narrowing_removes_what_is_no_longer_reached() {
 }
 
 #[test]
-fn an_unknown_root_is_an_error_with_the_nearest_name() {
+fn an_unknown_root_is_an_error_with_a_suggestion() {
     let project = Project::new();
     for command in ["generate", "check", "schema"] {
         let ran = project
             .run(&[command, "--root", "Stoen"])
             .exits_with(2)
-            .prints_nothing();
-        ran.tells("error[M0206]").tells("`Stoen`").tells("`Stone`");
+            .stdout_is_empty();
+        ran.stderr_contains("error[M0206]")
+            .stderr_contains("`Stoen`")
+            .stderr_contains("`Stone`");
     }
     assert!(!project.has("generated"));
 }
 
 #[test]
-fn roots_can_stand_in_a_file() {
+fn roots_can_be_read_from_a_file() {
     let project = Project::new();
     project.write("roots.txt", "# What we use.\nStone # heavy\n\n  Nest\n");
     let commands = [
@@ -107,52 +109,60 @@ fn roots_can_stand_in_a_file() {
     ];
     for command in commands {
         let args = [command, &["--roots", "roots.txt"]].concat();
-        project.run(&args).exits_with(0).tells("2 definitions");
+        project
+            .run(&args)
+            .exits_with(0)
+            .stderr_contains("2 definitions");
     }
     project
         .run(&["check", "--roots", "roots.txt"])
         .exits_with(0);
     let ran = project.run(&["schema", "--format", "dot", "--roots", "roots.txt"]);
-    let ran = ran.exits_with(0).prints("\"Nest\"").prints("\"Stone\"");
+    let ran = ran
+        .exits_with(0)
+        .stdout_contains("\"Nest\"")
+        .stdout_contains("\"Stone\"");
     assert!(!ran.out.contains("\"Ant\""), "{}", ran.out);
 }
 
 #[test]
-fn an_unknown_root_in_a_file_is_shown_in_its_place() {
+fn an_unknown_root_in_a_file_has_a_location() {
     let project = Project::new();
     project.write("roots.txt", "Ant\nStoen\n");
     let ran = project
         .run(&["generate", "--roots", "roots.txt"])
         .exits_with(2);
-    ran.tells("error[M0206]")
-        .tells("roots.txt:2:1")
-        .tells("did you mean `Stone`?");
+    ran.stderr_contains("error[M0206]")
+        .stderr_contains("roots.txt:2:1")
+        .stderr_contains("did you mean `Stone`?");
     assert!(!project.has("generated"));
 }
 
 #[test]
-fn a_file_that_names_no_type_or_is_not_there_does_not_mean_all_types() {
+fn an_empty_or_missing_roots_file_is_an_error() {
     let project = Project::new();
     project.write("roots.txt", "# Nothing yet.\n");
     let ran = project
         .run(&["generate", "--roots", "roots.txt"])
         .exits_with(2);
-    ran.tells("error[M0206]").tells("names no type");
+    ran.stderr_contains("error[M0206]")
+        .stderr_contains("does not name any type");
     let ran = project
         .run(&["generate", "--roots", "nowhere.txt"])
         .exits_with(2);
-    ran.tells("error[M0003]").tells("nowhere.txt");
+    ran.stderr_contains("error[M0003]")
+        .stderr_contains("nowhere.txt");
     assert!(!project.has("generated"));
 }
 
 #[test]
-fn without_a_type_references_to_it_are_any_value() {
+fn references_to_an_excluded_type_are_json_values() {
     let project = Project::new();
     let args = ["--root", "Ant", "--without", "Nest"];
     let ran = project
         .run(&[&["generate"][..], &args].concat())
         .exits_with(0);
-    ran.tells("1 definition,");
+    ran.stderr_contains("1 definition,");
     assert!(!project.has("generated/src/models/nest.rs"));
     let ant = project.read("generated/src/models/ant.rs");
     assert!(
@@ -161,25 +171,26 @@ fn without_a_type_references_to_it_are_any_value() {
     );
     project.run(&[&["check"][..], &args].concat()).exits_with(0);
     let ran = project.run(&["check", "--root", "Ant"]).exits_with(1);
-    ran.tells("genesys-modelgen generate --root Ant");
+    ran.stderr_contains("genesys-modelgen generate --root Ant");
 }
 
 #[test]
-fn without_a_type_but_with_all_others_it_alone_is_missing() {
+fn without_roots_only_the_excluded_type_is_missing() {
     let project = Project::new();
     let ran = project
         .run(&["generate", "--without", "Nest"])
         .exits_with(0);
-    ran.tells("2 definitions,");
+    ran.stderr_contains("2 definitions,");
     assert!(!project.has("generated/src/models/nest.rs"));
     let ran = project
         .run(&["generate", "--without", "Nset"])
         .exits_with(2);
-    ran.tells("error[M0206]").tells("did you mean `Nest`?");
+    ran.stderr_contains("error[M0206]")
+        .stderr_contains("did you mean `Nest`?");
 }
 
 #[test]
-fn a_root_that_is_cut_stays_itself() {
+fn an_excluded_root_is_still_generated() {
     let project = Project::new();
     let args = [
         "generate",
@@ -190,7 +201,10 @@ fn a_root_that_is_cut_stays_itself() {
         "--without",
         "Nest",
     ];
-    project.run(&args).exits_with(0).tells("2 definitions,");
+    project
+        .run(&args)
+        .exits_with(0)
+        .stderr_contains("2 definitions,");
     let ant = project.read("generated/src/models/ant.rs");
     assert!(
         ant.contains("pub nest: Option<::serde_json::Value>"),
@@ -199,7 +213,7 @@ fn a_root_that_is_cut_stays_itself() {
 }
 
 #[test]
-fn the_command_that_fixes_names_all_that_was_asked_for() {
+fn the_suggested_command_repeats_the_selection() {
     let project = Project::new();
     project.write("my roots.txt", "Ant\n");
     let args = ["check", "--roots", "my roots.txt", "--without", "Nest"];

@@ -1,4 +1,4 @@
-//! `schema` prints the schema to stdout, and nothing but.
+//! `schema` prints the schema to standard output.
 
 use serde_json::Value;
 
@@ -9,7 +9,7 @@ fn printed(project: &Project, args: &[&str]) -> String {
     project
         .run(&[&["schema"], args].concat())
         .exits_with(0)
-        .tells_nothing()
+        .stderr_is_empty()
         .out
 }
 
@@ -18,7 +18,7 @@ fn json(text: &str) -> Value {
 }
 
 #[test]
-fn it_is_json_unless_said_otherwise() {
+fn json_is_the_default_format() {
     let project = Project::new();
     let text = printed(&project, &[]);
     assert_eq!(text, printed(&project, &["--format", "json"]));
@@ -45,7 +45,7 @@ fn dot_is_a_graph_of_references() {
 }
 
 #[test]
-fn a_root_narrows_every_format() {
+fn a_root_limits_every_format() {
     for format in ["json", "json-schema", "dot"] {
         let text = printed(&Project::new(), &["--format", format, "--root", "Ant"]);
         assert!(
@@ -65,13 +65,13 @@ fn a_json_schema_with_a_root_describes_it() {
 }
 
 #[test]
-fn warnings_stay_out_of_the_data() {
+fn warnings_go_to_stderr() {
     let project = Project::new();
     project.define("Stone", "| weight | `number` | No | In\ngrams. |\n");
     let ran = project
         .run(&["schema"])
         .exits_with(0)
-        .tells("warning[M0151]");
+        .stderr_contains("warning[M0151]");
     assert_eq!(json(&ran.out)["version"], 1);
 }
 
@@ -82,6 +82,6 @@ fn errors_leave_stdout_empty() {
     project
         .run(&["schema"])
         .exits_with(2)
-        .prints_nothing()
-        .tells("error[M0201]");
+        .stdout_is_empty()
+        .stderr_contains("error[M0201]");
 }

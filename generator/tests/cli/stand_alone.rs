@@ -1,10 +1,10 @@
-//! An exported crate or module compiles with nothing of this workspace around it.
+//! Exported crates and modules compile outside this workspace.
 
 use std::{fs, path::Path, process::Command};
 
-use crate::project::{Project, Ran};
+use crate::project::{Project, RunOutput};
 
-/// What a crate with a module in it looks like; everything that rustc and clippy can say is an error in it.
+/// A crate that contains an exported module and denies all warnings of rustc and clippy.
 const HOST: &str = r#"//! A crate with a module.
 #![deny(warnings, missing_docs, unused, unsafe_code, clippy::all, clippy::pedantic)]
 #![deny(missing_debug_implementations, rust_2018_idioms, unused_qualifications, unused_results)]
@@ -37,7 +37,7 @@ chrono = { version = "0.4", default-features = false, optional = true }
 time = { version = "0.3", default-features = false, features = ["std"], optional = true }
 "#;
 
-/// Payloads with all that fields cannot hold.
+/// Payloads with values that the typed fields cannot hold.
 const PAYLOADS: [&str; 3] = [
     r#"{"legs":6.0,"nest":{"name":"Hill","deep":[1]},"new":null}"#,
     r#"{"legs":"six","nest":null}"#,
@@ -45,11 +45,11 @@ const PAYLOADS: [&str; 3] = [
 ];
 
 /// Runs cargo in a folder.
-pub fn cargo(project: &Project, folder: &str, args: &[&str]) -> Ran {
-    Ran::of(&mut command(project, folder, args))
+pub fn cargo(project: &Project, folder: &str, args: &[&str]) -> RunOutput {
+    RunOutput::of(&mut command(project, folder, args))
 }
 
-/// Cargo in a folder, out of reach of any workspace. The dependencies are those of this one, and so at hand.
+/// Returns a cargo command for a folder outside any workspace, offline and with this workspace's lock file.
 pub fn command(project: &Project, folder: &str, args: &[&str]) -> Command {
     let lock = Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.lock");
     let own_lock = project.path(folder).join("Cargo.lock");
@@ -67,7 +67,7 @@ pub fn command(project: &Project, folder: &str, args: &[&str]) -> Command {
     cargo
 }
 
-/// A program that decodes and encodes what it is given.
+/// Returns a program that decodes and encodes its arguments.
 fn echo(library: &str) -> String {
     format!(
         "fn main() {{\n    for json in std::env::args().skip(1) {{\n        \
@@ -77,7 +77,7 @@ fn echo(library: &str) -> String {
 }
 
 #[test]
-fn a_crate_compiles_without_a_warning_and_is_used_under_its_name() {
+fn an_exported_crate_compiles_without_warnings_and_round_trips() {
     let project = Project::new();
     let options = ["--name", "six-legs", "--version", "6.6.6"];
     project
@@ -86,17 +86,18 @@ fn a_crate_compiles_without_a_warning_and_is_used_under_its_name() {
     project.write("crate/examples/ant.rs", &echo("six_legs"));
     let run = [&["run", "--example", "ant", "--"][..], &PAYLOADS].concat();
     let ran = cargo(&project, "crate", &run).exits_with(0);
-    let ran = ran.tells("six-legs v6.6.6");
+    let ran = ran.stderr_contains("six-legs v6.6.6");
     assert_eq!(ran.out.lines().collect::<Vec<_>>(), PAYLOADS);
     assert!(!ran.err.contains("warning"), "{}", ran.err);
     cargo(&project, "crate", &["check", "--all-features"]).exits_with(0);
     cargo(&project, "crate", &["check", "--no-default-features"]).exits_with(0);
     let ran = cargo(&project, "crate", &["test", "--doc"]).exits_with(0);
-    ran.prints("README.md").prints("test result: ok. 1 passed");
+    ran.stdout_contains("README.md")
+        .stdout_contains("test result: ok. 1 passed");
 }
 
 #[test]
-fn a_crate_can_be_packaged() {
+fn an_exported_crate_can_be_packaged() {
     let project = Project::new();
     project.write("spec/LICENSE-docs", "Do as you like.\n");
     let ran = project.run(&["export", "--out", "crate", "--name", "packaged-ants"]);
@@ -117,7 +118,7 @@ fn a_crate_can_be_packaged() {
     }
 }
 
-/// A crate with a module somewhere deep in it; of another name for each test, for they share a target folder.
+/// Creates a crate with a nested module; tests use different names, because they share a target folder.
 fn host(name: &str, time: &[&str]) -> Project {
     let project = Project::new();
     let module = ["export", "--out", "host/src/deep/er/genesys", "--module"];
@@ -128,7 +129,7 @@ fn host(name: &str, time: &[&str]) -> Project {
 }
 
 #[test]
-fn a_module_compiles_anywhere_without_a_warning_and_gives_the_bytes_that_the_crate_gives() {
+fn an_exported_module_compiles_without_warnings_and_round_trips() {
     let project = host("plain-host", &[]);
     let run = [&["run", "--"][..], &PAYLOADS].concat();
     let ran = cargo(&project, "host", &run).exits_with(0);
@@ -137,7 +138,7 @@ fn a_module_compiles_anywhere_without_a_warning_and_gives_the_bytes_that_the_cra
 }
 
 #[test]
-fn a_module_converts_to_the_libraries_that_were_chosen() {
+fn a_module_requires_exactly_the_chosen_time_libraries() {
     let project = host("timely-host", &["--time", "jiff,chrono,time"]);
     cargo(&project, "host", &["check", "--all-features"]).exits_with(0);
     let ran = cargo(&project, "host", &["check"]);
@@ -145,7 +146,7 @@ fn a_module_converts_to_the_libraries_that_were_chosen() {
 }
 
 #[test]
-fn the_hosts_own_formatting_leaves_a_module_alone() {
+fn rustfmt_settings_of_the_host_leave_the_module_alone() {
     let project = host("formatted-host", &[]);
     let style = "max_width = 60\nhard_tabs = true\nuse_small_heuristics = \"Max\"\n";
     project.write("host/rustfmt.toml", style);
@@ -158,5 +159,5 @@ fn the_hosts_own_formatting_leaves_a_module_alone() {
         "--module",
         "--check",
     ];
-    project.run(&check).exits_with(0).prints_nothing();
+    project.run(&check).exits_with(0).stdout_is_empty();
 }

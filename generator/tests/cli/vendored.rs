@@ -1,4 +1,4 @@
-//! The example's models are those that `export` writes.
+//! The models committed with the example are up to date.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -16,7 +16,7 @@ fn workspace() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// All files below a folder, by their paths in there.
+/// Returns all files below a folder by relative path.
 fn files(root: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut files = BTreeMap::new();
     let mut folders = vec![root.to_owned()];
@@ -34,7 +34,7 @@ fn files(root: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     files
 }
 
-/// A project whose spec is the workspace's.
+/// Creates a project with a copy of the workspace's spec.
 fn project() -> Project {
     let project = Project::empty();
     for (name, bytes) in files(&workspace().join("spec")) {
@@ -45,7 +45,7 @@ fn project() -> Project {
 }
 
 #[test]
-fn the_example_s_models_are_what_export_writes() {
+fn the_models_of_the_example_are_up_to_date() {
     let project = project();
     let args: Vec<_> = EXPORT.split(' ').collect();
     project.run(&args).exits_with(0);
@@ -63,10 +63,10 @@ fn the_example_s_models_are_what_export_writes() {
 }
 
 #[test]
-fn the_example_s_readme_tells_the_command_that_makes_them() {
+fn the_readme_of_the_example_has_the_export_command() {
     let readme = fs::read_to_string(workspace().join(MODELS).join("../README.md")).unwrap();
     let (_, command) = readme.split_once("cargo run -- export").unwrap();
     let command = command.split("```").next().unwrap().replace("\\\n", " ");
-    let told = command.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert_eq!(format!("export {told}"), EXPORT);
+    let words = command.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert_eq!(format!("export {words}"), EXPORT);
 }

@@ -1,4 +1,4 @@
-//! `why` tells what leads to a type.
+//! `why` prints the chains of properties that lead to a type.
 
 use crate::project::Project;
 
@@ -29,7 +29,7 @@ fn the_shortest_chain_from_each_root_is_printed() {
 }
 
 #[test]
-fn a_chain_shows_lists_and_every_property_on_the_way() {
+fn a_chain_shows_lists_and_every_property() {
     let project = project();
     project.define(
         "Hill",
@@ -40,31 +40,35 @@ fn a_chain_shows_lists_and_every_property_on_the_way() {
 }
 
 #[test]
-fn what_is_not_reached_is_told_with_an_exit_code() {
+fn an_unreached_type_exits_with_1() {
     let project = project();
     let ran = project
         .run(&["why", "Stone", "--root", "Ant"])
         .exits_with(1);
-    assert_eq!(ran.prints_nothing().err, "`Ant` does not lead to `Stone`\n");
+    assert_eq!(
+        ran.stdout_is_empty().err,
+        "`Ant` does not lead to `Stone`\n"
+    );
     let ran = project.run(&["why", "Nest", "--root", "Ant", "--without", "Nest"]);
-    ran.exits_with(1).tells("`Ant` does not lead to `Nest`");
+    ran.exits_with(1)
+        .stderr_contains("`Ant` does not lead to `Nest`");
     let ran = project.run(&["why", "Hill", "--root", "Ant", "--root", "Nest"]);
     ran.exits_with(1)
-        .tells("none of `Ant`, `Nest` leads to `Hill`");
+        .stderr_contains("none of `Ant`, `Nest` leads to `Hill`");
 }
 
 #[test]
-fn a_root_needs_no_reason() {
+fn a_root_has_no_chain() {
     let project = project();
     let ran = project.run(&["why", "Ant", "--root", "Ant"]).exits_with(0);
-    ran.prints_nothing().tells("`Ant` is a root");
+    ran.stdout_is_empty().stderr_contains("`Ant` is a root");
     let ran = project.run(&["why", "Stone"]).exits_with(0);
-    ran.prints_nothing()
-        .tells("no other type refers to `Stone`");
+    ran.stdout_is_empty()
+        .stderr_contains("no other type refers to `Stone`");
 }
 
 #[test]
-fn circles_end() {
+fn circular_references_terminate() {
     let project = project();
     project.define(
         "Nest",
@@ -78,13 +82,14 @@ fn circles_end() {
 }
 
 #[test]
-fn unknown_types_are_errors_with_the_nearest_ones() {
+fn unknown_types_are_errors_with_suggestions() {
     let project = project();
     for args in [
         ["why", "Stoen", "--root", "Ant"],
         ["why", "Ant", "--root", "Stoen"],
     ] {
-        let ran = project.run(&args).exits_with(2).prints_nothing();
-        ran.tells("error[M0206]").tells("did you mean `Stone`?");
+        let ran = project.run(&args).exits_with(2).stdout_is_empty();
+        ran.stderr_contains("error[M0206]")
+            .stderr_contains("did you mean `Stone`?");
     }
 }

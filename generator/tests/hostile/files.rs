@@ -35,9 +35,11 @@ fn a_pipe_is_not_waited_for() {
     for path in pipes {
         pipe(&project, path);
     }
-    let mut ran = run(&project, &["lint"]).exits_with(2).tells("error[M0003]");
+    let mut ran = run(&project, &["lint"])
+        .exits_with(2)
+        .stderr_contains("error[M0003]");
     for path in pipes {
-        ran = ran.tells(&format!("{path}`: it is a pipe, a socket or a device"));
+        ran = ran.stderr_contains(&format!("{path}`: it is a pipe, a socket or a device"));
     }
 }
 
@@ -50,10 +52,10 @@ fn a_device_that_never_ends_is_not_read() {
     )
     .unwrap();
     { run(&project, &["lint"]).exits_with(2) }
-        .tells("zero-definition.md`: it is a pipe, a socket or a device");
+        .stderr_contains("zero-definition.md`: it is a pipe, a socket or a device");
     let named = good();
     { run(&named, &["generate", "--roots", "/dev/zero"]).exits_with(2) }
-        .tells("error[M0006]: `/dev/zero` has more than 8388608 bytes");
+        .stderr_contains("error[M0006]: `/dev/zero` has more than 8388608 bytes");
 }
 
 #[test]
@@ -72,14 +74,16 @@ fn links_in_circles_and_folders_are_errors_at_their_places() {
     fs::create_dir(project.path("spec/definitions/folder-definition.md")).unwrap();
     let mut ran = run(&project, &["lint"]).exits_with(2);
     for name in ["a", "b", "folder"] {
-        ran = ran.tells(&format!(
+        ran = ran.stderr_contains(&format!(
             "error[M0003]: cannot read `spec/definitions/{name}-definition.md`"
         ));
     }
     let circle = Project::empty();
     fs::create_dir(circle.path("spec")).unwrap();
     symlink("definitions", circle.path("spec/definitions")).unwrap();
-    run(&circle, &["lint"]).exits_with(2).tells("error[M00");
+    run(&circle, &["lint"])
+        .exits_with(2)
+        .stderr_contains("error[M00");
 }
 
 #[test]
@@ -92,8 +96,10 @@ fn a_file_of_200_megabytes_is_not_read() {
             .unwrap();
     }
     { run(&project, &["lint"]).exits_with(2) }
-        .tells("error[M0006]: `spec/definitions/huge-definition.md` has more than 8388608 bytes")
-        .tells("error[M0006]: `spec/overrides.toml` has more than 8388608 bytes");
+        .stderr_contains(
+            "error[M0006]: `spec/definitions/huge-definition.md` has more than 8388608 bytes",
+        )
+        .stderr_contains("error[M0006]: `spec/overrides.toml` has more than 8388608 bytes");
 }
 
 #[test]
@@ -117,11 +123,11 @@ fn a_link_in_the_docs_never_leads_out_of_the_spec() {
         &page("Links", &rows),
     );
     { run(&project, &["lint"]).exits_with(2) }
-        .tells("error[M0202]: the link to `Secret` leads to `secret-definition.md`, which is not there")
-        .tells("error[M0202]: the link to `Secret` leads to `passwd`, which is not there")
-        .does_not_tell("hidden")
-        .does_not_tell("root:")
-        .prints_nothing();
+        .stderr_contains("error[M0202]: the link to `Secret` leads to `secret-definition.md`, which is not there")
+        .stderr_contains("error[M0202]: the link to `Secret` leads to `passwd`, which is not there")
+        .stderr_lacks("hidden")
+        .stderr_lacks("root:")
+        .stdout_is_empty();
 }
 
 #[test]

@@ -12,7 +12,9 @@ use crate::{
 fn runs(definition: &str, code: i32, says: &str) -> Project {
     let project = Project::empty();
     project.write("spec/definitions/a-definition.md", definition);
-    run(&project, &["generate"]).exits_with(code).tells(says);
+    run(&project, &["generate"])
+        .exits_with(code)
+        .stderr_contains(says);
     run(&project, &["lint", "--format", "json"]).exits_with(code);
     project
 }
@@ -60,7 +62,9 @@ fn what_is_beyond_a_limit_is_an_error_at_its_place() {
     ] {
         let place = format!("spec/definitions/a-definition.md:{place}\n");
         let project = runs(&definition, 2, &format!("error[M0108]: {message}\n"));
-        run(&project, &["lint"]).exits_with(2).tells(&place);
+        run(&project, &["lint"])
+            .exits_with(2)
+            .stderr_contains(&place);
     }
 }
 
@@ -80,15 +84,17 @@ fn a_thousand_definitions_in_a_circle_are_farther_than_rustc_follows() {
     for lists in ["", "[]"] {
         let project = circle(1_000, lists);
         let ran = run(&project, &["generate"]).exits_with(2);
-        ran.tells("error[M0305]: references lead from `T0` to `T51`, farther than");
+        ran.stderr_contains("error[M0305]: references lead from `T0` to `T51`, farther than");
         let cuts: Vec<_> = (0..1_000).step_by(25).map(|at| format!("T{at}")).collect();
         let mut args = vec!["generate"];
         args.extend(cuts.iter().flat_map(|cut| ["--without", cut.as_str()]));
-        run(&project, &args).exits_with(0).tells("960 definitions");
+        run(&project, &args)
+            .exits_with(0)
+            .stderr_contains("960 definitions");
         run(&project, &["schema", "--format", "dot"]).exits_with(0);
         run(&project, &["why", "T500", "--root", "T0"])
             .exits_with(0)
-            .prints("T500");
+            .stdout_contains("T500");
     }
 }
 
@@ -97,7 +103,7 @@ fn fifty_definitions_in_a_circle_are_fifty_models() {
     let project = circle(50, "");
     run(&project, &["generate"])
         .exits_with(0)
-        .tells("50 definitions");
+        .stderr_contains("50 definitions");
     for at in 0..50 {
         let text =
             fs::read_to_string(project.path(&format!("generated/src/models/t{at}.rs"))).unwrap();
@@ -185,7 +191,7 @@ fn findings_by_the_thousand_are_told_in_one_pass() {
     project.write("spec/definitions/b-definition.md", &page("C", ""));
     run(&project, &["lint", "--format", "json"])
         .exits_with(2)
-        .prints("M0203");
+        .stdout_contains("M0203");
     run(&project, &["lint", "--format", "github"]).exits_with(2);
 }
 
@@ -204,9 +210,9 @@ fn unknown_names_by_the_thousand_are_not_compared_with_all_others() {
     }
     run(&project, &["lint"])
         .exits_with(2)
-        .tells("M0202")
-        .does_not_tell("did you mean")
-        .prints_nothing();
+        .stderr_contains("M0202")
+        .stderr_lacks("did you mean")
+        .stdout_is_empty();
 }
 
 #[test]
@@ -216,11 +222,11 @@ fn unknown_roots_by_the_thousand_are_not_compared_with_all_definitions() {
     for (count, suggests) in [(1_000, true), (1_001, false)] {
         project.write("roots.txt", &rows(count, |at| format!("SomeAnt{at}\n")));
         let ran = { run(&project, &["generate", "--roots", "roots.txt"]).exits_with(2) }
-            .tells("there is no definition `SomeAnt999`");
+            .stderr_contains("there is no definition `SomeAnt999`");
         if suggests {
-            ran.tells("did you mean `SomeAnt`?");
+            ran.stderr_contains("did you mean `SomeAnt`?");
         } else {
-            ran.does_not_tell("did you mean");
+            ran.stderr_lacks("did you mean");
         }
     }
 }

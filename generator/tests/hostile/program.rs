@@ -7,7 +7,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::project::{Project, Ran};
+use crate::project::{Project, RunOutput};
 
 /// How long a run may take: all that comes here takes a second or two where it grows as its input does, and minutes
 /// where it grows with the square.
@@ -18,7 +18,7 @@ const MEMORY: u32 = 1_500_000;
 
 /// Runs the program in a project.
 #[track_caller]
-pub fn run(project: &Project, args: &[&str]) -> Ran {
+pub fn run(project: &Project, args: &[&str]) -> RunOutput {
     let mut command = limited(project, args);
     // Each thread reserves addresses for itself.
     command.env("RAYON_NUM_THREADS", "2").stdin(Stdio::null());
@@ -36,7 +36,7 @@ fn limited(project: &Project, args: &[&str]) -> Command {
 
 /// Reads all that a child says, and ends it where it takes too long.
 #[track_caller]
-fn wait(mut child: Child, args: &[&str]) -> Ran {
+fn wait(mut child: Child, args: &[&str]) -> RunOutput {
     let (mut out, mut err) = (child.stdout.take().unwrap(), child.stderr.take().unwrap());
     let start = Instant::now();
     let readers = [
@@ -55,5 +55,5 @@ fn wait(mut child: Child, args: &[&str]) -> Ran {
     };
     let [out, err] = readers.map(|reader| reader.join().unwrap());
     let code = status.code();
-    Ran { code, out, err }
+    RunOutput { code, out, err }
 }

@@ -66,7 +66,7 @@ fn another_word_is_an_error_that_names_the_modes() {
     let (built, has_written) = build_changed(&Workspace::new(), &[("GENESYS_MODELGEN", "chekc")]);
     let built = built
         .fails()
-        .tells("GENESYS_MODELGEN is `chekc`, but can be `write`, `check` or `off`");
+        .tells("GENESYS_MODELGEN is `chekc`; expected `write`, `check` or `off`");
     built.never_tells("Stack backtrace").never_tells("panicked");
     assert!(!has_written);
 }

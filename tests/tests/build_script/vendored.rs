@@ -136,7 +136,7 @@ mod read_only {
         assert_eq!(
             told,
             [
-                "cargo::warning=`generated` is out of date with `spec`, and stays so until `cargo run -- generate`: \
+                "cargo::warning=`generated` is out of date with `spec` and was not updated: \
                  `generated` cannot be written: Permission denied (os error 13)"
             ]
         );

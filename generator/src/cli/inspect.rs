@@ -1,0 +1,138 @@
+//! `lint`, `schema` and `why`: the commands that read a spec and write no files.
+
+use clap::ValueEnum;
+use genesys_modelgen::{
+    diagnostic::Severity,
+    pipeline,
+    schema::{self, Selection, Why, print},
+};
+
+use super::{
+    CommandResult, ExitStatus,
+    args::{InputArgs, ReportFormat, SpecArgs},
+    terminal::{count, counted, emit_diagnostics, value_of, write_stderr, write_stdout},
+};
+
+/// The number of chains that `why` prints.
+const MAX_CHAINS: usize = 10;
+
+#[derive(Debug, clap::Args)]
+pub struct LintArgs {
+    #[command(flatten)]
+    pub spec: SpecArgs,
+    /// Diagnostics to treat as errors.
+    #[arg(long, value_enum, value_name = "WHAT")]
+    pub deny: Option<Deny>,
+    /// Output format.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: ReportFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Deny {
+    /// All warnings.
+    Warnings,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct SchemaArgs {
+    #[command(flatten)]
+    pub input: InputArgs,
+    /// Output format.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: SchemaFormat,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum SchemaFormat {
+    /// The schema itself.
+    #[default]
+    Json,
+    /// The definitions as a JSON Schema.
+    JsonSchema,
+    /// A Graphviz graph of the references between definitions.
+    Dot,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct WhyArgs {
+    /// The type to reach.
+    #[arg(value_name = "TYPE")]
+    pub target: String,
+    #[command(flatten)]
+    pub input: InputArgs,
+}
+
+/// Reports every diagnostic of the spec, and in the text format their numbers.
+pub fn lint(args: &LintArgs) -> CommandResult {
+    let outcome = pipeline::plan_crate(&args.spec.dir, &Selection::default());
+    emit_diagnostics(&outcome.diagnostics, args.format)?;
+    let errors = count(&outcome.diagnostics, Severity::Error);
+    let warnings = count(&outcome.diagnostics, Severity::Warning);
+    if args.format == ReportFormat::Text {
+        let (errors, warnings) = (counted(errors, "error"), counted(warnings, "warning"));
+        write_stderr(&format!("{errors}, {warnings}\n"));
+    }
+    let is_denied = args.deny == Some(Deny::Warnings) && warnings > 0;
+    Ok(if errors > 0 || is_denied {
+        ExitStatus::Failure
+    } else {
+        ExitStatus::Success
+    })
+}
+
+pub fn print_schema(args: &SchemaArgs) -> CommandResult {
+    let selection = args.input.selection()?;
+    let outcome = pipeline::read_schema(&args.input.spec.dir, &selection);
+    let schema = value_of(outcome, ReportFormat::Text)?;
+    let roots = selection.roots.into_iter().map(|root| root.name);
+    write_stdout(&match args.format {
+        SchemaFormat::Json => print::json(&schema),
+        SchemaFormat::JsonSchema => print::json_schema(&schema, &roots.collect::<Vec<_>>()),
+        SchemaFormat::Dot => print::dot(&schema),
+    })?;
+    Ok(ExitStatus::Success)
+}
+
+/// Prints the chains that lead to a type, one per line.
+pub fn why(args: &WhyArgs) -> CommandResult {
+    let selection = args.input.selection()?;
+    // The whole schema: a type that the selection does not reach is still a known type.
+    let outcome = pipeline::read_schema(&args.input.spec.dir, &Selection::default());
+    let schema = value_of(outcome, ReportFormat::Text)?;
+    let target = &args.target;
+    let (message, status) = match schema::why(schema, &selection, target)? {
+        Why::Root if selection.roots.is_empty() => {
+            let message = format!("no other type refers to `{target}`\n");
+            (message, ExitStatus::Success)
+        }
+        Why::Root => (format!("`{target}` is a root\n"), ExitStatus::Success),
+        Why::NotReached => (not_reached(&selection, target), ExitStatus::Differs),
+        Why::Reached(chains) => {
+            let lines = chains.iter().take(MAX_CHAINS);
+            let lines: Vec<_> = lines.map(|chain| format!("{chain}\n")).collect();
+            write_stdout(&lines.concat())?;
+            let message = match chains.len().saturating_sub(MAX_CHAINS) {
+                0 => String::new(),
+                left => format!("... and {}\n", counted(left, "more chain")),
+            };
+            (message, ExitStatus::Success)
+        }
+    };
+    write_stderr(&message);
+    Ok(status)
+}
+
+fn not_reached(selection: &Selection, target: &str) -> String {
+    let roots = selection
+        .roots
+        .iter()
+        .map(|root| format!("`{}`", root.name));
+    let roots: Vec<_> = roots.collect();
+    let subject = match roots.as_slice() {
+        [] => "no type without references to it leads to".to_owned(),
+        [root] => format!("{root} does not lead to"),
+        roots => format!("none of {} leads to", roots.join(", ")),
+    };
+    format!("{subject} `{target}`\n")
+}

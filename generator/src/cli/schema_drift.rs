@@ -1,0 +1,78 @@
+//! Changes of the schema since the output was last generated.
+
+use genesys_modelgen::{
+    diff::{self, Report, markdown},
+    output, record,
+    schema::{Schema, from_json},
+    span::SourceFile,
+};
+
+/// How the schema differs from the record of the last output.
+pub enum SchemaDrift {
+    None,
+    /// There is no record yet.
+    NoRecord,
+    /// The record cannot be parsed, for instance because of a merge conflict.
+    UnreadableRecord,
+    Changed(diff::Changes),
+}
+
+impl SchemaDrift {
+    /// Compares a schema with the record that the output changes are about to replace.
+    pub fn new(changes: &output::Changes, schema: &Schema) -> Self {
+        let record = changes.write.iter().find(|(path, _)| path == record::PATH);
+        let Some((_, found)) = record else {
+            return Self::None;
+        };
+        let Some(text) = found else {
+            return Self::NoRecord;
+        };
+        let Some(old) = parse(text) else {
+            return Self::UnreadableRecord;
+        };
+        let changes = diff::compare(&old, schema);
+        if changes.is_empty() {
+            Self::None
+        } else {
+            Self::Changed(changes)
+        }
+    }
+
+    /// Returns a line for people; empty without changes.
+    pub fn message(&self) -> String {
+        match self {
+            Self::None => String::new(),
+            Self::NoRecord => {
+                "no earlier schema: the next run reports what has changed\n".to_owned()
+            }
+            Self::UnreadableRecord => {
+                "schema changes are unknown: the record of the last schema cannot be read\n"
+                    .to_owned()
+            }
+            Self::Changed(changes) => format!("{} since the last output\n", changes.summary()),
+        }
+    }
+
+    /// Returns a changelog entry in Markdown with a level-two heading.
+    pub fn changelog_entry(&self) -> Option<String> {
+        let Self::Changed(changes) = self else {
+            return None;
+        };
+        let mut entry = format!("## {}\n\n", changes.summary());
+        for line in markdown(&Report::new(changes)).lines() {
+            // The level-one headings of the page become level three.
+            let nesting = if line.starts_with("# ") { "##" } else { "" };
+            entry.extend([nesting, line, "\n"]);
+        }
+        Some(entry)
+    }
+}
+
+/// Parses a record.
+fn parse(text: &str) -> Option<Schema> {
+    let file = SourceFile {
+        path: record::PATH.into(),
+        text: text.to_owned(),
+    };
+    from_json(&file.into()).ok()
+}
