@@ -5,7 +5,7 @@ use std::{io, path::PathBuf};
 use clap::ValueEnum;
 use genesys_modelgen::{
     diagnostic::{self, Severity},
-    diff::{self, Changes, Level, NextVersion, Report, compare, mark_uses},
+    diff::{ChangeLevel, ChangeReport, Changes, NextVersion, compare, mark_uses},
     output::crate_version,
     pipeline,
     schema::Schema,
@@ -58,7 +58,7 @@ pub enum FailOn {
     Point,
 }
 
-impl From<FailOn> for Level {
+impl From<FailOn> for ChangeLevel {
     fn from(fail_on: FailOn) -> Self {
         match fail_on {
             FailOn::Major => Self::Major,
@@ -79,7 +79,7 @@ pub fn run(args: &DiffArgs) -> CommandResult {
         emit_text(&warnings);
     }
     write_stdout(&render(args, &changes))?;
-    let has_failed = |fail_on: FailOn| changes.level() >= Level::from(fail_on);
+    let has_failed = |fail_on: FailOn| changes.level() >= ChangeLevel::from(fail_on);
     Ok(if args.fail_on.is_some_and(has_failed) {
         ExitStatus::Differs
     } else {
@@ -89,7 +89,10 @@ pub fn run(args: &DiffArgs) -> CommandResult {
 
 /// Loads the old and the new schema. Warnings are left to `lint`.
 fn load_schemas(args: &DiffArgs) -> Result<(Schema, Schema), CommandError> {
-    let (old, new) = rayon::join(|| pipeline::load_schema(&args.old), || pipeline::load_schema(&args.new));
+    let (old, new) = rayon::join(
+        || pipeline::load_schema(&args.old),
+        || pipeline::load_schema(&args.new),
+    );
     if let (Some(old), Some(new)) = (old.value, new.value) {
         return Ok((old, new));
     }
@@ -100,14 +103,14 @@ fn load_schemas(args: &DiffArgs) -> Result<(Schema, Schema), CommandError> {
 
 fn render(args: &DiffArgs, changes: &Changes) -> String {
     let next_version = |current| NextVersion::after(current, changes.level());
-    let report = Report {
+    let report = ChangeReport {
         changes,
         next_version: crate_version(&args.out).map(next_version),
         project: args.used_by.clone(),
     };
     match args.format {
-        DiffFormat::Text => diff::text(&report, colour_for(&io::stdout())),
-        DiffFormat::Markdown => diff::markdown(&report),
-        DiffFormat::Json => diff::json(&report),
+        DiffFormat::Text => report.to_text(colour_for(&io::stdout())),
+        DiffFormat::Markdown => report.to_markdown(),
+        DiffFormat::Json => report.to_json(),
     }
 }

@@ -1,7 +1,7 @@
 //! Changes of the schema since the output was last generated.
 
 use genesys_modelgen::{
-    diff::{self, Report, markdown},
+    diff::{self, ChangeReport},
     output, record,
     schema::{Schema, from_json},
     span::SourceFile,
@@ -59,7 +59,7 @@ impl SchemaDrift {
             return None;
         };
         let mut entry = format!("## {}\n\n", changes.summary());
-        for line in markdown(&Report::new(changes)).lines() {
+        for line in ChangeReport::new(changes).to_markdown().lines() {
             // The level-one headings of the page become level three.
             let nesting = if line.starts_with("# ") { "##" } else { "" };
             entry.extend([nesting, line, "\n"]);

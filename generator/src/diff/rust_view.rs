@@ -3,7 +3,7 @@
 use super::change::{Change, ChangeKind};
 use crate::{
     name::{TypeIdent, VariantIdent},
-    plan::{Types, field_ident, type_ident, values_ident},
+    plan::{Types, enum_ident, field_ident, type_ident},
     schema::{Definition, Property, Schema},
 };
 
@@ -109,7 +109,7 @@ fn removed_field(change: &Change, old: &RustView<'_>, new: &RustView<'_>) -> Opt
         return Some(format!("the field `{path}` is another property's now"));
     }
     Some(if property.ty.listed_values().is_some() {
-        let values = values_ident(&model.ident, property);
+        let values = enum_ident(&model.ident, property);
         format!("the field `{path}` is gone, and the enum `{values}` with it")
     } else {
         format!("the field `{path}` is gone")
@@ -118,7 +118,7 @@ fn removed_field(change: &Change, old: &RustView<'_>, new: &RustView<'_>) -> Opt
 
 fn removed_variant(change: &Change, old: &RustView<'_>, new: &RustView<'_>) -> Option<String> {
     let variant = VariantIdent::of_value(change.from.as_deref()?);
-    let values = values_ident(&old.model(change)?.ident, old.property(change)?);
+    let values = enum_ident(&old.model(change)?.ident, old.property(change)?);
     let mut remaining = new.property(change)?.ty.listed_values()?.iter();
     let what = if remaining.any(|value| VariantIdent::of_value(value) == variant) {
         "is another value's now"
@@ -135,7 +135,7 @@ fn added_variant(change: &Change, new: &RustView<'_>) -> Option<String> {
     let value = change.to.as_deref()?;
     let variant = VariantIdent::of_value(value);
     let property = new.property(change)?;
-    let values = values_ident(&new.model(change)?.ident, property);
+    let values = enum_ident(&new.model(change)?.ident, property);
     let mut listed = property.ty.listed_values()?.iter();
     // If several values map to one variant, the first has it.
     let first = listed.find(|other| VariantIdent::of_value(other) == variant)?;

@@ -20,9 +20,7 @@ pub use crate_plan::{
     Alias, ApiModule, CratePlan, EndpointConst, EndpointParameter, Field, Item, Model, Module,
     NamedType, OpenEnum, Variant,
 };
-pub use types::{
-    FieldType, Types, enum_ident, enum_ident as values_ident, field_ident, type_ident,
-};
+pub use types::{FieldType, Types, enum_ident, field_ident, type_ident};
 
 use crate::{
     diagnostic::{Code, Diagnostic},

@@ -12,4 +12,3 @@ mod models;
 pub mod runtime;
 
 pub use models::*;
-

@@ -16,7 +16,7 @@ use super::{
 use crate::{
     diagnostic::Diagnostic,
     name::VariantIdent,
-    plan::{field_ident, values_ident},
+    plan::{enum_ident, field_ident},
     schema::Schema,
     span::Source,
 };
@@ -60,7 +60,7 @@ fn use_sites(change: &Change, views: &[RustView<'_>; 2], index: &NameIndex) -> V
         };
         fields.extend(index.field(field_ident(property).as_str()));
         if property.ty.listed_values().is_some() {
-            fields.extend(index.name(values_ident(&model.ident, property).as_str()));
+            fields.extend(index.name(enum_ident(&model.ident, property).as_str()));
         }
         if change.kind == ChangeKind::ValueRemoved {
             let variant = change.from.as_deref().map(VariantIdent::of_value);
