@@ -17,8 +17,11 @@ mod resolve;
 mod select;
 mod type_name;
 mod why;
+mod wire;
 
-pub use api::{Api, HttpMethod, Method, Parameter, PathTemplate, Place, Response, Status, Unknown};
+pub use api::{
+    Api, HttpMethod, Method, Parameter, ParseError, PathTemplate, Place, Response, Status,
+};
 pub use from_json::from_json;
 pub use lower::{Lowered, lower};
 pub use model::{

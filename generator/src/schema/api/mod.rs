@@ -7,5 +7,5 @@ mod parameter;
 
 pub use lower::lower_apis;
 pub use model::{
-    Api, HttpMethod, Method, Parameter, PathTemplate, Place, Response, Status, Unknown,
+    Api, HttpMethod, Method, Parameter, ParseError, PathTemplate, Place, Response, Status,
 };

@@ -14,7 +14,7 @@ use serde::Serialize;
 
 pub use dot::dot;
 pub(super) use dot::label;
-pub use json::{VERSION, compact, json};
+pub use json::{compact, json};
 pub use json_schema::json_schema;
 
 /// A document as people read it too: indented, with a line break at its end.

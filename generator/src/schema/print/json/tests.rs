@@ -1,6 +1,6 @@
 //! The printed text.
 
-use super::{compact, json, type_form};
+use super::{compact, json};
 use crate::schema::{NumberFormat, Type, print::fixture::garden};
 
 const GARDEN: &str = r#"{
@@ -141,6 +141,6 @@ fn each_type_has_its_kind() {
         ),
     ];
     for (ty, expected) in cases {
-        assert_eq!(serde_json::to_string(&type_form(&ty)).unwrap(), expected);
+        assert_eq!(serde_json::to_string(&ty).unwrap(), expected);
     }
 }
