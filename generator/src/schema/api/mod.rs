@@ -1,6 +1,8 @@
-//! The platform's APIs: methods, with what they take and return.
+//! The platform's APIs: their methods, with parameters and responses.
+//!
+//! [`lower_apis`] makes them of the parsed pages, `parameter` finds out which part of a request carries a parameter,
+//! and `model` has the result as plain data.
 
-mod duplicate;
 mod lower;
 mod model;
 mod parameter;
