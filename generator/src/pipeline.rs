@@ -100,7 +100,7 @@ pub fn read(spec: &Path, wanted: &Selection) -> Outcome<Schema> {
 }
 
 fn select(spec: Spec, wanted: &Selection) -> Outcome<Schema> {
-    parse(spec).and_then(|schema| Ok((wanted.of(schema)?, Vec::new())))
+    parse(spec).and_then(|schema| Ok((wanted.apply(schema)?, Vec::new())))
 }
 
 fn parse(spec: Spec) -> Outcome<Schema> {

@@ -2,7 +2,7 @@
 
 use genesys_modelgen::{
     pipeline,
-    schema::{Selection, Why, why},
+    schema::{Inclusion, Selection, why},
 };
 
 use super::{
@@ -26,22 +26,22 @@ pub fn run(args: &WhyArgs) -> anyhow::Result<Verdict> {
     let target = &args.target;
     match good(why(schema, &wanted, target)) {
         None => Ok(Verdict::Failed),
-        Some(Why::Root) if wanted.roots.is_empty() => {
+        Some(Inclusion::Root) if wanted.roots.is_empty() => {
             say(&format!("no other type refers to `{target}`\n"));
             Ok(Verdict::Good)
         }
-        Some(Why::Root) => {
+        Some(Inclusion::Root) => {
             say(&format!("`{target}` is a root\n"));
             Ok(Verdict::Good)
         }
-        Some(Why::NotReached) => {
+        Some(Inclusion::Unreachable) => {
             say(&format!("{} `{target}`\n", nothing(&wanted)));
             Ok(Verdict::Differs)
         }
-        Some(Why::Reached(chains)) => {
-            let lines = chains.iter().take(SHOWN).map(|chain| format!("{chain}\n"));
+        Some(Inclusion::Reached(paths)) => {
+            let lines = paths.iter().take(SHOWN).map(|path| format!("{path}\n"));
             let verdict = super::print(&lines.collect::<String>())?;
-            if let Some(left) = chains.len().checked_sub(SHOWN).filter(|left| *left > 0) {
+            if let Some(left) = paths.len().checked_sub(SHOWN).filter(|left| *left > 0) {
                 say(&format!("{left} more roots lead to `{target}`\n"));
             }
             Ok(verdict)

@@ -6,7 +6,7 @@ use super::{
     level::Level,
     rename::mark_renames,
 };
-use crate::schema::{Definition, DefinitionName, Property, Schema, type_name};
+use crate::schema::{Definition, DefinitionName, Property, Schema};
 
 /// Finds all that changed from one schema to another.
 ///
@@ -68,7 +68,7 @@ impl<'a> Facts<'a> {
                 None => self.of(
                     before,
                     ChangeKind::PropertyRemoved,
-                    Some(type_name(&before.ty)),
+                    Some(before.ty.to_string()),
                     None,
                 ),
             }
@@ -94,7 +94,7 @@ impl<'a> Facts<'a> {
     }
 
     fn property(&mut self, old: &Property, new: &Property) {
-        let (from, to) = (type_name(&old.ty), type_name(&new.ty));
+        let (from, to) = (old.ty.to_string(), new.ty.to_string());
         if from != to {
             self.of(old, ChangeKind::TypeChanged, Some(from), Some(to));
         }
@@ -115,7 +115,7 @@ impl<'a> Facts<'a> {
     }
 
     fn added(&mut self, property: &Property) {
-        let to = Some(type_name(&property.ty));
+        let to = Some(property.ty.to_string());
         self.of(property, ChangeKind::PropertyAdded, None, to);
         if let Some(change) = self.changes.last_mut().filter(|_| property.required) {
             change.level = Level::Major;

@@ -6,7 +6,7 @@ use crate::{
     diagnostic::{Code, Diagnostic},
     name::{FeatureName, TypeIdent},
     plan::type_ident,
-    schema::{Api, Schema, reach_of_api},
+    schema::{Api, Schema, names_reachable_from_api},
 };
 
 /// The features that a crate has in any case.
@@ -32,7 +32,7 @@ pub fn areas(schema: &Schema) -> Result<Vec<Area<'_>>, Vec<Diagnostic>> {
     let areas = schema.apis.iter().map(|api| Area {
         api,
         feature: FeatureName::of_api(api.name.as_str()),
-        types: reach_of_api(schema, api),
+        types: names_reachable_from_api(schema, api),
     });
     let areas: Vec<_> = areas.collect();
     let errors: Vec<_> = areas.iter().filter_map(collision).collect();

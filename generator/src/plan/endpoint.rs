@@ -6,7 +6,7 @@ use super::{doc, field_type::FieldType, types::Types};
 use crate::{
     diagnostic::{Code, Diagnostic},
     name::{ConstIdent, ModuleName},
-    schema::{Api, HttpMethod, Method, Origin, Place, Schema, Status, Type, type_name},
+    schema::{Api, HttpMethod, Method, Origin, Place, Schema, Status, Type},
 };
 
 /// The module of an API.
@@ -147,7 +147,7 @@ fn module(api: &Api, types: &Types<'_>) -> ApiModule {
 
 fn endpoint(method: &Method, types: &Types<'_>) -> Endpoint {
     let named = |ty: &Type| NamedType {
-        name: type_name(ty),
+        name: ty.to_string(),
         ty: types.stand_alone(ty),
     };
     let beside_body =
@@ -170,7 +170,7 @@ fn endpoint(method: &Method, types: &Types<'_>) -> Endpoint {
             .map(|parameter| EndpointParameter {
                 name: parameter.name.clone(),
                 place: parameter.place,
-                ty: type_name(&parameter.ty),
+                ty: parameter.ty.to_string(),
                 required: parameter.required,
             })
             .collect(),

@@ -15,7 +15,7 @@ pub mod prose;
 mod reach;
 mod resolve;
 mod select;
-mod type_name;
+mod types;
 mod why;
 mod wire;
 
@@ -25,10 +25,10 @@ pub use api::{
 pub use from_json::from_json;
 pub use lower::{Lowered, lower};
 pub use model::{
-    ApiName, Definition, DefinitionName, MethodName, NumberFormat, Origin, Property, PropertyName,
-    RustType, Schema, Type,
+    ApiName, Definition, DefinitionName, MethodName, Origin, Property, PropertyName, RustType,
+    Schema,
 };
-pub use reach::{reach, reach_of_api, reachable};
+pub use reach::names_reachable_from_api;
 pub use select::{Root, Selection};
-pub(crate) use type_name::type_name;
-pub use why::{Chain, Step, Why, why};
+pub use types::{NumberFormat, Type};
+pub use why::{Inclusion, Reference, ReferencePath, why};

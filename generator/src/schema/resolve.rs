@@ -2,8 +2,8 @@
 
 use super::{
     index::{DefinitionIndex, definition_name, file_name},
-    model::{NumberFormat, Type},
     prose::{TimeKind, listed_values, time_kind},
+    types::{NumberFormat, Type},
 };
 use crate::{
     diagnostic::{Code, Diagnostic},

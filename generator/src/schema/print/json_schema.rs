@@ -1,33 +1,27 @@
-//! The definitions as a JSON Schema, for validators and code generators.
+//! The definitions as a JSON Schema for validators and code generators.
 
 mod keywords;
-mod reference;
 
 use super::pretty;
 use crate::schema::{Definition, NumberFormat, Property, Schema, Type};
-use keywords::{Keywords, Value};
-use reference::reference;
+use keywords::{Keywords, Value, reference};
 
-/// The dialect that is spoken.
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
-/// What a reader of the document has to know.
 const COMMENT: &str =
     "As in the docs, required is about requests: a response may leave required properties out.";
 
-/// Prints the definitions as a JSON Schema document of draft 2020-12: `$defs` has a schema for each.
+/// Prints the definitions as a JSON Schema of draft 2020-12, each in `$defs`.
 ///
-/// With roots, the document describes a payload that is one of them. Without, it describes nothing by itself, and
-/// is made to be referred to, as in `{"$ref": "genesys.json#/$defs/Widget"}`.
+/// With roots, the document accepts a payload of one of these definitions. Without roots it accepts every payload, and
+/// other schemas refer to its definitions, as in `{"$ref": "genesys.json#/$defs/Widget"}`.
 ///
-/// It takes what the docs say at their word, and no further:
-///
-/// - properties keep the docs' order, and those that the docs call required are `required`;
-/// - undocumented properties are welcome (`additionalProperties`), and an optional property may be `null`, but items may not;
-/// - a listed set of values is open: `anyOf` has the `enum` for editors and code generators, and any other text;
-/// - `format` is given where JSON Schema has one (`date-time`, `date`, `duration`); it is an annotation unless a
-///   validator is told otherwise. Local times and intervals are plain text;
-/// - an empty definition, and `object`, are any JSON value.
+/// - Properties keep the docs' order; those that the docs call required are `required`.
+/// - Undocumented properties are allowed. An optional property may be `null`; an item of a list may not.
+/// - Listed values are open: `anyOf` has the `enum`, for editors and code generators, and `string`.
+/// - `format` is `date-time`, `date` or `duration`, an annotation that most validators do not check. Local dates and times
+///   and intervals are strings without a format.
+/// - A definition without properties, and `object`, accept every JSON value.
 ///
 /// ```
 /// use genesys_modelgen::schema::{Schema, print::json_schema};
@@ -52,7 +46,7 @@ pub fn json_schema(schema: &Schema, roots: &[String]) -> String {
     pretty(&document)
 }
 
-/// What a whole payload is.
+/// Returns the schema of the payload.
 fn root(roots: &[String]) -> Keywords<'_> {
     match roots {
         [] => Keywords::default(),

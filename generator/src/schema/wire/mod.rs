@@ -19,7 +19,8 @@ use serde::{
 };
 
 use self::api::ApiForm;
-use super::model::{Definition, Origin, Property, RustType, Schema, Type};
+use super::model::{Definition, Origin, Property, RustType, Schema};
+use super::types::Type;
 
 /// The version of the JSON form. It changes when a program that reads the form would misread the new one.
 const VERSION: u32 = 1;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
-use crate::schema::model::{NumberFormat, Type};
+use crate::schema::{NumberFormat, Type};
 
 #[derive(Serialize, Deserialize)]
 struct TypeForm<'a> {

@@ -1,10 +1,10 @@
-//! A schema as plain data.
+//! JSON Schemas as plain data.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt::Write};
 
 use serde::{Serialize, Serializer};
 
-/// A schema: its keywords, sorted; without any, it takes every value.
+/// A JSON Schema by its keywords; without keywords it accepts every value.
 #[derive(Debug, Default, Serialize)]
 pub(super) struct Keywords<'a>(BTreeMap<&'static str, Value<'a>>);
 
@@ -18,19 +18,19 @@ pub(super) enum Value<'a> {
     Reference(String),
     Schema(Box<Keywords<'a>>),
     Schemas(Vec<Keywords<'a>>),
-    /// Schemas by name, in an order of their own.
+    /// Named schemas in a given order.
     #[serde(serialize_with = "in_order")]
     Named(Vec<(&'a str, Keywords<'a>)>),
 }
 
 impl<'a> Keywords<'a> {
-    /// The schema with one more keyword.
+    /// Returns the schema with an additional keyword.
     pub(super) fn with(mut self, keyword: &'static str, value: Value<'a>) -> Self {
         self.0.insert(keyword, value);
         self
     }
 
-    /// The schema that takes `null` too, said as shortly as can be.
+    /// Returns a schema that also accepts `null`.
     pub(super) fn or_null(mut self) -> Self {
         if self.0.is_empty() {
             return self;
@@ -62,4 +62,37 @@ fn in_order<S: Serializer>(
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
     serializer.collect_map(named.iter().map(|(name, schema)| (name, schema)))
+}
+
+/// The characters besides letters and digits that need no escape in a URI's fragment (RFC 3986).
+const UNESCAPED: &[u8] = b"-._~!$&'()*+,;=:@?";
+
+/// Returns the reference to a definition: a JSON pointer in a URI fragment.
+pub(super) fn reference(name: &str) -> String {
+    let pointer = name.replace('~', "~0").replace('/', "~1");
+    let mut text = String::from("#/$defs/");
+    for byte in pointer.bytes() {
+        if byte.is_ascii_alphanumeric() || UNESCAPED.contains(&byte) {
+            text.push(byte.into());
+        } else {
+            write!(text, "%{byte:02X}").expect("writing to a string cannot fail");
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::reference;
+
+    #[test]
+    fn letters_digits_and_underscores_are_not_escaped() {
+        assert_eq!(reference("Plant_2"), "#/$defs/Plant_2");
+    }
+
+    #[test]
+    fn other_characters_are_escaped_in_the_pointer_and_in_the_uri() {
+        assert_eq!(reference("a/b~c"), "#/$defs/a~1b~0c");
+        assert_eq!(reference("Map<ä%>"), "#/$defs/Map%3C%C3%A4%25%3E");
+    }
 }
