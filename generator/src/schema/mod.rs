@@ -1,6 +1,10 @@
-//! The intermediate schema: definitions and properties, APIs and methods, free of Markdown and of Rust.
+//! The intermediate schema: definitions and properties, APIs and methods, independent of Markdown and of Rust.
 //!
-//! [`lower`] makes it from documents; every other pass takes a schema and tells what is wrong with it or narrows it.
+//! [`lower`] makes a schema of the parsed documents: it reports duplicate names, and resolves type cells with an index of
+//! all definitions and, for strings, with the dates, times and values that [`prose`] finds in descriptions. [`overrides`]
+//! then correct the whole schema, and a [`Selection`] restricts it to the definitions that its roots reach, which
+//! [`why`](why()) explains. [`print`](mod@print) writes the schema as JSON, JSON Schema or a graph, and [`from_json`]
+//! reads the JSON back.
 
 mod api;
 mod duplicate;
