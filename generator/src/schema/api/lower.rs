@@ -3,8 +3,9 @@
 use rayon::prelude::*;
 
 use super::{
-    model::{Api, HttpMethod, Method, PathTemplate, Response},
+    model::{Api, HttpMethod, Method, Response},
     parameter::lower_parameters,
+    path_template::PathTemplate,
 };
 use crate::{
     diagnostic::{Code, Diagnostic},

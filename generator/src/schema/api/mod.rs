@@ -6,8 +6,8 @@
 mod lower;
 mod model;
 mod parameter;
+mod path_template;
 
 pub use lower::lower_apis;
-pub use model::{
-    Api, HttpMethod, Method, Parameter, ParseError, PathTemplate, Place, Response, Status,
-};
+pub use model::{Api, HttpMethod, Method, Parameter, ParseError, Place, Response, Status};
+pub use path_template::PathTemplate;

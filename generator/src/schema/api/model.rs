@@ -2,7 +2,10 @@
 
 use std::{fmt, str::FromStr};
 
-use crate::schema::{ApiName, DefinitionName, MethodName, Origin, Type};
+use serde::{Deserialize, Serialize};
+
+use super::path_template::PathTemplate;
+use crate::schema::{ApiName, DefinitionName, MethodName, Origin, Type, wire::as_text};
 
 /// An area of the platform, described on one page of the docs.
 #[derive(Debug, Clone)]
@@ -80,34 +83,42 @@ impl Method {
 }
 
 /// A parameter of a method.
-#[derive(Debug, Clone)]
+// The fields are in the order of their JSON keys, as in `wire`.
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Parameter {
+    /// The description in the docs.
+    #[serde(deserialize_with = "Option::deserialize")]
+    pub description: Option<String>,
+    /// The part of the request that carries it.
+    #[serde(rename = "in", with = "as_text")]
+    pub place: Place,
     /// The name on the wire; the body is called `body`.
     pub name: String,
-    /// The part of the request that carries it.
-    pub place: Place,
-    /// The type.
-    pub ty: Type,
     /// Whether the docs call it required.
     pub required: bool,
-    /// The description in the docs.
-    pub description: Option<String>,
+    /// The type.
+    #[serde(rename = "type")]
+    pub ty: Type,
 }
 
 /// A documented response of a method.
-#[derive(Debug, Clone)]
+// The fields are in the order of their JSON keys, as in `wire`.
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Response {
+    /// The description in the docs.
+    #[serde(deserialize_with = "Option::deserialize")]
+    pub description: Option<String>,
     /// The status.
+    #[serde(with = "as_text")]
     pub status: Status,
     /// The type of the body; `None` if the docs name no type.
+    #[serde(rename = "type", deserialize_with = "Option::deserialize")]
     pub ty: Option<Type>,
-    /// The description in the docs.
-    pub description: Option<String>,
 }
 
 /// The error of parsing an [`HttpMethod`], a [`Place`], a [`Status`] or a [`PathTemplate`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ParseError(&'static str);
+pub struct ParseError(pub(super) &'static str);
 
 impl fmt::Display for ParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -220,67 +231,9 @@ impl FromStr for Status {
     }
 }
 
-/// A path with parameters in braces, such as `/api/v2/users/{userId}`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PathTemplate(String);
-
-impl PathTemplate {
-    /// Returns the template as written in the docs.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    /// Returns the names in braces, in order.
-    pub fn parameters(&self) -> impl Iterator<Item = &str> {
-        let parts = self.0.split('{').skip(1);
-        parts.filter_map(|part| Some(part.split_once('}')?.0))
-    }
-}
-
-impl fmt::Display for PathTemplate {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl FromStr for PathTemplate {
-    type Err = ParseError;
-
-    /// Parses a path that starts with a slash and has balanced braces, each pair around a name.
-    fn from_str(text: &str) -> Result<Self, ParseError> {
-        let mut parts = text.split('{');
-        let literal = parts.next().unwrap_or_default();
-        let is_valid = literal.starts_with('/')
-            && !literal.contains('}')
-            && !text.contains(['?', '#'])
-            && !text.contains(char::is_whitespace)
-            && parts.all(|part| {
-                let halves = part.split_once('}');
-                halves.is_some_and(|(name, rest)| !name.is_empty() && !rest.contains('}'))
-            });
-        is_valid
-            .then(|| Self(text.to_owned()))
-            .ok_or(ParseError("a path"))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn parameters_are_the_names_in_braces() {
-        let path: PathTemplate = "/a/{b}/c/{d}:{e}".parse().unwrap();
-        assert_eq!(path.parameters().collect::<Vec<_>>(), ["b", "d", "e"]);
-    }
-
-    #[test]
-    fn a_malformed_template_is_rejected() {
-        for text in ["", "a/b", "/{a", "/a}", "/{}", "/{{a}}", "/a b", "/a?b={c}"] {
-            assert!(text.parse::<PathTemplate>().is_err(), "{text}");
-        }
-    }
 
     #[test]
     fn a_status_is_a_code_or_default() {

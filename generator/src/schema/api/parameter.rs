@@ -1,6 +1,9 @@
 //! Lowering a method's parameters: the path template and their names determine their place in the request.
 
-use super::model::{Parameter, PathTemplate, Place};
+use super::{
+    model::{Parameter, Place},
+    path_template::PathTemplate,
+};
 use crate::{
     diagnostic::Code,
     markdown::{MethodPart, ParameterItem, TypeName},

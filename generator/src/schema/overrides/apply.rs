@@ -16,7 +16,11 @@ use crate::{
 };
 
 /// Applies the entries of definitions, then the secrets of all definitions.
-pub fn apply(schema: &mut Schema, overrides: &Overrides, errors: &mut OverrideErrors<'_>) {
+pub fn apply_overrides(
+    schema: &mut Schema,
+    overrides: &Overrides,
+    errors: &mut OverrideErrors<'_>,
+) {
     let definitions = schema.definitions.iter();
     let known = KnownNames {
         definitions: definitions.map(|it| it.name.to_string()).collect(),

@@ -37,7 +37,7 @@ use crate::{
 pub fn apply(mut schema: Schema, file: &Source) -> (Schema, Vec<Diagnostic>) {
     let mut errors = OverrideErrors::new(file);
     let overrides = read::read(file, &mut errors);
-    apply::apply(&mut schema, &overrides, &mut errors);
+    apply::apply_overrides(&mut schema, &overrides, &mut errors);
     (schema, errors.diagnostics)
 }
 

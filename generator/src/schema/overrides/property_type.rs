@@ -2,7 +2,7 @@
 
 use super::{
     OverrideErrors,
-    read::{Value, string, strings, table, unexpected, unknown_key},
+    read::{TomlValue, string, strings, table, unexpected, unknown_key},
 };
 use crate::{
     schema::{NumberFormat, Type, nearest::did_you_mean},
@@ -47,7 +47,10 @@ pub fn format_type(ty: &Type) -> String {
 }
 
 /// Reads a type: a name, `{ map = "string" }` or `{ enum = ["a", "b"] }`.
-pub fn property_type(value: &Value<'_>, errors: &mut OverrideErrors<'_>) -> Option<Spanned<Type>> {
+pub fn property_type(
+    value: &TomlValue<'_>,
+    errors: &mut OverrideErrors<'_>,
+) -> Option<Spanned<Type>> {
     let ty = match value.get_ref().as_str() {
         Some(name) => named(name).or_else(|| unknown_type(name, value, errors)),
         None if value.get_ref().is_table() => map_or_enum(value, errors),
@@ -56,7 +59,11 @@ pub fn property_type(value: &Value<'_>, errors: &mut OverrideErrors<'_>) -> Opti
     Some(Spanned::new(ty?, value.span()))
 }
 
-fn unknown_type<T>(name: &str, value: &Value<'_>, errors: &mut OverrideErrors<'_>) -> Option<T> {
+fn unknown_type<T>(
+    name: &str,
+    value: &TomlValue<'_>,
+    errors: &mut OverrideErrors<'_>,
+) -> Option<T> {
     let names = type_names();
     let help = did_you_mean(name, names.iter().map(String::as_str)).unwrap_or_else(|| {
         let names = names.join("`, `");
@@ -66,7 +73,7 @@ fn unknown_type<T>(name: &str, value: &Value<'_>, errors: &mut OverrideErrors<'_
     None
 }
 
-fn map_or_enum(value: &Value<'_>, errors: &mut OverrideErrors<'_>) -> Option<Type> {
+fn map_or_enum(value: &TomlValue<'_>, errors: &mut OverrideErrors<'_>) -> Option<Type> {
     let mut entries = table(value, errors)?.iter();
     let (Some((key, inner)), None) = (entries.next(), entries.next()) else {
         let message = "a type has more than one key".to_owned();

@@ -98,14 +98,14 @@ fn property(table: &DeTable<'_>, errors: &mut OverrideErrors<'_>) -> PropertyOve
 }
 
 /// A key with its span.
-pub type Key<'i> = TomlSpanned<DeString<'i>>;
+pub type TomlKey<'i> = TomlSpanned<DeString<'i>>;
 
 /// A value with its span.
-pub type Value<'i> = TomlSpanned<DeValue<'i>>;
+pub type TomlValue<'i> = TomlSpanned<DeValue<'i>>;
 
 /// Reads a table of tables.
 fn entries<T>(
-    value: &Value<'_>,
+    value: &TomlValue<'_>,
     entry: fn(&DeTable<'_>, &mut OverrideErrors<'_>) -> T,
     errors: &mut OverrideErrors<'_>,
 ) -> Vec<(Spanned<String>, T)> {
@@ -121,7 +121,7 @@ fn entries<T>(
 
 /// Reads a table; an empty one is an error.
 pub fn table<'t, 'i>(
-    value: &'t Value<'i>,
+    value: &'t TomlValue<'i>,
     errors: &mut OverrideErrors<'_>,
 ) -> Option<&'t DeTable<'i>> {
     match value.get_ref().as_table() {
@@ -132,7 +132,7 @@ pub fn table<'t, 'i>(
 }
 
 /// Reads a list of unique strings; an empty one is an error.
-pub fn strings(value: &Value<'_>, errors: &mut OverrideErrors<'_>) -> Vec<Spanned<String>> {
+pub fn strings(value: &TomlValue<'_>, errors: &mut OverrideErrors<'_>) -> Vec<Spanned<String>> {
     let mut strings: Vec<Spanned<String>> = Vec::new();
     let mut seen = BTreeSet::new();
     for item in array(value, errors).into_iter().flatten() {
@@ -148,7 +148,10 @@ pub fn strings(value: &Value<'_>, errors: &mut OverrideErrors<'_>) -> Vec<Spanne
     strings
 }
 
-fn array<'t, 'i>(value: &'t Value<'i>, errors: &mut OverrideErrors<'_>) -> Option<&'t DeArray<'i>> {
+fn array<'t, 'i>(
+    value: &'t TomlValue<'i>,
+    errors: &mut OverrideErrors<'_>,
+) -> Option<&'t DeArray<'i>> {
     match value.get_ref().as_array() {
         Some(array) if array.is_empty() => empty(value, errors),
         None => unexpected(value, "a list of strings", errors),
@@ -157,7 +160,7 @@ fn array<'t, 'i>(value: &'t Value<'i>, errors: &mut OverrideErrors<'_>) -> Optio
 }
 
 /// Reads a string of at most [`limit::OVERRIDE`] bytes, which bounds the nesting of the code in attributes.
-pub fn string(value: &Value<'_>, errors: &mut OverrideErrors<'_>) -> Option<Spanned<String>> {
+pub fn string(value: &TomlValue<'_>, errors: &mut OverrideErrors<'_>) -> Option<Spanned<String>> {
     match value.get_ref().as_str() {
         Some(string) if string.len() > limit::OVERRIDE => {
             errors.too_large(&value.span(), string.len());
@@ -168,7 +171,7 @@ pub fn string(value: &Value<'_>, errors: &mut OverrideErrors<'_>) -> Option<Span
     }
 }
 
-fn boolean(value: &Value<'_>, errors: &mut OverrideErrors<'_>) -> Option<Spanned<bool>> {
+fn boolean(value: &TomlValue<'_>, errors: &mut OverrideErrors<'_>) -> Option<Spanned<bool>> {
     match value.get_ref().as_bool() {
         Some(boolean) => Some(Spanned::new(boolean, value.span())),
         None => unexpected(value, "a boolean", errors),
@@ -176,7 +179,7 @@ fn boolean(value: &Value<'_>, errors: &mut OverrideErrors<'_>) -> Option<Spanned
 }
 
 /// Reports a key that is not one of the known ones.
-pub fn unknown_key(key: &Key<'_>, known: &[&str], errors: &mut OverrideErrors<'_>) {
+pub fn unknown_key(key: &TomlKey<'_>, known: &[&str], errors: &mut OverrideErrors<'_>) {
     let name = key.get_ref();
     let all = || format!("the known keys are `{}`", known.join("`, `"));
     let help = did_you_mean(name, known.iter().copied()).unwrap_or_else(all);
@@ -185,7 +188,7 @@ pub fn unknown_key(key: &Key<'_>, known: &[&str], errors: &mut OverrideErrors<'_
 
 /// Reports a value of the wrong TOML type.
 pub fn unexpected<T>(
-    value: &Value<'_>,
+    value: &TomlValue<'_>,
     expected: &str,
     errors: &mut OverrideErrors<'_>,
 ) -> Option<T> {
@@ -195,7 +198,7 @@ pub fn unexpected<T>(
     None
 }
 
-fn empty<T>(value: &Value<'_>, errors: &mut OverrideErrors<'_>) -> Option<T> {
+fn empty<T>(value: &TomlValue<'_>, errors: &mut OverrideErrors<'_>) -> Option<T> {
     let found = value.get_ref().type_str();
     errors.redundant(&value.span(), format!("empty {found}"));
     None

@@ -4,7 +4,7 @@ mod keywords;
 
 use super::pretty;
 use crate::schema::{Definition, NumberFormat, Property, Schema, Type};
-use keywords::{Keywords, Value, reference};
+use keywords::{KeywordValue, Keywords, reference};
 
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
@@ -33,16 +33,16 @@ const COMMENT: &str =
 pub fn json_schema(schema: &Schema, roots: &[String]) -> String {
     let definitions = schema.definitions.iter();
     let document = root(roots)
-        .with("$comment", Value::Text(COMMENT))
+        .with("$comment", KeywordValue::Text(COMMENT))
         .with(
             "$defs",
-            Value::Named(
+            KeywordValue::Named(
                 definitions
                     .map(|one| (one.name.as_str(), definition(one)))
                     .collect(),
             ),
         )
-        .with("$schema", Value::Text(DIALECT));
+        .with("$schema", KeywordValue::Text(DIALECT));
     pretty(&document)
 }
 
@@ -71,10 +71,10 @@ fn object(properties: &[Property]) -> Keywords<'_> {
         .map(|one| one.name.as_str())
         .collect();
     let schema = typed("object")
-        .with("additionalProperties", Value::Flag(true))
+        .with("additionalProperties", KeywordValue::Flag(true))
         .with(
             "properties",
-            Value::Named(
+            KeywordValue::Named(
                 properties
                     .iter()
                     .map(|one| (one.name.as_str(), property(one)))
@@ -84,7 +84,7 @@ fn object(properties: &[Property]) -> Keywords<'_> {
     if required.is_empty() {
         schema
     } else {
-        schema.with("required", Value::Texts(required))
+        schema.with("required", KeywordValue::Texts(required))
     }
 }
 
@@ -100,7 +100,7 @@ fn property(property: &Property) -> Keywords<'_> {
 
 fn described<'a>(schema: Keywords<'a>, description: Option<&'a str>) -> Keywords<'a> {
     match description {
-        Some(text) => schema.with("description", Value::Text(text)),
+        Some(text) => schema.with("description", KeywordValue::Text(text)),
         None => schema,
     }
 }
@@ -123,27 +123,27 @@ fn of_type(ty: &Type) -> Keywords<'_> {
 }
 
 fn typed(name: &str) -> Keywords<'_> {
-    Keywords::default().with("type", Value::Text(name))
+    Keywords::default().with("type", KeywordValue::Text(name))
 }
 
 fn text_in(format: &str) -> Keywords<'_> {
-    typed("string").with("format", Value::Text(format))
+    typed("string").with("format", KeywordValue::Text(format))
 }
 
 fn open_enum(values: &[String]) -> Keywords<'_> {
     let listed = Keywords::default().with(
         "enum",
-        Value::Texts(values.iter().map(String::as_str).collect()),
+        KeywordValue::Texts(values.iter().map(String::as_str).collect()),
     );
     any_of(vec![listed, typed("string")])
 }
 
 fn any_of(branches: Vec<Keywords<'_>>) -> Keywords<'_> {
-    Keywords::default().with("anyOf", Value::Schemas(branches))
+    Keywords::default().with("anyOf", KeywordValue::Schemas(branches))
 }
 
 fn refers_to(name: &str) -> Keywords<'_> {
-    Keywords::default().with("$ref", Value::Reference(reference(name)))
+    Keywords::default().with("$ref", KeywordValue::Reference(reference(name)))
 }
 
 #[cfg(test)]

@@ -209,3 +209,27 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for UniqueKeys<T> {
 fn duplicate_name<E: serde::de::Error>(name: &str) -> E {
     E::custom(format!("duplicate name `{name}`"))
 }
+
+/// Values with `Display` and `FromStr` as JSON strings.
+pub(super) mod as_text {
+    use std::{fmt::Display, str::FromStr};
+
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+
+    pub fn serialize<T: Display, S: Serializer>(
+        value: &T,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(value)
+    }
+
+    pub fn deserialize<'de, T, D>(deserializer: D) -> Result<T, D::Error>
+    where
+        T: FromStr<Err: Display>,
+        D: Deserializer<'de>,
+    {
+        let text = String::deserialize(deserializer)?;
+        text.parse()
+            .map_err(|error| D::Error::custom(format!("`{text}`: {error}")))
+    }
+}

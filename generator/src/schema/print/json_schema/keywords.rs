@@ -6,12 +6,12 @@ use serde::{Serialize, Serializer};
 
 /// A JSON Schema by its keywords; without keywords it accepts every value.
 #[derive(Debug, Default, Serialize)]
-pub(super) struct Keywords<'a>(BTreeMap<&'static str, Value<'a>>);
+pub(super) struct Keywords<'a>(BTreeMap<&'static str, KeywordValue<'a>>);
 
 /// The value of a keyword.
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
-pub(super) enum Value<'a> {
+pub(super) enum KeywordValue<'a> {
     Flag(bool),
     Text(&'a str),
     Texts(Vec<&'a str>),
@@ -25,7 +25,7 @@ pub(super) enum Value<'a> {
 
 impl<'a> Keywords<'a> {
     /// Returns the schema with an additional keyword.
-    pub(super) fn with(mut self, keyword: &'static str, value: Value<'a>) -> Self {
+    pub(super) fn with(mut self, keyword: &'static str, value: KeywordValue<'a>) -> Self {
         self.0.insert(keyword, value);
         self
     }
@@ -35,26 +35,26 @@ impl<'a> Keywords<'a> {
         if self.0.is_empty() {
             return self;
         }
-        if let Some(Value::Schemas(branches)) = self.0.get_mut("anyOf") {
+        if let Some(KeywordValue::Schemas(branches)) = self.0.get_mut("anyOf") {
             branches.push(null());
             return self;
         }
-        if let Some(Value::Text(name)) = self.0.get("type") {
+        if let Some(KeywordValue::Text(name)) = self.0.get("type") {
             let types = vec![*name, "null"];
-            return self.with("type", Value::Texts(types));
+            return self.with("type", KeywordValue::Texts(types));
         }
-        Self::default().with("anyOf", Value::Schemas(vec![self, null()]))
+        Self::default().with("anyOf", KeywordValue::Schemas(vec![self, null()]))
     }
 }
 
-impl<'a> From<Keywords<'a>> for Value<'a> {
+impl<'a> From<Keywords<'a>> for KeywordValue<'a> {
     fn from(schema: Keywords<'a>) -> Self {
         Self::Schema(Box::new(schema))
     }
 }
 
 fn null() -> Keywords<'static> {
-    Keywords::default().with("type", Value::Text("null"))
+    Keywords::default().with("type", KeywordValue::Text("null"))
 }
 
 fn in_order<S: Serializer>(
