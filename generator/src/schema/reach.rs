@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     api::{Api, Method},
-    model::{DefinitionName, Schema},
+    model::{Definition, DefinitionName, Schema},
 };
 
 /// Returns the part of a schema that some definitions reach. APIs keep the methods whose types are all in that part.
@@ -55,7 +55,7 @@ fn reachable_names<'a>(
     while let Some(name) = open.pop() {
         if reached.insert(name) {
             let definition = schema.definition(name);
-            let references = definition.into_iter().flat_map(|it| it.references());
+            let references = definition.into_iter().flat_map(Definition::references);
             open.extend(references.map(DefinitionName::as_str));
         }
     }

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     name::{FieldIdent, TypeIdent},
-    schema::{Definition, Property, Schema, Type},
+    schema::{Definition, DefinitionName, Property, Schema, Type},
     secret::is_secret,
     span::Spanned,
 };
@@ -168,7 +168,7 @@ fn refine_type(
     let (name, documented) = (&property.name, format_type(&property.ty));
     let Spanned { value: ty, span } = wanted;
     match refine(&property.ty, ty) {
-        Ok(refined) => match refined.reference().map(|reference| reference.as_str()) {
+        Ok(refined) => match refined.reference().map(DefinitionName::as_str) {
             Some(reference) if !known.definitions.contains(reference) => {
                 let types = type_names();
                 let candidates = types.iter().chain(&known.definitions);
