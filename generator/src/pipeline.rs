@@ -107,7 +107,7 @@ pub fn read_schema(spec: &Path, selection: &Selection) -> StageResult<Schema> {
 }
 
 fn select(spec: Spec, selection: &Selection) -> StageResult<Schema> {
-    parse(spec).and_then(|schema| Ok((selection.of(schema)?, Vec::new())))
+    parse(spec).and_then(|schema| Ok((selection.apply(schema)?, Vec::new())))
 }
 
 fn parse(spec: Spec) -> StageResult<Schema> {

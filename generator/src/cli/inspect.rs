@@ -4,7 +4,7 @@ use clap::ValueEnum;
 use genesys_modelgen::{
     diagnostic::Severity,
     pipeline,
-    schema::{self, Selection, Why, print},
+    schema::{self, Inclusion, Selection, print},
 };
 
 use super::{
@@ -102,13 +102,13 @@ pub fn why(args: &WhyArgs) -> CommandResult {
     let schema = value_of(outcome, ReportFormat::Text)?;
     let target = &args.target;
     let (message, status) = match schema::why(schema, &selection, target)? {
-        Why::Root if selection.roots.is_empty() => {
+        Inclusion::Root if selection.roots.is_empty() => {
             let message = format!("no other type refers to `{target}`\n");
             (message, ExitStatus::Success)
         }
-        Why::Root => (format!("`{target}` is a root\n"), ExitStatus::Success),
-        Why::NotReached => (not_reached(&selection, target), ExitStatus::Differs),
-        Why::Reached(chains) => {
+        Inclusion::Root => (format!("`{target}` is a root\n"), ExitStatus::Success),
+        Inclusion::Unreachable => (not_reached(&selection, target), ExitStatus::Differs),
+        Inclusion::Reached(chains) => {
             let lines = chains.iter().take(MAX_CHAINS);
             let lines: Vec<_> = lines.map(|chain| format!("{chain}\n")).collect();
             write_stdout(&lines.concat())?;

@@ -5,7 +5,7 @@ use super::{
     rename::mark_renames,
     rust_view::describe_rust_effects,
 };
-use crate::schema::{Definition, DefinitionName, Property, Schema, type_name};
+use crate::schema::{Definition, DefinitionName, Property, Schema};
 
 /// Returns all changes from the schema `old` to the schema `new`.
 ///
@@ -65,19 +65,19 @@ impl<'a> DefinitionComparison<'a> {
             if let Some(after) = new.property(before.name.as_str()) {
                 self.properties(before, after);
             } else {
-                let from = Some(type_name(&before.ty));
+                let from = Some(before.ty.to_string());
                 self.push(Some(before), ChangeKind::PropertyRemoved, from, None);
             }
         }
         let is_added = |after: &&Property| old.property(after.name.as_str()).is_none();
         for after in new.properties.iter().filter(is_added) {
-            let to = type_name(&after.ty);
+            let to = after.ty.to_string();
             self.push(Some(after), ChangeKind::PropertyAdded, None, Some(to));
         }
     }
 
     fn properties(&mut self, old: &Property, new: &Property) {
-        let (from, to) = (type_name(&old.ty), type_name(&new.ty));
+        let (from, to) = (old.ty.to_string(), new.ty.to_string());
         if from != to {
             self.push(Some(old), ChangeKind::TypeChanged, Some(from), Some(to));
         }

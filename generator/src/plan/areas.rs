@@ -8,7 +8,7 @@ use super::types::type_ident;
 use crate::{
     diagnostic::{Code, Diagnostic},
     name::{FeatureName, ModuleName, TypeIdent},
-    schema::{Api, Schema, reach_of_api},
+    schema::{Api, Schema, names_reachable_from_api},
 };
 
 /// An API and what its feature turns on.
@@ -47,7 +47,7 @@ impl Areas {
         }
         let mut features: BTreeMap<&str, Vec<FeatureName>> = BTreeMap::new();
         let areas = schema.apis.iter().map(|api| {
-            let reached = reach_of_api(schema, api);
+            let reached = names_reachable_from_api(schema, api);
             let area = area(api, &reached);
             for name in reached {
                 features.entry(name).or_default().push(area.feature.clone());

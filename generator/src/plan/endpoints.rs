@@ -10,7 +10,7 @@ use super::{
 use crate::{
     diagnostic::Diagnostic,
     name::{ConstIdent, ModuleName},
-    schema::{Api, Method, Place, Schema, Status, Type, type_name},
+    schema::{Api, Method, Place, Schema, Status, Type},
 };
 
 /// Plans the modules of all APIs.
@@ -34,7 +34,7 @@ fn api_module(api: &Api, types: &Types<'_>) -> ApiModule {
 
 fn endpoint(method: &Method, types: &Types<'_>) -> EndpointConst {
     let named = |ty: &Type| NamedType {
-        name: type_name(ty),
+        name: ty.to_string(),
         ty: types.without_enums(ty),
     };
     let parameters =
@@ -57,7 +57,7 @@ fn endpoint(method: &Method, types: &Types<'_>) -> EndpointConst {
             .map(|parameter| EndpointParameter {
                 name: parameter.name.clone(),
                 place: parameter.place,
-                ty: type_name(&parameter.ty),
+                ty: parameter.ty.to_string(),
                 required: parameter.required,
             })
             .collect(),

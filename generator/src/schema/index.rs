@@ -1,4 +1,4 @@
-//! Which definitions there are, by name and by file.
+//! Lookup of definitions by name and by file.
 
 use std::{collections::BTreeMap, sync::OnceLock};
 
@@ -8,18 +8,18 @@ use crate::{
     markdown::{ApiPage, Document, TypeName},
 };
 
-/// All definitions' names and files.
-pub struct Index<'a> {
+/// The documents of a spec by the definition's name and by the file's name.
+pub struct DefinitionIndex<'a> {
     by_name: BTreeMap<&'a str, &'a Document>,
     by_file: BTreeMap<&'a str, &'a Document>,
     documents: &'a [Document],
     pages: &'a [ApiPage],
-    /// What [`Index::suggests`] has come to.
-    suggests: OnceLock<bool>,
+    /// The result of [`DefinitionIndex::makes_suggestions`], which most specs never need.
+    makes_suggestions: OnceLock<bool>,
 }
 
-impl<'a> Index<'a> {
-    /// The index of these documents; of two with one name, the first counts.
+impl<'a> DefinitionIndex<'a> {
+    /// Creates the index; of two documents with the same name, it holds the first.
     pub fn new(documents: &'a [Document], pages: &'a [ApiPage]) -> Self {
         let (mut by_name, mut by_file) = (BTreeMap::new(), BTreeMap::new());
         for document in documents {
@@ -33,66 +33,63 @@ impl<'a> Index<'a> {
             by_file,
             documents,
             pages,
-            suggests: OnceLock::new(),
+            makes_suggestions: OnceLock::new(),
         }
     }
 
-    /// Whether few enough names are unknown for each to be compared with all that are known. Only who has met one asks.
-    fn suggests(&self) -> bool {
-        *self.suggests.get_or_init(|| {
-            let unknown = type_names(self.documents, self.pages).filter(|name| !self.knows(name));
+    /// Returns the document that defines a name.
+    pub fn by_name(&self, name: &str) -> Option<&'a Document> {
+        self.by_name.get(name).copied()
+    }
+
+    /// Returns the document in a file.
+    pub fn by_file(&self, file_name: &str) -> Option<&'a Document> {
+        self.by_file.get(file_name).copied()
+    }
+
+    /// Returns a help line with the definition, or the other name, that is most similar to an unknown name.
+    pub fn did_you_mean(&self, unknown: &str, others: &[&str]) -> Option<String> {
+        let known = { others.iter().copied() }.chain(self.by_name.keys().copied());
+        self.makes_suggestions()
+            .then(|| did_you_mean(unknown, known))
+            .flatten()
+    }
+
+    /// Checks whether there are few enough unknown names to compare each with all definitions.
+    fn makes_suggestions(&self) -> bool {
+        *self.makes_suggestions.get_or_init(|| {
+            let names = type_names(self.documents, self.pages);
+            let unknown = names.filter(|name| !self.is_known(name));
             unknown.take(limit::SUGGESTIONS + 1).count() <= limit::SUGGESTIONS
         })
     }
 
-    /// Whether a type's name leads to something.
-    fn knows(&self, name: &TypeName) -> bool {
+    fn is_known(&self, name: &TypeName) -> bool {
         match name {
             TypeName::Plain(name) => {
-                PLAIN_TYPES.contains(&name.as_str()) || self.named(name).is_some()
+                PLAIN_TYPES.contains(&name.as_str()) || self.by_name(name).is_some()
             }
-            TypeName::Link { target, .. } => self.in_file(&target.file_name).is_some(),
+            TypeName::Link { target, .. } => self.by_file(&target.file_name).is_some(),
         }
-    }
-
-    /// The help for a name that is neither a definition's nor one of these.
-    pub fn did_you_mean(&self, name: &str, others: &[&str]) -> Option<String> {
-        let known = others.iter().copied().chain(self.names());
-        self.suggests().then(|| did_you_mean(name, known)).flatten()
-    }
-
-    /// The document that defines a name.
-    pub fn named(&self, name: &str) -> Option<&'a Document> {
-        self.by_name.get(name).copied()
-    }
-
-    /// The document in a file.
-    pub fn in_file(&self, file_name: &str) -> Option<&'a Document> {
-        self.by_file.get(file_name).copied()
-    }
-
-    /// All names, sorted.
-    fn names(&self) -> impl Iterator<Item = &'a str> {
-        self.by_name.keys().copied()
     }
 }
 
-/// The names of all types that are mentioned.
+/// Returns the type names in all type cells.
 fn type_names<'a>(
     documents: &'a [Document],
     pages: &'a [ApiPage],
 ) -> impl Iterator<Item = &'a TypeName> {
     let rows = documents.iter().flat_map(|document| &document.rows);
     let methods = pages.iter().flat_map(|page| &page.methods);
-    let taken = { methods.clone() }.flat_map(|method| &method.parameters);
-    let returned = methods.flat_map(|method| &method.responses);
+    let parameters = { methods.clone() }.flat_map(|method| &method.parameters);
+    let responses = methods.flat_map(|method| &method.responses);
     let cells = { rows.map(|row| &row.ty) }
-        .chain(taken.map(|item| &item.ty))
-        .chain(returned.filter_map(|row| row.ty.as_ref()));
+        .chain(parameters.map(|item| &item.ty))
+        .chain(responses.filter_map(|row| row.ty.as_ref()));
     cells.map(|cell| &cell.value.name)
 }
 
-/// The name of a document's file.
+/// Returns the name of a document's file.
 pub fn file_name(document: &Document) -> &str {
     document
         .source
@@ -102,7 +99,7 @@ pub fn file_name(document: &Document) -> &str {
         .unwrap_or_default()
 }
 
-/// The name that a document defines.
+/// Returns the name that a document defines.
 pub fn definition_name(document: &Document) -> DefinitionName {
     document.title.value.clone().into()
 }

@@ -1,35 +1,35 @@
-//! From documents to definitions.
+//! Lowering parsed documents to definitions.
 
 use rayon::prelude::*;
 
 use super::{
     api::lower_apis,
     duplicate::{duplicate_definitions, duplicate_properties},
-    index::{Index, definition_name},
+    index::{DefinitionIndex, definition_name},
     model::{Definition, Origin, Property, RustType, Schema},
-    resolve::{Mention, resolve},
+    resolve::{FileLowering, TypeUse},
 };
 use crate::{
     diagnostic::Diagnostic,
     markdown::{ApiPage, Document, Row},
 };
 
-/// What came of the documents.
+/// The result of [`lower`].
 #[derive(Debug)]
 pub struct Lowered {
-    /// The schema; whole only where no diagnostic is an error.
+    /// The schema; incomplete if a diagnostic is an error.
     pub schema: Schema,
-    /// What is wrong, or looks wrong.
+    /// Errors and warnings.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Makes the schema of all documents and pages, and finds what is wrong between them.
+/// Lowers all documents and pages of a spec to a schema, and resolves the references between them.
 #[must_use]
 pub fn lower(documents: &[Document], pages: &[ApiPage]) -> Lowered {
-    let index = Index::new(documents, pages);
+    let index = DefinitionIndex::new(documents, pages);
     let lowered: Vec<_> = documents
         .par_iter()
-        .map(|document| definition(document, &index))
+        .map(|document| lower_definition(document, &index))
         .collect();
     let (mut definitions, found): (Vec<_>, Vec<_>) = lowered.into_iter().unzip();
     let mut diagnostics = duplicate_definitions(documents);
@@ -47,12 +47,16 @@ pub fn lower(documents: &[Document], pages: &[ApiPage]) -> Lowered {
     }
 }
 
-fn definition(document: &Document, index: &Index<'_>) -> (Definition, Vec<Diagnostic>) {
-    let mut diagnostics = duplicate_properties(document);
-    let properties = document
-        .rows
-        .iter()
-        .filter_map(|row| property(document, row, index, &mut diagnostics));
+fn lower_definition(
+    document: &Document,
+    index: &DefinitionIndex<'_>,
+) -> (Definition, Vec<Diagnostic>) {
+    let mut lowering = FileLowering {
+        source: &document.source,
+        index,
+        diagnostics: duplicate_properties(document),
+    };
+    let properties = { document.rows.iter() }.filter_map(|row| lower_property(row, &mut lowering));
     let definition = Definition {
         name: definition_name(document),
         description: document.description.as_ref().map(|text| text.value.clone()),
@@ -63,32 +67,24 @@ fn definition(document: &Document, index: &Index<'_>) -> (Definition, Vec<Diagno
             span: document.title.span.clone(),
         },
     };
-    (definition, diagnostics)
+    (definition, lowering.diagnostics)
 }
 
-fn property(
-    document: &Document,
-    row: &Row,
-    index: &Index<'_>,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<Property> {
-    let mention = Mention {
-        source: &document.source,
+fn lower_property(row: &Row, lowering: &mut FileLowering<'_>) -> Option<Property> {
+    let ty = lowering.resolve(&TypeUse {
         cell: &row.ty,
         of: &row.name.value,
         description: row.description.as_ref().map_or("", |text| &text.value),
-    };
-    let resolved = resolve(&mention, index);
-    diagnostics.extend(resolved.diagnostic);
+    })?;
     Some(Property {
         name: row.name.value.clone().into(),
-        ty: resolved.ty?,
+        ty,
         required: row.required.value,
         description: row.description.as_ref().map(|text| text.value.clone()),
         rust_name: None,
         secret: None,
         origin: Origin {
-            source: document.source.clone(),
+            source: lowering.source.clone(),
             span: row.name.span.clone(),
         },
     })

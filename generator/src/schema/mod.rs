@@ -1,6 +1,10 @@
-//! The intermediate schema: definitions and properties, APIs and methods, free of Markdown and of Rust.
+//! The intermediate schema: definitions and properties, APIs and methods, independent of Markdown and of Rust.
 //!
-//! [`lower`] makes it from documents; every other pass takes a schema and tells what is wrong with it or narrows it.
+//! [`lower`] makes a schema of the parsed documents: it reports duplicate names, and resolves type cells with an index of
+//! all definitions and, for strings, with the dates, times and values that [`prose`] finds in descriptions. [`overrides`]
+//! then correct the whole schema, and a [`Selection`] restricts it to the definitions that its roots reach, which
+//! [`why`](why()) explains. [`print`](mod@print) writes the schema as JSON, JSON Schema or a graph, and [`from_json`]
+//! reads the JSON back.
 
 mod api;
 mod duplicate;
@@ -15,17 +19,20 @@ pub mod prose;
 mod reach;
 mod resolve;
 mod select;
-mod type_name;
+mod types;
 mod why;
+mod wire;
 
-pub use api::{Api, HttpMethod, Method, Parameter, PathTemplate, Place, Response, Status, Unknown};
+pub use api::{
+    Api, HttpMethod, Method, Parameter, ParseError, PathTemplate, Place, Response, Status,
+};
 pub use from_json::from_json;
 pub use lower::{Lowered, lower};
 pub use model::{
-    ApiName, Definition, DefinitionName, MethodName, NumberFormat, Origin, Property, PropertyName,
-    RustType, Schema, Type,
+    ApiName, Definition, DefinitionName, MethodName, Origin, Property, PropertyName, RustType,
+    Schema,
 };
-pub use reach::{reach, reach_of_api, reachable};
+pub use reach::names_reachable_from_api;
 pub use select::{Root, Selection};
-pub(crate) use type_name::type_name;
-pub use why::{Chain, Step, Why, why};
+pub use types::{NumberFormat, Type};
+pub use why::{Inclusion, Reference, ReferencePath, why};

@@ -1,100 +1,161 @@
-//! From a type cell to a type.
+//! Resolving type cells to types.
 
 use super::{
-    index::{Index, definition_name, file_name},
-    model::{NumberFormat, Type},
+    index::{DefinitionIndex, definition_name, file_name},
     prose::{TimeKind, listed_values, time_kind},
+    types::{NumberFormat, Type},
 };
 use crate::{
     diagnostic::{Code, Diagnostic},
     limit,
     markdown::{Document, LinkTarget, TypeCell, TypeName},
-    span::{Source, Spanned},
+    span::{Source, Span, Spanned},
 };
 
-/// The types that are no definitions.
+/// The names of types that are not definitions.
 pub const PLAIN_TYPES: [&str; 5] = ["string", "number", "boolean", "object", "Array"];
 
-/// A type where it is mentioned.
-pub struct Mention<'a> {
+/// The lowering of one file: what its cells are resolved with, and the diagnostics so far.
+pub struct FileLowering<'a> {
     /// The file.
     pub source: &'a Source,
+    /// All definitions of the spec.
+    pub index: &'a DefinitionIndex<'a>,
+    /// The diagnostics so far.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// A type cell, and the property, parameter or status whose type it is.
+pub struct TypeUse<'a> {
     /// The cell.
     pub cell: &'a Spanned<TypeCell>,
-    /// The name of what is of this type.
+    /// The name of the property, parameter or status.
     pub of: &'a str,
-    /// The description, which tells more of a text.
+    /// Its description, which makes the type of a `string` more exact.
     pub description: &'a str,
 }
 
-/// What a type cell came to.
-pub struct Resolved {
-    /// The type, unless it is in error.
-    pub ty: Option<Type>,
-    /// What is wrong with the cell.
-    pub diagnostic: Option<Diagnostic>,
-}
+impl FileLowering<'_> {
+    /// Resolves a type cell; reports an error and returns `None` if it names no type.
+    pub fn resolve(&mut self, ty: &TypeUse<'_>) -> Option<Type> {
+        let cell = &ty.cell.value;
+        let item = match &cell.name {
+            TypeName::Plain(name) => self.plain(name, ty)?,
+            TypeName::Link { text, target } => self.link(text, target, &ty.cell.span)?,
+        };
+        Some((0..cell.depth).fold(item, |items, _| Type::Array(Box::new(items))))
+    }
 
-impl Resolved {
-    fn good(ty: Type) -> Self {
-        Self {
-            ty: Some(ty),
-            diagnostic: None,
+    fn plain(&mut self, name: &str, ty: &TypeUse<'_>) -> Option<Type> {
+        Some(match name {
+            "string" => self.string(ty),
+            "number" => Type::Number(NumberFormat::Any),
+            "boolean" => Type::Boolean,
+            "object" => Type::Object,
+            "Array" => Type::Array(Box::new(Type::Object)),
+            _ => return self.unlinked(name, ty),
+        })
+    }
+
+    fn string(&mut self, ty: &TypeUse<'_>) -> Type {
+        match described_type(ty.description) {
+            Type::Enum(values) if values.len() > limit::VALUES => {
+                let (of, count) = (ty.of, values.len());
+                self.report(
+                    Code::TooManyValues,
+                    format!("`{of}` lists {count} values, too many for an enum"),
+                    ty.cell.span.clone(),
+                    "treated as a plain string",
+                    &format!("an enum has at most {} values", limit::VALUES),
+                );
+                Type::String
+            }
+            described => described,
         }
     }
 
-    fn bad(diagnostic: Diagnostic) -> Self {
-        Self {
-            ty: None,
-            diagnostic: Some(diagnostic),
+    /// Resolves a name without a link: a definition's, or an unknown one.
+    fn unlinked(&mut self, name: &str, ty: &TypeUse<'_>) -> Option<Type> {
+        let span = ty.cell.span.clone();
+        if let Some(definition) = self.index.by_name(name) {
+            self.report(
+                Code::UnlinkedType,
+                format!("`{name}` is a definition, but not a link"),
+                span,
+                "treated as a link to the definition",
+                &format!("write [`{name}`]({})", file_name(definition)),
+            );
+            return Some(Type::Ref(definition_name(definition)));
         }
+        let expected = || {
+            let plain = PLAIN_TYPES.join("`, `");
+            format!("a type is `{plain}` or a link to a definition")
+        };
+        let help = self.index.did_you_mean(name, &PLAIN_TYPES);
+        self.report(
+            Code::UnknownType,
+            format!("unknown type `{name}` of `{}`", ty.of),
+            span,
+            "not a type",
+            &help.unwrap_or_else(expected),
+        );
+        None
+    }
+
+    fn link(&mut self, text: &str, target: &LinkTarget, span: &Span) -> Option<Type> {
+        let Some(definition) = self.index.by_file(&target.file_name) else {
+            self.report_missing(text, target, span.clone());
+            return None;
+        };
+        if definition.title.value != text {
+            let diagnostic = link_mismatch(text, definition, self.source, span);
+            self.diagnostics.push(diagnostic);
+            return None;
+        }
+        Some(Type::Ref(definition_name(definition)))
+    }
+
+    fn report_missing(&mut self, text: &str, target: &LinkTarget, span: Span) {
+        // A link to an anchor alone has no file name.
+        let file = if target.file_name.is_empty() {
+            &target.destination
+        } else {
+            &target.file_name
+        };
+        let help = match self.index.by_name(text) {
+            Some(definition) => format!("`{text}` is defined in `{}`", file_name(definition)),
+            None => self.index.did_you_mean(text, &[]).unwrap_or_else(|| {
+                "add the definition's file to the spec, or correct the link".to_owned()
+            }),
+        };
+        self.report(
+            Code::MissingDefinition,
+            format!("the target `{file}` of the link `{text}` does not exist"),
+            span,
+            "no such definition",
+            &help,
+        );
+    }
+
+    /// Reports a diagnostic with one label.
+    pub fn report(&mut self, code: Code, message: String, span: Span, label: &str, help: &str) {
+        let diagnostic = Diagnostic::new(code, message)
+            .label(self.source, span, label)
+            .help(help);
+        self.diagnostics.push(diagnostic);
     }
 }
 
-/// Resolves a type, with the help of what the description tells.
-pub fn resolve(mention: &Mention<'_>, index: &Index<'_>) -> Resolved {
-    let cell = &mention.cell.value;
-    let mut resolved = match &cell.name {
-        TypeName::Plain(name) => plain(name, mention, index),
-        TypeName::Link { text, target } => link(text, target, mention, index),
-    };
-    resolved.ty = resolved
-        .ty
-        .map(|ty| (0..cell.depth).fold(ty, |items, _| Type::Array(Box::new(items))));
-    resolved
-}
-
-fn plain(name: &str, mention: &Mention<'_>, index: &Index<'_>) -> Resolved {
-    Resolved::good(match name {
-        "string" => return text_type(mention),
-        "number" => Type::Number(NumberFormat::Any),
-        "boolean" => Type::Boolean,
-        "object" => Type::Object,
-        "Array" => Type::Array(Box::new(Type::Object)),
-        _ => return unlinked(name, mention, index),
-    })
-}
-
-/// What the description tells of a text.
-fn text_type(mention: &Mention<'_>) -> Resolved {
-    let ty = described_type(mention.description);
-    match &ty {
-        Type::Enum(values) if values.len() > limit::VALUES => Resolved {
-            ty: Some(Type::String),
-            diagnostic: Some(too_many_values(values.len(), mention)),
-        },
-        _ => Resolved::good(ty),
-    }
-}
-
-fn too_many_values(count: usize, mention: &Mention<'_>) -> Diagnostic {
+fn link_mismatch(text: &str, definition: &Document, source: &Source, span: &Span) -> Diagnostic {
+    let (title, file) = (&definition.title, file_name(definition));
     let message = format!(
-        "{count} values of `{}` are too many to be variants",
-        mention.of
+        "the link text is `{text}`, but `{file}` defines `{}`",
+        title.value
     );
-    Diagnostic::new(Code::TooManyValues, message)
-        .label(mention.source, mention.cell.span.clone(), "stays text")
-        .help(format!("at most {} values make an enum", limit::VALUES))
+    Diagnostic::new(Code::LinkMismatch, message)
+        .label(source, span.clone(), format!("links to `{}`", title.value))
+        .label(&definition.source, title.span.clone(), "defined here")
+        .help("make the text and the target of the link name the same definition")
 }
 
 fn described_type(description: &str) -> Type {
@@ -106,94 +167,4 @@ fn described_type(description: &str) -> Type {
         Some(TimeKind::Duration) => Type::Duration,
         None => listed_values(description).map_or(Type::String, |listed| Type::Enum(listed.values)),
     }
-}
-
-/// A name that is no plain type: a definition without a link, or unknown.
-fn unlinked(name: &str, mention: &Mention<'_>, index: &Index<'_>) -> Resolved {
-    let (source, span) = (mention.source, mention.cell.span.clone());
-    if let Some(definition) = index.named(name) {
-        let diagnostic = Diagnostic::new(
-            Code::UnlinkedType,
-            format!("`{name}` is a definition, but the type does not link to it"),
-        )
-        .label(source, span, "no link here")
-        .help(format!("link it: [`{name}`]({})", file_name(definition)));
-        return Resolved {
-            ty: Some(Type::Ref(definition_name(definition))),
-            diagnostic: Some(diagnostic),
-        };
-    }
-    let message = format!("the type `{name}` of `{}` is not known", mention.of);
-    let diagnostic =
-        Diagnostic::new(Code::UnknownType, message).label(source, span, "not a known type");
-    let help = index.did_you_mean(name, &PLAIN_TYPES);
-    Resolved::bad(diagnostic.help(help.unwrap_or_else(|| {
-        format!(
-            "a type is `{}`, or a link to a definition",
-            PLAIN_TYPES.join("`, `")
-        )
-    })))
-}
-
-fn link(text: &str, target: &LinkTarget, mention: &Mention<'_>, index: &Index<'_>) -> Resolved {
-    match index.in_file(&target.file_name) {
-        Some(definition) if definition.title.value == text => {
-            Resolved::good(Type::Ref(definition_name(definition)))
-        }
-        Some(definition) => Resolved::bad(mismatch(text, target, mention, definition)),
-        None => Resolved::bad(missing(text, target, mention, index)),
-    }
-}
-
-fn mismatch(
-    text: &str,
-    target: &LinkTarget,
-    mention: &Mention<'_>,
-    definition: &Document,
-) -> Diagnostic {
-    let name = &definition.title.value;
-    Diagnostic::new(
-        Code::LinkMismatch,
-        format!(
-            "the link says `{text}`, but `{}` defines `{name}`",
-            target.file_name
-        ),
-    )
-    .label(
-        mention.source,
-        mention.cell.span.clone(),
-        format!("leads to `{name}`"),
-    )
-    .label(
-        &definition.source,
-        definition.title.span.clone(),
-        "defined here",
-    )
-    .help("make the link's text and its target name the same definition")
-}
-
-fn missing(
-    text: &str,
-    target: &LinkTarget,
-    mention: &Mention<'_>,
-    index: &Index<'_>,
-) -> Diagnostic {
-    // Of an anchor alone there is no file to name.
-    let file = if target.file_name.is_empty() {
-        &target.destination
-    } else {
-        &target.file_name
-    };
-    let message = format!("the link to `{text}` leads to `{file}`, which is not there");
-    let diagnostic = Diagnostic::new(Code::MissingDefinition, message).label(
-        mention.source,
-        mention.cell.span.clone(),
-        "no such definition",
-    );
-    diagnostic.help(match index.named(text) {
-        Some(definition) => format!("`{text}` is defined in `{}`", file_name(definition)),
-        None => index.did_you_mean(text, &[]).unwrap_or_else(|| {
-            "add the definition's file to the spec, or correct the link".to_owned()
-        }),
-    })
 }

@@ -1,22 +1,23 @@
-//! Which part of a schema is wanted.
+//! Restricting a schema to the wanted definitions.
 
 use super::{
     api::Method,
-    model::{Definition, DefinitionName, Origin, Schema, Type},
+    model::{Definition, DefinitionName, Origin, Schema},
     nearest::did_you_mean,
-    reach::reachable,
+    reach::restrict_to_reachable,
+    types::Type,
 };
 use crate::{
     diagnostic::{Code, Diagnostic},
     limit,
 };
 
-/// A definition that somebody named, and where, if that is a file.
+/// The name of a definition that the user asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Root {
-    /// The definition's name.
+    /// The name in the docs.
     pub name: String,
-    /// The place of the name.
+    /// The location of the name, if it was read from a file.
     pub origin: Option<Origin>,
 }
 
@@ -27,97 +28,89 @@ impl From<&str> for Root {
     }
 }
 
-/// Which part of a schema is wanted; by default all of it.
+/// The wanted part of a schema; by default all of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Selection {
-    /// The definitions that are wanted with all that they reach; without any, all are.
+    /// The wanted definitions, which include all definitions that they reach; if empty, all are wanted.
     pub roots: Vec<Root>,
-    /// The definitions to which references become any JSON value.
+    /// The definitions to which references are replaced with `serde_json::Value`.
     pub without: Vec<Root>,
 }
 
 impl Selection {
-    /// The part of a schema that is wanted.
+    /// Returns the wanted part of a schema.
     ///
     /// # Errors
     ///
-    /// A diagnostic for each name that is no definition.
-    pub fn of(&self, schema: Schema) -> Result<Schema, Vec<Diagnostic>> {
-        let mut schema = self.cut(schema)?;
+    /// Returns a diagnostic for each name without a definition.
+    pub fn apply(&self, schema: Schema) -> Result<Schema, Vec<Diagnostic>> {
+        let mut schema = self.replace_references(schema)?;
         if self.roots.is_empty() {
             schema
                 .definitions
-                .retain(|definition| !self.cuts(&definition.name));
+                .retain(|definition| !self.excludes(&definition.name));
             return Ok(schema);
         }
         let roots = self.roots.iter().map(|root| root.name.as_str());
-        Ok(reachable(&schema, roots))
+        Ok(restrict_to_reachable(&schema, roots))
     }
 
-    /// The whole schema, without the references that are not wanted.
-    ///
-    /// # Errors
-    ///
-    /// A diagnostic for each name that is no definition.
-    pub fn cut(&self, mut schema: Schema) -> Result<Schema, Vec<Diagnostic>> {
-        let unknown = self.unknown(&schema);
-        if !unknown.is_empty() {
-            return Err(unknown);
+    /// Replaces references to the definitions in `without`; all definitions are kept.
+    pub(super) fn replace_references(&self, mut schema: Schema) -> Result<Schema, Vec<Diagnostic>> {
+        let errors = self.check_names(&schema);
+        if !errors.is_empty() {
+            return Err(errors);
         }
         if !self.without.is_empty() {
-            let definitions = schema.definitions.iter_mut();
-            definitions.for_each(|definition| self.cut_definition(definition));
+            let properties = { schema.definitions.iter_mut() }.flat_map(|it| &mut it.properties);
+            properties.for_each(|property| self.replace_reference(&mut property.ty));
             let methods = schema.apis.iter_mut().flat_map(|api| &mut api.methods);
-            methods.for_each(|method| self.cut_method(method));
+            methods.for_each(|method| self.replace_in_method(method));
         }
         Ok(schema)
     }
 
-    /// What there is to say of the names that are no definitions.
-    fn unknown(&self, schema: &Schema) -> Vec<Diagnostic> {
-        let named = self.roots.iter().chain(&self.without);
-        let unknown: Vec<_> = named
+    /// Returns an error for each name without a definition.
+    fn check_names(&self, schema: &Schema) -> Vec<Diagnostic> {
+        let names = self.roots.iter().chain(&self.without);
+        let unknown: Vec<_> = names
             .filter(|root| schema.definition(&root.name).is_none())
             .collect();
-        // Of very many names none is compared with all definitions: nobody would read what came of it.
+        // Comparing very many names with all definitions takes too long, and nobody reads that many suggestions.
         let known = match unknown.len() {
             ..=limit::SUGGESTIONS => schema.definitions.as_slice(),
             _ => &[],
         };
-        let unknown = unknown.into_iter();
-        unknown.map(|root| no_definition(root, known)).collect()
+        { unknown.into_iter() }
+            .map(|root| unknown_definition(root, known))
+            .collect()
     }
 
-    fn cut_definition(&self, definition: &mut Definition) {
-        for property in &mut definition.properties {
-            self.cut_type(&mut property.ty);
+    fn replace_in_method(&self, method: &mut Method) {
+        let parameters = { method.parameters.iter_mut() }.map(|parameter| &mut parameter.ty);
+        let responses = { method.responses.iter_mut() }.filter_map(|it| it.ty.as_mut());
+        parameters
+            .chain(responses)
+            .for_each(|ty| self.replace_reference(ty));
+    }
+
+    fn replace_reference(&self, ty: &mut Type) {
+        if let Type::Array(inner) | Type::Map(inner) = ty {
+            self.replace_reference(inner);
+        } else if ty.reference().is_some_and(|name| self.excludes(name)) {
+            *ty = Type::Object;
         }
     }
 
-    fn cut_method(&self, method: &mut Method) {
-        let taken = method.parameters.iter_mut().map(|it| &mut it.ty);
-        let answers = method.responses.iter_mut();
-        let returned = answers.filter_map(|answer| answer.ty.as_mut());
-        taken.chain(returned).for_each(|ty| self.cut_type(ty));
-    }
-
-    fn cut_type(&self, ty: &mut Type) {
-        match ty {
-            Type::Array(inner) | Type::Map(inner) => self.cut_type(inner),
-            Type::Ref(name) if self.cuts(name) => *ty = Type::Object,
-            _ => {}
-        }
-    }
-
-    fn cuts(&self, name: &DefinitionName) -> bool {
-        self.without.iter().any(|cut| cut.name == name.as_str())
+    fn excludes(&self, name: &DefinitionName) -> bool {
+        self.without.iter().any(|root| root.name == name.as_str())
     }
 }
 
-/// What there is to say of a name that is no definition, and may have been meant for one of these.
-pub(super) fn no_definition(root: &Root, known: &[Definition]) -> Diagnostic {
+/// Returns the error for a name without a definition, with the most similar of the known ones.
+pub(super) fn unknown_definition(root: &Root, known: &[Definition]) -> Diagnostic {
     let names = known.iter().map(|it| it.name.as_str());
-    let message = format!("there is no definition `{}`", root.name);
+    let message = format!("unknown definition `{}`", root.name);
     let mut diagnostic = Diagnostic::new(Code::UnknownRoot, message);
     if let Some(Origin { source, span }) = &root.origin {
         diagnostic = diagnostic.label(source, span.clone(), "");

@@ -1,105 +1,111 @@
-//! Why a definition is reached.
+//! The reference paths through which a definition is reached.
 
 use std::{
     collections::{BTreeMap, VecDeque},
     fmt,
 };
 
-use super::{DefinitionName, Root, Schema, Selection, print::label, select::no_definition};
+use super::{
+    DefinitionName, Root, Schema, Selection, print::edge_label, select::unknown_definition,
+};
 use crate::diagnostic::Diagnostic;
 
 /// A property that refers to a definition.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Step {
+pub struct Reference {
     /// The definition that has the property.
     pub definition: DefinitionName,
-    /// The property, with `[]` for each list and `{}` for each map around the reference.
+    /// The property's name, with `[]` for each list and `{}` for each map around the reference.
     pub property: String,
 }
 
-/// Properties that lead from a root to a definition, one after the other.
+/// A path of references from a root to a definition, displayed as `Ant.nest -> Nest.rooms[] -> Room`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Chain {
-    /// The properties.
-    pub steps: Vec<Step>,
-    /// The definition that they lead to.
+pub struct ReferencePath {
+    /// The references, in order.
+    pub references: Vec<Reference>,
+    /// The definition at the end of the path.
     pub target: DefinitionName,
 }
 
-/// `Ant.nest -> Nest.rooms[] -> Room`.
-impl fmt::Display for Chain {
+impl fmt::Display for ReferencePath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for step in &self.steps {
-            write!(f, "{}.{} -> ", step.definition, step.property)?;
+        for Reference {
+            definition,
+            property,
+        } in &self.references
+        {
+            write!(f, "{definition}.{property} -> ")?;
         }
         write!(f, "{}", self.target)
     }
 }
 
-/// Why a definition is there.
+/// The reason why a definition is part of a selection, or that it is not.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Why {
-    /// It is a root.
+pub enum Inclusion {
+    /// The definition is a root.
     Root,
-    /// Nothing leads to it.
-    NotReached,
-    /// The shortest chain from each root that leads to it, shorter ones first.
-    Reached(Vec<Chain>),
+    /// No root reaches the definition.
+    Unreachable,
+    /// The shortest path from each root that reaches the definition, sorted by length.
+    Reached(Vec<ReferencePath>),
 }
 
-/// Tells why a definition is there: what leads to it from the roots that are wanted, or, where none are named, from the
-/// definitions that no other one refers to.
+/// Explains why a definition is part of a selection. Without roots, the paths begin at the definitions to which no other
+/// definition refers.
 ///
 /// # Errors
 ///
-/// A diagnostic for each name that is no definition.
-pub fn why(schema: Schema, wanted: &Selection, target: &str) -> Result<Why, Vec<Diagnostic>> {
+/// Returns a diagnostic for each name without a definition.
+pub fn why(
+    schema: Schema,
+    selection: &Selection,
+    target: &str,
+) -> Result<Inclusion, Vec<Diagnostic>> {
     if schema.definition(target).is_none() {
-        let error = no_definition(&Root::from(target), &schema.definitions);
+        let error = unknown_definition(&Root::from(target), &schema.definitions);
         return Err(vec![error]);
     }
-    let schema = wanted.cut(schema)?;
-    let roots: Vec<_> = if wanted.roots.is_empty() {
-        tops(&schema)
+    let schema = selection.replace_references(schema)?;
+    let roots: Vec<_> = if selection.roots.is_empty() {
+        unreferenced(&schema)
     } else {
-        wanted.roots.iter().map(|root| root.name.as_str()).collect()
+        let roots = selection.roots.iter();
+        roots.map(|root| root.name.as_str()).collect()
     };
     if roots.contains(&target) {
-        return Ok(Why::Root);
+        return Ok(Inclusion::Root);
     }
-    let mut chains: Vec<_> = roots
+    let mut paths: Vec<_> = roots
         .iter()
-        .filter_map(|root| shortest(&schema, root, target))
+        .filter_map(|root| shortest_path(&schema, root, target))
         .collect();
-    chains.sort_by_key(|chain| chain.steps.len());
-    Ok(if chains.is_empty() {
-        Why::NotReached
+    paths.sort_by_key(|path| path.references.len());
+    Ok(if paths.is_empty() {
+        Inclusion::Unreachable
     } else {
-        Why::Reached(chains)
+        Inclusion::Reached(paths)
     })
 }
 
-/// The definitions that no other one refers to.
-fn tops(schema: &Schema) -> Vec<&str> {
-    let mut referred: Vec<&str> = Vec::new();
+/// Returns the definitions to which no other definition refers.
+fn unreferenced(schema: &Schema) -> Vec<&str> {
+    let mut referenced: Vec<&str> = Vec::new();
     for definition in &schema.definitions {
-        let references = definition
-            .properties
-            .iter()
-            .filter_map(|it| it.ty.reference());
-        let others = references.filter(|name| **name != definition.name);
-        referred.extend(others.map(DefinitionName::as_str));
+        let others = { definition.references() }.filter(|name| **name != definition.name);
+        referenced.extend(others.map(DefinitionName::as_str));
     }
-    referred.sort_unstable();
+    referenced.sort_unstable();
     let names = schema.definitions.iter().map(|it| it.name.as_str());
     names
-        .filter(|name| referred.binary_search(name).is_err())
+        .filter(|name| referenced.binary_search(name).is_err())
         .collect()
 }
 
-/// The shortest chain between two definitions; of equals, the one by the properties that come first.
-fn shortest(schema: &Schema, root: &str, target: &str) -> Option<Chain> {
-    let mut reached_by: BTreeMap<&str, Step> = BTreeMap::new();
+/// Returns the shortest path between two definitions; of several, the one through the earliest properties.
+fn shortest_path(schema: &Schema, root: &str, target: &str) -> Option<ReferencePath> {
+    let mut reached_by: BTreeMap<&str, Reference> = BTreeMap::new();
     let mut open = VecDeque::from([root]);
     while let Some(name) = open.pop_front() {
         for property in &schema.definition(name)?.properties {
@@ -109,13 +115,13 @@ fn shortest(schema: &Schema, root: &str, target: &str) -> Option<Chain> {
             if next == root || reached_by.contains_key(next) {
                 continue;
             }
-            let step = Step {
+            let reference = Reference {
                 definition: name.to_owned().into(),
-                property: label(property.name.as_str(), &property.ty),
+                property: edge_label(property.name.as_str(), &property.ty),
             };
-            reached_by.insert(next, step);
+            reached_by.insert(next, reference);
             if next == target {
-                return Some(chain(&reached_by, target));
+                return Some(path_to(target, &reached_by));
             }
             open.push_back(next);
         }
@@ -123,15 +129,15 @@ fn shortest(schema: &Schema, root: &str, target: &str) -> Option<Chain> {
     None
 }
 
-/// Walks back from a definition to the root.
-fn chain(reached_by: &BTreeMap<&str, Step>, target: &str) -> Chain {
-    let mut steps = Vec::new();
+/// Follows the references back from a definition to the root.
+fn path_to(target: &str, reached_by: &BTreeMap<&str, Reference>) -> ReferencePath {
+    let mut references = Vec::new();
     let mut at = target;
-    while let Some(step) = reached_by.get(at) {
-        steps.push(step.clone());
-        at = step.definition.as_str();
+    while let Some(reference) = reached_by.get(at) {
+        references.push(reference.clone());
+        at = reference.definition.as_str();
     }
-    steps.reverse();
+    references.reverse();
     let target = target.to_owned().into();
-    Chain { steps, target }
+    ReferencePath { references, target }
 }

@@ -1,12 +1,12 @@
-//! Errors in the JSON form of a schema are reported with their line.
+//! Errors in the JSON form of a schema, each with its location.
 
 use genesys_modelgen::{
     diagnostic::{TextStyle, text},
-    schema::from_json,
+    schema::{Type, from_json},
     span::SourceFile,
 };
 
-/// Returns the rendered error of an invalid schema.
+/// Returns the error in a document, as rendered for the terminal.
 #[track_caller]
 fn error(json: &str) -> String {
     let file = SourceFile {
@@ -22,7 +22,7 @@ fn fails(json: &str, message: &str, line: usize) {
     let error = error(json);
     assert!(
         error.contains(&format!(
-            "error[M0601]: `schema.json` is no schema: {message}"
+            "error[M0601]: `schema.json` is not a schema: {message}"
         )),
         "{error}"
     );
@@ -32,7 +32,7 @@ fn fails(json: &str, message: &str, line: usize) {
     );
 }
 
-/// Returns a schema with one property of the given type.
+/// Returns a document with one property of this type.
 fn with_type(ty: &str) -> String {
     format!(
         "{{\"version\": 1, \"definitions\": {{\"Ant\": {{\"description\": null, \"properties\": [\n\
@@ -41,8 +41,8 @@ fn with_type(ty: &str) -> String {
 }
 
 #[test]
-fn the_version_is_checked_first() {
-    let message = "the schema is of version 2, and this generator reads version 1";
+fn an_unsupported_version_is_reported_before_anything_else() {
+    let message = "unsupported version 2, expected version 1";
     fails("{\"types\": [],\n\"version\": 2}", message, 2);
     fails("{\"definitions\": {}}", "missing field `version`", 1);
     fails(
@@ -53,7 +53,7 @@ fn the_version_is_checked_first() {
 }
 
 #[test]
-fn invalid_json_is_an_error_with_its_line() {
+fn malformed_json_is_reported_at_its_location() {
     assert!(error("").contains("EOF while parsing a value"));
     fails("# Ant\n", "expected value", 1);
     fails(
@@ -64,47 +64,65 @@ fn invalid_json_is_an_error_with_its_line() {
 }
 
 #[test]
-fn unexpected_structure_is_an_error_with_its_line() {
+fn a_value_of_the_wrong_form_is_reported_at_its_location() {
     fails(
         "{\"version\": 1, \"definitions\": []}",
-        "invalid type: sequence, expected definitions by name",
+        "invalid type: sequence, expected an object",
         1,
     );
+    for (ty, message) in [
+        ("{\"kind\": \"strng\"}", "unknown variant `strng`"),
+        ("{\"kind\": \"array\"}", "missing field `items`"),
+        (
+            "{\"kind\": \"array\", \"items\": {\"kind\": \"enum\"}}",
+            "missing field `values`",
+        ),
+        ("{\"kind\": \"ref\"}", "missing field `name`"),
+        (
+            "{\"kind\": \"number\", \"format\": \"i8\"}",
+            "unknown variant `i8`",
+        ),
+        (
+            "{\"kind\": \"enum\", \"values\": {\"kind\": \"string\"}}",
+            "the `values` of an `enum` are not a list of strings",
+        ),
+        (
+            "{\"kind\": \"object\", \"values\": [1]}",
+            "`values` is neither a list of strings nor a type",
+        ),
+    ] {
+        fails(&with_type(ty), message, 3);
+    }
+}
+
+#[test]
+fn a_missing_description_is_reported() {
     fails(
-        "{\"version\": 1, \"definitions\": {}, \"more\": 1}",
-        "unknown field `more`",
-        1,
-    );
-    fails(
-        &with_type("{\"kind\": \"strng\"}"),
-        "unknown variant `strng`",
-        3,
-    );
-    fails(
-        &with_type("{\"kind\": \"array\"}"),
-        "missing field `items`",
-        3,
-    );
-    fails(
-        &with_type("{\"kind\": \"string\", \"items\": 1}"),
-        "unknown field `items`",
-        3,
-    );
-    fails(
-        &with_type("{\"kind\": \"number\", \"format\": \"i8\"}"),
-        "unknown variant `i8`",
-        3,
+        "{\"version\": 1, \"definitions\": {\"Ant\":\n{\"properties\": []}}}",
+        "missing field `description`",
+        2,
     );
 }
 
 #[test]
-fn duplicate_definitions_and_properties_are_errors() {
+fn unknown_keys_are_ignored() {
+    let ty = "{\"kind\": \"string\", \"more\": 1}";
+    let file = SourceFile {
+        path: "schema.json".into(),
+        text: with_type(ty).replacen('{', "{\"more\": [1], ", 1),
+    };
+    let schema = from_json(&file.into()).unwrap();
+    assert_eq!(schema.definitions[0].properties[0].ty, Type::String);
+}
+
+#[test]
+fn duplicate_names_are_reported() {
     let ant = "\"Ant\": {\"description\": null, \"properties\": []}";
     let twice = format!("{{\"version\": 1, \"definitions\": {{{ant},\n{ant}}}}}");
-    fails(&twice, "the definition `Ant` is there twice", 2);
+    fails(&twice, "duplicate name `Ant`", 2);
     let row = "{\"name\": \"a\", \"description\": null, \"required\": false, \"type\": {\"kind\": \"string\"}}";
     let rows = format!(
         "{{\"version\": 1, \"definitions\": {{\"Ant\": {{\"description\": null, \"properties\": [{row},\n{row}\n]}}}}}}"
     );
-    fails(&rows, "the property `a` is there twice", 3);
+    fails(&rows, "duplicate name `a`", 3);
 }

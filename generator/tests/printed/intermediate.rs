@@ -3,7 +3,7 @@
 use genesys_modelgen::schema::print::json;
 
 use crate::{
-    specs::{editions, own, read},
+    specs::{editions, read, workspace_spec},
     validator::Validator,
 };
 
@@ -12,20 +12,22 @@ fn validator() -> Validator {
 }
 
 #[test]
-fn the_workspace_s_own_spec_prints_as_promised() {
-    validator().judge(&json(&read(&own(), &[]))).unwrap();
+fn the_json_of_the_workspace_spec_is_valid() {
+    validator()
+        .validate(&json(&read(&workspace_spec(), &[])))
+        .unwrap();
 }
 
 #[test]
-fn whole_editions_print_as_promised() {
+fn the_json_of_whole_editions_is_valid() {
     for edition in editions() {
         validator()
-            .judge(&json(&read(&edition, &[])))
+            .validate(&json(&read(&edition, &[])))
             .unwrap_or_else(|error| panic!("{}: {error}", edition.display()));
     }
 }
 
-/// A document with one property of this type.
+/// Returns a document with one property of this type.
 fn with_type(ty: &str) -> String {
     let property =
         format!(r#"{{"name": "a", "description": null, "required": false, "type": {ty}}}"#);
@@ -35,7 +37,7 @@ fn with_type(ty: &str) -> String {
 }
 
 #[test]
-fn each_kind_is_taken_with_what_belongs_to_it() {
+fn every_kind_is_valid_with_its_keys() {
     let plain = [
         "string",
         "dateTime",
@@ -48,21 +50,21 @@ fn each_kind_is_taken_with_what_belongs_to_it() {
         "object",
     ];
     let plain = plain.map(|kind| format!(r#"{{"kind": "{kind}"}}"#));
-    let fuller = [
+    let with_keys = [
         r#"{"kind": "number", "format": "i64"}"#,
         r#"{"kind": "object", "values": {"kind": "string"}}"#,
         r#"{"kind": "enum", "values": ["x", "y"]}"#,
         r#"{"kind": "array", "items": {"kind": "array", "items": {"kind": "ref", "name": "A"}}}"#,
     ];
-    for ty in plain.iter().map(String::as_str).chain(fuller) {
+    for ty in plain.iter().map(String::as_str).chain(with_keys) {
         validator()
-            .judge(&with_type(ty))
+            .validate(&with_type(ty))
             .unwrap_or_else(|error| panic!("{ty}: {error}"));
     }
 }
 
 #[test]
-fn anything_else_is_not_taken() {
+fn other_types_and_versions_are_invalid() {
     let wrong = [
         r#"{"kind": "text"}"#,
         r#"{"kind": "string", "values": ["x"]}"#,
@@ -73,11 +75,11 @@ fn anything_else_is_not_taken() {
         r#""string""#,
     ];
     for ty in wrong {
-        assert!(validator().judge(&with_type(ty)).is_err(), "{ty}");
+        assert!(validator().validate(&with_type(ty)).is_err(), "{ty}");
     }
     assert!(
         validator()
-            .judge(r#"{"version": 2, "definitions": {}}"#)
+            .validate(r#"{"version": 2, "definitions": {}}"#)
             .is_err()
     );
 }

@@ -1,4 +1,4 @@
-//! What is printed of the schema, judged by a JSON Schema validator.
+//! The printed schema, checked by a JSON Schema validator.
 
 mod intermediate;
 mod payload;

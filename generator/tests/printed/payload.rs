@@ -1,16 +1,16 @@
-//! The definitions as a JSON Schema, and payloads.
+//! Payloads, checked against the JSON Schema of the definitions.
 
 use genesys_modelgen::schema::print::json_schema;
 use serde_json::{Value, json};
 
 use crate::{
-    specs::{editions, own, read},
+    specs::{editions, read, workspace_spec},
     validator::Validator,
 };
 
 const ROOT: &str = "CallbackMediaParticipant";
 
-/// A callback as it may come, with a property that the docs do not know.
+/// Returns a realistic payload with an undocumented property.
 fn callback() -> Value {
     json!({
         "id": "5f0d2c1e-8a53-4f5f-9a63-0c1f6a7be111",
@@ -30,19 +30,20 @@ fn callback() -> Value {
     })
 }
 
-/// What is wrong with the callback once a value in it is another.
-fn with(pointer: &str, value: Value) -> Result<(), String> {
+/// Validates the callback with another value at a JSON pointer.
+fn validate_with(pointer: &str, value: Value) -> Result<(), String> {
     let mut payload = callback();
     *payload
         .pointer_mut(pointer)
-        .expect("a place in the payload") = value;
+        .expect("a value at the pointer") = value;
     let roots = [ROOT.to_owned()];
-    Validator::new(&json_schema(&read(&own(), &[ROOT]), &roots)).judge(&payload.to_string())
+    Validator::new(&json_schema(&read(&workspace_spec(), &[ROOT]), &roots))
+        .validate(&payload.to_string())
 }
 
 #[test]
 fn a_realistic_payload_is_valid() {
-    with("/id", json!("another")).unwrap();
+    validate_with("/id", json!("another")).unwrap();
 }
 
 #[test]
@@ -55,12 +56,12 @@ fn an_optional_property_may_be_null() {
         "/mediaRoles",
         "/wrapup/durationSeconds",
     ] {
-        with(place, Value::Null).unwrap_or_else(|error| panic!("{place}: {error}"));
+        validate_with(place, Value::Null).unwrap_or_else(|error| panic!("{place}: {error}"));
     }
 }
 
 #[test]
-fn a_value_of_another_type_is_not_valid_however_deep() {
+fn a_value_of_another_type_is_invalid_at_any_depth() {
     let wrong = [
         ("/held", json!("no")),
         ("/startTime", json!(1_709_618_828)),
@@ -73,32 +74,35 @@ fn a_value_of_another_type_is_not_valid_however_deep() {
         ("", json!([])),
     ];
     for (place, value) in wrong {
-        assert!(with(place, value.clone()).is_err(), "{place}: {value}");
+        assert!(
+            validate_with(place, value.clone()).is_err(),
+            "{place}: {value}"
+        );
     }
 }
 
 #[test]
-fn a_required_property_must_be_there_and_not_null() {
+fn a_missing_or_null_required_property_is_invalid() {
     let customer = |id: Value| json!({"customer": {"id": id, "idType": "cookie"}});
-    with("/journeyContext", customer(json!("c-1"))).unwrap();
-    assert!(with("/journeyContext", customer(Value::Null)).is_err());
-    assert!(with("/journeyContext", json!({"customer": {"id": "c-1"}})).is_err());
+    validate_with("/journeyContext", customer(json!("c-1"))).unwrap();
+    assert!(validate_with("/journeyContext", customer(Value::Null)).is_err());
+    assert!(validate_with("/journeyContext", json!({"customer": {"id": "c-1"}})).is_err());
 }
 
 #[test]
-fn all_references_lead_somewhere() {
-    let schema = read(&own(), &[]);
+fn all_references_resolve() {
+    let schema = read(&workspace_spec(), &[]);
     let all: Vec<_> = schema
         .definitions
         .iter()
         .map(|definition| definition.name.to_string())
         .collect();
-    // The validator follows references from the roots only.
+    // The validator resolves only the references that it reaches from the roots.
     Validator::new(&json_schema(&schema, &all));
 }
 
 #[test]
-fn whole_editions_are_a_json_schema() {
+fn the_json_schema_of_whole_editions_is_valid() {
     for edition in editions() {
         Validator::new(&json_schema(&read(&edition, &[]), &[]));
     }

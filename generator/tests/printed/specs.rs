@@ -1,4 +1,4 @@
-//! The specs that are printed.
+//! The specs for the tests.
 
 use std::{
     env,
@@ -11,7 +11,7 @@ use genesys_modelgen::{
     schema::{Root, Schema, Selection},
 };
 
-/// The schema of a spec that must be free of errors.
+/// Reads the schema of a spec without errors.
 pub fn read(spec: &Path, roots: &[&str]) -> Schema {
     let roots = roots.iter().copied().map(Root::from).collect();
     let without = Vec::new();
@@ -21,12 +21,12 @@ pub fn read(spec: &Path, roots: &[&str]) -> Schema {
         .unwrap_or_else(|| panic!("{:?}", outcome.diagnostics))
 }
 
-/// The workspace's own spec.
-pub fn own() -> PathBuf {
+/// Returns the folder of the workspace's spec.
+pub fn workspace_spec() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec")
 }
 
-/// A whole edition of the docs: `$GENESYS_DOCS`, or each folder in `../shared/corpus` beside the workspace.
+/// Returns the whole editions of the docs: `$GENESYS_DOCS`, or each folder in `../shared/corpus` beside the workspace.
 pub fn editions() -> Vec<PathBuf> {
     let editions: Vec<_> = match env::var_os("GENESYS_DOCS") {
         Some(docs) => vec![docs.into()],
@@ -38,10 +38,10 @@ pub fn editions() -> Vec<PathBuf> {
     editions
 }
 
-/// Says that there is nothing to test; unlike `eprintln!`, it is heard of a test that passes.
+/// Reports a skipped test; unlike with `eprintln!`, the message is shown for a test that passes.
 fn skip() {
     let reason = "no edition of the docs in ../shared/corpus, and GENESYS_DOCS is not set";
-    writeln!(io::stderr(), "SKIPPED: {reason}").expect("a standard error to write to");
+    writeln!(io::stderr(), "SKIPPED: {reason}").expect("a writable standard error");
 }
 
 fn folders(parent: &Path) -> Vec<PathBuf> {

@@ -3,14 +3,14 @@
 use boon::{Compiler, SchemaIndex, Schemas};
 use serde_json::Value;
 
-/// A JSON Schema, ready to judge.
+/// A compiled JSON Schema.
 pub struct Validator {
     schemas: Schemas,
     schema: SchemaIndex,
 }
 
 impl Validator {
-    /// Compiles a document, and checks it against the dialect that it names.
+    /// Compiles a JSON Schema and validates it against its dialect.
     pub fn new(document: &str) -> Self {
         let document = parse(document);
         let dialect = document
@@ -33,8 +33,8 @@ impl Validator {
         Self { schemas, schema }
     }
 
-    /// What is wrong with a text.
-    pub fn judge(&self, text: &str) -> Result<(), String> {
+    /// Validates a JSON document.
+    pub fn validate(&self, text: &str) -> Result<(), String> {
         self.schemas
             .validate(&parse(text), self.schema)
             .map_err(|error| format!("{error:#}"))

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use genesys_modelgen::{
     pipeline,
-    schema::{self, Api, Selection, Type, from_json, print::json, reach_of_api},
+    schema::{self, Api, Selection, Type, from_json, names_reachable_from_api, print::json},
     span::SourceFile,
 };
 
@@ -50,7 +50,7 @@ fn every_endpoint_is_counted() {
 fn an_api_reaches_what_it_names_and_nothing_is_unknown() {
     for (_, schema) in SCHEMAS.iter() {
         for api in &schema.apis {
-            let reached = reach_of_api(schema, api);
+            let reached = names_reachable_from_api(schema, api);
             let mut named = { api.methods.iter() }.flat_map(schema::Method::references);
             assert!(named.all(|name| reached.contains(name.as_str())));
             for name in &reached {

@@ -8,7 +8,7 @@ use std::{
 
 use genesys_modelgen::{
     pipeline,
-    schema::{Root, Selection, reach_of_api},
+    schema::{Root, Selection, names_reachable_from_api},
 };
 
 use crate::schema::SCHEMAS;
@@ -58,7 +58,7 @@ fn every_area_reaches_what_its_page_leads_to_by_links() {
         for (file, page) in pages(&edition.join("classes"), "-api.md") {
             let api = schema.api(title(&page)).unwrap();
             let expected = clicked(&page, &definitions);
-            assert_eq!(reach_of_api(schema, api), expected, "{file}");
+            assert_eq!(names_reachable_from_api(schema, api), expected, "{file}");
             areas += 1;
         }
         assert_eq!(areas, schema.apis.len());

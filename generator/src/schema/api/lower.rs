@@ -1,27 +1,29 @@
-//! From pages to APIs.
+//! Lowering parsed pages to APIs.
 
 use rayon::prelude::*;
 
 use super::{
-    duplicate::{duplicate_apis, duplicate_methods, duplicate_statuses},
-    model::{Api, HttpMethod, Method, PathTemplate, Response},
-    parameter::parameters,
+    model::{Api, HttpMethod, Method, Response},
+    parameter::lower_parameters,
+    path_template::PathTemplate,
 };
 use crate::{
     diagnostic::{Code, Diagnostic},
     markdown::{ApiPage, MethodPart, ResponseRow},
     schema::{
         Origin,
-        index::Index,
-        resolve::{Mention, resolve},
+        duplicate::{duplicate_apis, duplicate_methods, duplicate_statuses},
+        index::DefinitionIndex,
+        resolve::{FileLowering, TypeUse},
     },
-    span::{Source, Span},
 };
 
-/// Makes APIs of all pages, sorted by name, and finds what is wrong with and between them.
+/// Lowers all pages to APIs, sorted by name.
 #[must_use]
-pub fn lower_apis(pages: &[ApiPage], index: &Index<'_>) -> (Vec<Api>, Vec<Diagnostic>) {
-    let lowered: Vec<_> = pages.par_iter().map(|page| api(page, index)).collect();
+pub fn lower_apis(pages: &[ApiPage], index: &DefinitionIndex<'_>) -> (Vec<Api>, Vec<Diagnostic>) {
+    let lowered: Vec<_> = { pages.par_iter() }
+        .map(|page| lower_api(page, index))
+        .collect();
     let (mut apis, found): (Vec<_>, Vec<_>) = lowered.into_iter().unzip();
     let mut diagnostics = duplicate_apis(pages);
     diagnostics.extend(found.into_iter().flatten());
@@ -29,13 +31,13 @@ pub fn lower_apis(pages: &[ApiPage], index: &Index<'_>) -> (Vec<Api>, Vec<Diagno
     (apis, diagnostics)
 }
 
-fn api(page: &ApiPage, index: &Index<'_>) -> (Api, Vec<Diagnostic>) {
-    let mut lowering = Lowering {
+fn lower_api(page: &ApiPage, index: &DefinitionIndex<'_>) -> (Api, Vec<Diagnostic>) {
+    let mut lowering = FileLowering {
         source: &page.source,
         index,
         diagnostics: duplicate_methods(page),
     };
-    let methods = { page.methods.iter() }.filter_map(|part| lowering.method(part));
+    let methods = { page.methods.iter() }.filter_map(|part| lower_method(part, &mut lowering));
     let api = Api {
         name: page.title.value.clone().into(),
         description: page.description.clone(),
@@ -48,106 +50,66 @@ fn api(page: &ApiPage, index: &Index<'_>) -> (Api, Vec<Diagnostic>) {
     (api, lowering.diagnostics)
 }
 
-/// What is at hand while an API is made, and what was found on the way.
-pub(super) struct Lowering<'a> {
-    source: &'a Source,
-    index: &'a Index<'a>,
-    diagnostics: Vec<Diagnostic>,
+fn lower_method(part: &MethodPart, lowering: &mut FileLowering<'_>) -> Option<Method> {
+    let endpoint = parse_endpoint(part, lowering);
+    let path = endpoint.as_ref().map(|(_, path)| path);
+    let parameters = path.map(|path| lower_parameters(part, path, lowering));
+    let duplicates = duplicate_statuses(part, lowering.source);
+    lowering.diagnostics.extend(duplicates);
+    // Before the endpoint is needed, so that errors in the responses are reported without one too.
+    let responses = { part.responses.iter() }
+        .filter_map(|row| lower_response(row, lowering))
+        .collect();
+    let (http_method, path) = endpoint?;
+    Some(Method {
+        name: part.name.value.clone().into(),
+        summary: part.summary.clone(),
+        description: part.description.clone(),
+        deprecated: part.deprecated.clone(),
+        http_method,
+        path,
+        parameters: parameters?,
+        responses,
+        origin: Origin {
+            source: lowering.source.clone(),
+            span: part.name.span.clone(),
+        },
+    })
 }
 
-impl Lowering<'_> {
-    fn method(&mut self, part: &MethodPart) -> Option<Method> {
-        let endpoint = self.endpoint(part);
-        let path = endpoint.as_ref().map(|(_, path)| path);
-        let parameters = path.map(|path| parameters(self, part, path));
-        self.diagnostics
-            .extend(duplicate_statuses(part, self.source));
-        let responses = part
-            .responses
-            .iter()
-            .filter_map(|row| self.response(row))
-            .collect();
-        let (http_method, path) = endpoint?;
-        Some(Method {
-            name: part.name.value.clone().into(),
-            summary: part.summary.clone(),
-            description: part.description.clone(),
-            deprecated: part.deprecated.clone(),
-            http_method,
-            path,
-            parameters: parameters?,
-            responses,
-            origin: Origin {
-                source: self.source.clone(),
-                span: part.name.span.clone(),
-            },
-        })
-    }
+fn parse_endpoint(
+    part: &MethodPart,
+    lowering: &mut FileLowering<'_>,
+) -> Option<(HttpMethod, PathTemplate)> {
+    let endpoint = part.endpoint.as_ref()?;
+    let text = &endpoint.value;
+    let message = match (text.verb.parse(), text.path.parse()) {
+        (Ok(verb), Ok(path)) => return Some((verb, path)),
+        (Ok(_), Err(_)) => format!("invalid path `{}`", text.path),
+        (Err(_), _) => format!("unknown HTTP method `{}`", text.verb),
+    };
+    lowering.report(
+        Code::InvalidEndpoint,
+        message,
+        endpoint.span.clone(),
+        "in this endpoint",
+        "an endpoint looks like \"`GET /path/{parameter}`\"",
+    );
+    None
+}
 
-    fn endpoint(&mut self, part: &MethodPart) -> Option<(HttpMethod, PathTemplate)> {
-        let endpoint = part.endpoint.as_ref()?;
-        let text = &endpoint.value;
-        let (verb, path) = (text.verb.parse(), text.path.parse());
-        if let (Ok(verb), Ok(path)) = (verb, path) {
-            return Some((verb, path));
-        }
-        let message = match verb {
-            Ok(_) => format!("`{}` is no path", text.path),
-            Err(_) => format!("`{}` is no HTTP method", text.verb),
-        };
-        self.report(
-            Code::InvalidEndpoint,
-            message,
-            endpoint.span.clone(),
-            "of this endpoint",
-            "an endpoint is written so: \"`GET /path/{parameter}`\"",
-        );
-        None
-    }
-
-    fn response(&mut self, row: &ResponseRow) -> Option<Response> {
-        let ty = match &row.ty {
-            Some(cell) => Some(self.resolve(&Mention {
-                source: self.source,
-                cell,
-                of: &row.status.value,
-                description: "",
-            })?),
-            None => None,
-        };
-        Some(Response {
-            status: row.status.value.parse().ok()?,
-            ty,
-            description: row.description.clone(),
-        })
-    }
-
-    /// The type that is mentioned; `None`, with an error, if it is none.
-    pub(super) fn resolve(&mut self, mention: &Mention<'_>) -> Option<crate::schema::Type> {
-        let resolved = resolve(mention, self.index);
-        self.diagnostics.extend(resolved.diagnostic);
-        resolved.ty
-    }
-
-    pub(super) const fn source(&self) -> &Source {
-        self.source
-    }
-
-    pub(super) fn extend(&mut self, found: Vec<Diagnostic>) {
-        self.diagnostics.extend(found);
-    }
-
-    pub(super) fn report(
-        &mut self,
-        code: Code,
-        message: String,
-        span: Span,
-        label: &str,
-        help: &str,
-    ) {
-        let found = Diagnostic::new(code, message)
-            .label(self.source, span, label)
-            .help(help);
-        self.diagnostics.push(found);
-    }
+fn lower_response(row: &ResponseRow, lowering: &mut FileLowering<'_>) -> Option<Response> {
+    let ty = match &row.ty {
+        Some(cell) => Some(lowering.resolve(&TypeUse {
+            cell,
+            of: &row.status.value,
+            description: "",
+        })?),
+        None => None,
+    };
+    Some(Response {
+        status: row.status.value.parse().ok()?,
+        ty,
+        description: row.description.clone(),
+    })
 }

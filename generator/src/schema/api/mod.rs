@@ -1,11 +1,13 @@
-//! The platform's APIs: methods, with what they take and return.
+//! The platform's APIs: their methods, with parameters and responses.
+//!
+//! [`lower_apis`] makes them of the parsed pages, `parameter` finds out which part of a request carries a parameter,
+//! and `model` has the result as plain data.
 
-mod duplicate;
 mod lower;
 mod model;
 mod parameter;
+mod path_template;
 
 pub use lower::lower_apis;
-pub use model::{
-    Api, HttpMethod, Method, Parameter, PathTemplate, Place, Response, Status, Unknown,
-};
+pub use model::{Api, HttpMethod, Method, Parameter, ParseError, Place, Response, Status};
+pub use path_template::PathTemplate;

@@ -1,24 +1,27 @@
-//! APIs as plain data: methods, with what they take and return.
+//! The APIs as plain data.
 
 use std::{fmt, str::FromStr};
 
-use crate::schema::{ApiName, DefinitionName, MethodName, Origin, Type};
+use serde::{Deserialize, Serialize};
 
-/// An API: an area of the platform.
+use super::path_template::PathTemplate;
+use crate::schema::{ApiName, DefinitionName, MethodName, Origin, Type, wire::as_text};
+
+/// An area of the platform, described on one page of the docs.
 #[derive(Debug, Clone)]
 pub struct Api {
     /// The name in the docs, such as `ConversationsAPI`.
     pub name: ApiName,
-    /// What the docs say of it.
+    /// The description in the docs.
     pub description: Option<String>,
     /// The methods, in the docs' order.
     pub methods: Vec<Method>,
-    /// The place of the name.
+    /// The location of the name.
     pub origin: Origin,
 }
 
 impl Api {
-    /// The method of a name.
+    /// Returns the method with this name.
     #[must_use]
     pub fn method(&self, name: &str) -> Option<&Method> {
         let mut methods = self.methods.iter();
@@ -31,11 +34,11 @@ impl Api {
 pub struct Method {
     /// The name in the docs, such as `getConversation`.
     pub name: MethodName,
-    /// What it does, in a line.
+    /// The summary in one line.
     pub summary: Option<String>,
-    /// What the docs say of it beyond that.
+    /// The description that follows the summary.
     pub description: Option<String>,
-    /// What the docs say of its deprecation, where they call it deprecated.
+    /// The deprecation notice; `None` if the method is not deprecated.
     pub deprecated: Option<String>,
     /// The HTTP method.
     pub http_method: HttpMethod,
@@ -43,26 +46,24 @@ pub struct Method {
     pub path: PathTemplate,
     /// The parameters, in the docs' order.
     pub parameters: Vec<Parameter>,
-    /// What it answers, in the docs' order.
+    /// The responses, in the docs' order.
     pub responses: Vec<Response>,
-    /// The place of the name.
+    /// The location of the name.
     pub origin: Origin,
 }
 
 impl Method {
-    /// The request's body, where it has one.
+    /// Returns the parameter for the request body.
     #[must_use]
     pub fn body(&self) -> Option<&Parameter> {
         let mut parameters = self.parameters.iter();
         parameters.find(|parameter| parameter.place == Place::Body)
     }
 
-    /// The type of all successful answers that have one: any JSON value where they differ, `None` where nothing is
-    /// returned.
+    /// Returns the type of the successful responses: [`Type::Object`] if they differ, `None` if none has a body.
     #[must_use]
     pub fn success(&self) -> Option<Type> {
-        let answers = self.responses.iter();
-        let mut types = answers
+        let mut types = { self.responses.iter() }
             .filter(|response| response.status.is_success())
             .filter_map(|response| response.ty.as_ref());
         let first = types.next()?;
@@ -73,7 +74,7 @@ impl Method {
         })
     }
 
-    /// The definitions that its parameters, body and answers name.
+    /// Returns the definitions to which parameters and responses refer.
     pub fn references(&self) -> impl Iterator<Item = &DefinitionName> {
         let taken = self.parameters.iter().map(|parameter| &parameter.ty);
         let returned = { self.responses.iter() }.filter_map(|response| response.ty.as_ref());
@@ -81,53 +82,61 @@ impl Method {
     }
 }
 
-/// What a method takes.
-#[derive(Debug, Clone)]
+/// A parameter of a method.
+// The fields are in the order of their JSON keys, as in `wire`.
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Parameter {
+    /// The description in the docs.
+    #[serde(deserialize_with = "Option::deserialize")]
+    pub description: Option<String>,
+    /// The part of the request that carries it.
+    #[serde(rename = "in", with = "as_text")]
+    pub place: Place,
     /// The name on the wire; the body is called `body`.
     pub name: String,
-    /// Where in the request it stands.
-    pub place: Place,
-    /// The type.
-    pub ty: Type,
-    /// Whether it is required.
+    /// Whether the docs call it required.
     pub required: bool,
-    /// What the docs say of it.
-    pub description: Option<String>,
+    /// The type.
+    #[serde(rename = "type")]
+    pub ty: Type,
 }
 
-/// What a method answers with a status.
-#[derive(Debug, Clone)]
+/// A documented response of a method.
+// The fields are in the order of their JSON keys, as in `wire`.
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Response {
-    /// The status.
-    pub status: Status,
-    /// The type of the body; `None` where the docs name none.
-    pub ty: Option<Type>,
-    /// What the docs say of it.
+    /// The description in the docs.
+    #[serde(deserialize_with = "Option::deserialize")]
     pub description: Option<String>,
+    /// The status.
+    #[serde(with = "as_text")]
+    pub status: Status,
+    /// The type of the body; `None` if the docs name no type.
+    #[serde(rename = "type", deserialize_with = "Option::deserialize")]
+    pub ty: Option<Type>,
 }
 
-/// A text that is none of those known.
+/// The error of parsing an [`HttpMethod`], a [`Place`], a [`Status`] or a [`PathTemplate`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Unknown;
+pub struct ParseError(pub(super) &'static str);
 
-impl fmt::Display for Unknown {
+impl fmt::Display for ParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("is none of those known")
+        write!(f, "not {}", self.0)
     }
 }
 
-impl std::error::Error for Unknown {}
+impl std::error::Error for ParseError {}
 
-/// Enums of words.
-macro_rules! words {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$about:meta])* $variant:ident $text:literal,)* })*) => {$(
+/// Defines enums with a fixed text for each variant, and what to call one of them in errors.
+macro_rules! text_enums {
+    ($($(#[$doc:meta])* $name:ident $expected:literal { $($(#[$about:meta])* $variant:ident $text:literal,)* })*) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
         pub enum $name { $($(#[$about])* $variant,)* }
 
         impl $name {
-            /// The word as it is written.
+            /// Returns the variant's text.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $text,)* }
@@ -135,18 +144,24 @@ macro_rules! words {
         }
 
         impl FromStr for $name {
-            type Err = Unknown;
+            type Err = ParseError;
 
-            fn from_str(text: &str) -> Result<Self, Unknown> {
-                match text { $($text => Ok(Self::$variant),)* _ => Err(Unknown) }
+            fn from_str(text: &str) -> Result<Self, ParseError> {
+                match text { $($text => Ok(Self::$variant),)* _ => Err(ParseError($expected)) }
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(self.as_str())
             }
         }
     )*};
 }
 
-words! {
+text_enums! {
     /// An HTTP method.
-    HttpMethod {
+    HttpMethod "an HTTP method" {
         /// `DELETE`.
         Delete "DELETE",
         /// `GET`.
@@ -162,30 +177,30 @@ words! {
         /// `PUT`.
         Put "PUT",
     }
-    /// Where in a request a parameter stands.
-    Place {
-        /// In the path, in place of its name in braces.
+    /// The part of a request that carries a parameter.
+    Place "a parameter's place" {
+        /// The path, which has the parameter's name in braces.
         Path "path",
-        /// In the query.
+        /// The query string.
         Query "query",
-        /// It is a header.
+        /// A header.
         Header "header",
-        /// It is the body.
+        /// The body.
         Body "body",
     }
 }
 
-/// A status that an answer can have.
+/// The HTTP status of a documented response.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Status {
-    /// This one.
+    /// A status code.
     Code(u16),
-    /// Any that is not listed.
+    /// Every status code that is not listed.
     Default,
 }
 
 impl Status {
-    /// Whether it tells success.
+    /// Checks whether the status is a 2xx code.
     #[must_use]
     pub const fn is_success(self) -> bool {
         matches!(self, Self::Code(200..300))
@@ -202,54 +217,17 @@ impl fmt::Display for Status {
 }
 
 impl FromStr for Status {
-    type Err = Unknown;
+    type Err = ParseError;
 
-    /// Reads a number of three digits, or `default`.
-    fn from_str(text: &str) -> Result<Self, Unknown> {
+    /// Parses a status code from 100 to 599, or `default`.
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         match text {
             "default" => Ok(Self::Default),
             code => match code.parse() {
                 Ok(code @ 100..600) => Ok(Self::Code(code)),
-                _ => Err(Unknown),
+                _ => Err(ParseError("an HTTP status")),
             },
         }
-    }
-}
-
-/// A path in which names in braces stand for parameters.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PathTemplate(String);
-
-impl PathTemplate {
-    /// The template as it stands in the docs.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    /// The names in braces, in their order.
-    pub fn parameters(&self) -> impl Iterator<Item = &str> {
-        let parts = self.0.split('{').skip(1);
-        parts.filter_map(|part| Some(part.split_once('}')?.0))
-    }
-}
-
-impl FromStr for PathTemplate {
-    type Err = Unknown;
-
-    /// Reads a path that starts with a slash, and in which every brace has its other one with a name between.
-    fn from_str(text: &str) -> Result<Self, Unknown> {
-        let mut parts = text.split('{');
-        let literal = parts.next().unwrap_or_default();
-        let is_good = literal.starts_with('/')
-            && !literal.contains('}')
-            && !text.contains(['?', '#'])
-            && !text.contains(char::is_whitespace)
-            && parts.all(|part| {
-                let halves = part.split_once('}');
-                halves.is_some_and(|(name, rest)| !name.is_empty() && !rest.contains('}'))
-            });
-        is_good.then(|| Self(text.to_owned())).ok_or(Unknown)
     }
 }
 
@@ -258,20 +236,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_template_knows_its_parameters() {
-        let path: PathTemplate = "/a/{b}/c/{d}:{e}".parse().unwrap();
-        assert_eq!(path.parameters().collect::<Vec<_>>(), ["b", "d", "e"]);
-    }
-
-    #[test]
-    fn a_broken_template_is_none() {
-        for text in ["", "a/b", "/{a", "/a}", "/{}", "/{{a}}", "/a b", "/a?b={c}"] {
-            assert_eq!(text.parse::<PathTemplate>(), Err(Unknown), "{text}");
-        }
-    }
-
-    #[test]
-    fn statuses_are_numbers_or_the_word() {
+    fn a_status_is_a_code_or_default() {
         assert_eq!("204".parse(), Ok(Status::Code(204)));
         assert_eq!("default".parse(), Ok(Status::Default));
         assert!(

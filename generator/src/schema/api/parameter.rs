@@ -1,48 +1,47 @@
-//! Where parameters stand: the path's template and their names tell.
+//! Lowering a method's parameters: the path template and their names determine their place in the request.
 
 use super::{
-    duplicate::duplicate_parameters,
-    lower::Lowering,
-    model::{Parameter, PathTemplate, Place},
+    model::{Parameter, Place},
+    path_template::PathTemplate,
 };
 use crate::{
     diagnostic::Code,
     markdown::{MethodPart, ParameterItem, TypeName},
-    schema::{Type, resolve::Mention},
+    schema::{
+        Type,
+        duplicate::duplicate_parameters,
+        resolve::{FileLowering, TypeUse},
+    },
 };
 
 /// The name of the body among the parameters.
 const BODY: &str = "body";
 
-/// What stands for the query as a whole, or for all headers, and before the name of each.
+/// The prefixes of query and header parameters; alone, they name the group of those parameters.
 const GROUPS: [(&str, Place); 2] = [("query", Place::Query), ("headers", Place::Header)];
 
-const PLACE_HELP: &str =
-    "a parameter is named in the path's braces, or it is `body`, `query.NAME` or `headers.NAME`";
-
-/// The parameters of a method, in the docs' order, and then those that only the path names.
-pub(super) fn parameters(
-    lowering: &mut Lowering<'_>,
+/// Returns the parameters of a method in the docs' order, followed by those that only the path names.
+pub(super) fn lower_parameters(
     part: &MethodPart,
     path: &PathTemplate,
+    lowering: &mut FileLowering<'_>,
 ) -> Vec<Parameter> {
-    let items = part.parameters.iter();
-    let mut parameters: Vec<_> = { items }
+    let mut parameters: Vec<_> = { part.parameters.iter() }
         .filter(|item| !is_group(item, path))
-        .filter_map(|item| parameter(lowering, item, path))
+        .filter_map(|item| lower_parameter(item, path, lowering))
         .collect();
-    let found = duplicate_parameters(part, lowering.source());
-    lowering.extend(found);
+    let duplicates = duplicate_parameters(part, lowering.source);
+    lowering.diagnostics.extend(duplicates);
     for name in path.parameters() {
-        // One that is described, but wrongly, has its error already.
+        // A parameter with an invalid description has been reported above.
         if part.parameters.iter().all(|item| item.name.value != name) {
-            parameters.push(undescribed(lowering, part, name));
+            parameters.push(undescribed(name, part, lowering));
         }
     }
     parameters
 }
 
-/// Whether the item is just the list's way to say that parameters of a kind follow.
+/// Checks whether an item only announces the group of query parameters or headers below it.
 fn is_group(item: &ParameterItem, path: &PathTemplate) -> bool {
     let is_object =
         item.ty.value.depth == 0 && item.ty.value.name == TypeName::Plain("object".to_owned());
@@ -52,84 +51,67 @@ fn is_group(item: &ParameterItem, path: &PathTemplate) -> bool {
         && path.parameters().all(|other| other != name)
 }
 
-fn parameter(
-    lowering: &mut Lowering<'_>,
+fn lower_parameter(
     item: &ParameterItem,
     path: &PathTemplate,
+    lowering: &mut FileLowering<'_>,
 ) -> Option<Parameter> {
-    let Some((name, place)) = place(&item.name.value, path) else {
-        let message = format!(
-            "the parameter `{}` has no place in the request",
-            item.name.value
-        );
+    let Some((name, place)) = name_and_place(&item.name.value, path) else {
         lowering.report(
             Code::InvalidParameter,
-            message,
+            format!("invalid parameter name `{}`", item.name.value),
             item.name.span.clone(),
-            "of this name",
-            PLACE_HELP,
+            "neither in the path nor `body`, `query.NAME` or `headers.NAME`",
+            "name the part of the request, as in `query.NAME`",
         );
         return None;
     };
-    let ty = lowering.resolve(&Mention {
-        source: &lowering.source().clone(),
+    // The description of a body is about the docs' own client.
+    let description = item.description.as_deref().filter(|_| place != Place::Body);
+    let ty = lowering.resolve(&TypeUse {
         cell: &item.ty,
         of: name,
-        description: prose(item, place),
+        description: description.unwrap_or_default(),
     })?;
     Some(Parameter {
         name: name.to_owned(),
         place,
         ty,
-        required: required(lowering, item, place),
+        required: is_required(item, place, lowering),
         description: item.description.clone(),
     })
 }
 
-/// What the description tells of the type; of a body's nothing, since that speaks of the docs' own client.
-fn prose(item: &ParameterItem, place: Place) -> &str {
-    let description = item.description.as_deref().filter(|_| place != Place::Body);
-    description.unwrap_or_default()
-}
-
-fn required(lowering: &mut Lowering<'_>, item: &ParameterItem, place: Place) -> bool {
+fn is_required(item: &ParameterItem, place: Place, lowering: &mut FileLowering<'_>) -> bool {
+    let name = &item.name.value;
     match (place, item.required) {
         (Place::Path, Some(false)) => {
-            let message = format!(
-                "`{}` is part of the path, and called optional",
-                item.name.value
-            );
-            let span = item.name.span.clone();
             lowering.report(
                 Code::PathParameter,
-                message,
-                span,
-                "taken as required",
+                format!("the path parameter `{name}` is optional"),
+                item.name.span.clone(),
+                "treated as required",
                 "write `required`",
             );
             true
         }
-        (Place::Path, _) => true,
-        (_, Some(required)) => required,
-        (_, None) => {
-            let message = format!(
-                "the parameter `{}` is neither required nor optional",
-                item.name.value
-            );
-            let span = item.ty.span.clone();
+        (Place::Path, Some(true) | None) => true,
+        (Place::Query | Place::Header | Place::Body, Some(required)) => required,
+        (Place::Query | Place::Header | Place::Body, None) => {
             lowering.report(
                 Code::InvalidRequired,
-                message,
-                span,
-                "taken as optional",
-                "write `required` or `optional` behind the type",
+                format!("the parameter `{name}` is neither required nor optional"),
+                item.ty.span.clone(),
+                "treated as optional",
+                "write `required` or `optional` after the type",
             );
             false
         }
     }
 }
 
-fn place<'a>(name: &'a str, path: &PathTemplate) -> Option<(&'a str, Place)> {
+/// Returns the name on the wire and the place of a parameter.
+fn name_and_place<'a>(name: &'a str, path: &PathTemplate) -> Option<(&'a str, Place)> {
     if path.parameters().any(|other| other == name) {
         return Some((name, Place::Path));
     }
@@ -142,20 +124,15 @@ fn place<'a>(name: &'a str, path: &PathTemplate) -> Option<(&'a str, Place)> {
     })
 }
 
-fn undescribed(lowering: &mut Lowering<'_>, part: &MethodPart, name: &str) -> Parameter {
-    let message = format!(
-        "the parameter `{name}` of the path of `{}` is not described",
-        part.name.value
-    );
-    let span = part
-        .endpoint
-        .as_ref()
-        .map_or_else(|| part.name.span.clone(), |endpoint| endpoint.span.clone());
+fn undescribed(name: &str, part: &MethodPart, lowering: &mut FileLowering<'_>) -> Parameter {
+    let endpoint = part.endpoint.as_ref();
+    let span = endpoint.map_or(&part.name.span, |endpoint| &endpoint.span);
+    let method = &part.name.value;
     lowering.report(
         Code::PathParameter,
-        message,
-        span,
-        "in this path; taken as a string",
+        format!("the path parameter `{name}` of `{method}` is not described"),
+        span.clone(),
+        "treated as a required string",
         "describe it in the list of parameters",
     );
     Parameter {

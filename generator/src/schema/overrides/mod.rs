@@ -1,34 +1,29 @@
-//! Overrides: what a person says of the schema beyond the docs, in a file beside the spec.
+//! Overrides: corrections and additions to the docs, in `overrides.toml` beside the spec.
 //!
-//! The file is read whole, then applied entry by entry. An entry has to name something that is there and to
-//! change something about it: no override outlives its cause.
+//! `read` parses the file to plain data with spans, for which `property_type` has the types and `rust_syntax` checks names,
+//! derives and attributes. `apply` then changes the schema, one entry after the other. An entry that matches nothing or
+//! changes nothing is an error, so that no override outlives its purpose. All errors of a file are reported.
 
-mod definition;
-mod file;
-mod property;
+mod apply;
+mod property_type;
 mod read;
-mod refine;
-mod report;
-mod secret;
-mod spelling;
-mod type_name;
-mod value;
+mod rust_syntax;
 
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeSet;
+use super::{model::Schema, nearest::did_you_mean};
+use crate::{
+    diagnostic::{Code, Diagnostic},
+    limit,
+    span::{Source, Span},
+};
 
-use super::model::Schema;
-use crate::{diagnostic::Diagnostic, span::Source};
-
-use file::{DefinitionOverride, Overrides};
-use report::Report;
-
-/// Applies an overrides file to a whole schema, and tells what is wrong with the file.
+/// Applies an overrides file to a schema, and returns the changed schema with all errors in the file.
 ///
-/// The schema that comes back is whole only where there are no diagnostics. It must not be narrowed before: an
-/// override may name a definition that no root reaches, or lead to one that no other property does.
+/// The schema must be the whole one, before a [`Selection`](super::Selection) restricts it: an override may be for a
+/// definition that no root reaches, or refer to one that no other property refers to. If there are errors, the returned
+/// schema is incomplete.
 ///
 /// ```
 /// use genesys_modelgen::{schema::{Schema, overrides}, span::SourceFile};
@@ -36,53 +31,89 @@ use report::Report;
 /// let text = "[definitions.Ant]\nrename = 'Formic'\n".to_owned();
 /// let file = SourceFile { path: "spec/overrides.toml".into(), text }.into();
 /// let (_, diagnostics) = overrides::apply(Schema::default(), &file);
-/// assert_eq!(diagnostics[0].message, "there is no definition `Ant`");
+/// assert_eq!(diagnostics[0].message, "unknown definition `Ant`");
 /// ```
 #[must_use]
 pub fn apply(mut schema: Schema, file: &Source) -> (Schema, Vec<Diagnostic>) {
-    let mut report = Report::new(file);
-    let overrides = read::read(file, &mut report);
-    let known = Known::new(&schema, &overrides);
-    for entry in &overrides.definitions {
-        apply_entry(&mut schema, entry, &known, &mut report);
-    }
-    schema.secrets = secret::apply(&mut schema, &overrides.secrets, &mut report);
-    (schema, report.diagnostics)
+    let mut errors = OverrideErrors::new(file);
+    let overrides = read::read(file, &mut errors);
+    apply::apply_overrides(&mut schema, &overrides, &mut errors);
+    (schema, errors.diagnostics)
 }
 
-fn apply_entry(
-    schema: &mut Schema,
-    entry: &DefinitionOverride,
-    known: &Known,
-    report: &mut Report,
-) {
-    let name = entry.name.value.as_str();
-    match schema.definition_mut(name) {
-        Some(definition) => definition::apply(definition, entry, known, report),
-        None => report.unmatched(
-            &entry.name.span,
-            format!("there is no definition `{name}`"),
-            name,
-            known.definitions.iter().map(String::as_str),
-        ),
-    }
+/// The errors in an overrides file.
+struct OverrideErrors<'a> {
+    file: &'a Source,
+    diagnostics: Vec<Diagnostic>,
+    /// The number of [unmatched](Self::unmatched) names so far.
+    unmatched: usize,
 }
 
-/// What an entry has to know beside what it is about.
-struct Known {
-    /// The definitions' names.
-    definitions: BTreeSet<String>,
-    /// The names that are secrets in every definition.
-    secrets: BTreeSet<String>,
-}
-
-impl Known {
-    fn new(schema: &Schema, overrides: &Overrides) -> Self {
-        let definitions = schema.definitions.iter();
-        let secrets = overrides.secrets.iter();
+impl<'a> OverrideErrors<'a> {
+    const fn new(file: &'a Source) -> Self {
         Self {
-            definitions: definitions.map(|it| it.name.to_string()).collect(),
-            secrets: secrets.map(|name| name.value.clone()).collect(),
+            file,
+            diagnostics: Vec::new(),
+            unmatched: 0,
         }
+    }
+
+    /// Reports a value or key that cannot be read.
+    fn invalid(&mut self, span: &Span, message: String, help: impl Into<String>) {
+        self.push(Code::InvalidOverrides, span, message, "", help);
+    }
+
+    /// Reports a string that exceeds [`limit::OVERRIDE`].
+    fn too_large(&mut self, span: &Span, length: usize) {
+        let message = format!("a string of {length} bytes is too long");
+        let help = format!(
+            "a string in overrides has at most {} bytes",
+            limit::OVERRIDE
+        );
+        self.push(Code::TooLarge, span, message, "ignored", help);
+    }
+
+    /// Reports a name that nothing has. The first [`limit::SUGGESTIONS`] of them come with a suggestion.
+    fn unmatched<'n>(
+        &mut self,
+        span: &Span,
+        message: String,
+        unknown: &str,
+        known: impl Iterator<Item = &'n str>,
+    ) {
+        self.unmatched += 1;
+        let makes_suggestion = self.unmatched <= limit::SUGGESTIONS;
+        let suggestion = makes_suggestion
+            .then(|| did_you_mean(unknown, known))
+            .flatten();
+        let help = suggestion.unwrap_or_else(|| "remove it".to_owned());
+        let label = "this override matches nothing";
+        self.push(Code::UnmatchedOverride, span, message, label, help);
+    }
+
+    /// Reports an override without an effect.
+    fn redundant(&mut self, span: &Span, message: String) {
+        let label = "this changes nothing";
+        let help = "remove it, or check whether it belongs elsewhere";
+        self.push(Code::UnmatchedOverride, span, message, label, help);
+    }
+
+    /// Reports an override of something else than it is for.
+    fn inapplicable(&mut self, span: &Span, message: String, help: impl Into<String>) {
+        self.push(Code::InapplicableOverride, span, message, "", help);
+    }
+
+    fn push(
+        &mut self,
+        code: Code,
+        span: &Span,
+        message: String,
+        label: &str,
+        help: impl Into<String>,
+    ) {
+        let diagnostic = Diagnostic::new(code, message)
+            .label(self.file, span.clone(), label)
+            .help(help);
+        self.diagnostics.push(diagnostic);
     }
 }

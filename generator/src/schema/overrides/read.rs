@@ -1,88 +1,205 @@
-//! From TOML to entries.
+//! Reading an overrides file.
 
-use toml::de::{DeTable, Error};
+use std::collections::BTreeSet;
 
-use super::{
-    file::{DefinitionOverride, Overrides, PropertyOverride},
-    report::Report,
-    type_name::refinement,
-    value::{Value, flag, key, table, text, texts, unknown_key},
+use toml::{
+    Spanned as TomlSpanned,
+    de::{DeArray, DeString, DeTable, DeValue},
 };
-use crate::span::{Source, Spanned};
 
-/// Reads a file; where it is no TOML, it says nothing.
-pub fn read(file: &Source, report: &mut Report) -> Overrides {
-    let (root, errors) = DeTable::parse_recoverable(&file.text);
-    for error in &errors {
-        not_toml(error, report);
-    }
-    if errors.is_empty() {
-        overrides(root.get_ref(), report)
-    } else {
-        Overrides::default()
-    }
+use super::{OverrideErrors, property_type::property_type};
+use crate::{
+    limit,
+    schema::{Type, nearest::did_you_mean},
+    span::{Source, Spanned},
+};
+
+/// The content of an overrides file.
+#[derive(Debug, Default)]
+pub struct Overrides {
+    /// Names of properties that are secrets in every definition.
+    pub secrets: Vec<Spanned<String>>,
+    /// The entries of definitions, by the name in the docs.
+    pub definitions: Vec<(Spanned<String>, DefinitionOverride)>,
 }
 
-fn not_toml(error: &Error, report: &mut Report) {
-    let message = format!("this is no TOML: {}", error.message());
-    let help = "a text stands in quotes, a list in `[` and `]`, and a table's name is there once";
-    report.invalid(&error.span().unwrap_or_default(), message, help);
+/// The entry of a definition.
+#[derive(Debug, Default)]
+pub struct DefinitionOverride {
+    /// The name of the Rust type.
+    pub rename: Option<Spanned<String>>,
+    /// The paths of additional derives.
+    pub derives: Vec<Spanned<String>>,
+    /// Additional attributes, without `#[` and `]`.
+    pub attributes: Vec<Spanned<String>>,
+    /// The entries of properties, by the name on the wire.
+    pub properties: Vec<(Spanned<String>, PropertyOverride)>,
 }
 
-fn overrides(root: &DeTable<'_>, report: &mut Report) -> Overrides {
+/// The entry of a property.
+#[derive(Debug, Default)]
+pub struct PropertyOverride {
+    /// The type of the property, or of the innermost items if it is a list.
+    pub ty: Option<Spanned<Type>>,
+    /// The name of the Rust field.
+    pub rename: Option<Spanned<String>>,
+    /// Whether the value is a secret.
+    pub secret: Option<Spanned<bool>>,
+}
+
+/// Reads a file; if it is not TOML, the result is empty.
+pub fn read(file: &Source, errors: &mut OverrideErrors<'_>) -> Overrides {
+    let (root, syntax_errors) = DeTable::parse_recoverable(&file.text);
+    for error in &syntax_errors {
+        let message = format!("invalid TOML: {}", error.message());
+        let help =
+            "strings are quoted, lists are in `[` and `]`, and a key or table is defined once";
+        errors.invalid(&error.span().unwrap_or_default(), message, help);
+    }
     let mut overrides = Overrides::default();
-    for (name, value) in root {
-        match name.get_ref().as_ref() {
-            "secrets" => overrides.secrets = texts(value, report),
-            "definitions" => overrides.definitions = entries(value, definition, report),
-            _ => unknown_key(name, &["secrets", "definitions"], report),
+    if syntax_errors.is_empty() {
+        for (name, value) in root.get_ref() {
+            match name.get_ref().as_ref() {
+                "secrets" => overrides.secrets = strings(value, errors),
+                "definitions" => overrides.definitions = entries(value, definition, errors),
+                _ => unknown_key(name, &["secrets", "definitions"], errors),
+            }
         }
     }
     overrides
 }
 
-/// The tables in a table, by their names.
+fn definition(table: &DeTable<'_>, errors: &mut OverrideErrors<'_>) -> DefinitionOverride {
+    const KEYS: [&str; 4] = ["rename", "derives", "attributes", "properties"];
+    let mut entry = DefinitionOverride::default();
+    for (name, value) in table {
+        match name.get_ref().as_ref() {
+            "rename" => entry.rename = string(value, errors),
+            "derives" => entry.derives = strings(value, errors),
+            "attributes" => entry.attributes = strings(value, errors),
+            "properties" => entry.properties = entries(value, property, errors),
+            _ => unknown_key(name, &KEYS, errors),
+        }
+    }
+    entry
+}
+
+fn property(table: &DeTable<'_>, errors: &mut OverrideErrors<'_>) -> PropertyOverride {
+    let mut entry = PropertyOverride::default();
+    for (name, value) in table {
+        match name.get_ref().as_ref() {
+            "type" => entry.ty = property_type(value, errors),
+            "rename" => entry.rename = string(value, errors),
+            "secret" => entry.secret = boolean(value, errors),
+            _ => unknown_key(name, &["type", "rename", "secret"], errors),
+        }
+    }
+    entry
+}
+
+/// A key with its span.
+pub type TomlKey<'i> = TomlSpanned<DeString<'i>>;
+
+/// A value with its span.
+pub type TomlValue<'i> = TomlSpanned<DeValue<'i>>;
+
+/// Reads a table of tables.
 fn entries<T>(
-    value: &Value<'_>,
-    entry: fn(Spanned<String>, &DeTable<'_>, &mut Report) -> T,
-    report: &mut Report,
-) -> Vec<T> {
-    let entries = table(value, report).into_iter().flatten();
+    value: &TomlValue<'_>,
+    entry: fn(&DeTable<'_>, &mut OverrideErrors<'_>) -> T,
+    errors: &mut OverrideErrors<'_>,
+) -> Vec<(Spanned<String>, T)> {
+    let entries = table(value, errors).into_iter().flatten();
     entries
-        .filter_map(|(name, value)| Some(entry(key(name), table(value, report)?, report)))
+        .filter_map(|(name, value)| {
+            let table = table(value, errors)?;
+            let name = Spanned::new(name.get_ref().clone().into_owned(), name.span());
+            Some((name, entry(table, errors)))
+        })
         .collect()
 }
 
-fn definition(
-    name: Spanned<String>,
-    table: &DeTable<'_>,
-    report: &mut Report,
-) -> DefinitionOverride {
-    let mut entry = DefinitionOverride::new(name);
-    for (name, value) in table {
-        match name.get_ref().as_ref() {
-            "rename" => entry.rename = text(value, report),
-            "derives" => entry.derives = texts(value, report),
-            "attributes" => entry.attributes = texts(value, report),
-            "properties" => entry.properties = entries(value, property, report),
-            _ => {
-                let known = ["rename", "derives", "attributes", "properties"];
-                unknown_key(name, &known, report);
-            }
-        }
+/// Reads a table; an empty one is an error.
+pub fn table<'t, 'i>(
+    value: &'t TomlValue<'i>,
+    errors: &mut OverrideErrors<'_>,
+) -> Option<&'t DeTable<'i>> {
+    match value.get_ref().as_table() {
+        Some(table) if table.is_empty() => empty(value, errors),
+        None => unexpected(value, "a table", errors),
+        table => table,
     }
-    entry
 }
 
-fn property(name: Spanned<String>, table: &DeTable<'_>, report: &mut Report) -> PropertyOverride {
-    let mut entry = PropertyOverride::new(name);
-    for (name, value) in table {
-        match name.get_ref().as_ref() {
-            "type" => entry.ty = refinement(value, report),
-            "rename" => entry.rename = text(value, report),
-            "secret" => entry.secret = flag(value, report),
-            _ => unknown_key(name, &["type", "rename", "secret"], report),
+/// Reads a list of unique strings; an empty one is an error.
+pub fn strings(value: &TomlValue<'_>, errors: &mut OverrideErrors<'_>) -> Vec<Spanned<String>> {
+    let mut strings: Vec<Spanned<String>> = Vec::new();
+    let mut seen = BTreeSet::new();
+    for item in array(value, errors).into_iter().flatten() {
+        let Some(string) = string(item, errors) else {
+            continue;
+        };
+        if seen.insert(string.value.clone()) {
+            strings.push(string);
+        } else {
+            errors.redundant(&string.span, format!("duplicate `{}`", string.value));
         }
     }
-    entry
+    strings
+}
+
+fn array<'t, 'i>(
+    value: &'t TomlValue<'i>,
+    errors: &mut OverrideErrors<'_>,
+) -> Option<&'t DeArray<'i>> {
+    match value.get_ref().as_array() {
+        Some(array) if array.is_empty() => empty(value, errors),
+        None => unexpected(value, "a list of strings", errors),
+        array => array,
+    }
+}
+
+/// Reads a string of at most [`limit::OVERRIDE`] bytes, which bounds the nesting of the code in attributes.
+pub fn string(value: &TomlValue<'_>, errors: &mut OverrideErrors<'_>) -> Option<Spanned<String>> {
+    match value.get_ref().as_str() {
+        Some(string) if string.len() > limit::OVERRIDE => {
+            errors.too_large(&value.span(), string.len());
+            None
+        }
+        Some(string) => Some(Spanned::new(string.to_owned(), value.span())),
+        None => unexpected(value, "a string", errors),
+    }
+}
+
+fn boolean(value: &TomlValue<'_>, errors: &mut OverrideErrors<'_>) -> Option<Spanned<bool>> {
+    match value.get_ref().as_bool() {
+        Some(boolean) => Some(Spanned::new(boolean, value.span())),
+        None => unexpected(value, "a boolean", errors),
+    }
+}
+
+/// Reports a key that is not one of the known ones.
+pub fn unknown_key(key: &TomlKey<'_>, known: &[&str], errors: &mut OverrideErrors<'_>) {
+    let name = key.get_ref();
+    let all = || format!("the known keys are `{}`", known.join("`, `"));
+    let help = did_you_mean(name, known.iter().copied()).unwrap_or_else(all);
+    errors.invalid(&key.span(), format!("unknown key `{name}`"), help);
+}
+
+/// Reports a value of the wrong TOML type.
+pub fn unexpected<T>(
+    value: &TomlValue<'_>,
+    expected: &str,
+    errors: &mut OverrideErrors<'_>,
+) -> Option<T> {
+    let found = value.get_ref().type_str();
+    let message = format!("expected {expected}, found TOML type {found}");
+    errors.invalid(&value.span(), message, format!("write {expected}"));
+    None
+}
+
+fn empty<T>(value: &TomlValue<'_>, errors: &mut OverrideErrors<'_>) -> Option<T> {
+    let found = value.get_ref().type_str();
+    errors.redundant(&value.span(), format!("empty {found}"));
+    None
 }

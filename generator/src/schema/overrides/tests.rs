@@ -1,4 +1,4 @@
-//! Overrides, good and bad.
+//! Tests of overrides.
 
 mod form;
 mod mistakes;
@@ -15,7 +15,7 @@ use crate::{
     span::{Source, SourceFile},
 };
 
-/// Some insects, with a property of every sort.
+/// Rows with a property of every type.
 const ANT: &str = "\
 | size | `number` | No | How long it is. |
 | sizes | `number[]` | No | How long it has been. |
@@ -43,7 +43,7 @@ fn source(path: &str, text: String) -> Source {
     })
 }
 
-/// The schema of a spec with `Ant`, `Nest` and `Void`, which has no properties.
+/// Returns the schema of `Ant`, `Nest` and `Void`, which has no properties.
 fn schema() -> Schema {
     let documents = [("Ant", ANT), ("Nest", NEST), ("Void", "")].map(|(name, rows)| {
         let path = format!("{}-definition.md", name.to_lowercase());
@@ -55,14 +55,14 @@ fn schema() -> Schema {
     lowered.schema
 }
 
-/// A definition's page.
+/// Returns the page of a definition.
 fn page(name: &str, rows: &str) -> String {
     format!(
         "# `{name}` Definition\n\n| Property | Type | Required | Description |\n|---|---|---|---|\n{rows}"
     )
 }
 
-/// The schema with these overrides, which must be without fault.
+/// Applies overrides that must have no errors.
 #[track_caller]
 fn overridden(text: &str) -> Schema {
     let (schema, diagnostics) = apply(schema(), &source("overrides.toml", text.to_owned()));
@@ -77,7 +77,7 @@ fn property<'a>(schema: &'a Schema, definition: &str, name: &str) -> &'a Propert
         .unwrap()
 }
 
-/// The findings in short: `code line:column message; help`, a line each.
+/// Formats the errors as `code line:column message; help`, one per line.
 fn findings(text: &str) -> String {
     let file = source("overrides.toml", text.to_owned());
     let (_, mut diagnostics) = apply(schema(), &file);
@@ -104,7 +104,7 @@ fn findings(text: &str) -> String {
     })
 }
 
-/// Expects exactly these findings.
+/// Asserts that the overrides have exactly these errors.
 #[track_caller]
 fn expect(text: &str, expected: &[&str]) {
     let found = findings(text);

@@ -1,4 +1,4 @@
-//! The definitions and their references, as a graph.
+//! The definitions and their references as a Graphviz graph.
 
 use std::{
     fmt::{self, Display},
@@ -7,7 +7,7 @@ use std::{
 
 use crate::schema::{Definition, Property, Schema, Type};
 
-/// Prints the definitions as a graph for Graphviz: a node each, and an edge for each property that refers to another.
+/// Prints the definitions as a Graphviz graph: a node for each definition, and an edge for each property that refers to one.
 ///
 /// An edge is labelled with the property's name, and with `[]` for each list and `{}` for each map around the
 /// reference, from the outside in.
@@ -32,24 +32,26 @@ fn node_and_edges(definition: &Definition) -> String {
     iter::once(node).chain(edges).collect()
 }
 
-/// The edge of a property that refers to a definition.
+/// Returns the edge of a property that refers to a definition.
 fn edge(from: &Definition, property: &Property) -> Option<String> {
     let to = Quoted(property.ty.reference()?.as_str());
     let from = Quoted(from.name.as_str());
-    let label = label(property.name.as_str(), &property.ty);
+    let label = edge_label(property.name.as_str(), &property.ty);
     Some(format!("  {from} -> {to} [label={}];\n", Quoted(&label)))
 }
 
-/// A property's name, with `[]` for each list and `{}` for each map around its reference.
-pub fn label(name: &str, ty: &Type) -> String {
-    match ty {
-        Type::Array(items) => label(&format!("{name}[]"), items),
-        Type::Map(values) => label(&format!("{name}{{}}"), values),
-        _ => name.to_owned(),
+/// Returns a property's name, with `[]` for each list and `{}` for each map around its reference.
+pub fn edge_label(name: &str, ty: &Type) -> String {
+    if let Type::Array(items) = ty {
+        edge_label(&format!("{name}[]"), items)
+    } else if let Type::Map(values) = ty {
+        edge_label(&format!("{name}{{}}"), values)
+    } else {
+        name.to_owned()
     }
 }
 
-/// A text as Graphviz reads it: in quotes, for which a name may be anything.
+/// A quoted Graphviz identifier.
 struct Quoted<'a>(&'a str);
 
 impl Display for Quoted<'_> {
@@ -84,7 +86,7 @@ mod tests {
     }
 
     #[test]
-    fn lists_of_lists_are_marked_for_each_list() {
+    fn a_list_of_lists_has_brackets_for_each_list() {
         let text = dot(&one("| rows | [`Bed[][]`](bed-definition.md) | No | |"));
         assert!(
             text.contains(r#""Bed" -> "Bed" [label="rows[][]"];"#),
@@ -93,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn quotes_and_backslashes_in_names_end_no_text() {
+    fn quotes_and_backslashes_in_names_are_escaped() {
         assert_eq!(Quoted(r#"a "b" c\"#).to_string(), r#""a \"b\" c\\""#);
     }
 }

@@ -1,4 +1,4 @@
-//! Small schemas for the printers' tests.
+//! Small schemas for the tests of printing.
 
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use crate::{
     span::SourceFile,
 };
 
-/// The schema of these files, which must be free of faults.
+/// Lowers files without errors and warnings.
 fn schema(files: &[(&str, String)]) -> Schema {
     let documents = files.iter().map(|(path, text)| {
         let source = Arc::new(SourceFile {
@@ -17,7 +17,7 @@ fn schema(files: &[(&str, String)]) -> Schema {
         });
         let parsed = markdown::parse(&source);
         assert!(parsed.diagnostics.is_empty(), "{:?}", parsed.diagnostics);
-        parsed.page.expect("a text without faults is a document")
+        parsed.page.expect("a document without diagnostics")
     });
     let lowered = lower(&documents.collect::<Vec<_>>(), &[]);
     assert!(lowered.diagnostics.is_empty(), "{:?}", lowered.diagnostics);
@@ -31,13 +31,13 @@ fn file(name: &str, description: &str, rows: &str) -> (String, String) {
     (format!("{}-definition.md", name.to_lowercase()), text)
 }
 
-/// A schema with one definition, `Bed`, of these rows.
+/// Returns a schema with one definition, `Bed`, with these rows.
 pub fn one(rows: &str) -> Schema {
     let (path, text) = file("Bed", "", rows);
     schema(&[(&path, text)])
 }
 
-/// A schema with references of all sorts, a list of any values and an empty definition.
+/// Returns a schema with references inside lists and maps, and a definition without properties.
 pub fn garden() -> Schema {
     let bed = "| plants | [`Plant[]`](plant-definition.md) | Yes | What grows here. |\n\
                | $ref | [`Bed`](bed-definition.md) | No | |\n\
@@ -62,12 +62,12 @@ pub fn garden() -> Schema {
     schema
 }
 
-/// Gives a property another type, as an override does.
+/// Changes the type of a property, as an override does.
 pub fn refine(schema: &mut Schema, name: &str, ty: Type) {
     let properties = schema
         .definitions
         .iter_mut()
         .flat_map(|definition| &mut definition.properties);
     let property = { properties }.find(|property| property.name.as_str() == name);
-    property.expect("there is such a property").ty = ty;
+    property.expect("a known property").ty = ty;
 }

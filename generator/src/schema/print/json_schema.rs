@@ -1,33 +1,27 @@
-//! The definitions as a JSON Schema, for validators and code generators.
+//! The definitions as a JSON Schema for validators and code generators.
 
 mod keywords;
-mod reference;
 
 use super::pretty;
 use crate::schema::{Definition, NumberFormat, Property, Schema, Type};
-use keywords::{Keywords, Value};
-use reference::reference;
+use keywords::{KeywordValue, Keywords, reference};
 
-/// The dialect that is spoken.
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
-/// What a reader of the document has to know.
 const COMMENT: &str =
     "As in the docs, required is about requests: a response may leave required properties out.";
 
-/// Prints the definitions as a JSON Schema document of draft 2020-12: `$defs` has a schema for each.
+/// Prints the definitions as a JSON Schema of draft 2020-12, each in `$defs`.
 ///
-/// With roots, the document describes a payload that is one of them. Without, it describes nothing by itself, and
-/// is made to be referred to, as in `{"$ref": "genesys.json#/$defs/Widget"}`.
+/// With roots, the document accepts a payload of one of these definitions. Without roots it accepts every payload, and
+/// other schemas refer to its definitions, as in `{"$ref": "genesys.json#/$defs/Widget"}`.
 ///
-/// It takes what the docs say at their word, and no further:
-///
-/// - properties keep the docs' order, and those that the docs call required are `required`;
-/// - undocumented properties are welcome (`additionalProperties`), and an optional property may be `null`, but items may not;
-/// - a listed set of values is open: `anyOf` has the `enum` for editors and code generators, and any other text;
-/// - `format` is given where JSON Schema has one (`date-time`, `date`, `duration`); it is an annotation unless a
-///   validator is told otherwise. Local times and intervals are plain text;
-/// - an empty definition, and `object`, are any JSON value.
+/// - Properties keep the docs' order; those that the docs call required are `required`.
+/// - Undocumented properties are allowed. An optional property may be `null`; an item of a list may not.
+/// - Listed values are open: `anyOf` has the `enum`, for editors and code generators, and `string`.
+/// - `format` is `date-time`, `date` or `duration`, an annotation that most validators do not check. Local dates and times
+///   and intervals are strings without a format.
+/// - A definition without properties, and `object`, accept every JSON value.
 ///
 /// ```
 /// use genesys_modelgen::schema::{Schema, print::json_schema};
@@ -39,20 +33,20 @@ const COMMENT: &str =
 pub fn json_schema(schema: &Schema, roots: &[String]) -> String {
     let definitions = schema.definitions.iter();
     let document = root(roots)
-        .with("$comment", Value::Text(COMMENT))
+        .with("$comment", KeywordValue::Text(COMMENT))
         .with(
             "$defs",
-            Value::Named(
+            KeywordValue::Named(
                 definitions
                     .map(|one| (one.name.as_str(), definition(one)))
                     .collect(),
             ),
         )
-        .with("$schema", Value::Text(DIALECT));
+        .with("$schema", KeywordValue::Text(DIALECT));
     pretty(&document)
 }
 
-/// What a whole payload is.
+/// Returns the schema of the payload.
 fn root(roots: &[String]) -> Keywords<'_> {
     match roots {
         [] => Keywords::default(),
@@ -77,10 +71,10 @@ fn object(properties: &[Property]) -> Keywords<'_> {
         .map(|one| one.name.as_str())
         .collect();
     let schema = typed("object")
-        .with("additionalProperties", Value::Flag(true))
+        .with("additionalProperties", KeywordValue::Flag(true))
         .with(
             "properties",
-            Value::Named(
+            KeywordValue::Named(
                 properties
                     .iter()
                     .map(|one| (one.name.as_str(), property(one)))
@@ -90,7 +84,7 @@ fn object(properties: &[Property]) -> Keywords<'_> {
     if required.is_empty() {
         schema
     } else {
-        schema.with("required", Value::Texts(required))
+        schema.with("required", KeywordValue::Texts(required))
     }
 }
 
@@ -106,7 +100,7 @@ fn property(property: &Property) -> Keywords<'_> {
 
 fn described<'a>(schema: Keywords<'a>, description: Option<&'a str>) -> Keywords<'a> {
     match description {
-        Some(text) => schema.with("description", Value::Text(text)),
+        Some(text) => schema.with("description", KeywordValue::Text(text)),
         None => schema,
     }
 }
@@ -129,27 +123,27 @@ fn of_type(ty: &Type) -> Keywords<'_> {
 }
 
 fn typed(name: &str) -> Keywords<'_> {
-    Keywords::default().with("type", Value::Text(name))
+    Keywords::default().with("type", KeywordValue::Text(name))
 }
 
 fn text_in(format: &str) -> Keywords<'_> {
-    typed("string").with("format", Value::Text(format))
+    typed("string").with("format", KeywordValue::Text(format))
 }
 
 fn open_enum(values: &[String]) -> Keywords<'_> {
     let listed = Keywords::default().with(
         "enum",
-        Value::Texts(values.iter().map(String::as_str).collect()),
+        KeywordValue::Texts(values.iter().map(String::as_str).collect()),
     );
     any_of(vec![listed, typed("string")])
 }
 
 fn any_of(branches: Vec<Keywords<'_>>) -> Keywords<'_> {
-    Keywords::default().with("anyOf", Value::Schemas(branches))
+    Keywords::default().with("anyOf", KeywordValue::Schemas(branches))
 }
 
 fn refers_to(name: &str) -> Keywords<'_> {
-    Keywords::default().with("$ref", Value::Reference(reference(name)))
+    Keywords::default().with("$ref", KeywordValue::Reference(reference(name)))
 }
 
 #[cfg(test)]

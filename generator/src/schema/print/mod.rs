@@ -1,7 +1,6 @@
-//! The schema as text, for other programs.
+//! Printing the schema as text for other programs: as JSON, as a JSON Schema and as a graph.
 //!
-//! Each function is pure, takes a whole schema and gives a whole document that ends with a line break. The same
-//! schema always gives the same bytes.
+//! Each function returns a whole document that ends with a line break, and the same bytes for the same schema.
 
 mod dot;
 mod json;
@@ -13,12 +12,12 @@ mod fixture;
 use serde::Serialize;
 
 pub use dot::dot;
-pub(super) use dot::label;
-pub use json::{VERSION, compact, json};
+pub(super) use dot::edge_label;
+pub use json::{compact, json};
 pub use json_schema::json_schema;
 
-/// A document as people read it too: indented, with a line break at its end.
+/// Returns a document as indented JSON with a line break at its end.
 pub(crate) fn pretty(document: &impl Serialize) -> String {
     let text = serde_json::to_string_pretty(document);
-    text.expect("strings under strings always become JSON") + "\n"
+    text.expect("the documents have string keys and no fallible values") + "\n"
 }

@@ -1,9 +1,10 @@
-//! Overrides that match nothing or do not fit, each told at its place.
+//! Overrides that match nothing, change nothing or do not apply.
 
-use super::expect;
+use super::{super::OverrideErrors, expect, source};
+use crate::limit;
 
 #[test]
-fn names_of_nothing_are_told_with_the_nearest_known_one() {
+fn an_unknown_name_is_reported_with_the_most_similar_known_one() {
     expect(
         "secrets = ['doorWrod', 'qqq']\n\
          [definitions.Anto]\n\
@@ -15,7 +16,7 @@ fn names_of_nothing_are_told_with_the_nearest_known_one() {
         &[
             "M0402 1:12 no definition has a property `doorWrod`; did you mean `doorWord`?",
             "M0402 1:24 no definition has a property `qqq`; remove it",
-            "M0402 2:14 there is no definition `Anto`; did you mean `Ant`?",
+            "M0402 2:14 unknown definition `Anto`; did you mean `Ant`?",
             "M0402 4:29 `Ant` has no property `sice`; did you mean `size`?",
             "M0402 6:30 `Void` has no property `size`; remove it",
         ],
@@ -23,18 +24,18 @@ fn names_of_nothing_are_told_with_the_nearest_known_one() {
 }
 
 #[test]
-fn what_is_so_anyway_is_told() {
-    const HELP: &str = "remove it, or see whether it is meant for something else";
+fn an_override_that_changes_nothing_is_reported() {
+    const HELP: &str = "remove it, or check whether it belongs elsewhere";
     let expected = [
-        "M0402 1:12 no `password` is left to make a secret",
-        "M0402 3:10 the type is called `Ant` anyway",
-        "M0402 5:13 `size` is `number` anyway",
-        "M0402 6:15 `size` is no secret anyway",
-        "M0402 7:15 the field is called `size` anyway",
-        "M0402 8:13 `mood` is `{ enum = [\"busy\", \"idle\"] }` anyway",
-        "M0402 9:13 `born` is `date` anyway",
-        "M0402 10:14 `names` is `string[]` anyway",
-        "M0402 11:15 `scents` is `object` anyway",
+        "M0402 1:12 every `password` is already a secret or has its own entry",
+        "M0402 3:10 the type already has the name `Ant`",
+        "M0402 5:13 `size` is already `number`",
+        "M0402 6:15 `size` is already not a secret",
+        "M0402 7:15 the field already has the name `size`",
+        "M0402 8:13 `mood` is already `{ enum = [\"busy\", \"idle\"] }`",
+        "M0402 9:13 `born` is already `date`",
+        "M0402 10:14 `names` is already `string[]`",
+        "M0402 11:15 `scents` is already `object`",
     ]
     .map(|finding| format!("{finding}; {HELP}"));
     expect(
@@ -54,15 +55,15 @@ fn what_is_so_anyway_is_told() {
 }
 
 #[test]
-fn what_is_said_twice_or_not_at_all_is_told() {
-    const HELP: &str = "remove it, or see whether it is meant for something else";
+fn duplicate_and_empty_overrides_are_reported() {
+    const HELP: &str = "remove it, or check whether it belongs elsewhere";
     let expected = [
-        "M0402 1:20 `size` is there twice",
-        "M0402 2:1 nothing is said here",
-        "M0402 4:11 nothing is said here",
-        "M0402 5:1 nothing is said here",
-        "M0402 7:23 nothing is said here",
-        "M0402 8:15 nothing is said here",
+        "M0402 1:20 duplicate `size`",
+        "M0402 2:1 empty table",
+        "M0402 4:11 empty array",
+        "M0402 5:1 empty table",
+        "M0402 7:23 empty array",
+        "M0402 8:15 empty table",
     ]
     .map(|finding| format!("{finding}; {HELP}"));
     expect(
@@ -78,31 +79,31 @@ fn what_is_said_twice_or_not_at_all_is_told() {
 }
 
 #[test]
-fn an_entry_that_repeats_a_secret_name_is_told() {
+fn an_entry_that_repeats_a_secret_name_is_reported() {
     expect(
         "secrets = ['caste']\ndefinitions.Ant.properties.caste.secret = true\n",
         &[
-            "M0402 2:43 `caste` is a secret anyway; remove it, or see whether it is meant for something else",
+            "M0402 2:43 `caste` is already a secret; remove it, or check whether it belongs elsewhere",
         ],
     );
 }
 
 #[test]
-fn a_secret_name_whose_properties_all_have_their_own_say_is_told() {
+fn a_secret_name_is_reported_if_all_its_properties_have_entries() {
     expect(
         "secrets = ['password']\ndefinitions.Ant.properties.password.secret = false\n",
         &[
-            "M0402 1:12 no `password` is left to make a secret; remove it, or see whether it is meant for something else",
+            "M0402 1:12 every `password` is already a secret or has its own entry; remove it, or check whether it belongs elsewhere",
         ],
     );
 }
 
 #[test]
-fn types_that_do_not_fit_are_told() {
+fn a_type_with_another_encoding_is_reported() {
     const NUMBER: &str = "a number can become `i64` or `f64`";
-    const TEXT: &str = "a text can become an enum, a kind of time or `string`";
+    const TEXT: &str = "a string can become an enum, `string` or a date or time type";
     const OBJECT: &str = "an object can become a map";
-    const ALL_SAID: &str = "remove it: the docs say all that there is to say";
+    const EXACT: &str = "remove it: the documented type is exact";
     let cases = [
         ("size", "'date'", "number", "date", NUMBER),
         (
@@ -129,20 +130,19 @@ fn types_that_do_not_fit_are_told() {
             OBJECT,
         ),
         ("trails", "'string'", "object[]", "string", OBJECT),
-        ("alive", "'string'", "boolean", "string", ALL_SAID),
-        ("nest", "'object'", "Nest", "object", ALL_SAID),
+        ("alive", "'string'", "boolean", "string", EXACT),
+        ("nest", "'object'", "Nest", "object", EXACT),
     ];
     for (name, ty, from, to, help) in cases {
         let text = format!("[definitions.Ant.properties.{name}]\ntype = {ty}\n");
-        let finding = format!(
-            "M0403 2:8 `{name}` is `{from}` in the docs, which cannot become `{to}`; {help}"
-        );
+        let finding =
+            format!("M0403 2:8 `{name}` is `{from}` in the docs and cannot become `{to}`; {help}");
         expect(&text, &[&finding]);
     }
 }
 
 #[test]
-fn floats_stay_out_of_lists_and_maps() {
+fn a_float_inside_a_list_or_map_is_reported() {
     for (name, ty) in [
         ("sizes", "'f64'"),
         ("walks", "'f64'"),
@@ -150,14 +150,14 @@ fn floats_stay_out_of_lists_and_maps() {
     ] {
         let text = format!("[definitions.Ant.properties.{name}]\ntype = {ty}\n");
         let finding = format!(
-            "M0403 2:8 `f64` is for a single number, and `{name}` holds several; leave them numbers: those keep whether each was sent as `5` or as `5.0`"
+            "M0403 2:8 `{name}` is a list or a map, which cannot hold `f64`; leave it `number`, which preserves the difference between `5` and `5.0`"
         );
         expect(&text, &[&finding]);
     }
 }
 
 #[test]
-fn derives_and_attributes_that_have_no_place_are_told() {
+fn inapplicable_derives_and_attributes_are_reported() {
     expect(
         "[definitions.Void]\n\
          derives = ['Eq']\n\
@@ -165,10 +165,27 @@ fn derives_and_attributes_that_have_no_place_are_told() {
          [definitions.Ant]\n\
          derives = ['Clone', '::std::fmt::Debug', 'serde::Serialize', 'rkyv::Serialize']\n",
         &[
-            "M0403 2:12 `Void` has no properties: its type is only a name for any JSON value; remove its `derives` and `attributes`",
-            "M0403 5:12 every model implements `Clone`, in a way of its own; remove it",
-            "M0403 5:21 every model implements `::std::fmt::Debug`, in a way of its own; remove it",
-            "M0403 5:42 every model implements `serde::Serialize`, in a way of its own; remove it",
+            "M0403 2:12 `Void` has no properties and is not a struct; remove its `derives` and `attributes`",
+            "M0403 5:12 every model already implements `Clone`; remove it",
+            "M0403 5:21 every model already implements `::std::fmt::Debug`; remove it",
+            "M0403 5:42 every model already implements `serde::Serialize`; remove it",
         ],
     );
+}
+
+#[test]
+fn suggestions_are_limited_by_the_number_of_unmatched_names() {
+    let file = source("overrides.toml", String::new());
+    let mut errors = OverrideErrors::new(&file);
+    for _ in 0..limit::SUGGESTIONS {
+        errors.redundant(&(0..0), String::new());
+    }
+    for _ in 0..=limit::SUGGESTIONS {
+        errors.unmatched(&(0..0), String::new(), "Anto", ["Ant"].into_iter());
+    }
+    let helps = errors.diagnostics.iter().flat_map(|error| &error.help);
+    let suggestions = helps.filter(|help| *help == "did you mean `Ant`?");
+    assert_eq!(suggestions.count(), limit::SUGGESTIONS);
+    let last = errors.diagnostics.last().unwrap();
+    assert_eq!(last.help, ["remove it"]);
 }

@@ -1,4 +1,4 @@
-//! Overrides on their way through all stages.
+//! Overrides in the whole pipeline.
 
 use std::fs;
 
@@ -11,7 +11,7 @@ use crate::{
     schema::{Root, Selection},
 };
 
-/// What one definition reaches.
+/// Selects one definition and those that it reaches.
 fn root(name: &str) -> Selection {
     Selection {
         roots: vec![Root::from(name)],
@@ -19,7 +19,7 @@ fn root(name: &str) -> Selection {
     }
 }
 
-/// A spec with these overrides beside its definitions.
+/// Writes a spec with these overrides.
 fn spec(overrides: &str) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     let write = |path: &str, text: &str| fs::write(folder.path().join(path), text).unwrap();
@@ -42,7 +42,7 @@ fn codes<T>(outcome: &StageResult<T>) -> Vec<Code> {
         .collect()
 }
 
-/// A file of the output; the spaces between its words are of no interest.
+/// Returns a file of the output with each run of whitespace as one space.
 fn file(generated: &Generated, path: &str) -> String {
     let mut files = generated.tree.iter();
     let (_, text) = files.find(|(name, _)| *name == path).unwrap();
@@ -77,7 +77,7 @@ fn overrides_reach_the_generated_code() {
 }
 
 #[test]
-fn a_map_of_a_model_leads_to_it() {
+fn a_map_of_a_definition_refers_to_it() {
     let spec = spec(
         "definitions.Nest.properties.size.rename = 'area'\n[definitions.Ant.properties.scents]\ntype = { map = 'Void' }\n",
     );
@@ -93,7 +93,7 @@ fn a_map_of_a_model_leads_to_it() {
 }
 
 #[test]
-fn an_override_of_a_definition_that_no_root_reaches_is_no_error() {
+fn an_override_of_an_unreachable_definition_is_not_an_error() {
     let spec = spec("secrets = ['doorWord', 'size']\n[definitions.Ant]\nrename = 'Formic'\n");
     let outcome = read_schema(spec.path(), &root("Nest"));
     assert_eq!(codes(&outcome), []);
@@ -101,7 +101,7 @@ fn an_override_of_a_definition_that_no_root_reaches_is_no_error() {
 }
 
 #[test]
-fn overrides_with_mistakes_leave_no_output() {
+fn an_error_in_overrides_prevents_the_output() {
     let spec = spec("[definitions.Anto]\nrename = 'B'\n");
     let outcome = generate(spec.path(), &Selection::default());
     assert_eq!(codes(&outcome), [Code::UnmatchedOverride]);
@@ -109,7 +109,7 @@ fn overrides_with_mistakes_leave_no_output() {
 }
 
 #[test]
-fn a_broken_spec_is_not_made_the_overrides_fault() {
+fn overrides_of_an_invalid_spec_are_not_reported() {
     let spec = spec("[definitions.Nest.properties.size]\ntype = 'i64'\n");
     let nest = page("Nest", "| size | `nmber` | No | How big. |\n");
     fs::write(spec.path().join("definitions/nest-definition.md"), nest).unwrap();

@@ -1,4 +1,4 @@
-//! Overrides that apply.
+//! Overrides without errors.
 
 use super::{overridden, property, schema};
 use crate::schema::{NumberFormat, RustType, Type};
@@ -16,7 +16,7 @@ fn ant(property: &str, ty: &str) -> String {
 }
 
 #[test]
-fn a_type_takes_the_place_of_the_documented_one() {
+fn a_type_replaces_the_documented_one() {
     let integer = Type::Number(NumberFormat::Integer);
     let cases = [
         ("size", "'i64'", integer.clone()),
@@ -61,7 +61,7 @@ fn a_type_takes_the_place_of_the_documented_one() {
 }
 
 #[test]
-fn nothing_else_changes() {
+fn a_type_changes_nothing_else() {
     let mut schema = overridden(&ant("size", "'i64'"));
     schema.definitions[0].properties[0].ty = Type::Number(NumberFormat::Any);
     assert_eq!(format!("{schema:?}"), format!("{:?}", super::schema()));
@@ -111,7 +111,7 @@ fn a_property_gets_its_rust_name() {
 }
 
 #[test]
-fn a_property_is_a_secret_or_none_as_its_entry_says() {
+fn an_entry_makes_a_property_a_secret() {
     let schema = overridden(
         "[definitions.Ant.properties]\n\
          caste.secret = true\n\
@@ -127,7 +127,7 @@ fn a_property_is_a_secret_or_none_as_its_entry_says() {
 }
 
 #[test]
-fn a_secret_name_counts_in_every_definition_unless_an_entry_has_its_say() {
+fn a_secret_name_applies_to_every_definition_except_to_properties_with_an_entry() {
     let schema =
         overridden("secrets = ['size']\n[definitions.Nest.properties.size]\nsecret = false\n");
     assert!(property(&schema, "Ant", "size").is_secret());
@@ -136,7 +136,7 @@ fn a_secret_name_counts_in_every_definition_unless_an_entry_has_its_say() {
 }
 
 #[test]
-fn a_secret_name_adds_to_what_names_tell() {
+fn a_secret_name_extends_the_names_that_are_secret_by_default() {
     assert!(property(&schema(), "Ant", "pinCode").is_secret());
     assert!(!property(&schema(), "Ant", "doorCode").is_secret());
     assert!(property(&overridden("secrets = ['doorCode']"), "Ant", "doorCode").is_secret());

@@ -1,6 +1,6 @@
-//! The printed text.
+//! Tests of the printed JSON.
 
-use super::{compact, json, type_form};
+use super::{compact, json};
 use crate::schema::{NumberFormat, Type, print::fixture::garden};
 
 const GARDEN: &str = r#"{
@@ -89,7 +89,7 @@ const GARDEN: &str = r#"{
 "#;
 
 #[test]
-fn the_compact_form_is_the_same_with_a_line_for_each_property() {
+fn compact_prints_the_same_json_with_a_line_for_each_property() {
     let text = compact(&garden());
     let parsed: serde_json::Value = serde_json::from_str(&text).unwrap();
     assert_eq!(
@@ -116,7 +116,7 @@ fn keys_are_sorted_and_properties_keep_their_order() {
 }
 
 #[test]
-fn each_type_has_its_kind() {
+fn every_type_has_a_kind() {
     let cases = [
         (Type::String, r#"{"kind":"string"}"#),
         (Type::DateTime, r#"{"kind":"dateTime"}"#),
@@ -141,6 +141,6 @@ fn each_type_has_its_kind() {
         ),
     ];
     for (ty, expected) in cases {
-        assert_eq!(serde_json::to_string(&type_form(&ty)).unwrap(), expected);
+        assert_eq!(serde_json::to_string(&ty).unwrap(), expected);
     }
 }

@@ -1,4 +1,4 @@
-//! The printed text.
+//! Tests of the printed JSON Schema.
 
 use super::json_schema;
 use crate::schema::{
@@ -91,7 +91,7 @@ const GARDEN: &str = r##"{
 "##;
 
 #[test]
-fn definitions_become_schemas() {
+fn every_definition_has_a_schema() {
     assert_eq!(json_schema(&garden(), &[]), GARDEN);
 }
 
@@ -106,7 +106,7 @@ fn roots(names: &[&str]) -> Vec<serde_json::Value> {
 }
 
 #[test]
-fn roots_are_what_a_payload_may_be() {
+fn a_payload_is_one_of_the_roots() {
     assert_eq!(roots(&[]), [0; 0]);
     assert_eq!(roots(&["Bed"]), ["#/$defs/Bed"]);
     assert_eq!(
@@ -115,7 +115,7 @@ fn roots_are_what_a_payload_may_be() {
     );
 }
 
-/// The schema of a required property of this type.
+/// Returns the schema of a required property of this type.
 fn of(ty: Type) -> String {
     let mut schema = one("| a | `string` | Yes | |");
     refine(&mut schema, "a", ty);
@@ -127,7 +127,7 @@ fn of(ty: Type) -> String {
 }
 
 #[test]
-fn each_type_has_its_schema() {
+fn every_type_has_a_schema() {
     let list = |items| Type::Array(Box::new(items));
     let cases = [
         (Type::String, r#"{"type":"string"}"#),
@@ -156,7 +156,7 @@ fn each_type_has_its_schema() {
 }
 
 #[test]
-fn any_value_may_be_null_already() {
+fn a_type_of_any_value_needs_no_null() {
     let text = json_schema(&one("| a | `object` | No | |"), &[]);
     assert!(text.contains("\"a\": {}"), "{text}");
 }

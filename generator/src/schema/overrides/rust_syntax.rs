@@ -1,37 +1,35 @@
-//! Whether what overrides bring as Rust code is that.
+//! Checks of the Rust names, paths and attributes in overrides.
 
 use proc_macro2::{TokenStream, TokenTree};
 
 use crate::name::{FieldIdent, TypeIdent};
 
-/// The type's name that a text stands for; an error is the nearest text that stands for one.
+/// Parses the name of a type; the error is a similar valid name.
 pub fn type_name(text: &str) -> Result<TypeIdent, String> {
     let ident = TypeIdent::of_definition(text);
-    let is_it = ident.as_str() == text;
-    if is_it {
+    if ident.as_str() == text {
         Ok(ident)
     } else {
         Err(ident.as_str().to_owned())
     }
 }
 
-/// The field's name that a text stands for; an error is the nearest text that stands for one.
+/// Parses the name of a field, with or without `r#`; the error is a similar valid name.
 pub fn field_name(text: &str) -> Result<FieldIdent, String> {
     let ident = FieldIdent::of_property(unraw(text));
-    let is_it = unraw(ident.as_str()) == unraw(text);
-    if is_it {
+    if unraw(ident.as_str()) == unraw(text) {
         Ok(ident)
     } else {
         Err(unraw(ident.as_str()).to_owned())
     }
 }
 
-/// A keyword may be written with or without its `r#`.
+/// Returns an identifier without its `r#`.
 pub fn unraw(name: &str) -> &str {
     name.strip_prefix("r#").unwrap_or(name)
 }
 
-/// Whether a text is a path such as `::schemars::JsonSchema`.
+/// Checks whether a string is a path, such as `::schemars::JsonSchema`.
 pub fn is_path(text: &str) -> bool {
     text.strip_prefix("::")
         .unwrap_or(text)
@@ -44,40 +42,40 @@ fn is_identifier(text: &str) -> bool {
     matches!(&tokens[..], [TokenTree::Ident(ident)] if *ident == text)
 }
 
-/// Whether a text can stand between `#[` and `]`: a path, and perhaps a group, or a sign and a value. Other expressions
-/// than these values are none for rustc, and syn would recur into them.
+/// Checks whether a string is an attribute without `#[` and `]`: a path, perhaps followed by a group or by `=` and a value.
+/// rustc accepts no other expressions, and syn would recurse into them.
 pub fn is_attribute(text: &str) -> bool {
     let tokens: Vec<_> = text.parse::<TokenStream>().into_iter().flatten().collect();
     match without_path(&tokens) {
         Some([] | [TokenTree::Group(_)]) => true,
-        Some([TokenTree::Punct(sign), value @ ..]) => sign.as_char() == '=' && is_value(value),
+        Some([TokenTree::Punct(punct), value @ ..]) => punct.as_char() == '=' && is_value(value),
         _ => false,
     }
 }
 
-/// Whether tokens are a literal or a macro's call.
+/// Checks whether tokens are a literal or a macro call.
 fn is_value(tokens: &[TokenTree]) -> bool {
     match tokens {
         [TokenTree::Literal(_)] => true,
         tokens => matches!(
             without_path(tokens),
-            Some([TokenTree::Punct(sign), TokenTree::Group(_)]) if sign.as_char() == '!'
+            Some([TokenTree::Punct(punct), TokenTree::Group(_)]) if punct.as_char() == '!'
         ),
     }
 }
 
-/// What follows a path; `None` if there is none.
+/// Returns the tokens after a path; `None` if there is no path.
 fn without_path(tokens: &[TokenTree]) -> Option<&[TokenTree]> {
     let is_part = |token: &TokenTree| match token {
         TokenTree::Ident(_) => true,
-        TokenTree::Punct(sign) => sign.as_char() == ':',
-        _ => false,
+        TokenTree::Punct(punct) => punct.as_char() == ':',
+        TokenTree::Group(_) | TokenTree::Literal(_) => false,
     };
     let length = tokens.iter().take_while(|token| is_part(token)).count();
     tokens.get(length..).filter(|_| length > 0)
 }
 
-/// Whether a path is that of a trait which every model implements.
+/// Checks whether a path names a trait that every model implements.
 pub fn is_implemented(path: &str) -> bool {
     let path = path.strip_prefix("::").unwrap_or(path);
     match path.rsplit_once("::") {
@@ -111,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn what_syn_would_recur_into_is_no_attribute() {
+    fn other_expressions_are_not_attributes() {
         let nested = format!("doc = {}1{}", "(".repeat(400), ")".repeat(400));
         for text in [
             &nested,

@@ -1,0 +1,252 @@
+//! Applying overrides to the schema.
+
+use std::collections::BTreeSet;
+
+use genesys_runtime::is_secret;
+
+use super::{
+    OverrideErrors,
+    property_type::{RefineError, format_type, refine, type_names},
+    read::{DefinitionOverride, Overrides, PropertyOverride},
+    rust_syntax::{field_name, is_attribute, is_implemented, is_path, type_name, unraw},
+};
+use crate::{
+    name::{FieldIdent, TypeIdent},
+    schema::{Definition, DefinitionName, Property, Schema, Type},
+    span::Spanned,
+};
+
+/// Applies the entries of definitions, then the secrets of all definitions.
+pub fn apply_overrides(
+    schema: &mut Schema,
+    overrides: &Overrides,
+    errors: &mut OverrideErrors<'_>,
+) {
+    let definitions = schema.definitions.iter();
+    let known = KnownNames {
+        definitions: definitions.map(|it| it.name.to_string()).collect(),
+        secrets: { overrides.secrets.iter() }
+            .map(|name| name.value.clone())
+            .collect(),
+    };
+    for (name, entry) in &overrides.definitions {
+        match schema.definition_mut(&name.value) {
+            Some(definition) => apply_to_definition(definition, entry, &known, errors),
+            None => errors.unmatched(
+                &name.span,
+                format!("unknown definition `{}`", name.value),
+                &name.value,
+                known.definitions.iter().map(String::as_str),
+            ),
+        }
+    }
+    for name in &overrides.secrets {
+        apply_secret(schema, name, errors);
+    }
+    schema.secrets = { overrides.secrets.iter() }
+        .map(|name| name.value.clone())
+        .collect();
+}
+
+/// Names to which entries refer.
+struct KnownNames {
+    /// The names of all definitions.
+    definitions: BTreeSet<String>,
+    /// The names of properties that are secrets in every definition.
+    secrets: BTreeSet<String>,
+}
+
+fn apply_to_definition(
+    definition: &mut Definition,
+    entry: &DefinitionOverride,
+    known: &KnownNames,
+    errors: &mut OverrideErrors<'_>,
+) {
+    if let Some(name) = &entry.rename {
+        rename_type(definition, name, errors);
+    }
+    if definition.properties.is_empty() {
+        if let Some(text) = entry.derives.iter().chain(&entry.attributes).next() {
+            let message = format!(
+                "`{}` has no properties and is not a struct",
+                definition.name
+            );
+            errors.inapplicable(&text.span, message, "remove its `derives` and `attributes`");
+        }
+    } else {
+        entry
+            .derives
+            .iter()
+            .for_each(|path| check_derive(path, errors));
+        entry
+            .attributes
+            .iter()
+            .for_each(|it| check_attribute(it, errors));
+        definition.rust.derives = values(&entry.derives);
+        definition.rust.attributes = values(&entry.attributes);
+    }
+    for (name, entry) in &entry.properties {
+        let mut properties = definition.properties.iter_mut();
+        match properties.find(|property| property.name.as_str() == name.value) {
+            Some(property) => apply_to_property(property, entry, known, errors),
+            None => errors.unmatched(
+                &name.span,
+                format!("`{}` has no property `{}`", definition.name, name.value),
+                &name.value,
+                { definition.properties.iter() }.map(|property| property.name.as_str()),
+            ),
+        }
+    }
+}
+
+fn rename_type(
+    definition: &mut Definition,
+    name: &Spanned<String>,
+    errors: &mut OverrideErrors<'_>,
+) {
+    match type_name(&name.value) {
+        Err(valid) => {
+            let message = format!("invalid type name `{}`", name.value);
+            errors.invalid(&name.span, message, format!("use `{valid}`"));
+        }
+        Ok(ident) if ident == TypeIdent::of_definition(definition.name.as_str()) => {
+            errors.redundant(
+                &name.span,
+                format!("the type already has the name `{ident}`"),
+            );
+        }
+        Ok(ident) => definition.rust.name = Some(ident.to_string()),
+    }
+}
+
+fn check_derive(path: &Spanned<String>, errors: &mut OverrideErrors<'_>) {
+    let Spanned { value: path, span } = path;
+    if !is_path(path) {
+        let help = "a derive is a path such as `::schemars::JsonSchema`";
+        errors.invalid(span, format!("invalid derive `{path}`"), help);
+    } else if is_implemented(path) {
+        let message = format!("every model already implements `{path}`");
+        errors.inapplicable(span, message, "remove it");
+    }
+}
+
+fn check_attribute(text: &Spanned<String>, errors: &mut OverrideErrors<'_>) {
+    if !is_attribute(&text.value) {
+        let message = format!("invalid attribute `{}`", text.value);
+        let help = "write the attribute without `#[` and `]`, as in `non_exhaustive`";
+        errors.invalid(&text.span, message, help);
+    }
+}
+
+fn values(texts: &[Spanned<String>]) -> Vec<String> {
+    texts.iter().map(|text| text.value.clone()).collect()
+}
+
+fn apply_to_property(
+    property: &mut Property,
+    entry: &PropertyOverride,
+    known: &KnownNames,
+    errors: &mut OverrideErrors<'_>,
+) {
+    if let Some(wanted) = &entry.ty {
+        refine_type(property, wanted, known, errors);
+    }
+    if let Some(name) = &entry.rename {
+        rename_field(property, name, errors);
+    }
+    // After the type, on which it depends whether a property is a secret by name.
+    if let Some(secret) = &entry.secret {
+        set_secret(property, secret, known, errors);
+    }
+}
+
+fn refine_type(
+    property: &mut Property,
+    wanted: &Spanned<Type>,
+    known: &KnownNames,
+    errors: &mut OverrideErrors<'_>,
+) {
+    let (name, documented) = (&property.name, format_type(&property.ty));
+    let Spanned { value: ty, span } = wanted;
+    match refine(&property.ty, ty) {
+        Ok(refined) => match refined.reference().map(DefinitionName::as_str) {
+            Some(reference) if !known.definitions.contains(reference) => {
+                let types = type_names();
+                let candidates = types.iter().chain(&known.definitions);
+                let message = format!("`{reference}` is neither a type nor a definition");
+                errors.unmatched(span, message, reference, candidates.map(String::as_str));
+            }
+            Some(_) | None => property.ty = refined,
+        },
+        Err(RefineError::Unchanged) => {
+            errors.redundant(span, format!("`{name}` is already `{documented}`"));
+        }
+        Err(RefineError::OtherEncoding(help)) => {
+            let wanted = format_type(ty);
+            let message =
+                format!("`{name}` is `{documented}` in the docs and cannot become `{wanted}`");
+            errors.inapplicable(span, message, help);
+        }
+        Err(RefineError::FloatInside) => {
+            let message = format!("`{name}` is a list or a map, which cannot hold `f64`");
+            let help = "leave it `number`, which preserves the difference between `5` and `5.0`";
+            errors.inapplicable(span, message, help);
+        }
+    }
+}
+
+fn rename_field(property: &mut Property, name: &Spanned<String>, errors: &mut OverrideErrors<'_>) {
+    match field_name(&name.value) {
+        Err(valid) => {
+            let message = format!("invalid field name `{}`", name.value);
+            errors.invalid(&name.span, message, format!("use `{valid}`"));
+        }
+        Ok(ident) if ident == FieldIdent::of_property(property.name.as_str()) => {
+            errors.redundant(
+                &name.span,
+                format!("the field already has the name `{ident}`"),
+            );
+        }
+        Ok(ident) => property.rust_name = Some(unraw(ident.as_str()).to_owned()),
+    }
+}
+
+fn set_secret(
+    property: &mut Property,
+    secret: &Spanned<bool>,
+    known: &KnownNames,
+    errors: &mut OverrideErrors<'_>,
+) {
+    let name = property.name.as_str();
+    let is_secret = known.secrets.contains(name) || property.is_secret();
+    if secret.value == is_secret {
+        let not = if is_secret { "" } else { "not " };
+        errors.redundant(&secret.span, format!("`{name}` is already {not}a secret"));
+    }
+    property.secret = Some(secret.value);
+}
+
+/// Makes every property of this name a secret, except those with an entry of their own.
+fn apply_secret(schema: &mut Schema, name: &Spanned<String>, errors: &mut OverrideErrors<'_>) {
+    let Spanned { value: name, span } = name;
+    let properties = { schema.definitions.iter_mut() }.flat_map(|it| &mut it.properties);
+    let mut is_matched = false;
+    // A name that is not secret by itself becomes secret for undocumented properties too.
+    let mut is_changed = !is_secret(name);
+    for property in properties.filter(|property| property.name.as_str() == name) {
+        is_matched = true;
+        if property.secret.is_none() {
+            is_changed |= !property.is_secret();
+            property.secret = Some(true);
+        }
+    }
+    if !is_matched {
+        let message = format!("no definition has a property `{name}`");
+        let properties = { schema.definitions.iter() }.flat_map(|it| &it.properties);
+        let names = properties.map(|property| property.name.as_str());
+        errors.unmatched(span, message, name, names);
+    } else if !is_changed {
+        let message = format!("every `{name}` is already a secret or has its own entry");
+        errors.redundant(span, message);
+    }
+}

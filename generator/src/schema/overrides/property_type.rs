@@ -1,0 +1,186 @@
+//! The types that an override can give a property, and which documented types they can replace.
+
+use super::{
+    OverrideErrors,
+    read::{TomlValue, string, strings, table, unexpected, unknown_key},
+};
+use crate::{
+    schema::{NumberFormat, Type, nearest::did_you_mean},
+    span::Spanned,
+};
+
+/// The types with a name.
+const NAMED: [Type; 11] = [
+    Type::Number(NumberFormat::Integer),
+    Type::Number(NumberFormat::Float),
+    Type::String,
+    Type::DateTime,
+    Type::LocalDateTime,
+    Type::Date,
+    Type::Interval,
+    Type::Duration,
+    Type::Number(NumberFormat::Any),
+    Type::Boolean,
+    Type::Object,
+];
+
+/// Returns the names of all types that are written as a name.
+pub fn type_names() -> Vec<String> {
+    NAMED.iter().map(Type::to_string).collect()
+}
+
+fn named(name: &str) -> Option<Type> {
+    NAMED.into_iter().find(|ty| ty.to_string() == name)
+}
+
+/// Formats a type as it is written in overrides, with `[]` for each list around it.
+pub fn format_type(ty: &Type) -> String {
+    if let Type::Array(items) = ty {
+        format_type(items) + "[]"
+    } else if let Type::Map(values) = ty {
+        format!("{{ map = \"{}\" }}", format_type(values))
+    } else if let Type::Enum(values) = ty {
+        format!("{{ enum = {values:?} }}")
+    } else {
+        ty.to_string()
+    }
+}
+
+/// Reads a type: a name, `{ map = "string" }` or `{ enum = ["a", "b"] }`.
+pub fn property_type(
+    value: &TomlValue<'_>,
+    errors: &mut OverrideErrors<'_>,
+) -> Option<Spanned<Type>> {
+    let ty = match value.get_ref().as_str() {
+        Some(name) => named(name).or_else(|| unknown_type(name, value, errors)),
+        None if value.get_ref().is_table() => map_or_enum(value, errors),
+        None => unexpected(value, "a type", errors),
+    };
+    Some(Spanned::new(ty?, value.span()))
+}
+
+fn unknown_type<T>(
+    name: &str,
+    value: &TomlValue<'_>,
+    errors: &mut OverrideErrors<'_>,
+) -> Option<T> {
+    let names = type_names();
+    let help = did_you_mean(name, names.iter().map(String::as_str)).unwrap_or_else(|| {
+        let names = names.join("`, `");
+        format!("a type is `{names}`, `{{ map = \"string\" }}` or `{{ enum = [\"a\", \"b\"] }}`")
+    });
+    errors.invalid(&value.span(), format!("unknown type `{name}`"), help);
+    None
+}
+
+fn map_or_enum(value: &TomlValue<'_>, errors: &mut OverrideErrors<'_>) -> Option<Type> {
+    let mut entries = table(value, errors)?.iter();
+    let (Some((key, inner)), None) = (entries.next(), entries.next()) else {
+        let message = "a type has more than one key".to_owned();
+        errors.invalid(&value.span(), message, "keep either `map` or `enum`");
+        return None;
+    };
+    match key.get_ref().as_ref() {
+        "map" => string(inner, errors).map(|values| map_of(values.value)),
+        "enum" => {
+            let values: Vec<_> = { strings(inner, errors).into_iter() }
+                .map(|value| value.value)
+                .collect();
+            (!values.is_empty()).then_some(Type::Enum(values))
+        }
+        _ => {
+            unknown_key(key, &["map", "enum"], errors);
+            None
+        }
+    }
+}
+
+/// Returns a map of a named type or of a definition.
+fn map_of(values: String) -> Type {
+    Type::Map(Box::new(
+        named(&values).unwrap_or_else(|| Type::Ref(values.into())),
+    ))
+}
+
+/// The reason why a type cannot replace the documented one, with the help for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RefineError {
+    /// It is the documented type.
+    Unchanged,
+    /// It has another JSON encoding.
+    OtherEncoding(&'static str),
+    /// It is a float inside a list or a map, which does not preserve the difference between `5` and `5.0`.
+    FloatInside,
+}
+
+/// Returns the documented type with the wanted one in its place, or in the place of the innermost items of its lists.
+pub fn refine(documented: &Type, wanted: &Type) -> Result<Type, RefineError> {
+    let innermost = documented.innermost();
+    let encoding = Encoding::of(innermost);
+    if encoding != Encoding::of(wanted) {
+        Err(RefineError::OtherEncoding(encoding.refinements()))
+    } else if innermost == wanted {
+        Err(RefineError::Unchanged)
+    } else if is_float_inside(documented, wanted) {
+        Err(RefineError::FloatInside)
+    } else {
+        Ok(with_innermost(documented, wanted))
+    }
+}
+
+/// The JSON encoding of a type; a refinement keeps it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Encoding {
+    String,
+    Number,
+    Boolean,
+    Object,
+    Array,
+    Model,
+}
+
+impl Encoding {
+    const fn of(ty: &Type) -> Self {
+        match ty {
+            Type::String
+            | Type::DateTime
+            | Type::LocalDateTime
+            | Type::Date
+            | Type::Interval
+            | Type::Duration
+            | Type::Enum(_) => Self::String,
+            Type::Number(_) => Self::Number,
+            Type::Boolean => Self::Boolean,
+            Type::Object | Type::Map(_) => Self::Object,
+            Type::Array(_) => Self::Array,
+            Type::Ref(_) => Self::Model,
+        }
+    }
+
+    /// Returns a help line with the refinements of a type.
+    const fn refinements(self) -> &'static str {
+        match self {
+            Self::String => "a string can become an enum, `string` or a date or time type",
+            Self::Number => "a number can become `i64` or `f64`",
+            Self::Object => "an object can become a map",
+            Self::Boolean | Self::Array | Self::Model => "remove it: the documented type is exact",
+        }
+    }
+}
+
+fn is_float_inside(documented: &Type, wanted: &Type) -> bool {
+    const FLOAT: Type = Type::Number(NumberFormat::Float);
+    if let Type::Map(values) = wanted {
+        **values == FLOAT
+    } else {
+        *wanted == FLOAT && matches!(documented, Type::Array(_))
+    }
+}
+
+fn with_innermost(documented: &Type, wanted: &Type) -> Type {
+    if let Type::Array(items) = documented {
+        Type::Array(Box::new(with_innermost(items, wanted)))
+    } else {
+        wanted.clone()
+    }
+}

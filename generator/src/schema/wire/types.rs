@@ -1,0 +1,159 @@
+//! The JSON form of a type: an object with a `kind` and the keys that belong to the kind.
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+
+use crate::schema::{NumberFormat, Type};
+
+#[derive(Serialize, Deserialize)]
+struct TypeForm<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    format: Option<FormatForm>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    items: Option<Cow<'a, Type>>,
+    kind: KindForm,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<Cow<'a, str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    values: Option<ValuesForm<'a>>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+enum KindForm {
+    String,
+    DateTime,
+    LocalDateTime,
+    Date,
+    Interval,
+    Duration,
+    Number,
+    Boolean,
+    Object,
+    Enum,
+    Array,
+    Ref,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum FormatForm {
+    I64,
+    F64,
+}
+
+/// The listed values of an `enum`, or the type of the values of an `object`.
+#[derive(Serialize, Deserialize)]
+#[serde(
+    untagged,
+    expecting = "`values` is neither a list of strings nor a type"
+)]
+enum ValuesForm<'a> {
+    Listed(Cow<'a, [String]>),
+    Typed(Cow<'a, Type>),
+}
+
+/// Serializes the type in the JSON form of the schema, such as `{"kind":"string"}`.
+impl Serialize for Type {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        TypeForm::from(self).serialize(serializer)
+    }
+}
+
+/// Deserializes the type from the JSON form of the schema.
+impl<'de> Deserialize<'de> for Type {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        TypeForm::deserialize(deserializer)?.into_type()
+    }
+}
+
+impl<'a> From<&'a Type> for TypeForm<'a> {
+    fn from(ty: &'a Type) -> Self {
+        let plain = |kind| Self {
+            format: None,
+            items: None,
+            kind,
+            name: None,
+            values: None,
+        };
+        match ty {
+            Type::String => plain(KindForm::String),
+            Type::DateTime => plain(KindForm::DateTime),
+            Type::LocalDateTime => plain(KindForm::LocalDateTime),
+            Type::Date => plain(KindForm::Date),
+            Type::Interval => plain(KindForm::Interval),
+            Type::Duration => plain(KindForm::Duration),
+            Type::Boolean => plain(KindForm::Boolean),
+            Type::Object => plain(KindForm::Object),
+            Type::Number(format) => Self {
+                format: match format {
+                    NumberFormat::Any => None,
+                    NumberFormat::Integer => Some(FormatForm::I64),
+                    NumberFormat::Float => Some(FormatForm::F64),
+                },
+                ..plain(KindForm::Number)
+            },
+            Type::Map(values) => Self {
+                values: Some(ValuesForm::Typed(Cow::Borrowed(values))),
+                ..plain(KindForm::Object)
+            },
+            Type::Enum(values) => Self {
+                values: Some(ValuesForm::Listed(values.into())),
+                ..plain(KindForm::Enum)
+            },
+            Type::Array(items) => Self {
+                items: Some(Cow::Borrowed(items)),
+                ..plain(KindForm::Array)
+            },
+            Type::Ref(name) => Self {
+                name: Some(name.as_str().into()),
+                ..plain(KindForm::Ref)
+            },
+        }
+    }
+}
+
+impl TypeForm<'_> {
+    /// Returns the type; keys that do not belong to the kind are ignored.
+    fn into_type<E: Error>(self) -> Result<Type, E> {
+        Ok(match self.kind {
+            KindForm::String => Type::String,
+            KindForm::DateTime => Type::DateTime,
+            KindForm::LocalDateTime => Type::LocalDateTime,
+            KindForm::Date => Type::Date,
+            KindForm::Interval => Type::Interval,
+            KindForm::Duration => Type::Duration,
+            KindForm::Boolean => Type::Boolean,
+            KindForm::Number => Type::Number(match self.format {
+                None => NumberFormat::Any,
+                Some(FormatForm::I64) => NumberFormat::Integer,
+                Some(FormatForm::F64) => NumberFormat::Float,
+            }),
+            KindForm::Object => match self.values {
+                None => Type::Object,
+                Some(ValuesForm::Typed(values)) => Type::Map(Box::new(values.into_owned())),
+                Some(ValuesForm::Listed(_)) => {
+                    return Err(E::custom("the `values` of an `object` are not a type"));
+                }
+            },
+            KindForm::Enum => match self.values {
+                Some(ValuesForm::Listed(values)) => Type::Enum(values.into_owned()),
+                Some(ValuesForm::Typed(_)) => {
+                    return Err(E::custom(
+                        "the `values` of an `enum` are not a list of strings",
+                    ));
+                }
+                None => return Err(E::missing_field("values")),
+            },
+            KindForm::Array => {
+                let items = self.items.ok_or_else(|| E::missing_field("items"))?;
+                Type::Array(Box::new(items.into_owned()))
+            }
+            KindForm::Ref => {
+                let name = self.name.ok_or_else(|| E::missing_field("name"))?;
+                Type::Ref(name.into_owned().into())
+            }
+        })
+    }
+}
