@@ -1,11 +1,12 @@
 //! Properties that hold for any input. The fuzz targets in `fuzz/` and the property tests check them.
 //!
-//! Each submodule has a `check` function for one kind of input: a page, a spec, a payload. It panics if the code under
-//! test panics or breaks a property. What the first two share, properties of diagnostics, is in this file.
+//! Each submodule has a `check` function for one kind of input: a page, a payload, a spec, a string. It panics if the code
+//! under test panics or breaks a property. This file has the properties of diagnostics.
 
 pub mod markdown;
 pub mod models;
 pub mod pipeline;
+pub mod time;
 
 use std::collections::BTreeMap;
 

@@ -62,11 +62,13 @@ fn check(file: &str, tell: impl Fn(&Type) -> Option<String>) {
 }
 
 #[test]
+#[ignore = "needs the docs: run scripts/corpus-tests"]
 fn the_kinds_of_time_that_descriptions_tell_are_those_looked_at() {
     check("time-kinds.txt", time_kind);
 }
 
 #[test]
+#[ignore = "needs the docs: run scripts/corpus-tests"]
 fn the_values_that_descriptions_list_are_those_looked_at() {
     check("listed-values.txt", listed_values);
 }
