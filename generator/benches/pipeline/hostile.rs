@@ -1,8 +1,6 @@
 //! Definitions that are very large in one respect, at two sizes: input of a shape that is parsed in linear time has the
 //! same throughput at both.
 
-use std::fmt::Write;
-
 const HEAD: &str = "| Property | Type | Required | Description |\n|--|--|--|--|\n";
 
 /// A shape of input.
@@ -34,14 +32,13 @@ pub const SHAPES: [Shape; 12] = [
 /// Returns a definition's page of a shape, with about `bytes` bytes.
 pub fn page(shape: Shape, bytes: usize) -> String {
     let fill = |piece: &str| piece.repeat(bytes / piece.len());
-    let mut page = String::from("# `A` Definition\n\n");
-    match shape {
-        Shape::Nested(piece) => write!(page, "{}\n\n{HEAD}| p | `string` | No | |\n", fill(piece)),
-        Shape::Description(piece) => {
-            write!(page, "{HEAD}| p | `string` | No | {}x |\n", fill(piece))
-        }
-        Shape::Rows(row) => write!(page, "{HEAD}{}", fill(row)),
-    }
-    .expect("writing to a string cannot fail");
-    page
+    let (text, table) = match shape {
+        Shape::Nested(piece) => (fill(piece), "| p | `string` | No | |\n".to_owned()),
+        Shape::Description(piece) => (
+            String::new(),
+            format!("| p | `string` | No | {}x |\n", fill(piece)),
+        ),
+        Shape::Rows(row) => (String::new(), fill(row)),
+    };
+    format!("# `A` Definition\n\n{text}\n\n{HEAD}{table}")
 }

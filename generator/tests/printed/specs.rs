@@ -1,15 +1,17 @@
 //! The specs that are printed.
 
-use std::{
-    env,
-    io::{self, Write},
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use genesys_modelgen::{
     pipeline,
     schema::{Root, Schema, Selection},
 };
+
+#[path = "../../../tests/src/corpus.rs"]
+#[allow(dead_code, reason = "other tests use more of it")]
+mod corpus;
+
+pub use self::corpus::editions;
 
 /// The schema of a spec that must be free of errors.
 pub fn read(spec: &Path, roots: &[&str]) -> Schema {
@@ -24,30 +26,4 @@ pub fn read(spec: &Path, roots: &[&str]) -> Schema {
 /// The workspace's own spec.
 pub fn own() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec")
-}
-
-/// A whole edition of the docs: `$GENESYS_DOCS`, or each folder in `../shared/corpus` beside the workspace.
-pub fn editions() -> Vec<PathBuf> {
-    let editions: Vec<_> = match env::var_os("GENESYS_DOCS") {
-        Some(docs) => vec![docs.into()],
-        None => folders(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus")),
-    };
-    if editions.is_empty() {
-        skip();
-    }
-    editions
-}
-
-/// Says that there is nothing to test; unlike `eprintln!`, it is heard of a test that passes.
-fn skip() {
-    let reason = "no edition of the docs in ../shared/corpus, and GENESYS_DOCS is not set";
-    writeln!(io::stderr(), "SKIPPED: {reason}").expect("a standard error to write to");
-}
-
-fn folders(parent: &Path) -> Vec<PathBuf> {
-    let entries = parent.read_dir().into_iter().flatten().flatten();
-    entries
-        .map(|entry| entry.path())
-        .filter(|path| path.is_dir())
-        .collect()
 }

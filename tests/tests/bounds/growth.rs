@@ -4,7 +4,7 @@
 
 use std::hint::black_box;
 
-use allocation_counter::{AllocationInfo, measure};
+use allocation_counter::measure;
 use genesys_tests::{runtime::Model, sample::Everything};
 
 /// The number of entries in the smaller of two payloads, for which constant costs hardly count.
@@ -34,18 +34,17 @@ fn assert_linear(what: &str, payload: impl Fn(usize) -> String) {
     };
     let small = allocations(SMALL);
     let large = allocations(SMALL * usize::try_from(FACTOR).unwrap());
-    let measures: [(&str, fn(&AllocationInfo) -> u64); 3] = [
-        ("allocations", |it| it.count_total),
-        ("bytes in all", |it| it.bytes_total),
-        ("bytes at once", |it| it.bytes_max),
-    ];
-    for (unit, count) in measures {
-        let (few, many) = (count(&small), count(&large));
-        assert!(
-            many <= few * FACTOR * TOLERANCE,
-            "{what}: {few} {unit}, then {many}"
-        );
-    }
+    assert_ratio(what, "allocations", small.count_total, large.count_total);
+    assert_ratio(what, "bytes in all", small.bytes_total, large.bytes_total);
+    assert_ratio(what, "bytes at once", small.bytes_max, large.bytes_max);
+}
+
+#[track_caller]
+fn assert_ratio(what: &str, unit: &str, small: u64, large: u64) {
+    assert!(
+        large <= small * FACTOR * TOLERANCE,
+        "{what}: {small} {unit}, then {large}"
+    );
 }
 
 fn object(count: usize, entry: impl Fn(usize) -> String) -> String {
