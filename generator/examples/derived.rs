@@ -1,9 +1,9 @@
-//! The models of a spec as other generators emit them: the same structs, with serde's derive.
+//! Writes the models of a spec as other generators emit them: the same structs, with serde's derives.
 //!
 //!     cargo run --example derived -- SPEC OUT
 //!
-//! This is what `scripts/bench-models` compares the generator's own output with. Time stamps and listed values are
-//! plain text here, which is the cheapest that derive can do.
+//! `scripts/bench-models` compares the generator's output with it. Time stamps and enums are plain strings here, which is
+//! the cheapest that derives can do.
 
 use std::{env, fmt::Write, fs, path::Path};
 
@@ -19,7 +19,7 @@ use genesys_runtime::Scalar;
 fn main() -> anyhow::Result<()> {
     let arguments: Vec<_> = env::args().skip(1).collect();
     let [spec, out] = &arguments[..] else {
-        bail!("two folders are needed: a spec's and the sources'")
+        bail!("usage: derived SPEC OUT")
     };
     let outcome = pipeline::plan_crate(spec.as_ref(), &Selection::default());
     let Some(planned) = outcome.value else {
@@ -28,7 +28,7 @@ fn main() -> anyhow::Result<()> {
     write(out.as_ref(), &planned.plan.modules).with_context(|| format!("cannot write to {out}"))
 }
 
-/// Writes a file for each model, and one that names them all.
+/// Writes a file for each model, and `lib.rs`.
 fn write(out: &Path, modules: &[Module]) -> std::io::Result<()> {
     fs::create_dir_all(out)?;
     for module in modules {
@@ -58,7 +58,7 @@ fn structure(model: &Model) -> String {
     let mut text = doc("", &model.doc);
     text +=
         "#[derive(Debug, Clone, PartialEq, Default, ::serde::Serialize, ::serde::Deserialize)]\n";
-    writeln!(text, "pub struct {} {{", model.ident).expect("text takes all");
+    writeln!(text, "pub struct {} {{", model.ident).expect("writing to a string cannot fail");
     text.extend(model.fields.iter().map(field));
     text + "}\n"
 }

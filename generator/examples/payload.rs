@@ -1,8 +1,11 @@
-//! Made-up payloads: objects of a definition with half of their properties, one a line.
+//! Prints made-up payloads for a definition, one a line. Each has about half of the properties.
 //!
 //!     cargo run --example payload -- SPEC DEFINITION COUNT
 //!
-//! Properties come in the docs' order, and the same call makes the same bytes on every machine.
+//! Properties are in the docs' order. The output is the same on every machine.
+
+#[path = "../benches/pipeline/dice.rs"]
+mod dice;
 
 use std::{
     env,
@@ -16,13 +19,15 @@ use genesys_modelgen::{
     schema::{Definition, Property, Schema, Selection, Type},
 };
 
-/// How deep objects go; below that, references are left out.
+use self::dice::Dice;
+
+/// The depth of nested objects, below which references are left out.
 const DEPTH: usize = 3;
 
 fn main() -> anyhow::Result<()> {
     let arguments: Vec<_> = env::args().skip(1).collect();
     let [spec, name, count] = &arguments[..] else {
-        bail!("a spec's folder, a definition and a count are needed")
+        bail!("usage: payload SPEC DEFINITION COUNT")
     };
     let outcome = pipeline::read_schema(spec.as_ref(), &Selection::default());
     let Some(schema) = outcome.value else {
@@ -33,7 +38,7 @@ fn main() -> anyhow::Result<()> {
         .with_context(|| format!("no definition `{name}`"))?;
     let mut maker = Maker {
         schema: &schema,
-        dice: Dice(1),
+        dice: Dice::new(1),
     };
     let mut out = io::BufWriter::new(io::stdout().lock());
     for _ in 0..count.parse::<usize>()? {
@@ -42,7 +47,6 @@ fn main() -> anyhow::Result<()> {
     out.flush().context("cannot write the payloads")
 }
 
-/// Makes payloads.
 struct Maker<'a> {
     schema: &'a Schema,
     dice: Dice,
@@ -58,9 +62,9 @@ impl Maker<'_> {
         format!("{{{}}}", entries.join(","))
     }
 
-    /// Every second property.
+    /// Returns the JSON of every other property.
     fn entry(&mut self, property: &Property, depth: usize) -> Option<String> {
-        let value = if self.dice.below(2) == 0 {
+        let value = if self.dice.percent(50) {
             self.value(&property.ty, depth)
         } else {
             None
@@ -77,7 +81,7 @@ impl Maker<'_> {
             Type::Interval => quoted("2024-03-07T00:00:00Z/2024-03-08T00:00:00Z"),
             Type::Duration => quoted("PT15M"),
             Type::Number(_) => self.dice.below(100_000).to_string(),
-            Type::Boolean => (self.dice.below(2) == 0).to_string(),
+            Type::Boolean => self.dice.percent(50).to_string(),
             Type::Object => format!(
                 r#"{{"first":{},"second":{}}}"#,
                 self.text(),
@@ -99,7 +103,7 @@ impl Maker<'_> {
         Some(self.object(definition, depth.checked_sub(1)?))
     }
 
-    /// An identifier, an address or a few words.
+    /// Returns an identifier, a path or a few words.
     fn text(&mut self) -> String {
         let number = self.dice.below(1_000_000);
         quoted(&match self.dice.below(4) {
@@ -120,17 +124,4 @@ impl Maker<'_> {
 
 fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
-}
-
-/// Chances that fall the same way on every machine (`SplitMix64`).
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        let word = u32::try_from((mixed ^ (mixed >> 31)) >> 32).expect("32 bits are left");
-        word as usize % end
-    }
 }

@@ -1,6 +1,6 @@
 //! Writes the seeds of each fuzz target into a folder of its name: `seeds FOLDER [SPEC]...`.
 //!
-//! The seeds come of the project's own specs, and of those named.
+//! The seeds are made from the project's own specs and from the given ones.
 
 use std::{
     env, fs, io,
@@ -13,7 +13,7 @@ fn main() -> io::Result<()> {
     let mut arguments = env::args_os().skip(1).map(PathBuf::from);
     let folder = arguments
         .next()
-        .ok_or_else(|| io::Error::other("no folder is named"))?;
+        .ok_or_else(|| io::Error::other("usage: seeds FOLDER [SPEC]..."))?;
     let mut specs = seeds::specs()?;
     specs.extend(arguments);
     write(&folder.join("markdown"), &seeds::markdown(&specs)?)?;

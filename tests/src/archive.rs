@@ -1,13 +1,20 @@
-//! A folder of files in one text, as Go's `txtar` has it.
+//! A spec packed into a single text, in the format of Go's `txtar`.
+//!
+//! Fuzzers mutate one byte string, so a spec's files are concatenated, each below a line with its name.
 
-use std::{collections::BTreeMap, fmt::Write};
+use std::{collections::BTreeMap, fmt::Write, sync::Arc};
 
-/// Files by their names.
+use genesys_modelgen::{
+    source::Spec,
+    span::{Source, SourceFile},
+};
+
+/// File contents by file name.
 pub type Files = BTreeMap<String, String>;
 
-/// The files of an archive: each starts below a line with its name, such as `-- ant-definition.md --`.
+/// Unpacks an archive, in which each file follows a line like `-- ant-definition.md --`.
 ///
-/// What comes before the first such line belongs to no file.
+/// Text before the first such line is dropped.
 ///
 /// ```
 /// let files = genesys_tests::archive::unpack("-- a.md --\n# A\n-- b.md --\n");
@@ -19,7 +26,7 @@ pub fn unpack(archive: &str) -> Files {
     let mut files = Files::new();
     let mut last = None;
     for line in archive.split_inclusive('\n') {
-        if let Some(name) = name(line) {
+        if let Some(name) = file_name(line) {
             last = Some(name);
             files.insert(name.to_owned(), String::new());
         } else if let Some(text) = last.and_then(|name| files.get_mut(name)) {
@@ -29,7 +36,7 @@ pub fn unpack(archive: &str) -> Files {
     files
 }
 
-/// An archive of files.
+/// Packs files into an archive.
 #[must_use]
 pub fn pack(files: &Files) -> String {
     let mut archive = String::new();
@@ -45,7 +52,32 @@ pub fn pack(files: &Files) -> String {
     archive
 }
 
-fn name(line: &str) -> Option<&str> {
+fn file_name(line: &str) -> Option<&str> {
     let name = line.trim_end().strip_prefix("-- ")?.strip_suffix(" --")?;
     (!name.is_empty()).then_some(name)
+}
+
+/// Sorts files into a spec by their names, as loading them from a folder does.
+#[must_use]
+pub fn spec(files: &Files) -> Spec {
+    let named = |suffix: &str| -> Vec<Source> {
+        let files = files.iter().filter(|(name, _)| name.ends_with(suffix));
+        files.map(|(name, text)| source(name, text)).collect()
+    };
+    Spec {
+        definitions: named("-definition.md"),
+        classes: named("-api.md"),
+        overrides: named("overrides.toml").pop(),
+        watch: Vec::new(),
+        warnings: Vec::new(),
+    }
+}
+
+/// Makes a source file of a spec. In the name, `\u{240a}` (`␊`) represents a line feed, which an archive cannot hold.
+pub(crate) fn source(name: &str, text: &str) -> Source {
+    let path = format!("spec/{}", name.replace('/', "").replace('\u{240a}', "\n"));
+    Arc::new(SourceFile {
+        path: path.into(),
+        text: text.to_owned(),
+    })
 }

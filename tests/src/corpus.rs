@@ -1,49 +1,45 @@
-//! Whole editions of the docs, which are not part of the project.
+//! Editions of the docs, which are not part of the project.
+//!
+//! Tests that read them are ignored by default; `scripts/corpus-tests` runs them.
 
 use std::{
     env,
-    io::{self, Write},
     path::{Path, PathBuf},
 };
 
-/// The editions' folders: what `$GENESYS_DOCS` names, or all in `../shared/corpus` beside the workspace.
+/// Returns the folders of all editions: the one that `$GENESYS_DOCS` names, or those in `../shared/corpus` beside the
+/// workspace.
 ///
-/// Where there are none, it says that the test is skipped.
+/// # Panics
+///
+/// If there are none: a test that was asked for must not pass without its input.
 #[must_use]
 pub fn editions() -> Vec<PathBuf> {
-    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus");
-    let editions = match env::var_os("GENESYS_DOCS") {
+    let shared = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus");
+    let candidates: Vec<_> = match env::var_os("GENESYS_DOCS") {
         Some(folder) => vec![folder.into()],
-        None => folders(&beside),
+        None => { shared.read_dir().into_iter().flatten().flatten() }
+            .map(|entry| entry.path())
+            .collect(),
     };
-    if editions.is_empty() {
-        skip();
-    }
+    let mut editions: Vec<PathBuf> = { candidates.iter().cloned() }
+        .filter(|folder| folder.join("definitions").is_dir())
+        .collect();
+    assert!(
+        !editions.is_empty(),
+        "no docs in {candidates:?}: set GENESYS_DOCS to the absolute path of a folder with `definitions/` and `classes/` in it, \
+         or put such folders into {}",
+        shared.display()
+    );
+    editions.sort_unstable();
     editions
 }
 
-/// The name of an edition: the day on which the docs were made.
+/// Returns the name of an edition's folder, which is the edition's date.
 #[must_use]
 pub fn name(edition: &Path) -> &str {
     edition
         .file_name()
         .and_then(|name| name.to_str())
         .unwrap_or_default()
-}
-
-fn folders(parent: &Path) -> Vec<PathBuf> {
-    let entries = parent.read_dir().into_iter().flatten().flatten();
-    let mut folders: Vec<_> = entries
-        .map(|entry| entry.path())
-        .filter(|path| path.join("definitions").is_dir())
-        .collect();
-    folders.sort_unstable();
-    folders
-}
-
-/// Unlike `eprintln!`, this is heard of a test that passes.
-fn skip() {
-    let reason = "no edition of the docs in ../shared/corpus, and GENESYS_DOCS is not set";
-    // Nobody to tell is no reason to fail.
-    let _ = writeln!(io::stderr(), "skipped: {reason}");
 }

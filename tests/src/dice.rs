@@ -1,17 +1,17 @@
-//! Choices made from bytes, so that a shorter row of bytes makes a simpler thing.
+//! Choices driven by a byte string, so that property tests and fuzzers can shrink what is made from them.
 
-/// A row of bytes that choices are made from; when it has run out, each choice is the first one.
+/// A source of choices. Each choice consumes bytes; when none are left, it is always the first option.
 #[derive(Debug, Clone)]
 pub struct Dice<'a>(&'a [u8]);
 
 impl<'a> Dice<'a> {
-    /// Dice that fall as the bytes say.
+    /// Creates a source of choices from bytes.
     #[must_use]
     pub fn new(bytes: &'a [u8]) -> Self {
         Self(bytes)
     }
 
-    /// A number below `end`, and 0 where the bytes have run out.
+    /// Returns a number below `end`, or 0 if no bytes are left or `end` is 0.
     pub fn below(&mut self, end: usize) -> usize {
         let (low, high) = (self.byte(), if end > 256 { self.byte() } else { 0 });
         (usize::from(high) << 8 | usize::from(low))
@@ -19,18 +19,18 @@ impl<'a> Dice<'a> {
             .unwrap_or(0)
     }
 
-    /// One of some things.
+    /// Returns one of `options`.
     ///
     /// # Panics
     ///
-    /// Where there are none.
-    pub fn pick<'t, T: ?Sized>(&mut self, things: &[&'t T]) -> &'t T {
-        things[self.below(things.len())]
+    /// If `options` is empty.
+    pub fn pick<'t, T: ?Sized>(&mut self, options: &[&'t T]) -> &'t T {
+        options[self.below(options.len())]
     }
 
-    /// Whether something that happens `times` in a hundred happens.
-    pub fn percent(&mut self, times: usize) -> bool {
-        self.below(100) >= 100 - times
+    /// Returns true with a probability of `chance` percent.
+    pub fn percent(&mut self, chance: usize) -> bool {
+        self.below(100) >= 100 - chance
     }
 
     fn byte(&mut self) -> u8 {
@@ -44,7 +44,7 @@ impl<'a> Dice<'a> {
     }
 }
 
-/// As many bytes as wanted, the same for the same seed on every machine (`SplitMix64`).
+/// Returns an endless, reproducible sequence of pseudorandom bytes (`SplitMix64`).
 pub fn bytes(seed: u64) -> impl Iterator<Item = u8> {
     let mut state = seed;
     let words = std::iter::repeat_with(move || {

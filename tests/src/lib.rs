@@ -1,9 +1,8 @@
-//! What the tests share.
+//! Code shared by the tests and the fuzz targets.
 
 pub mod archive;
 pub mod corpus;
 pub mod dice;
-pub mod dictionary;
 pub mod generated;
 pub mod invariants;
 pub mod law;
@@ -13,7 +12,7 @@ pub mod seeds;
 
 pub use genesys_runtime as runtime;
 
-/// The examples of the README, which are tests.
+/// The README, so that its examples are doctests.
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 mod readme {}

@@ -1,21 +1,21 @@
-//! Inputs that are nearly right: seeds with a few changes, as fuzzers make them.
+//! Almost valid inputs: seeds with a few random edits, as coverage-guided fuzzers make them.
 
-use std::ops::Range;
+use std::{fs, io, ops::Range, path::Path};
 
 use crate::dice::Dice;
 
-/// How many changes are made at most.
-const CHANGES: usize = 5;
+/// The largest number of edits.
+const EDITS: usize = 5;
 
-/// The longest piece that a change moves.
+/// The largest number of bytes that an edit copies, moves or removes.
 const PIECE: usize = 40;
 
-/// One of some seeds with a few changes, some of which put words in; without seeds, only of such words.
+/// Applies a few edits to one of `seeds`, some of which insert a word of a dictionary.
 #[must_use]
 pub fn mutate(seeds: &[String], words: &[Vec<u8>], dice: &mut Dice<'_>) -> Vec<u8> {
     let mut bytes = seed(seeds, dice).to_vec();
-    for _ in 0..=dice.below(CHANGES) {
-        change(&mut bytes, seed(seeds, dice), words, dice);
+    for _ in 0..=dice.below(EDITS) {
+        edit(&mut bytes, seed(seeds, dice), words, dice);
     }
     bytes
 }
@@ -25,7 +25,7 @@ fn seed<'a>(seeds: &'a [String], dice: &mut Dice<'_>) -> &'a [u8] {
     seed.map_or(b"", |seed| seed.as_bytes())
 }
 
-fn change(bytes: &mut Vec<u8>, other: &[u8], words: &[Vec<u8>], dice: &mut Dice<'_>) {
+fn edit(bytes: &mut Vec<u8>, other: &[u8], words: &[Vec<u8>], dice: &mut Dice<'_>) {
     let here = piece(bytes, dice);
     match dice.below(6) {
         0 => drop(bytes.drain(here)),
@@ -51,8 +51,50 @@ fn insert(bytes: &mut Vec<u8>, at: usize, piece: &[u8]) {
     bytes.splice(at..at, piece.iter().copied());
 }
 
-/// Some bytes of a text, none where it has none.
 fn piece(bytes: &[u8], dice: &mut Dice<'_>) -> Range<usize> {
     let start = dice.below(bytes.len() + 1);
     start..(start + dice.below(PIECE)).min(bytes.len())
+}
+
+/// Reads the words of a libFuzzer dictionary in `fuzz/dictionaries/`.
+///
+/// # Errors
+///
+/// If the file cannot be read.
+pub fn dictionary(name: &str) -> io::Result<Vec<Vec<u8>>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fuzz/dictionaries");
+    let text = fs::read_to_string(folder.join(name))?;
+    Ok(text.lines().filter_map(quoted_word).collect())
+}
+
+/// Parses a line like `"a\x0a"`. Lines without quotes are comments.
+fn quoted_word(line: &str) -> Option<Vec<u8>> {
+    let mut rest = line.strip_prefix('"')?.strip_suffix('"')?;
+    let mut word = Vec::new();
+    while let Some(first) = rest.bytes().next() {
+        let (byte, length) = match (first, rest.get(1..2)) {
+            (b'\\', Some("x")) => (u8::from_str_radix(rest.get(2..4)?, 16).ok()?, 4),
+            (b'\\', _) => (*rest.as_bytes().get(1)?, 2),
+            _ => (first, 1),
+        };
+        word.push(byte);
+        rest = rest.get(length..)?;
+    }
+    Some(word)
+}
+
+#[test]
+fn escapes_in_a_dictionary_are_decoded() {
+    assert_eq!(quoted_word(r#""\"a\\u\x0a\xef""#).unwrap(), b"\"a\\u\n\xef");
+    assert_eq!(quoted_word("# \"a\""), None);
+}
+
+#[test]
+fn every_line_of_the_dictionaries_is_parsed() {
+    for name in ["markdown.dict", "models.dict"] {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../fuzz/dictionaries/");
+        let text = fs::read_to_string(format!("{folder}{name}")).unwrap();
+        let lines = text.lines().filter(|line| !line.starts_with('#'));
+        assert_eq!(dictionary(name).unwrap().len(), lines.count(), "{name}");
+    }
 }

@@ -1,4 +1,4 @@
-//! Inputs of every sort, for fuzzers and property tests to start from.
+//! Initial inputs for the fuzz targets and the property tests.
 
 use std::{
     collections::BTreeSet,
@@ -12,22 +12,21 @@ use crate::{
     invariants::models::MODELS,
 };
 
-/// Larger specs are cut into parts: small inputs are tried more often.
+/// The largest spec, in bytes, that is a seed as a whole. Fuzzers prefer small inputs, so larger ones are split.
 const SPEC_SIZE: usize = 12_000;
 
-/// As many parts are taken of a spec at most.
+/// The largest number of parts that a spec is split into.
 const PARTS: usize = 300;
 
-/// How many payloads there are for each model.
+/// The number of payloads for each model.
 const PAYLOADS: u64 = 40;
 
-/// What is no page, of a spec's files.
 const OVERRIDES: &str = "overrides.toml";
 
-/// How the names of definitions' files end.
+/// The suffix of the file name of a definition.
 const DEFINITION: &str = "-definition.md";
 
-/// What no page looks like.
+/// Malformed and misleading pages.
 const ODD_PAGES: &[&str] = &[
     "",
     "\u{feff}",
@@ -42,23 +41,23 @@ const ODD_PAGES: &[&str] = &[
     "# `A` Class\n\n- [`b`](#b)\n\n### `b`\n\n#### Endpoint\n\n`GET /{a}/{a}`\n\n#### Parameters\n\n- `a` - **(A[], required)\n",
 ];
 
-/// What no spec looks like: files with names that would end a comment, or turn it around, and types with names beyond ASCII.
+/// Specs with file names that would end a comment or reverse its direction, and with type names outside ASCII.
 const ODD_SPECS: &[&str] = &[
     "-- ant\u{240a}fn x() {}//-definition.md --\n# `Ant` Definition\n\n| Property | Type |\n|--|--|\n",
     "-- ant-definition.md --\n# `Größe` Definition\n\n| Property | Type |\n|--|--|\n| größe | [`Größe`](ant-definition.md) |\n| Ǆ | `string` |\n",
     "-- ant\u{202e}-definition.md --\n# `Ant` Definition\n\n| Property | Type |\n|--|--|\n-- b\u{240a}!-api.md --\n# `B` Class\n",
 ];
 
-/// What is no object, or no JSON.
+/// JSON that is not an object, and text that is not JSON.
 const ODD_PAYLOADS: &[&str] = &[
     "", "null", "true", "1", "\"a\"", "[]", "{", "{}", "{}{}", "[{}]",
 ];
 
-/// The project's own specs: that of the models, and those of the fixtures.
+/// Returns the paths of the project's own specs: that of the models and those of the fixtures.
 ///
 /// # Errors
 ///
-/// The fixtures cannot be listed.
+/// If the fixtures cannot be listed.
 pub fn specs() -> io::Result<Vec<PathBuf>> {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut specs = vec![tests.join("../spec")];
@@ -70,11 +69,11 @@ pub fn specs() -> io::Result<Vec<PathBuf>> {
     Ok(specs)
 }
 
-/// Pages of definitions and of APIs.
+/// Returns pages of definitions and of APIs.
 ///
 /// # Errors
 ///
-/// A file cannot be read.
+/// If a file cannot be read.
 pub fn markdown(specs: &[PathBuf]) -> io::Result<Vec<String>> {
     let mut pages: BTreeSet<String> = ODD_PAGES.iter().map(ToString::to_string).collect();
     for spec in specs {
@@ -84,11 +83,11 @@ pub fn markdown(specs: &[PathBuf]) -> io::Result<Vec<String>> {
     Ok(pages.into_iter().collect())
 }
 
-/// Archives of specs.
+/// Returns specs as [archives](crate::archive).
 ///
 /// # Errors
 ///
-/// A file cannot be read.
+/// If a file cannot be read.
 pub fn pipeline(specs: &[PathBuf]) -> io::Result<Vec<String>> {
     let mut archives: Vec<String> = ODD_SPECS.iter().map(ToString::to_string).collect();
     for spec in specs {
@@ -98,7 +97,7 @@ pub fn pipeline(specs: &[PathBuf]) -> io::Result<Vec<String>> {
     Ok(archives)
 }
 
-/// Payloads for models.
+/// Returns payloads for [`MODELS`], each behind the letter of its model.
 #[must_use]
 pub fn models() -> Vec<String> {
     let mut seeds = Vec::new();
@@ -113,7 +112,7 @@ pub fn models() -> Vec<String> {
     seeds
 }
 
-/// A spec's files.
+/// Reads the files of a spec.
 fn files(spec: &Path) -> io::Result<Files> {
     let mut files = Files::new();
     for folder in ["", "definitions", "classes"].map(|name| spec.join(name)) {
@@ -132,7 +131,7 @@ fn files(spec: &Path) -> io::Result<Files> {
     Ok(files)
 }
 
-/// The whole of a small spec; of a large one, files with all those that they link to.
+/// Splits a large spec into parts, each of a file and all files that it links to.
 fn parts(files: &Files) -> Vec<Files> {
     if files.values().map(String::len).sum::<usize>() <= SPEC_SIZE {
         return vec![files.clone()];
@@ -150,14 +149,14 @@ fn part(files: &Files, first: &str) -> Files {
             continue;
         };
         if part.insert(name.clone(), text.clone()).is_none() {
-            wanted.extend(linked(text));
+            wanted.extend(linked_files(text));
         }
     }
     part
 }
 
-/// The names of the definitions' files that a page names.
-fn linked(page: &str) -> impl Iterator<Item = &str> {
+/// Returns the file names of definitions that occur in a page.
+fn linked_files(page: &str) -> impl Iterator<Item = &str> {
     page.match_indices(DEFINITION).filter_map(|(at, _)| {
         let before = page.get(..at)?;
         let start = before.rfind(['(', '/']).map_or(0, |start| start + 1);

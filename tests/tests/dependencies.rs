@@ -1,18 +1,18 @@
-//! What the models bring with them: the committed crate's, and that of an exported one.
+//! The dependencies of the models: those of the committed crate, and those of an exported one.
 //!
-//! `UPDATE_FIXTURES=1 cargo test -p genesys-tests --test dependencies` writes the list anew. The difference is then for
-//! people to read: whoever uses the models compiles, trusts and licenses each of them.
+//! `UPDATE_FIXTURES=1 cargo test -p genesys-tests --test dependencies` updates the list. Review the difference before
+//! committing it: all users of the models compile, trust and license each dependency.
 
 use std::{collections::BTreeSet, env, fs, path::PathBuf, process::Command};
 
 use serde_json::{Value, json};
 
-/// The committed crate, and one that `export` wrote.
+/// The committed crate, and one written by `export`.
 const CRATES: [&str; 2] = ["genesys-models", "callback-models"];
 
 const LIST: &str = "tests/snapshots/dependencies.txt";
 
-/// The sets of features that the list is about.
+/// The sections of the list, and their features.
 const FEATURES: [(&str, &str); 3] = [
     ("without features", "--no-default-features"),
     ("by default", "--features=default"),
@@ -33,29 +33,29 @@ fn toml(path: &str) -> toml::Table {
     read(path).parse().unwrap()
 }
 
-/// What cargo prints about this workspace as its lock file has it.
+/// Returns what cargo prints for this workspace, without changing its lock file.
 fn cargo(args: &[&str]) -> String {
     let mut cargo = Command::new(env!("CARGO"));
     cargo.args(args).args(["--locked", "--offline"]);
     let output = cargo.current_dir(workspace("")).output().unwrap();
-    let told = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{args:?}\n{told}");
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{args:?}\n{stderr}");
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// All that a crate is compiled with on this machine, sorted: the format is cargo's.
+/// Returns all dependencies of a package on this platform, sorted, in a format of `cargo tree`.
 fn tree(package: &str, features: &str, format: &str) -> Vec<String> {
     let what = ["tree", "--package", package, features, "--edges", "normal"];
     let how = ["--prefix", "none", "--no-dedupe", "--format", format];
     let text = cargo(&[what.as_slice(), &how].concat());
-    // The first is the crate itself.
+    // The first line is the package itself.
     let mut lines: Vec<_> = text.lines().skip(1).map(str::to_owned).collect();
     lines.sort();
     lines.dedup();
     lines
 }
 
-/// A package as cargo shows it, without its version.
+/// Removes the version from a line like `serde v1.0.0 | MIT`.
 fn without_version(line: &str) -> String {
     let (name, rest) = line.split_once(' ').unwrap();
     let (_, licence) = rest.split_once(" | ").unwrap();
@@ -72,7 +72,7 @@ fn list(package: &str) -> String {
 }
 
 #[test]
-fn the_models_bring_just_what_the_list_has() {
+fn the_dependencies_are_those_of_the_list() {
     if env::var_os("UPDATE_FIXTURES").is_some() {
         fs::write(workspace(LIST), list(CRATES[0])).unwrap();
     }
@@ -80,13 +80,13 @@ fn the_models_bring_just_what_the_list_has() {
         let (found, expected) = (list(package), read(LIST));
         assert!(
             found == expected,
-            "{package} brings\n\n{found}\nbut in {LIST} there is\n\n{expected}"
+            "dependencies of {package}:\n\n{found}\nexpected in {LIST}:\n\n{expected}"
         );
     }
 }
 
 #[test]
-fn the_models_depend_on_serde_and_on_the_libraries_of_time_that_are_chosen() {
+fn the_direct_dependencies_are_serde_and_optional_time_libraries() {
     let metadata: Value =
         serde_json::from_str(&cargo(&["metadata", "--no-deps", "--format-version=1"])).unwrap();
     for package in CRATES {
@@ -117,7 +117,7 @@ fn the_models_depend_on_serde_and_on_the_libraries_of_time_that_are_chosen() {
     }
 }
 
-/// Whether one of the licences that a package can be had under is allowed; no package of the list needs several at once.
+/// Checks whether one of alternative licences is allowed. No package of the list needs several at once.
 fn is_allowed(licences: &str, allowed: &[&str]) -> bool {
     licences
         .split(" OR ")
@@ -125,7 +125,7 @@ fn is_allowed(licences: &str, allowed: &[&str]) -> bool {
 }
 
 #[test]
-fn every_licence_is_one_of_those_that_are_allowed() {
+fn every_licence_is_allowed() {
     let deny = toml("deny.toml");
     let allowed = deny["licenses"]["allow"].as_array().unwrap();
     let allowed: Vec<_> = allowed.iter().map(|it| it.as_str().unwrap()).collect();
@@ -141,14 +141,14 @@ fn every_licence_is_one_of_those_that_are_allowed() {
     assert!(!is_allowed("GPL-3.0", &allowed) && !is_allowed("MIT AND GPL-3.0", &allowed));
 }
 
-/// The packages that a lock file names.
+/// Returns the packages of a lock file.
 fn locked(path: &str) -> Vec<toml::Value> {
     let lock = toml(path);
     lock["package"].as_array().unwrap().clone()
 }
 
 #[test]
-fn every_package_comes_from_the_registry_with_a_checksum() {
+fn every_locked_package_has_a_checksum_of_the_registry() {
     for package in [locked("Cargo.lock"), locked("fuzz/Cargo.lock")].concat() {
         let Some(source) = package.get("source") else {
             continue;
@@ -161,9 +161,9 @@ fn every_package_comes_from_the_registry_with_a_checksum() {
     }
 }
 
-/// Where they are not, copy `Cargo.lock` into `fuzz/`, and run there `cargo update --workspace`.
+/// To fix a failure, copy `Cargo.lock` into `fuzz/` and run `cargo update --workspace` there.
 #[test]
-fn the_fuzz_targets_are_made_of_the_same_packages() {
+fn the_fuzz_targets_use_the_same_versions() {
     let identity = |it: &toml::Value| [it["name"].to_string(), it["version"].to_string()];
     let workspace = locked("Cargo.lock");
     let names: BTreeSet<_> = workspace.iter().map(|it| it["name"].to_string()).collect();
@@ -173,14 +173,14 @@ fn the_fuzz_targets_are_made_of_the_same_packages() {
         let identity = identity(&package);
         assert!(
             !is_shared || packages.contains(&identity),
-            "{identity:?} is another one in the workspace"
+            "{identity:?} has another version in the workspace"
         );
     }
 }
 
-/// What is promised is what continuous integration compiles with, and cargo compiles no package that asks for more.
+/// Cargo rejects dependencies that need a newer version, so this is enough to support it.
 #[test]
-fn the_oldest_rust_is_the_one_that_is_tried() {
+fn continuous_integration_uses_the_oldest_supported_rust() {
     let manifest = toml("Cargo.toml");
     let oldest = manifest["workspace"]["package"]["rust-version"]
         .as_str()

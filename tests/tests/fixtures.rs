@@ -1,10 +1,11 @@
-//! Specs, and what is expected to come of them.
+//! Compares the output for each fixture with the expected output.
 //!
-//! Every folder in `fixtures/` has a `spec/` and what is expected of it: the models in `expected/`, the endpoints in
-//! `endpoints/`, the findings as they are told in a terminal in `expected.txt`, or some of these. The models there are compiled by the crate `genesys-fixtures`.
+//! A folder in `fixtures/` has a spec in `spec/` and what is expected of it: models in `expected/`, endpoints in `endpoints/`,
+//! diagnostics as a terminal shows them in `expected.txt`, or some of these. The crate `genesys-fixtures` compiles
+//! the sources; it is not a dependency here, so that the expected output can be updated if it does not compile.
 //!
-//! `UPDATE_FIXTURES=1 cargo test -p genesys-tests --test fixtures` writes what is expected anew. The difference is then
-//! for a person to read: these files are the proof that the output is what it should be.
+//! `UPDATE_FIXTURES=1 cargo test -p genesys-tests --test fixtures` updates the expected output. Review the difference before
+//! committing it: these files are the specification of the output.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -20,15 +21,16 @@ use genesys_modelgen::{
 };
 use similar::TextDiff;
 
-/// Texts by their paths in a fixture's folder.
+/// File contents by path in the folder of a fixture.
 type Files = BTreeMap<String, String>;
 
-/// The fixtures' folder, seen from the package's own, where cargo runs its tests.
+/// The folder of all fixtures, relative to the package, where cargo runs its tests.
 const FOLDER: &str = "fixtures";
 
-/// The names of all fixtures, sorted; what is expected of them is up to date where that was asked for.
+/// The names of all fixtures, sorted. If the environment asks for it, their expected output is updated first.
 static FIXTURES: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let names = names();
+    let mut names = file_names(FOLDER);
+    names.retain(|name| Path::new(FOLDER).join(name).is_dir());
     if env::var_os("UPDATE_FIXTURES").is_some() {
         for fixture in &names {
             update(fixture);
@@ -37,22 +39,20 @@ static FIXTURES: LazyLock<Vec<String>> = LazyLock::new(|| {
     names
 });
 
-fn names() -> Vec<String> {
-    let entries = fs::read_dir(FOLDER).unwrap().map(Result::unwrap);
-    let folders = entries.filter(|entry| entry.path().is_dir());
-    let mut names: Vec<_> = folders
-        .map(|entry| entry.file_name().into_string().unwrap())
+/// Returns the names of the entries of a folder, sorted; none if there is no such folder.
+fn file_names(folder: impl AsRef<Path>) -> Vec<String> {
+    let entries = fs::read_dir(folder).into_iter().flatten();
+    let mut names: Vec<_> = entries
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .collect();
     names.sort_unstable();
     names
 }
 
-/// What comes of a fixture's spec.
+/// Generates the output for a fixture.
 fn actual(fixture: &str) -> Files {
-    let outcome = pipeline::generate(
-        Path::new(&format!("{FOLDER}/{fixture}/spec")),
-        &Selection::default(),
-    );
+    let spec = Path::new(FOLDER).join(fixture).join("spec");
+    let outcome = pipeline::generate(&spec, &Selection::default());
     let mut files: Files = outcome
         .value
         .iter()
@@ -60,13 +60,13 @@ fn actual(fixture: &str) -> Files {
         .filter_map(|(path, text)| Some((expected_path(path)?, text.to_owned())))
         .collect();
     if !outcome.diagnostics.is_empty() {
-        let findings = text(&outcome.diagnostics, TextStyle::default());
-        files.insert("expected.txt".to_owned(), findings);
+        let diagnostics = text(&outcome.diagnostics, TextStyle::default());
+        files.insert("expected.txt".to_owned(), diagnostics);
     }
     files
 }
 
-/// Where a file of the output stands in a fixture's folder: models in one folder, endpoints in another.
+/// Returns the path in a fixture's folder for a file of the output, if the fixtures cover it.
 fn expected_path(path: &str) -> Option<String> {
     let (folder, name) = path.strip_prefix("src/")?.split_once('/')?;
     match folder {
@@ -76,42 +76,39 @@ fn expected_path(path: &str) -> Option<String> {
     }
 }
 
-/// What is expected of a fixture.
+/// Reads the expected output of a fixture.
 fn expected(fixture: &str) -> Files {
-    let folder = Path::new(FOLDER).join(fixture);
-    let files = |name: &str| {
-        let entries = fs::read_dir(folder.join(name)).into_iter().flatten();
-        let paths =
-            entries.map(|entry| format!("{name}/{}", entry.unwrap().file_name().to_str().unwrap()));
-        paths.collect::<Vec<_>>()
-    };
-    { files("expected").into_iter() }
-        .chain(files("endpoints"))
+    let fixture = Path::new(FOLDER).join(fixture);
+    let sources = ["expected", "endpoints"].into_iter().flat_map(|folder| {
+        let names = file_names(fixture.join(folder)).into_iter();
+        names.map(move |name| format!("{folder}/{name}"))
+    });
+    sources
         .chain(["expected.txt".to_owned()])
         .filter_map(|path| {
-            let text = fs::read_to_string(folder.join(&path)).ok()?;
+            let text = fs::read_to_string(fixture.join(&path)).ok()?;
             Some((path, text))
         })
         .collect()
 }
 
-/// Writes what is expected anew, and removes what no longer is.
+/// Replaces the expected output of a fixture with the actual output.
 fn update(fixture: &str) {
     let (old, new) = (expected(fixture), actual(fixture));
     let folder = Path::new(FOLDER).join(fixture);
     for path in old.keys().filter(|path| !new.contains_key(*path)) {
         fs::remove_file(folder.join(path)).unwrap();
     }
-    for (path, text) in new
-        .iter()
-        .filter(|(path, text)| old.get(*path) != Some(text))
-    {
-        fs::create_dir_all(folder.join(path).parent().unwrap()).unwrap();
-        fs::write(folder.join(path), text).unwrap();
+    for (path, text) in new {
+        if old.get(&path) != Some(&text) {
+            let path = folder.join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
     }
 }
 
-/// How what came of a fixture differs from what is expected, as a unified diff.
+/// Returns a unified diff of the expected and the actual output of a fixture.
 fn difference(fixture: &str) -> String {
     let (expected, actual) = (expected(fixture), actual(fixture));
     let paths: BTreeSet<_> = expected.keys().chain(actual.keys()).collect();
@@ -128,11 +125,11 @@ fn difference(fixture: &str) -> String {
 }
 
 #[test]
-fn what_comes_of_every_fixture_is_what_is_expected() {
+fn every_fixture_produces_its_expected_output() {
     let differences: String = FIXTURES.iter().map(|fixture| difference(fixture)).collect();
     assert!(
         differences.is_empty(),
-        "{differences}\nif this is as it should be: UPDATE_FIXTURES=1 cargo test -p genesys-tests --test fixtures"
+        "{differences}\nto accept it: UPDATE_FIXTURES=1 cargo test -p genesys-tests --test fixtures"
     );
 }
 
@@ -144,33 +141,18 @@ fn every_fixture_expects_something() {
 }
 
 #[test]
-fn every_expected_output_is_compiled() {
-    let lib = fs::read_to_string(format!("{FOLDER}/lib.rs")).unwrap();
-    for fixture in FIXTURES.iter() {
-        let is_listed = [
-            format!("    {fixture}\n"),
-            format!("pub mod {fixture} {{\n"),
-        ]
-        .iter()
-        .any(|line| lib.contains(line));
-        let has_models = expected(fixture).contains_key("expected/mod.rs");
-        assert_eq!(is_listed, has_models, "{fixture} in {FOLDER}/lib.rs");
-    }
-}
-
-#[test]
-fn every_error_and_warning_of_a_spec_has_a_fixture() {
-    // Those of the output, of exports, of roots and of comparisons are no matter of a spec alone.
+fn every_diagnostic_about_a_spec_has_a_fixture() {
+    // Diagnostics about the output, exports, roots and comparisons need more than a spec.
     let elsewhere = [
         "M0001", "M0003", "M0006", "M0206", "M0303", "M0305", "M0501", "M0502", "M0503", "M0504",
         "M0505", "M0506", "M0601", "M0602", "M0603", "M0651",
     ];
-    let findings: String = FIXTURES
+    let diagnostics: String = FIXTURES
         .iter()
         .filter_map(|fixture| expected(fixture).remove("expected.txt"))
         .collect();
     for code in Code::ALL {
-        let is_shown = findings.contains(&format!("[{code}]"));
+        let is_shown = diagnostics.contains(&format!("[{code}]"));
         assert_ne!(is_shown, elsewhere.contains(&code.as_str()), "{code}");
     }
 }

@@ -1,39 +1,34 @@
-//! What the fuzz targets in `fuzz/` look for, in seconds: seeds with a few changes do no harm.
+//! A short run of the properties that the fuzz targets in `fuzz/` check: seeds, and seeds with a few edits.
 
 use std::sync::LazyLock;
 
 use genesys_tests::{
     dice::Dice,
-    dictionary,
     invariants::{markdown, models, pipeline},
-    mutate::mutate,
+    mutate::{dictionary, mutate},
     seeds::{self, specs},
 };
 use proptest::prelude::*;
 
-/// Seeds, and the words that are put into them.
+/// Seeds, and the dictionary of words to insert into them.
 type Inputs = (Vec<String>, Vec<Vec<u8>>);
 
 static MARKDOWN: LazyLock<Inputs> = LazyLock::new(|| {
     (
         seeds::markdown(&specs().unwrap()).unwrap(),
-        words("markdown"),
+        dictionary("markdown.dict").unwrap(),
     )
 });
 static PIPELINE: LazyLock<Inputs> = LazyLock::new(|| {
     (
         seeds::pipeline(&specs().unwrap()).unwrap(),
-        words("markdown"),
+        dictionary("markdown.dict").unwrap(),
     )
 });
-static MODELS: LazyLock<Inputs> = LazyLock::new(|| (seeds::models(), words("models")));
+static MODELS: LazyLock<Inputs> =
+    LazyLock::new(|| (seeds::models(), dictionary("models.dict").unwrap()));
 
-fn words(name: &str) -> Vec<Vec<u8>> {
-    dictionary::words(&format!("{name}.dict")).unwrap()
-}
-
-/// Inputs that are nearly right.
-fn near((seeds, words): &Inputs) -> impl Strategy<Value = Vec<u8>> {
+fn mutated((seeds, words): &Inputs) -> impl Strategy<Value = Vec<u8>> {
     prop::collection::vec(any::<u8>(), 0..40)
         .prop_map(move |bytes| mutate(seeds, words, &mut Dice::new(&bytes)))
 }
@@ -47,7 +42,7 @@ fn config(cases: u32) -> ProptestConfig {
 }
 
 #[test]
-fn seeds_do_no_harm() {
+fn seeds_keep_the_invariants() {
     { MARKDOWN.0.iter() }.for_each(|seed| markdown::check(seed.as_bytes()));
     { PIPELINE.0.iter() }.for_each(|seed| pipeline::check(seed.as_bytes()));
     { MODELS.0.iter() }.for_each(|seed| models::check(seed.as_bytes()));
@@ -57,7 +52,7 @@ proptest! {
     #![proptest_config(config(400))]
 
     #[test]
-    fn pages_that_are_nearly_right_do_no_harm(page in near(&MARKDOWN)) {
+    fn mutated_pages_keep_the_invariants(page in mutated(&MARKDOWN)) {
         markdown::check(&page);
     }
 }
@@ -66,12 +61,12 @@ proptest! {
     #![proptest_config(config(200))]
 
     #[test]
-    fn specs_that_are_nearly_right_do_no_harm(archive in near(&PIPELINE)) {
+    fn mutated_specs_keep_the_invariants(archive in mutated(&PIPELINE)) {
         pipeline::check(&archive);
     }
 
     #[test]
-    fn any_bytes_do_no_harm(bytes in prop::collection::vec(any::<u8>(), 0..60)) {
+    fn arbitrary_bytes_keep_the_invariants(bytes in prop::collection::vec(any::<u8>(), 0..60)) {
         markdown::check(&bytes);
         pipeline::check(&bytes);
         models::check(&bytes);
@@ -82,7 +77,7 @@ proptest! {
     #![proptest_config(config(2000))]
 
     #[test]
-    fn payloads_that_are_nearly_right_do_no_harm(payload in near(&MODELS)) {
+    fn mutated_payloads_keep_the_invariants(payload in mutated(&MODELS)) {
         models::check(&payload);
     }
 }

@@ -1,22 +1,33 @@
-//! The time of the whole pipeline against the size of the spec.
+//! The time of the pipeline by the size of the spec, to be run by `cargo bench -p genesys-modelgen`.
 //!
-//! `cargo bench -p genesys-modelgen` runs it. Growth is linear where the definitions a second stay the same.
+//! Time grows linearly if the throughput, in definitions or bytes a second, is the same for all sizes.
 
+mod dice;
+mod hostile;
 mod synthetic;
 
-use std::{env, fmt, path::Path};
+use std::{env, fmt, fs, path::Path};
 
-use divan::{Bencher, counter::ItemsCount};
-use genesys_modelgen::{pipeline, schema::Selection};
+use divan::{
+    Bencher,
+    counter::{BytesCount, ItemsCount},
+};
+use genesys_modelgen::{
+    diagnostic::{TextStyle, text},
+    pipeline,
+    schema::Selection,
+};
 
-/// How many definitions the whole platform had when this was written.
+use self::hostile::{SHAPES, Shape, page};
+
+/// The number of definitions in the edition of 2025-04-24.
 const PLATFORM: usize = 3_783;
 
 fn main() {
     divan::main();
 }
 
-/// How large a spec is.
+/// The size of a spec.
 #[derive(Debug, Clone, Copy)]
 struct Size {
     name: &'static str,
@@ -29,14 +40,17 @@ impl fmt::Display for Size {
     }
 }
 
-/// The sizes to measure; where nothing is measured, as under `cargo test`, one that only shows that all of it runs.
+fn is_measuring() -> bool {
+    env::args().any(|argument| argument == "--bench")
+}
+
+/// Returns the sizes to measure, or a small one to only try the code, as `cargo test --benches` does.
 fn sizes() -> Vec<Size> {
-    let measures = env::args().any(|argument| argument == "--bench");
     let times = |name, factor| Size {
         name,
         definitions: factor * PLATFORM,
     };
-    if measures {
+    if is_measuring() {
         vec![
             times("1 platform", 1),
             times("4 platforms", 4),
@@ -50,7 +64,7 @@ fn sizes() -> Vec<Size> {
     }
 }
 
-/// From files on disk to formatted sources in memory.
+/// Measures the pipeline from files on disk to formatted sources in memory.
 #[divan::bench(args = sizes(), sample_count = 3, sample_size = 1)]
 fn generate(bencher: Bencher, size: Size) {
     with_spec(bencher, size, |spec| {
@@ -60,7 +74,7 @@ fn generate(bencher: Bencher, size: Size) {
     });
 }
 
-/// Without the last stage: from files on disk to a plan of the sources.
+/// Measures the pipeline without its last stage: from files on disk to a plan of the sources.
 #[divan::bench(args = sizes(), sample_count = 3, sample_size = 1)]
 fn inspect(bencher: Bencher, size: Size) {
     with_spec(bencher, size, |spec| {
@@ -68,11 +82,23 @@ fn inspect(bencher: Bencher, size: Size) {
     });
 }
 
-/// Measures a stage on a synthetic spec.
+/// Measures `stage` on a synthetic spec.
 fn with_spec<T>(bencher: Bencher, size: Size, stage: impl Fn(&Path) -> T + Sync) {
     let spec = tempfile::tempdir().expect("a folder for the spec");
     synthetic::write(spec.path(), size.definitions).expect("a spec on disk");
     bencher
         .counter(ItemsCount::new(size.definitions))
         .bench(|| stage(spec.path()));
+}
+
+/// Measures the pipeline on malicious input, and rendering the diagnostics.
+#[divan::bench(args = SHAPES, consts = [1, 4], sample_count = 3, sample_size = 1)]
+fn hostile<const FACTOR: usize>(bencher: Bencher, shape: Shape) {
+    let page = page(shape, FACTOR * if is_measuring() { 100_000 } else { 100 });
+    let spec = tempfile::tempdir().expect("a folder for the spec");
+    fs::write(spec.path().join("a-definition.md"), &page).expect("a spec on disk");
+    bencher.counter(BytesCount::new(page.len())).bench(|| {
+        let outcome = pipeline::generate(spec.path(), &Selection::default());
+        text(&outcome.diagnostics, TextStyle::default())
+    });
 }

@@ -1,14 +1,15 @@
-//! A spec of any size that is made up, but has the shape of the real one: as many properties a definition, as many
-//! links and lists, descriptions as long.
+//! Made-up specs with the statistics of the real one: properties a definition, links, lists, lengths of descriptions.
 
 use std::{fmt::Write, fs, io, path::Path};
 
-/// How many properties a definition has: a tenth of all definitions each, and rarely many more.
+use crate::dice::Dice;
+
+/// The deciles of the number of properties of a definition.
 const PROPERTIES: [usize; 10] = [1, 2, 2, 3, 3, 4, 5, 7, 9, 11];
 
-/// Writes a spec of this many definitions, the same on every machine.
+/// Writes a spec with a number of definitions, the same on every machine.
 pub fn write(dir: &Path, definitions: usize) -> io::Result<()> {
-    let mut dice = Dice(1);
+    let mut dice = Dice::new(1);
     (0..definitions).try_for_each(|number| {
         let text = definition(number, definitions, &mut dice);
         fs::write(
@@ -36,12 +37,12 @@ fn definition(number: usize, definitions: usize, dice: &mut Dice) -> String {
             text,
             "| {word}Part{property} | {ty} | {required} | {description} |"
         )
-        .expect("text takes all");
+        .expect("writing to a string cannot fail");
     }
     text + "\n---\n\n*This documentation was made up on 2025-01-01T00:00:00Z*\n"
 }
 
-/// A type, and whether it is text.
+/// Returns a type, and whether it is a string.
 fn property_type(definitions: usize, dice: &mut Dice) -> (String, bool) {
     let link = |dice: &mut Dice, brackets: &str| {
         let name = name(dice.below(definitions));
@@ -61,7 +62,7 @@ fn property_type(definitions: usize, dice: &mut Dice) -> (String, bool) {
     }
 }
 
-/// None for a quarter of the properties; for text, some tell of times and of values.
+/// Returns a description, empty for a quarter of the properties. Some of strings describe a time or list values.
 fn description(is_text: bool, dice: &mut Dice) -> String {
     if dice.percent(25) {
         return String::new();
@@ -87,20 +88,3 @@ const WORDS: [&str; 24] = [
     "and", "its", "owner", "number", "when", "schedule", "starts", "skill", "a", "level", "by",
     "team", "reply",
 ];
-
-/// Chances that fall the same way on every machine (`SplitMix64`).
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        let word = u32::try_from((mixed ^ (mixed >> 31)) >> 32).expect("32 bits are left");
-        word as usize % end
-    }
-
-    fn percent(&mut self, chance: usize) -> bool {
-        self.below(100) < chance
-    }
-}

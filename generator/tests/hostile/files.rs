@@ -1,4 +1,4 @@
-//! Files that are none, that never end, or that lie elsewhere.
+//! Special files, oversized files, symbolic links and misleading file names.
 
 use std::{
     fs::{self, File},
@@ -17,7 +17,7 @@ fn good() -> Project {
     project
 }
 
-/// Makes a pipe, to which nobody will ever write.
+/// Makes a named pipe without a writer.
 fn pipe(project: &Project, path: &str) {
     let path = project.path(path);
     fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -25,7 +25,7 @@ fn pipe(project: &Project, path: &str) {
 }
 
 #[test]
-fn a_pipe_is_not_waited_for() {
+fn a_named_pipe_is_an_error_and_does_not_block() {
     let pipes = [
         "spec/definitions/pipe-definition.md",
         "spec/classes/pipe-api.md",
@@ -44,7 +44,7 @@ fn a_pipe_is_not_waited_for() {
 }
 
 #[test]
-fn a_device_that_never_ends_is_not_read() {
+fn an_endless_device_is_an_error() {
     let project = good();
     symlink(
         "/dev/zero",
@@ -59,7 +59,7 @@ fn a_device_that_never_ends_is_not_read() {
 }
 
 #[test]
-fn links_in_circles_and_folders_are_errors_at_their_places() {
+fn symlink_cycles_and_folders_are_errors() {
     let project = good();
     symlink(
         "b-definition.md",
@@ -87,7 +87,7 @@ fn links_in_circles_and_folders_are_errors_at_their_places() {
 }
 
 #[test]
-fn a_file_of_200_megabytes_is_not_read() {
+fn a_file_of_200_megabytes_exceeds_the_size_limit() {
     let project = good();
     for path in ["spec/definitions/huge-definition.md", "spec/overrides.toml"] {
         File::create(project.path(path))
@@ -103,7 +103,7 @@ fn a_file_of_200_megabytes_is_not_read() {
 }
 
 #[test]
-fn a_link_in_the_docs_never_leads_out_of_the_spec() {
+fn a_link_in_a_page_cannot_leave_the_spec() {
     let project = good();
     let secret = page("Secret", "| hidden | `string` | No | A secret. |\n");
     project.write("spec/secret-definition.md", &secret);
@@ -131,7 +131,7 @@ fn a_link_in_the_docs_never_leads_out_of_the_spec() {
 }
 
 #[test]
-fn a_file_name_is_no_code() {
+fn a_file_name_cannot_inject_code() {
     let project = good();
     let name = "x\nfn main() { std::process::exit(1) }\n\u{202e}-definition.md";
     project.write(

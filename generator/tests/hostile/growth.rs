@@ -1,4 +1,4 @@
-//! Input that is very large in one way: runs end, and with little memory.
+//! Input that is very large in one respect.
 
 use std::{fmt::Write as _, fs};
 
@@ -7,7 +7,7 @@ use crate::{
     project::{HEAD, Project, page},
 };
 
-/// Runs `generate` and `lint` on a spec of one definition.
+/// Runs `generate` and `lint` on a spec with a single definition.
 #[track_caller]
 fn runs(definition: &str, code: i32, says: &str) -> Project {
     let project = Project::empty();
@@ -28,7 +28,7 @@ fn rows(count: usize, row: impl Fn(usize) -> String) -> String {
 }
 
 #[test]
-fn what_is_beyond_a_limit_is_an_error_at_its_place() {
+fn input_beyond_a_limit_is_an_error_with_a_location() {
     let property = |at| format!("| p{at} | `string` | No | |\n");
     let columns = "| X ".repeat(100_000);
     let delimiters = "|---".repeat(100_002);
@@ -68,8 +68,8 @@ fn what_is_beyond_a_limit_is_an_error_at_its_place() {
     }
 }
 
-/// A spec of definitions in a circle, each with a reference to the next.
-fn circle(length: usize, lists: &str) -> Project {
+/// Makes a spec of definitions in a cycle, each with a reference to the next.
+fn cycle(length: usize, lists: &str) -> Project {
     let project = Project::empty();
     for at in 0..length {
         let next = (at + 1) % length;
@@ -80,9 +80,9 @@ fn circle(length: usize, lists: &str) -> Project {
 }
 
 #[test]
-fn a_thousand_definitions_in_a_circle_are_farther_than_rustc_follows() {
+fn a_cycle_of_a_thousand_definitions_exceeds_the_recursion_limit_of_rustc() {
     for lists in ["", "[]"] {
-        let project = circle(1_000, lists);
+        let project = cycle(1_000, lists);
         let ran = run(&project, &["generate"]).exits_with(2);
         ran.stderr_contains("error[M0305]: references lead from `T0` to `T51`, farther than");
         let cuts: Vec<_> = (0..1_000).step_by(25).map(|at| format!("T{at}")).collect();
@@ -99,8 +99,8 @@ fn a_thousand_definitions_in_a_circle_are_farther_than_rustc_follows() {
 }
 
 #[test]
-fn fifty_definitions_in_a_circle_are_fifty_models() {
-    let project = circle(50, "");
+fn a_cycle_of_fifty_definitions_becomes_fifty_models() {
+    let project = cycle(50, "");
     run(&project, &["generate"])
         .exits_with(0)
         .stderr_contains("50 definitions");
@@ -112,7 +112,7 @@ fn fifty_definitions_in_a_circle_are_fifty_models() {
 }
 
 #[test]
-fn markdown_nested_without_end_is_read_in_one_pass() {
+fn deeply_nested_markdown_is_parsed() {
     let mut head = String::from("# `A` Definition\n\n");
     for (piece, count) in [
         (">", 20_000),
@@ -135,7 +135,7 @@ fn markdown_nested_without_end_is_read_in_one_pass() {
 }
 
 #[test]
-fn cells_without_end_are_read_in_one_pass() {
+fn very_long_cells_are_parsed() {
     let ticks: String = (1..1_000).map(|length| "`".repeat(length) + " ").collect();
     for description in [
         "|".repeat(100_000),
@@ -160,7 +160,7 @@ fn cells_without_end_are_read_in_one_pass() {
 }
 
 #[test]
-fn a_description_of_megabytes_is_documentation() {
+fn a_description_of_megabytes_becomes_documentation() {
     runs(
         &row("p", "`string`", &"wordy ".repeat(300_000)),
         0,
@@ -169,7 +169,7 @@ fn a_description_of_megabytes_is_documentation() {
 }
 
 #[test]
-fn ten_thousand_values_are_no_enum() {
+fn ten_thousand_values_do_not_become_an_enum() {
     let values = rows(10_000, |at| format!("'v{at}', "));
     runs(
         &row("p", "`string`", &format!("Values can be: {values}")),
@@ -179,7 +179,7 @@ fn ten_thousand_values_are_no_enum() {
 }
 
 #[test]
-fn findings_by_the_thousand_are_told_in_one_pass() {
+fn thousands_of_diagnostics_are_reported() {
     let property = "| p | `string` | No | a | b\nc |\n".repeat(5_000);
     runs(&page("A", &property), 2, "error[M0204]");
     runs(&page("A", &property).replace('\n', "\r"), 2, "error[M0204]");
@@ -196,7 +196,7 @@ fn findings_by_the_thousand_are_told_in_one_pass() {
 }
 
 #[test]
-fn unknown_names_by_the_thousand_are_not_compared_with_all_others() {
+fn thousands_of_unknown_names_get_no_suggestions() {
     let project = Project::empty();
     for at in 0..1_000 {
         let property = |row| {
@@ -216,7 +216,7 @@ fn unknown_names_by_the_thousand_are_not_compared_with_all_others() {
 }
 
 #[test]
-fn unknown_roots_by_the_thousand_are_not_compared_with_all_definitions() {
+fn more_than_a_thousand_unknown_roots_get_no_suggestions() {
     let project = Project::empty();
     project.define("SomeAnt", "");
     for (count, suggests) in [(1_000, true), (1_001, false)] {

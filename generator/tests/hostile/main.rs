@@ -1,5 +1,7 @@
-//! Input that somebody made to do harm: it comes to the right output or to an error with a place, in time and memory
-//! that its size explains.
+//! Malicious input gives correct output or an error with a location, within a limit on memory.
+//!
+//! The program runs in a process of its own, with little address space: see [`program`]. Time is not measured here, since
+//! it depends on the machine: `benches/pipeline/hostile.rs` shows whether it grows linearly.
 
 #[cfg(unix)]
 mod files;

@@ -1,4 +1,4 @@
-//! Whatever names and prose say, the output is a struct with a field for each property, and its names on the wire.
+//! No name and no description can change the shape of the output: a struct with a field for each property.
 
 use std::fmt::Write as _;
 
@@ -11,7 +11,7 @@ use syn::{
 
 use crate::project::{HEAD, Project};
 
-/// Pieces that mean something to Rust, to Markdown, to a shell or to eyes.
+/// Text with a meaning in Rust, Markdown or a shell, and characters that mislead readers.
 const PIECES: [&str; 22] = [
     "\"",
     "#",
@@ -37,7 +37,7 @@ const PIECES: [&str; 22] = [
     "\r",
 ];
 
-/// Text without what would end a cell, or a code span around it.
+/// Generates text that ends neither a cell nor a code span.
 fn text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         2 => proptest::sample::select(&PIECES[..]).prop_map(str::to_owned),
@@ -46,7 +46,7 @@ fn text() -> impl Strategy<Value = String> {
     vec(piece, 1..6).prop_map(|pieces| pieces.concat())
 }
 
-/// A name between backticks: no line end, no blanks at its ends, nothing that Markdown's tables escape.
+/// Generates the name in a code span: without line endings, surrounding spaces and escapes of Markdown tables.
 fn name() -> impl Strategy<Value = String> {
     text()
         .prop_map(|text| {
@@ -73,7 +73,7 @@ fn generated(names: &[String], prose: &str) -> Option<String> {
     tree.get("src/models/model.rs").map(str::to_owned)
 }
 
-/// The names in the table of properties, each behind the ten columns that a line begins with.
+/// Collects the wire names from the table of properties, where each follows ten columns of flags.
 #[derive(Default)]
 struct WireNames(Vec<String>);
 
@@ -96,7 +96,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
 
     #[test]
-    fn names_and_prose_are_never_code(names in vec(name(), 1..4), prose in text()) {
+    fn names_and_descriptions_cannot_inject_code(names in vec(name(), 1..4), prose in text()) {
         let Some(text) = generated(&names, &prose) else {
             // Names that become one identifier.
             return Ok(());

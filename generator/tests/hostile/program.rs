@@ -1,4 +1,4 @@
-//! The program, run with little memory and not for long.
+//! Runs the program with a limit on its memory.
 
 use std::{
     io::read_to_string,
@@ -9,18 +9,17 @@ use std::{
 
 use crate::project::{Project, RunOutput};
 
-/// How long a run may take: all that comes here takes a second or two where it grows as its input does, and minutes
-/// where it grows with the square.
-const PATIENCE: Duration = Duration::from_secs(30);
+/// The time after which a run is killed. It only ends a hang: no run takes more than seconds, even on a slow machine.
+const HANG: Duration = Duration::from_mins(10);
 
-/// A run's address space, in KiB: a program that keeps ten times the largest file fits in.
+/// The address space of a run, in KiB: enough to hold the largest file about ten times.
 const MEMORY: u32 = 1_500_000;
 
 /// Runs the program in a project.
 #[track_caller]
 pub fn run(project: &Project, args: &[&str]) -> RunOutput {
     let mut command = limited(project, args);
-    // Each thread reserves addresses for itself.
+    // Each thread reserves address space of its own.
     command.env("RAYON_NUM_THREADS", "2").stdin(Stdio::null());
     command.stdout(Stdio::piped()).stderr(Stdio::piped());
     wait(command.spawn().unwrap(), args)
@@ -34,7 +33,7 @@ fn limited(project: &Project, args: &[&str]) -> Command {
     }
 }
 
-/// Reads all that a child says, and ends it where it takes too long.
+/// Collects the output of a child process, and kills it if it hangs.
 #[track_caller]
 fn wait(mut child: Child, args: &[&str]) -> RunOutput {
     let (mut out, mut err) = (child.stdout.take().unwrap(), child.stderr.take().unwrap());
@@ -47,9 +46,9 @@ fn wait(mut child: Child, args: &[&str]) -> RunOutput {
         if let Some(status) = child.try_wait().unwrap() {
             break status;
         }
-        if start.elapsed() > PATIENCE {
+        if start.elapsed() > HANG {
             child.kill().unwrap();
-            panic!("{args:?} takes more than {PATIENCE:?}");
+            panic!("{args:?} is still running after {HANG:?}");
         }
         thread::sleep(Duration::from_millis(10));
     };

@@ -1,11 +1,11 @@
-//! The limits as `docs/limits.md` tells them.
+//! `docs/limits.md` lists the limits that the code has.
 
 use std::fs;
 
 use genesys_modelgen::limit;
 
 #[test]
-fn the_docs_tell_the_limits_in_their_order() {
+fn the_documented_limits_are_those_of_the_code() {
     let text =
         fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/limits.md")).unwrap();
     let rows = text.lines().filter(|line| line.starts_with("| ")).skip(1);

@@ -1,4 +1,4 @@
-//! Any text is taken apart without a panic, as a definition and as an API's page, and every place told lies in it.
+//! Any text parses without a panic, as a definition and as an API's page, and all spans lie in it.
 
 use std::sync::Arc;
 
@@ -7,37 +7,37 @@ use genesys_modelgen::{
     span::{Source, SourceFile, Span},
 };
 
-use super::findings::{self, check_span};
+use super::{check_diagnostics, check_span};
 
-/// Holds a file against what is promised of all files.
+/// Checks the invariants of parsing a page.
 ///
 /// # Panics
 ///
-/// Where a promise is broken.
+/// If one is broken.
 pub fn check(bytes: &[u8]) {
-    // What is no text is turned away before anyone looks inside.
+    // The loader rejects files that are not UTF-8.
     let text = String::from_utf8_lossy(bytes).into_owned();
     let source = Arc::new(SourceFile {
         path: "spec/definitions/ant-definition.md".into(),
         text,
     });
     check_definition(&source);
-    check_page(&source);
+    check_api(&source);
 }
 
 fn check_definition(source: &Source) {
     let parsed = parse(source);
-    findings::check(&parsed.diagnostics);
+    check_diagnostics(&parsed.diagnostics);
     let spans = parsed.page.iter().flat_map(spans_of_document);
     spans.for_each(|span| check_span(&source.text, span));
     let rows = parsed.page.iter().flat_map(|document| &document.rows);
-    let is_in_order = rows.map(|row| row.name.span.start).is_sorted();
-    assert!(is_in_order, "rows of {:?}", source.text);
+    let is_sorted = rows.map(|row| row.name.span.start).is_sorted();
+    assert!(is_sorted, "rows of {:?}", source.text);
 }
 
-fn check_page(source: &Source) {
+fn check_api(source: &Source) {
     let parsed = parse_api(source);
-    findings::check(&parsed.diagnostics);
+    check_diagnostics(&parsed.diagnostics);
     let spans = parsed.page.iter().flat_map(spans_of_page);
     spans.for_each(|span| check_span(&source.text, span));
 }

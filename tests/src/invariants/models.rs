@@ -1,4 +1,4 @@
-//! Any JSON does a model no harm.
+//! Any JSON object decodes as any model and encodes to itself.
 
 use genesys_models::{
     CallbackConversation, CallbackConversationEntityListing, CallbackMediaParticipant, ErrorBody,
@@ -13,7 +13,7 @@ use crate::{
     sample::{Everything, Person},
 };
 
-/// Models of every kind of field, and those with all kinds.
+/// Models that together have fields of every kind.
 pub const MODELS: &[law::Subject] = &[
     law::subject::<Everything>(),
     law::subject::<Person>(),
@@ -28,11 +28,11 @@ pub const MODELS: &[law::Subject] = &[
     subject::<Wrapup>(),
 ];
 
-/// Holds a payload against what is promised of a model, which the first byte chooses.
+/// Checks the invariants of a model, which the first byte selects, for a payload.
 ///
 /// # Panics
 ///
-/// Where a promise is broken.
+/// If one is broken.
 pub fn check(bytes: &[u8]) {
     let Some((first, payload)) = bytes.split_first() else {
         return;
@@ -42,16 +42,16 @@ pub fn check(bytes: &[u8]) {
     let (check_model, _) = MODELS[index];
     check_model(&text);
     if let Ok(value) = serde_json::from_str(&text) {
-        check_texts(&value);
+        check_strings(&value);
     }
 }
 
-/// Each text may stand in a field for times.
-fn check_texts(value: &Value) {
+/// Checks each string in a value as a time.
+fn check_strings(value: &Value) {
     match value {
         Value::String(text) => time::check(text),
-        Value::Array(values) => values.iter().for_each(check_texts),
-        Value::Object(map) => map.values().for_each(check_texts),
-        _ => {}
+        Value::Array(values) => values.iter().for_each(check_strings),
+        Value::Object(map) => map.values().for_each(check_strings),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }

@@ -1,6 +1,6 @@
-//! A spec gives either errors or the sources of a crate, whole, in Rust, and in their folder.
+//! Any spec produces either errors or the complete sources of a crate.
 
-use std::{collections::BTreeSet, path::Path, sync::Arc};
+use std::{collections::BTreeSet, path::Path};
 
 use genesys_modelgen::{
     diagnostic::{Code, any_error},
@@ -11,24 +11,23 @@ use genesys_modelgen::{
     record,
     schema::{Selection, from_json, print},
     source::Spec,
-    span::{Source, SourceFile},
     tree::Tree,
 };
 
-use super::{findings, misleads};
-use crate::archive::{Files, unpack};
+use super::{check_diagnostics, is_control_or_bidi};
+use crate::archive::{source, spec, unpack};
 
-/// Holds a spec, packed into an [`archive`](crate::archive), against what is promised of all specs.
+/// Checks the invariants of generating from a spec, which is packed into an [archive](crate::archive).
 ///
 /// # Panics
 ///
-/// Where a promise is broken.
+/// If one is broken.
 pub fn check(bytes: &[u8]) {
     let spec = spec(&unpack(&String::from_utf8_lossy(bytes)));
     let outcome = generate_from(spec.clone(), &Selection::default());
-    findings::check(&outcome.diagnostics);
+    check_diagnostics(&outcome.diagnostics);
     assert_eq!(outcome.value.is_none(), any_error(&outcome.diagnostics));
-    // Only overrides put code of their own into the output.
+    // Only overrides can add invalid code to the output.
     let is_fault = |code| code == Code::InvalidOutput && spec.overrides.is_none();
     let fault = { &outcome.diagnostics }.iter().find(|it| is_fault(it.code));
     assert_eq!(fault, None);
@@ -39,7 +38,7 @@ pub fn check(bytes: &[u8]) {
         { modules.iter() }.for_each(|module| check_module(&generated.tree, module));
         check_sources(&generated.tree);
         if spec.overrides.is_none() {
-            check_signs(&generated.tree);
+            check_characters(&generated.tree);
         }
         check_record(&generated);
         let again = generate_from(spec, &Selection::default()).value;
@@ -47,32 +46,7 @@ pub fn check(bytes: &[u8]) {
     }
 }
 
-/// The spec of some files, as they would be found in its folder.
-#[must_use]
-pub fn spec(files: &Files) -> Spec {
-    let named = |suffix: &str| -> Vec<Source> {
-        let files = files.iter().filter(|(name, _)| name.ends_with(suffix));
-        files.map(|(name, text)| source(name, text)).collect()
-    };
-    Spec {
-        definitions: named("-definition.md"),
-        classes: named("-api.md"),
-        overrides: named("overrides.toml").pop(),
-        watch: Vec::new(),
-        warnings: Vec::new(),
-    }
-}
-
-/// A file's name may hold a line's end, which an archive shows as a sign.
-fn source(name: &str, text: &str) -> Source {
-    let path = format!("spec/{}", name.replace('/', "").replace('\u{240a}', "\n"));
-    Arc::new(SourceFile {
-        path: path.into(),
-        text: text.to_owned(),
-    })
-}
-
-/// As many definitions and properties come out as went in.
+/// Checks that no definition and no property is lost or added.
 fn check_conserved(spec: &Spec, generated: &Generated) {
     let documents = spec.definitions.iter().filter_map(|it| parse(it).page);
     let rows: usize = documents.map(|document| document.rows.len()).sum();
@@ -84,11 +58,11 @@ fn check_conserved(spec: &Spec, generated: &Generated) {
     assert_eq!(generated.planned.schema.property_count(), rows);
 }
 
-/// All files lie in the output folder, on file systems that do not tell cases apart too.
+/// Checks that all files lie in the output folder, and have distinct paths on a case-insensitive file system.
 fn check_paths(tree: &Tree) {
     let mut seen = BTreeSet::new();
     for (path, _) in tree.iter() {
-        let is_plain = |sign: char| sign.is_ascii_alphanumeric() || "_-./".contains(sign);
+        let is_plain = |c: char| c.is_ascii_alphanumeric() || "_-./".contains(c);
         assert!(path.chars().all(is_plain), "{path:?}");
         let mut parts = path.split('/');
         assert!(
@@ -96,11 +70,11 @@ fn check_paths(tree: &Tree) {
             "{path:?}"
         );
         assert!(Path::new(path).is_relative(), "{path:?}");
-        assert!(seen.insert(path.to_lowercase()), "{path:?} comes twice");
+        assert!(seen.insert(path.to_lowercase()), "{path:?} is not unique");
     }
 }
 
-/// A module defines its type, with a field for each property.
+/// Checks that a module defines its type, with a field for each property.
 fn check_module(tree: &Tree, module: &Module) {
     let path = format!("src/models/{}.rs", module.name);
     let text = tree.get(&path).unwrap_or_else(|| panic!("no {path}"));
@@ -111,14 +85,14 @@ fn check_module(tree: &Tree, module: &Module) {
         _ => None,
     });
     let expected = match &module.item {
-        // And `extra`.
+        // One more for `extra`.
         Item::Model(model) => model.fields.len() + 1,
         Item::Alias(_) => 0,
     };
     assert_eq!(fields, Some(expected), "{path}:\n{text}");
 }
 
-/// All that depends on the spec, beside the models, is Rust.
+/// Checks that all other sources that depend on the spec are Rust.
 fn check_sources(tree: &Tree) {
     let is_model = |path: &str| path.starts_with("src/models/") && path != "src/models/mod.rs";
     sources(tree)
@@ -126,21 +100,21 @@ fn check_sources(tree: &Tree) {
         .for_each(|(path, text)| drop(source_file(path, text)));
 }
 
-/// What is read in them is what is there.
-fn check_signs(tree: &Tree) {
+/// Checks that no text from the spec can hide or reorder code.
+fn check_characters(tree: &Tree) {
     for (path, text) in sources(tree) {
-        assert!(!text.contains(misleads), "{path}: {text:?}");
+        assert!(!text.contains(is_control_or_bidi), "{path}: {text:?}");
     }
 }
 
-/// The sources that depend on the spec.
+/// Returns the sources that depend on the spec.
 fn sources(tree: &Tree) -> impl Iterator<Item = (&str, &str)> {
     let is_fixed = |path: &str| path.starts_with("src/runtime/") && !path.ends_with("names.rs");
     tree.iter()
         .filter(move |(path, _)| path.starts_with("src/") && !is_fixed(path))
 }
 
-/// The schema that is recorded beside the sources is the one that they were made from.
+/// Checks that the schema recorded beside the sources is the one that they were generated from.
 fn check_record(generated: &Generated) {
     let text = generated.tree.get(record::PATH);
     let text = text.expect("the schema is recorded");
@@ -150,7 +124,7 @@ fn check_record(generated: &Generated) {
     assert!(changes.is_empty(), "{changes:?}");
 }
 
-/// A file of Rust below a header of two lines.
+/// Parses a Rust file with a header of two lines.
 fn source_file(path: &str, text: &str) -> syn::File {
     let mut lines = text.lines();
     let header = [lines.next(), lines.next()].map(Option::unwrap_or_default);

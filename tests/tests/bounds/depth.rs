@@ -1,22 +1,23 @@
-//! Nesting: what is too deep for the format is an error, and what is not is no danger afterwards.
+//! Nesting: input beyond the format's limit is an error, and any decoded model can be processed on a small stack.
 
 use std::thread;
 
+use genesys_models::{CallbackMediaParticipant, DomainEntityRef};
 use genesys_tests::{
     runtime::Model,
     sample::{Everything, Person},
 };
 use serde::Deserialize;
 
-use crate::format::{Boasting, Step};
+use crate::size_hints::{Overclaiming, Step};
 
-/// How deep `serde_json` follows.
+/// The nesting limit of `serde_json`.
 const LIMIT: usize = 127;
 
-/// The stack of a thread for which nobody has chosen another one.
+/// The default stack size of a Rust thread.
 const STACK: usize = 2 << 20;
 
-/// Ways to nest: what opens a level, what is innermost and what closes it.
+/// Ways to nest: the start of a level, the innermost value and the end of a level.
 const NESTS: [(&str, &str, &str); 9] = [
     ("{\"parent\":", "{}", "}"),
     ("{\"people\":[{\"friend\":", "{}", "}]}"),
@@ -33,12 +34,12 @@ fn nested((open, core, close): (&str, &str, &str), depth: usize) -> String {
     format!("{}{core}{}", open.repeat(depth), close.repeat(depth))
 }
 
-/// A list in a property, so deep.
-fn lists(name: &str, depth: usize) -> String {
+/// Returns an object with lists in a property, nested to a depth.
+fn nested_lists(name: &str, depth: usize) -> String {
     format!("{{\"{name}\":{}{}}}", "[".repeat(depth), "]".repeat(depth))
 }
 
-/// Does something on a thread with so large a stack.
+/// Runs `work` on a thread with a stack of `bytes`.
 fn on_stack(bytes: usize, work: impl FnOnce() + Send + 'static) {
     let thread = thread::Builder::new().stack_size(bytes).spawn(work);
     thread.unwrap().join().unwrap();
@@ -58,21 +59,21 @@ fn is_too_deep(text: &str) {
 }
 
 #[test]
-fn what_is_nested_too_deep_is_an_error() {
+fn nesting_beyond_the_limit_of_the_format_is_an_error() {
     on_stack(STACK, || {
         for depth in [LIMIT + 1, 1_000, 1_000_000] {
             for nest in NESTS {
                 is_too_deep(&nested(nest, depth));
             }
             for name in ["people", "grid", "texts", "any", "unknown", "id", "person"] {
-                is_too_deep(&lists(name, depth));
+                is_too_deep(&nested_lists(name, depth));
             }
         }
     });
 }
 
 #[test]
-fn whatever_has_been_decoded_can_be_worked_with_on_any_thread() {
+fn any_decoded_model_can_be_processed_on_a_default_stack() {
     on_stack(STACK, || {
         for nest in NESTS {
             let levels = nest.0.matches(['{', '[']).count();
@@ -89,11 +90,11 @@ fn whatever_has_been_decoded_can_be_worked_with_on_any_thread() {
 }
 
 #[test]
-fn the_decoder_has_no_limit_of_its_own_where_a_format_has_none() {
+fn a_format_without_a_nesting_limit_decodes_to_any_depth() {
     on_stack(256 << 20, || {
         for name in ["friend", "unknown"] {
             let steps = vec![Step::Entry(name); 10_000];
-            let person = Person::deserialize(Boasting::new(&steps)).unwrap();
+            let person = Person::deserialize(Overclaiming::new(&steps)).unwrap();
             let text = serde_json::to_string(&person).unwrap();
             assert_eq!(text.matches(name).count(), steps.len());
         }
@@ -101,7 +102,7 @@ fn the_decoder_has_no_limit_of_its_own_where_a_format_has_none() {
 }
 
 #[test]
-fn what_was_built_deeper_by_hand_is_taken_apart_by_hand() {
+fn a_deep_chain_built_by_hand_can_be_taken_apart_by_moving_fields() {
     let mut person = Person::default();
     for _ in 0..1_000_000 {
         person = Person {
@@ -115,4 +116,23 @@ fn what_was_built_deeper_by_hand_is_taken_apart_by_hand() {
         depth += 1;
     }
     assert_eq!(depth, 1_000_000);
+}
+
+#[test]
+fn fields_can_be_moved_out_of_a_model() {
+    let participant = CallbackMediaParticipant {
+        id: Some("1".to_owned()),
+        user: Some(Box::new(DomainEntityRef {
+            name: Some("Ann".to_owned()),
+            ..Default::default()
+        })),
+        ..Default::default()
+    };
+    // This pattern does not compile for a type that implements `Drop`.
+    let CallbackMediaParticipant {
+        id, user, extra, ..
+    } = participant;
+    let DomainEntityRef { name, .. } = *user.unwrap();
+    assert_eq!((id.as_deref(), name.as_deref()), (Some("1"), Some("Ann")));
+    assert!(extra.is_empty());
 }

@@ -1,4 +1,4 @@
-//! Input that comes in pieces, or not whole.
+//! Input that arrives in pieces, ends early or is corrupt.
 
 use std::io::{self, Read};
 
@@ -9,13 +9,13 @@ use genesys_tests::{
 };
 use serde::{Serialize, de::DeserializeOwned};
 
-/// Hands out a byte at a time, and is interrupted before each.
-struct Dripping<'a> {
+/// A reader that yields one byte at a time, and is interrupted before each.
+struct OneByteReader<'a> {
     rest: &'a [u8],
     was_interrupted: bool,
 }
 
-impl<'a> Dripping<'a> {
+impl<'a> OneByteReader<'a> {
     fn new(bytes: &'a [u8]) -> Self {
         Self {
             rest: bytes,
@@ -24,7 +24,7 @@ impl<'a> Dripping<'a> {
     }
 }
 
-impl Read for Dripping<'_> {
+impl Read for OneByteReader<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         self.was_interrupted ^= true;
         if self.was_interrupted {
@@ -35,13 +35,15 @@ impl Read for Dripping<'_> {
     }
 }
 
-/// What each way to decode makes of some bytes.
-fn all_ways<T: DeserializeOwned + Serialize>(bytes: &[u8]) -> Vec<serde_json::Result<String>> {
+/// Decodes bytes in every way that `serde_json` offers, and encodes the results.
+fn decode_every_way<T: DeserializeOwned + Serialize>(
+    bytes: &[u8],
+) -> Vec<serde_json::Result<String>> {
     let text = str::from_utf8(bytes);
     let decoded = [
         Some(serde_json::from_slice::<T>(bytes)),
         Some(serde_json::from_reader(bytes)),
-        Some(serde_json::from_reader(Dripping::new(bytes))),
+        Some(serde_json::from_reader(OneByteReader::new(bytes))),
         text.ok().map(serde_json::from_str),
         Some(serde_json::from_slice(bytes).and_then(serde_json::from_value)),
         Some(
@@ -55,7 +57,7 @@ fn all_ways<T: DeserializeOwned + Serialize>(bytes: &[u8]) -> Vec<serde_json::Re
         .collect()
 }
 
-/// An object with all that a byte can stand in the middle of.
+/// An object with every kind of token and character.
 const WHOLE: &str = concat!(
     "{\"id\": \"\u{e9}\u{20ac}\u{1f600}\", \"type\": \"\\u00e9\\ud83d\\ude00\\n\\\\\\\"\", ",
     "\"number\": -12345678901234567890.5e-10, \"integer\": -9223372036854775808, \"float\": 5, ",
@@ -66,17 +68,17 @@ const WHOLE: &str = concat!(
 );
 
 #[test]
-fn every_way_to_decode_gives_the_same() {
+fn every_way_to_decode_gives_the_same_model() {
     let made = (0..300).map(|seed| {
         let bytes: Vec<u8> = dice::bytes(seed).take(1_000).collect();
         law::object_for(&mut Everything::default(), &mut Dice::new(&bytes))
     });
     for text in made.chain([WHOLE.to_owned()]) {
-        let texts: Vec<_> = all_ways::<Everything>(text.as_bytes())
+        let texts: Vec<_> = decode_every_way::<Everything>(text.as_bytes())
             .into_iter()
             .map(|result| result.map_err(drop))
             .collect();
-        // A `Value` keeps the names in an order of its own, and of two equal ones the last.
+        // A `Value` sorts its names, and keeps the last of two equal ones.
         let (direct, by_value) = texts.split_at(4);
         assert!(direct.iter().all(|text| *text == direct[0]), "{texts:?}");
         assert!(
@@ -88,11 +90,15 @@ fn every_way_to_decode_gives_the_same() {
 }
 
 #[test]
-fn input_that_ends_early_is_an_error_wherever_it_ends() {
+fn truncated_input_is_an_error() {
     let bytes = WHOLE.as_bytes();
-    assert!(all_ways::<Everything>(bytes).iter().all(Result::is_ok));
+    assert!(
+        decode_every_way::<Everything>(bytes)
+            .iter()
+            .all(Result::is_ok)
+    );
     for end in 0..bytes.len() {
-        for result in all_ways::<Everything>(&bytes[..end]) {
+        for result in decode_every_way::<Everything>(&bytes[..end]) {
             let error = result.unwrap_err();
             let is_half_a_character = str::from_utf8(&bytes[..end]).is_err();
             assert!(error.is_eof() || is_half_a_character, "{end}: {error}");
@@ -101,13 +107,13 @@ fn input_that_ends_early_is_an_error_wherever_it_ends() {
 }
 
 #[test]
-fn any_byte_anywhere_is_no_panic() {
+fn every_way_to_decode_rejects_the_same_corrupt_input() {
     let bytes = WHOLE.as_bytes();
     for at in 0..bytes.len() {
         for byte in [0, b'"', b'\\', b'{', b']', b',', b'9', b'-', 0x80, 0xff] {
-            let mut spoilt = bytes.to_vec();
-            spoilt[at] = byte;
-            let results = all_ways::<Everything>(&spoilt);
+            let mut corrupt = bytes.to_vec();
+            corrupt[at] = byte;
+            let results = decode_every_way::<Everything>(&corrupt);
             let verdicts: Vec<_> = results.iter().map(Result::is_ok).collect();
             let agree = verdicts.iter().all(|verdict| *verdict == verdicts[0]);
             assert!(agree, "{at}, {byte}: {results:?}");
@@ -116,7 +122,7 @@ fn any_byte_anywhere_is_no_panic() {
 }
 
 #[test]
-fn a_reader_that_fails_is_an_error() {
+fn an_error_of_the_reader_is_returned() {
     struct Failing;
     impl Read for Failing {
         fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {

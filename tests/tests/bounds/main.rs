@@ -1,8 +1,6 @@
-//! What decoding costs at most, and what it leaves to whoever decodes.
+//! Limits to what decoding costs, whatever the input: stack depth, memory, and no trust in size hints.
 
 mod depth;
-mod format;
 mod growth;
-mod hints;
 mod input;
-mod plain;
+mod size_hints;

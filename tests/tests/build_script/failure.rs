@@ -1,11 +1,11 @@
-//! A broken spec fails the build with what is wrong with it.
+//! Errors and warnings in a spec are those of the build.
 
-use crate::copy::Workspace;
+use crate::workspace::Workspace;
 
 const VOICEMAIL: &str = "spec/definitions/voicemail-definition.md";
 
 #[test]
-fn all_errors_are_shown_with_their_places_and_nothing_is_written() {
+fn all_errors_are_shown_with_locations_and_nothing_is_written() {
     let workspace = Workspace::new();
     let before = workspace.read("generated/src/models/voicemail.rs");
     workspace.write(
@@ -16,28 +16,28 @@ fn all_errors_are_shown_with_their_places_and_nothing_is_written() {
     );
     workspace.write("spec/definitions/ant-definition.md", "No title.\n");
     let built = workspace.build(&[]).fails();
-    let built = built.tells(&format!("error: genesys-models@0.1.0: {VOICEMAIL}:5:8: the type `strin` of `id` is not known [M0201]"));
+    let built = built.stderr_contains(&format!("error: genesys-models@0.1.0: {VOICEMAIL}:5:8: the type `strin` of `id` is not known [M0201]"));
     let built = built
-        .tells(&format!("--> {VOICEMAIL}:5:8\n"))
-        .tells("help: did you mean `string`?");
-    let built = built.tells("--> spec/definitions/ant-definition.md:1:1\n");
+        .stderr_contains(&format!("--> {VOICEMAIL}:5:8\n"))
+        .stderr_contains("help: did you mean `string`?");
+    let built = built.stderr_contains("--> spec/definitions/ant-definition.md:1:1\n");
     built
-        .never_tells("panicked")
-        .never_tells("Stack backtrace")
-        .never_tells("rerun-if");
+        .stderr_lacks("panicked")
+        .stderr_lacks("Stack backtrace")
+        .stderr_lacks("rerun-if");
     assert_eq!(workspace.read("generated/src/models/voicemail.rs"), before);
 }
 
 #[test]
-fn a_warning_is_shown_and_the_build_goes_on() {
+fn a_warning_does_not_fail_the_build() {
     let workspace = Workspace::new();
     workspace.write("spec/definitions/ant-definition.md", "# `Ant` Definition\n\n| Property | Type | Required | Description |\n|---|---|---|---|\n| legs | `number` | No | Six,\nas a rule. |\n");
     let built = workspace.build(&[]).succeeds();
-    built.tells("warning: genesys-models@0.1.0: spec/definitions/ant-definition.md:6:1: row `legs` is split across 2 lines [M0151]");
+    built.stderr_contains("warning: genesys-models@0.1.0: spec/definitions/ant-definition.md:6:1: row `legs` is split across 2 lines [M0151]");
 }
 
 #[test]
-fn a_file_that_is_in_the_way_stops_the_build() {
+fn a_file_that_was_not_generated_fails_the_build() {
     let workspace = Workspace::new();
     workspace.write("generated/src/mine.rs", "fn mine() {}\n");
     workspace.write(
@@ -47,7 +47,7 @@ fn a_file_that_is_in_the_way_stops_the_build() {
     workspace
         .build(&[])
         .fails()
-        .tells("generated/src/mine.rs` was not made by the generator")
-        .never_tells("panicked");
+        .stderr_contains("generated/src/mine.rs` was not made by the generator")
+        .stderr_lacks("panicked");
     assert_eq!(workspace.read("generated/src/mine.rs"), "fn mine() {}\n");
 }

@@ -1,6 +1,6 @@
-//! A build compiles what the spec says now, and an unchanged spec costs nothing.
+//! A build compiles the models of the current spec, and does nothing if the spec is unchanged.
 
-use crate::copy::Workspace;
+use crate::workspace::Workspace;
 
 const VOICEMAIL: &str = "spec/definitions/voicemail-definition.md";
 
@@ -8,7 +8,7 @@ const ANT: &str = "# `Ant` Definition\n\n| Property | Type | Required | Descript
                    | legs | `number` | No | Six. |\n";
 
 #[test]
-fn the_second_of_two_builds_does_nothing() {
+fn a_second_build_does_nothing() {
     let workspace = Workspace::new();
     workspace.write(
         VOICEMAIL,
@@ -18,16 +18,16 @@ fn the_second_of_two_builds_does_nothing() {
     let again = workspace
         .build(&[])
         .succeeds()
-        .tells("Fresh genesys-models ");
+        .stderr_contains("Fresh genesys-models ");
     again
-        .never_tells("Running")
-        .never_tells("Dirty")
-        .never_tells("Compiling")
-        .never_tells("Checking");
+        .stderr_lacks("Running")
+        .stderr_lacks("Dirty")
+        .stderr_lacks("Compiling")
+        .stderr_lacks("Checking");
 }
 
 #[test]
-fn an_edited_an_added_and_a_removed_file_are_compiled_in_the_same_build() {
+fn changed_added_and_removed_pages_take_effect_in_the_same_build() {
     let workspace = Workspace::new();
     workspace.build(&[]).succeeds();
 
@@ -38,23 +38,27 @@ fn an_edited_an_added_and_a_removed_file_are_compiled_in_the_same_build() {
             workspace.read(VOICEMAIL).trim_end_matches('\n').to_owned() + "\n"
         ),
     );
-    workspace.expect("fn main() {\n    drop(genesys_models::Voicemail::default().wings);\n}\n");
-    workspace.build_expectation().succeeds();
+    workspace
+        .add_example("fn main() {\n    drop(genesys_models::Voicemail::default().wings);\n}\n");
+    workspace.build_example().succeeds();
 
     workspace.write("spec/definitions/ant-definition.md", ANT);
-    workspace.expect("fn main() {\n    drop(genesys_models::Ant::default().legs);\n}\n");
-    workspace.build_expectation().succeeds();
+    workspace.add_example("fn main() {\n    drop(genesys_models::Ant::default().legs);\n}\n");
+    workspace.build_example().succeeds();
 
     workspace.remove("spec/definitions/ant-definition.md");
-    workspace.build_expectation().fails().tells("Ant");
+    workspace.build_example().fails().stderr_contains("Ant");
     assert!(!workspace.path("generated/src/models/ant.rs").exists());
     assert!(!workspace.read("generated/schema.json").contains("Ant"));
 }
 
 #[test]
-fn overrides_that_appear_are_noticed() {
+fn added_overrides_take_effect() {
     let workspace = Workspace::new();
     workspace.build(&[]).succeeds();
     workspace.write("spec/overrides.toml", "nonsense = [\n");
-    workspace.build(&[]).fails().tells("spec/overrides.toml:");
+    workspace
+        .build(&[])
+        .fails()
+        .stderr_contains("spec/overrides.toml:");
 }

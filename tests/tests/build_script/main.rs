@@ -1,10 +1,8 @@
-//! The build script, on a copy of the workspace: what a build writes, when it runs and how it fails.
-//!
-//! The copy and what is compiled of it stay from run to run, so that only the first has to compile everything.
+//! The build script of the models, in a copy of the workspace: what it writes, when it runs and how it fails.
 
-mod copy;
 mod failure;
 mod freshness;
 mod mode;
 mod together;
 mod vendored;
+mod workspace;

@@ -1,12 +1,12 @@
-//! `GENESYS_MODELGEN` and `CI` choose what a build does about a changed spec.
+//! `GENESYS_MODELGEN` and `CI` select how a build reacts to a changed spec.
 
-use crate::copy::{Built, Workspace};
+use crate::workspace::{BuildOutput, Workspace};
 
 const VOICEMAIL: &str = "spec/definitions/voicemail-definition.md";
 const OUTPUT: &str = "generated/src/models/voicemail.rs";
 
-/// Builds after a change in the spec; returns also whether the output was written.
-fn build_changed(workspace: &Workspace, variables: &[(&str, &str)]) -> (Built, bool) {
+/// Builds after a change in the spec, and returns whether the output was written.
+fn build_changed(workspace: &Workspace, variables: &[(&str, &str)]) -> (BuildOutput, bool) {
     workspace.build(&[]).succeeds();
     workspace.write(
         VOICEMAIL,
@@ -18,41 +18,41 @@ fn build_changed(workspace: &Workspace, variables: &[(&str, &str)]) -> (Built, b
 }
 
 #[track_caller]
-fn checks(variables: &[(&str, &str)]) {
+fn assert_check_mode(variables: &[(&str, &str)]) {
     let (built, has_written) = build_changed(&Workspace::new(), variables);
-    let built = built.fails().tells(
+    let built = built.fails().stderr_contains(
         "`generated` differs from `spec` in 2 files; to fix it, run `cargo run -- generate`",
     );
     built
-        .tells("--- a/generated/src/models/voicemail.rs")
-        .tells("pub key: ")
-        .never_tells("panicked");
+        .stderr_contains("--- a/generated/src/models/voicemail.rs")
+        .stderr_contains("pub key: ")
+        .stderr_lacks("panicked");
     assert!(!has_written);
 }
 
 #[test]
-fn check_fails_with_the_difference_and_writes_nothing() {
-    checks(&[("GENESYS_MODELGEN", "check")]);
+fn check_mode_fails_with_a_diff_and_writes_nothing() {
+    assert_check_mode(&[("GENESYS_MODELGEN", "check")]);
 }
 
 #[test]
-fn continuous_integration_checks() {
-    checks(&[("CI", "true")]);
+fn ci_selects_check_mode() {
+    assert_check_mode(&[("CI", "true")]);
 }
 
 #[test]
-fn write_writes_in_continuous_integration_too() {
+fn write_mode_overrides_ci() {
     let (built, has_written) = build_changed(
         &Workspace::new(),
         &[("GENESYS_MODELGEN", "write"), ("CI", "true")],
     );
-    // What has changed is for those to read who generate on purpose.
-    built.succeeds().never_tells("since the last output");
+    // Only the command `generate` reports the changes in the schema.
+    built.succeeds().stderr_lacks("since the last output");
     assert!(has_written);
 }
 
 #[test]
-fn off_looks_at_nothing() {
+fn off_mode_does_not_read_the_spec() {
     let workspace = Workspace::new();
     workspace.build(&[]).succeeds();
     workspace.write("spec/definitions/broken-definition.md", "No title.\n");
@@ -62,11 +62,13 @@ fn off_looks_at_nothing() {
 }
 
 #[test]
-fn another_word_is_an_error_that_names_the_modes() {
+fn an_unknown_mode_is_an_error_that_lists_the_modes() {
     let (built, has_written) = build_changed(&Workspace::new(), &[("GENESYS_MODELGEN", "chekc")]);
     let built = built
         .fails()
-        .tells("GENESYS_MODELGEN is `chekc`; expected `write`, `check` or `off`");
-    built.never_tells("Stack backtrace").never_tells("panicked");
+        .stderr_contains("GENESYS_MODELGEN is `chekc`; expected `write`, `check` or `off`");
+    built
+        .stderr_lacks("Stack backtrace")
+        .stderr_lacks("panicked");
     assert!(!has_written);
 }

@@ -1,32 +1,34 @@
-//! Trees that are not this one's to change: without a spec, or read only.
+//! Trees that the build script must not change: without a spec, or read-only.
 
 use std::fs;
 
-use crate::copy::Workspace;
+use crate::workspace::Workspace;
 
 const OUTPUT: &str = "generated/src/models/voicemail.rs";
 
 #[test]
-fn without_a_spec_there_is_nothing_to_do_and_nothing_to_say() {
+fn without_a_spec_a_build_does_nothing_and_prints_nothing() {
     let workspace = Workspace::new();
     fs::remove_dir_all(workspace.path("spec")).unwrap();
     let before = workspace.read(OUTPUT);
     for variables in [&[][..], &[("CI", "true")]] {
         let built = workspace.build(variables).succeeds();
-        built.never_tells("warning: ").never_tells("error: ");
+        built.stderr_lacks("warning: ").stderr_lacks("error: ");
         let again = workspace.build(variables).succeeds();
-        again.tells("Fresh genesys-models ").never_tells("Running");
+        again
+            .stderr_contains("Fresh genesys-models ")
+            .stderr_lacks("Running");
     }
     assert_eq!(workspace.read(OUTPUT), before);
 }
 
 #[test]
-fn a_spec_that_is_asked_for_must_be_there() {
+fn without_a_spec_an_explicit_mode_is_an_error() {
     let workspace = Workspace::new();
     fs::remove_dir_all(workspace.path("spec")).unwrap();
     for mode in ["check", "write"] {
         let built = workspace.build(&[("GENESYS_MODELGEN", mode)]).fails();
-        built.tells("spec").tells("[M0001]");
+        built.stderr_contains("spec").stderr_contains("[M0001]");
     }
 }
 
@@ -44,29 +46,29 @@ mod read_only {
 
     use tempfile::TempDir;
 
-    use crate::copy::{Workspace, mirror};
+    use crate::workspace::{Workspace, mirror};
 
     const VOICEMAIL: &str = "spec/definitions/voicemail-definition.md";
 
-    /// Somebody without rights, as whom the script runs where the tests are run by root.
+    /// The user that runs the script if the tests run as root, who may write anything.
     const NOBODY: u32 = 65534;
 
-    /// A copy of spec, crate and build script, of which nobody may change the crate.
-    struct Tree(TempDir);
+    /// A copy of spec, crate and build script, with a read-only crate.
+    struct ReadOnlyTree(TempDir);
 
-    impl Tree {
+    impl ReadOnlyTree {
         fn new(workspace: &Workspace) -> Self {
             let dir = tempfile::tempdir().unwrap();
             for path in ["spec", "generated"] {
                 mirror(&workspace.path(path), &dir.path().join(path));
             }
             fs::copy(script(), dir.path().join("script")).unwrap();
-            permit(dir.path(), 0o755);
-            permit(&dir.path().join("generated"), 0o555);
+            set_mode(dir.path(), 0o755);
+            set_mode(&dir.path().join("generated"), 0o555);
             Self(dir)
         }
 
-        /// Runs the build script as cargo does.
+        /// Runs the build script like cargo.
         fn build(&self) -> Output {
             let mut script = Command::new(self.0.path().join("script"));
             script.current_dir(self.0.path().join("generated"));
@@ -82,26 +84,27 @@ mod read_only {
         }
     }
 
-    impl Drop for Tree {
+    impl Drop for ReadOnlyTree {
         fn drop(&mut self) {
-            permit(&self.path("generated"), 0o755);
+            set_mode(&self.path("generated"), 0o755);
         }
     }
 
-    /// Gives a folder and all folders in it these permissions.
-    fn permit(folder: &Path, mode: u32) {
+    /// Sets the permissions of a folder and of all folders in it.
+    fn set_mode(folder: &Path, mode: u32) {
         fs::set_permissions(folder, Permissions::from_mode(mode)).unwrap();
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
             if path.is_dir() {
-                permit(&path, mode);
+                set_mode(&path, mode);
             }
         }
     }
 
-    /// The build script as the last build has compiled it.
+    /// Returns the path of the build script that was compiled last.
     fn script() -> PathBuf {
-        let folders = fs::read_dir(Path::new(crate::copy::TARGET).join("debug/build")).unwrap();
+        let folders =
+            fs::read_dir(Path::new(crate::workspace::TARGET).join("debug/build")).unwrap();
         let scripts = folders.map(|folder| folder.unwrap().path().join("build-script-build"));
         let is_ours =
             |path: &PathBuf| path.is_file() && path.to_string_lossy().contains("/genesys-models-");
@@ -112,29 +115,29 @@ mod read_only {
     fn instructions(output: &Output) -> Vec<String> {
         assert!(output.status.success(), "{output:?}");
         assert_eq!(String::from_utf8_lossy(&output.stderr), "");
-        let told = String::from_utf8_lossy(&output.stdout);
-        let lines = told.lines().map(str::to_owned);
+        let stdout = String::from_utf8_lossy(&output.stdout);
+        let lines = stdout.lines().map(str::to_owned);
         lines.filter(|line| !line.contains("rerun-if-")).collect()
     }
 
     #[test]
-    fn one_that_is_up_to_date_is_no_matter() {
+    fn an_up_to_date_output_is_no_problem() {
         let workspace = Workspace::new();
         workspace.build(&[]).succeeds();
-        let tree = Tree::new(&workspace);
+        let tree = ReadOnlyTree::new(&workspace);
         assert_eq!(instructions(&tree.build()), [""; 0]);
     }
 
     #[test]
-    fn one_that_is_stale_is_a_warning_and_stays_as_it_is() {
+    fn a_stale_output_is_a_warning_and_is_not_changed() {
         let workspace = Workspace::new();
         workspace.build(&[]).succeeds();
-        let tree = Tree::new(&workspace);
+        let tree = ReadOnlyTree::new(&workspace);
         let page = workspace.read(VOICEMAIL).replace("| id |", "| key |");
         fs::write(tree.path(VOICEMAIL), page).unwrap();
-        let told = instructions(&tree.build());
+        let stdout = instructions(&tree.build());
         assert_eq!(
-            told,
+            stdout,
             [
                 "cargo::warning=`generated` is out of date with `spec` and was not updated: \
                  `generated` cannot be written: Permission denied (os error 13)"

@@ -1,9 +1,10 @@
-//! A second reader of the APIs' pages, which shares nothing with the first: it knows how published pages look, and
-//! nothing else.
+//! A second parser of APIs' pages, which relies on the exact layout of published ones.
 
-use std::{fs, path::Path};
+use std::path::Path;
 
-/// A method, each of its parts as text.
+use crate::page::{texts, title};
+
+/// A method, with its parts as strings.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Method {
     pub api: String,
@@ -15,7 +16,6 @@ pub struct Method {
     pub responses: Vec<Response>,
 }
 
-/// A parameter.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Parameter {
     pub place: String,
@@ -25,7 +25,7 @@ pub struct Parameter {
     pub description: String,
 }
 
-/// An answer; the type is empty where there is none.
+/// A documented response. `ty` is empty if it has no body.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Response {
     pub status: String,
@@ -33,36 +33,27 @@ pub struct Response {
     pub description: String,
 }
 
-/// All methods of an edition, sorted by API and in their pages' order; none where it has no pages of APIs.
+/// Parses all methods of an edition, sorted by API and in the order of their pages.
 pub fn methods(edition: &Path) -> Vec<Method> {
     let mut methods: Vec<_> = pages(edition)
         .iter()
-        .flat_map(|page| of_page(page))
+        .flat_map(|page| methods_of_page(page))
         .collect();
     methods.sort_by(|a, b| a.api.cmp(&b.api));
     methods
 }
 
-/// The texts of the pages.
+/// Returns the texts of all APIs' pages.
 pub fn pages(edition: &Path) -> Vec<String> {
-    let entries = fs::read_dir(edition.join("classes")).into_iter().flatten();
-    let paths = entries.map(|entry| entry.unwrap().path());
-    paths
-        .filter(|path| path.to_str().unwrap().ends_with("-api.md"))
-        .map(|path| fs::read_to_string(path).unwrap().replace("\r\n", "\n"))
-        .collect()
+    let texts = texts(&edition.join("classes"), "-api.md").into_values();
+    texts.map(|text| text.replace("\r\n", "\n")).collect()
 }
 
-fn of_page(text: &str) -> Vec<Method> {
+fn methods_of_page(text: &str) -> Vec<Method> {
     let (body, _footer) = text.rsplit_once("\n---\n").unwrap();
     let mut parts = body.split("\n### ");
-    let api = code(parts.next().unwrap());
-    parts.map(|part| method(&api, part)).collect()
-}
-
-/// The first text between backticks.
-fn code(text: &str) -> String {
-    text.split('`').nth(1).unwrap().to_owned()
+    let api = title(parts.next().unwrap());
+    parts.map(|part| method(api, part)).collect()
 }
 
 fn method(api: &str, text: &str) -> Method {
@@ -72,12 +63,12 @@ fn method(api: &str, text: &str) -> Method {
     let (intro, _) = head
         .split_once("\n#### Description\n")
         .unwrap_or((head, ""));
-    let endpoint = code(endpoint);
+    let endpoint = title(endpoint).to_owned();
     let lines = intro.lines().skip(1).filter(|line| !line.starts_with('>'));
     let summary = lines.collect::<Vec<_>>().join("\n");
     Method {
         api: api.to_owned(),
-        name: code(text),
+        name: title(text).to_owned(),
         summary: summary.trim().to_owned(),
         is_deprecated: intro.contains("> This method is deprecated"),
         parameters: self::parameters(parameters, &endpoint),
@@ -95,7 +86,7 @@ fn parameters(text: &str, endpoint: &str) -> Vec<Parameter> {
 fn parameter(item: &str, endpoint: &str) -> Option<Parameter> {
     let (name, rest) = item.split_once("` - **(").unwrap();
     let (what, description) = rest.split_once(")**").unwrap();
-    // Nothing but the groups has no flag.
+    // Only groups of parameters have no flag.
     let (ty, flag) = what.rsplit_once(", ")?;
     let (place, name) = match name.split_once('.') {
         Some(("query", name)) => ("query", name),
@@ -129,7 +120,7 @@ fn responses(text: &str) -> Vec<Response> {
     .collect()
 }
 
-/// The text of a link such as `[User[]](../definitions/user-definition.md)`; any other text as it is.
+/// Returns the text of a link, like `[User[]](../definitions/user-definition.md)`, or else the whole cell.
 fn link_text(text: &str) -> String {
     let link = text
         .strip_prefix('[')

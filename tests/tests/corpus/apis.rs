@@ -1,4 +1,4 @@
-//! Every method of an edition is in the schema and among the endpoints, just as its page has it.
+//! APIs and their methods: those in the schema and those planned are those of the pages.
 
 use std::sync::Arc;
 
@@ -14,10 +14,11 @@ use crate::{
 };
 
 #[test]
-fn every_method_is_there_as_its_page_has_it() {
+#[ignore = "needs the docs: run scripts/corpus-tests"]
+fn every_method_matches_its_page() {
     for (edition, schema) in SCHEMAS.iter() {
         let found: Vec<_> = { schema.apis.iter() }
-            .flat_map(|api| api.methods.iter().map(|method| shown(api, method)))
+            .flat_map(|api| api.methods.iter().map(|method| as_on_page(api, method)))
             .collect();
         let expected = api_page::methods(edition);
         for (found, expected) in found.iter().zip(&expected) {
@@ -28,7 +29,8 @@ fn every_method_is_there_as_its_page_has_it() {
 }
 
 #[test]
-fn every_endpoint_is_counted() {
+#[ignore = "needs the docs: run scripts/corpus-tests"]
+fn every_method_becomes_an_endpoint() {
     for (edition, schema) in SCHEMAS.iter() {
         let pages = api_page::pages(edition);
         let count = |heading| {
@@ -47,7 +49,8 @@ fn every_endpoint_is_counted() {
 }
 
 #[test]
-fn an_api_reaches_what_it_names_and_nothing_is_unknown() {
+#[ignore = "needs the docs: run scripts/corpus-tests"]
+fn an_api_reaches_all_types_that_it_refers_to() {
     for (_, schema) in SCHEMAS.iter() {
         for api in &schema.apis {
             let reached = names_reachable_from_api(schema, api);
@@ -64,7 +67,8 @@ fn an_api_reaches_what_it_names_and_nothing_is_unknown() {
 }
 
 #[test]
-fn what_is_printed_is_read_back() {
+#[ignore = "needs the docs: run scripts/corpus-tests"]
+fn a_printed_schema_is_read_back_unchanged() {
     for (_, schema) in SCHEMAS.iter() {
         let file = Arc::new(SourceFile {
             path: "schema.json".into(),
@@ -72,11 +76,12 @@ fn what_is_printed_is_read_back() {
         });
         let read = from_json(&file).unwrap();
         assert_eq!(read.method_count(), schema.method_count());
-        assert!(json(&read) == file.text, "another text");
+        assert!(json(&read) == file.text, "the text differs");
     }
 }
 
-fn shown(api: &Api, method: &schema::Method) -> Method {
+/// Returns a method of the schema as its page shows it.
+fn as_on_page(api: &Api, method: &schema::Method) -> Method {
     Method {
         api: api.name.to_string(),
         name: method.name.to_string(),
@@ -102,14 +107,20 @@ fn shown(api: &Api, method: &schema::Method) -> Method {
     }
 }
 
-/// A type as a page shows it: what a description tells of a text is no part of it.
+/// Returns a type as a page shows it, which does not have the refinements from descriptions.
 fn type_text(ty: &Type) -> String {
     match ty {
         Type::Array(items) => type_text(items) + "[]",
         Type::Ref(name) => name.to_string(),
         Type::Number(_) => "number".to_owned(),
         Type::Boolean => "boolean".to_owned(),
-        Type::Object => "object".to_owned(),
-        _ => "string".to_owned(),
+        Type::Object | Type::Map(_) => "object".to_owned(),
+        Type::String
+        | Type::DateTime
+        | Type::LocalDateTime
+        | Type::Date
+        | Type::Interval
+        | Type::Duration
+        | Type::Enum(_) => "string".to_owned(),
     }
 }

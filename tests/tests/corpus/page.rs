@@ -1,8 +1,8 @@
-//! A second reader of the docs, which shares nothing with the first: it knows how published pages look, and nothing else.
+//! A second parser of definitions' pages, which relies on the exact layout of published ones.
 
-use std::{fs, path::Path};
+use std::{collections::BTreeMap, fs, path::Path};
 
-/// A definition's page.
+/// The page of a definition.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Page {
     pub title: String,
@@ -10,7 +10,7 @@ pub struct Page {
     pub rows: Vec<Row>,
 }
 
-/// A row of its table, as it stands there.
+/// A row of the table on a page, with its cells as they are written.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Row {
     pub name: String,
@@ -19,14 +19,26 @@ pub struct Row {
     pub description: String,
 }
 
-/// All pages of an edition, sorted by title.
-pub fn pages(edition: &Path) -> Vec<Page> {
-    let entries = fs::read_dir(edition.join("definitions")).unwrap();
+/// Returns the texts of all files in a folder whose names end with `suffix`, by name; none if there is no such folder.
+pub fn texts(folder: &Path, suffix: &str) -> BTreeMap<String, String> {
+    let entries = fs::read_dir(folder).into_iter().flatten();
     let paths = entries.map(|entry| entry.unwrap().path());
-    let mut pages: Vec<_> = paths
-        .filter(|path| path.to_str().unwrap().ends_with("-definition.md"))
-        .map(|path| page(&fs::read_to_string(path).unwrap()))
-        .collect();
+    paths
+        .map(|path| (path.file_name().unwrap().to_str().unwrap().to_owned(), path))
+        .filter(|(name, _)| name.ends_with(suffix))
+        .map(|(name, path)| (name, fs::read_to_string(path).unwrap()))
+        .collect()
+}
+
+/// Returns the name in the title of a page, which is the first code span.
+pub fn title(page: &str) -> &str {
+    page.split('`').nth(1).unwrap()
+}
+
+/// Parses all definitions' pages of an edition, sorted by title.
+pub fn pages(edition: &Path) -> Vec<Page> {
+    let texts = texts(&edition.join("definitions"), "-definition.md");
+    let mut pages: Vec<_> = texts.values().map(|text| page(text)).collect();
     pages.sort_unstable_by(|a, b| a.title.cmp(&b.title));
     pages
 }
@@ -35,20 +47,20 @@ fn page(text: &str) -> Page {
     let text = text.replace("\r\n", "\n");
     let (body, _footer) = text.rsplit_once("\n---\n").unwrap();
     let (head, table) = body.split_once("\n| Property |").unwrap();
-    let (title, description) = head.split_once('\n').unwrap();
+    let (heading, description) = head.split_once('\n').unwrap();
     let mut lines = table.lines().skip(2);
     Page {
-        title: title.split('`').nth(1).unwrap().to_owned(),
+        title: title(heading).to_owned(),
         description: description.trim().to_owned(),
         rows: rows(&mut lines),
     }
 }
 
-/// The rows: each goes from a line that starts one to the next such line.
+/// Parses rows, each of which ends before the next line that looks like the start of one.
 fn rows<'a>(lines: &mut impl Iterator<Item = &'a str>) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     for line in lines {
-        if let Some(row) = start(line) {
+        if let Some(row) = row_start(line) {
             rows.push(row);
         } else {
             let row = rows.last_mut().unwrap();
@@ -63,8 +75,8 @@ fn rows<'a>(lines: &mut impl Iterator<Item = &'a str>) -> Vec<Row> {
     rows
 }
 
-/// The row that starts with a line, its description still with the pipe behind it.
-fn start(line: &str) -> Option<Row> {
+/// Parses a line as the start of a row, whose description still ends with a pipe.
+fn row_start(line: &str) -> Option<Row> {
     let (name, rest) = line.strip_prefix("| ")?.split_once(" | ")?;
     let (ty, rest) = rest.split_once(" | ")?;
     let (required, description) = rest.split_once(" |")?;
@@ -78,16 +90,16 @@ fn start(line: &str) -> Option<Row> {
 }
 
 #[test]
-fn a_page_is_read_as_it_stands() {
+fn the_second_parser_recovers_broken_rows() {
     let table = "| Property | Type | Required | Description |\n|--|--|--|--|\n";
     let rows = "| a | `string` | Yes | One | two\n\n| three. |\n| b | [`Ant[]`](ant-definition.md) | No |  |\n";
     let page = page(&format!(
         "# `Nest` Definition\n\nA nest.\n\n{table}{rows}\n---\n\n*Made by hand*\n"
     ));
     assert_eq!((&*page.title, &*page.description), ("Nest", "A nest."));
-    let told: Vec<_> = page.rows.iter().map(|row| format!("{row:?}")).collect();
+    let rows: Vec<_> = page.rows.iter().map(|row| format!("{row:?}")).collect();
     assert_eq!(
-        told,
+        rows,
         [
             r#"Row { name: "a", ty: "`string`", required: true, description: "One | two\n\n| three." }"#,
             r#"Row { name: "b", ty: "[`Ant[]`](ant-definition.md)", required: false, description: "" }"#

@@ -1,4 +1,4 @@
-//! The schema of an edition, printed as the pages that it was read from.
+//! The schemas of all editions, and how their pages should look.
 
 use std::{
     path::{Path, PathBuf},
@@ -21,7 +21,7 @@ pub static SCHEMAS: LazyLock<Vec<(PathBuf, Schema)>> = LazyLock::new(|| {
         .collect()
 });
 
-/// The schema of an edition, which must be free of errors.
+/// Loads the schema of an edition, which must be free of errors.
 fn read(edition: &Path) -> Schema {
     let outcome = pipeline::read_schema(edition, &Selection::default());
     outcome
@@ -29,7 +29,7 @@ fn read(edition: &Path) -> Schema {
         .unwrap_or_else(|| panic!("{:?}", outcome.diagnostics))
 }
 
-/// The page of a definition.
+/// Returns the page of a definition.
 pub fn page(schema: &Schema, definition: &Definition) -> Page {
     let rows = definition.properties.iter();
     Page {
@@ -48,7 +48,7 @@ fn row(schema: &Schema, property: &Property) -> Row {
     }
 }
 
-/// A type as a cell shows it.
+/// Returns the cell of a type.
 fn cell(schema: &Schema, ty: &Type) -> String {
     let shown = format!("`{}{}`", word(ty.innermost()), "[]".repeat(depth(ty)));
     let Some(name) = ty.reference() else {
@@ -60,21 +60,22 @@ fn cell(schema: &Schema, ty: &Type) -> String {
 }
 
 fn depth(ty: &Type) -> usize {
-    match ty {
-        Type::Array(items) => 1 + depth(items),
-        _ => 0,
+    if let Type::Array(items) = ty {
+        1 + depth(items)
+    } else {
+        0
     }
 }
 
-/// What a type that is no list is called in the docs.
+/// Returns the name in the docs of a type that is not a list.
 fn word(ty: &Type) -> &str {
     match ty {
         Type::Number(_) => "number",
         Type::Boolean => "boolean",
         Type::Object | Type::Map(_) => "object",
         Type::Ref(name) => name.as_str(),
-        Type::Array(_) => unreachable!("the innermost type is no list"),
-        // What a description tells of a text does not show in its cell.
+        Type::Array(_) => unreachable!("the innermost type is not a list"),
+        // Refinements from descriptions do not show in the cell.
         Type::String
         | Type::DateTime
         | Type::LocalDateTime

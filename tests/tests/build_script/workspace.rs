@@ -1,4 +1,6 @@
-//! A copy of the workspace without these tests, and cargo run in it.
+//! Runs cargo in a copy of the workspace without the tests.
+//!
+//! The copy and its target folder stay between runs, so that only the first one compiles everything.
 
 use std::{
     fs,
@@ -12,14 +14,16 @@ const ORIGINAL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
 const COPY: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/build-script/workspace");
 pub const TARGET: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/build-script/target");
 
-/// There is one copy, for one test at a time.
+/// Serializes the tests, which share one copy.
 static COPY_IN_USE: Mutex<()> = Mutex::new(());
 
-pub struct Workspace(#[allow(dead_code, reason = "it is held, not read")] MutexGuard<'static, ()>);
+pub struct Workspace(
+    #[allow(dead_code, reason = "held until the test ends")] MutexGuard<'static, ()>,
+);
 
-#[allow(clippy::unused_self, reason = "who has no copy must not work on it")]
+#[allow(clippy::unused_self, reason = "a test must hold the lock")]
 impl Workspace {
-    /// The copy, as like the original as if it were made anew.
+    /// Locks the copy, and makes it equal to the original.
     pub fn new() -> Self {
         let guard = COPY_IN_USE.lock().unwrap_or_else(PoisonError::into_inner);
         let had_spec = Path::new(COPY).join("spec").exists();
@@ -28,7 +32,7 @@ impl Workspace {
         }
         write_if_changed(&Path::new(COPY).join("Cargo.toml"), manifest().as_bytes());
         if !had_spec {
-            // Without one, the script has asked cargo to watch nothing that would make it run again.
+            // Without a spec, the script has not asked cargo to watch for one.
             touch(&Path::new(COPY).join("build.rs"));
         }
         Self(guard)
@@ -51,21 +55,21 @@ impl Workspace {
         fs::remove_file(self.path(path)).unwrap();
     }
 
-    /// Adds a program that compiles only where the models are as it expects.
-    pub fn expect(&self, program: &str) {
+    /// Adds a program to the models that only compiles if they are as expected.
+    pub fn add_example(&self, program: &str) {
         self.write("generated/examples/expectation.rs", program);
     }
 
-    /// Compiles the models, with these variables set.
-    pub fn build(&self, variables: &[(&str, &str)]) -> Built {
+    /// Compiles the models with environment variables.
+    pub fn build(&self, variables: &[(&str, &str)]) -> BuildOutput {
         self.cargo(
             &["check", "--verbose", "--package", "genesys-models"],
             variables,
         )
     }
 
-    /// Compiles the models and what is expected of them.
-    pub fn build_expectation(&self) -> Built {
+    /// Compiles the models and the program of [`Self::add_example`].
+    pub fn build_example(&self) -> BuildOutput {
         self.cargo(
             &[
                 "check",
@@ -78,7 +82,7 @@ impl Workspace {
         )
     }
 
-    fn cargo(&self, args: &[&str], variables: &[(&str, &str)]) -> Built {
+    fn cargo(&self, args: &[&str], variables: &[(&str, &str)]) -> BuildOutput {
         let mut cargo = Command::new(env!("CARGO"));
         cargo.args(args).arg("--offline").current_dir(COPY);
         for name in [
@@ -92,19 +96,19 @@ impl Workspace {
         cargo
             .env("CARGO_TARGET_DIR", TARGET)
             .env("CARGO_TERM_COLOR", "never");
-        // Whoever debugs these tests gets backtraces of them, but the script must print none even so.
+        // The script must not print a backtrace, even if it is asked to.
         cargo
             .env("RUST_BACKTRACE", "1")
             .env("CARGO_PROFILE_DEV_DEBUG", "0");
         let Output { status, stderr, .. } = cargo.envs(variables.iter().copied()).output().unwrap();
-        Built {
+        BuildOutput {
             succeeded: status.success(),
-            text: String::from_utf8(stderr).unwrap(),
+            stderr: String::from_utf8(stderr).unwrap(),
         }
     }
 }
 
-/// The manifest without these tests and without optimization, which would cost more than it saves.
+/// Returns the manifest without the tests and without profiles, whose optimizations cost more than they save.
 fn manifest() -> String {
     let text = fs::read_to_string(Path::new(ORIGINAL).join("Cargo.toml")).unwrap();
     let mut manifest: toml::Table = text.parse().unwrap();
@@ -114,7 +118,7 @@ fn manifest() -> String {
     manifest.to_string()
 }
 
-/// Makes one path like another, and leaves what is the same alone, so that cargo sees no change in it.
+/// Makes a file or folder equal to another. Equal files are not written, so that cargo sees no change in them.
 pub fn mirror(from: &Path, to: &Path) {
     if !from.is_dir() {
         write_if_changed(to, &fs::read(from).unwrap());
@@ -152,39 +156,55 @@ fn write_if_changed(path: &Path, bytes: &[u8]) {
     fs::write(path, bytes).unwrap();
 }
 
+/// Copies a target folder, with the times of its files, unless there is one already. This only saves compiling
+/// everything again: cargo's fingerprints do not depend on where the folder is.
+pub fn copy_target(to: &str) {
+    if !Path::new(to).exists() {
+        let _ = Command::new("cp").args(["-a", TARGET, to]).status();
+    }
+}
+
 fn touch(path: &Path) {
     let file = fs::File::options().append(true).open(path).unwrap();
     file.set_modified(SystemTime::now()).unwrap();
 }
 
-/// What cargo did, and told on stderr.
-pub struct Built {
+/// The result of a run of cargo.
+pub struct BuildOutput {
     pub succeeded: bool,
-    pub text: String,
+    pub stderr: String,
 }
 
-impl Built {
+impl BuildOutput {
     #[track_caller]
     pub fn succeeds(self) -> Self {
-        assert!(self.succeeded, "{}", self.text);
+        assert!(self.succeeded, "{}", self.stderr);
         self
     }
 
     #[track_caller]
     pub fn fails(self) -> Self {
-        assert!(!self.succeeded, "{}", self.text);
+        assert!(!self.succeeded, "{}", self.stderr);
         self
     }
 
     #[track_caller]
-    pub fn tells(self, text: &str) -> Self {
-        assert!(self.text.contains(text), "not told: {text}\n{}", self.text);
+    pub fn stderr_contains(self, text: &str) -> Self {
+        assert!(
+            self.stderr.contains(text),
+            "not in stderr: {text}\n{}",
+            self.stderr
+        );
         self
     }
 
     #[track_caller]
-    pub fn never_tells(self, text: &str) -> Self {
-        assert!(!self.text.contains(text), "told: {text}\n{}", self.text);
+    pub fn stderr_lacks(self, text: &str) -> Self {
+        assert!(
+            !self.stderr.contains(text),
+            "in stderr: {text}\n{}",
+            self.stderr
+        );
         self
     }
 }
