@@ -7,6 +7,7 @@
 #[path = "../benches/pipeline/dice.rs"]
 mod dice;
 
+use genesys_runtime::Scalar;
 use std::{
     env,
     io::{self, Write},
@@ -74,15 +75,17 @@ impl Maker<'_> {
 
     fn value(&mut self, ty: &Type, depth: usize) -> Option<String> {
         Some(match ty {
-            Type::String => self.text(),
-            Type::DateTime => self.time("Z"),
-            Type::LocalDateTime => self.time(""),
-            Type::Date => quoted("2024-03-07"),
-            Type::Interval => quoted("2024-03-07T00:00:00Z/2024-03-08T00:00:00Z"),
-            Type::Duration => quoted("PT15M"),
-            Type::Number(_) => self.dice.below(100_000).to_string(),
-            Type::Boolean => self.dice.percent(50).to_string(),
-            Type::Object => format!(
+            Type::Scalar(Scalar::Text) => self.text(),
+            Type::Scalar(Scalar::DateTime) => self.time("Z"),
+            Type::Scalar(Scalar::LocalDateTime) => self.time(""),
+            Type::Scalar(Scalar::Date) => quoted("2024-03-07"),
+            Type::Scalar(Scalar::Interval) => quoted("2024-03-07T00:00:00Z/2024-03-08T00:00:00Z"),
+            Type::Scalar(Scalar::Duration) => quoted("PT15M"),
+            Type::Scalar(Scalar::Number | Scalar::Integer | Scalar::Float) => {
+                self.dice.below(100_000).to_string()
+            }
+            Type::Scalar(Scalar::Boolean) => self.dice.percent(50).to_string(),
+            Type::Scalar(Scalar::Any) => format!(
                 r#"{{"first":{},"second":{}}}"#,
                 self.text(),
                 self.dice.below(100)

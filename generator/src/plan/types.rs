@@ -6,7 +6,7 @@ use genesys_runtime::{Kind, Scalar};
 
 use crate::{
     name::{FieldIdent, TypeIdent},
-    schema::{Definition, NumberFormat, Property, Schema, Type},
+    schema::{Definition, Property, Schema, Type},
 };
 
 /// The type of a field, or of the items of a list or a map.
@@ -123,28 +123,17 @@ impl<'a> Types<'a> {
 
     fn field_type(&self, ty: &Type, enum_type: &FieldType) -> FieldType {
         let inner = |inner: &Type| Box::new(self.field_type(inner, enum_type));
-        let scalar = match ty {
-            Type::Map(values) => return FieldType::Map(inner(values)),
-            Type::Array(items) => return FieldType::List(inner(items)),
-            Type::Enum(_) => return enum_type.clone(),
+        match ty {
+            Type::Scalar(scalar) => FieldType::Scalar(*scalar),
+            Type::Map(values) => FieldType::Map(inner(values)),
+            Type::Array(items) => FieldType::List(inner(items)),
+            Type::Enum(_) => enum_type.clone(),
             Type::Ref(name) => match self.by_name.get(name.as_str()) {
-                Some(ty) => return ty.clone(),
+                Some(ty) => ty.clone(),
                 // An unresolved reference is an error of its own.
-                None => Scalar::Any,
+                None => FieldType::Scalar(Scalar::Any),
             },
-            Type::String => Scalar::Text,
-            Type::DateTime => Scalar::DateTime,
-            Type::LocalDateTime => Scalar::LocalDateTime,
-            Type::Date => Scalar::Date,
-            Type::Interval => Scalar::Interval,
-            Type::Duration => Scalar::Duration,
-            Type::Number(NumberFormat::Any) => Scalar::Number,
-            Type::Number(NumberFormat::Integer) => Scalar::Integer,
-            Type::Number(NumberFormat::Float) => Scalar::Float,
-            Type::Boolean => Scalar::Boolean,
-            Type::Object => Scalar::Any,
-        };
-        FieldType::Scalar(scalar)
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::{borrow::Borrow, fmt};
 
-use genesys_runtime::is_secret;
+use genesys_runtime::{Scalar, is_secret};
 
 use super::{api::Api, types::Type};
 use crate::span::{Source, Span};
@@ -116,7 +116,10 @@ impl Property {
     pub fn is_secret(&self) -> bool {
         let can_be = matches!(
             self.ty.innermost(),
-            Type::String | Type::Number(_) | Type::Object | Type::Map(_) | Type::Ref(_)
+            Type::Scalar(
+                Scalar::Text | Scalar::Number | Scalar::Integer | Scalar::Float | Scalar::Any
+            ) | Type::Map(_)
+                | Type::Ref(_)
         );
         self.secret
             .unwrap_or_else(|| can_be && is_secret(self.name.as_str()))

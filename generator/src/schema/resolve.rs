@@ -3,7 +3,7 @@
 use super::{
     index::{DefinitionIndex, definition_name, file_name},
     prose::{TimeKind, listed_values, time_kind},
-    types::{NumberFormat, Type},
+    types::Type,
 };
 use crate::{
     diagnostic::{Code, Diagnostic},
@@ -11,6 +11,7 @@ use crate::{
     markdown::{Document, LinkTarget, TypeCell, TypeName},
     span::{Source, Span, Spanned},
 };
+use genesys_runtime::Scalar;
 
 /// The names of types that are not definitions.
 pub const PLAIN_TYPES: [&str; 5] = ["string", "number", "boolean", "object", "Array"];
@@ -49,10 +50,10 @@ impl FileLowering<'_> {
     fn plain(&mut self, name: &str, ty: &TypeUse<'_>) -> Option<Type> {
         Some(match name {
             "string" => self.string(ty),
-            "number" => Type::Number(NumberFormat::Any),
-            "boolean" => Type::Boolean,
-            "object" => Type::Object,
-            "Array" => Type::Array(Box::new(Type::Object)),
+            "number" => Type::Scalar(Scalar::Number),
+            "boolean" => Type::Scalar(Scalar::Boolean),
+            "object" => Type::Scalar(Scalar::Any),
+            "Array" => Type::Array(Box::new(Type::Scalar(Scalar::Any))),
             _ => return self.unlinked(name, ty),
         })
     }
@@ -68,7 +69,7 @@ impl FileLowering<'_> {
                     "treated as a plain string",
                     &format!("an enum has at most {} values", limit::VALUES),
                 );
-                Type::String
+                Type::Scalar(Scalar::Text)
             }
             described => described,
         }
@@ -160,11 +161,13 @@ fn link_mismatch(text: &str, definition: &Document, source: &Source, span: &Span
 
 fn described_type(description: &str) -> Type {
     match time_kind(description) {
-        Some(TimeKind::DateTime) => Type::DateTime,
-        Some(TimeKind::LocalDateTime) => Type::LocalDateTime,
-        Some(TimeKind::Date) => Type::Date,
-        Some(TimeKind::Interval) => Type::Interval,
-        Some(TimeKind::Duration) => Type::Duration,
-        None => listed_values(description).map_or(Type::String, |listed| Type::Enum(listed.values)),
+        Some(TimeKind::DateTime) => Type::Scalar(Scalar::DateTime),
+        Some(TimeKind::LocalDateTime) => Type::Scalar(Scalar::LocalDateTime),
+        Some(TimeKind::Date) => Type::Scalar(Scalar::Date),
+        Some(TimeKind::Interval) => Type::Scalar(Scalar::Interval),
+        Some(TimeKind::Duration) => Type::Scalar(Scalar::Duration),
+        None => listed_values(description).map_or(Type::Scalar(Scalar::Text), |listed| {
+            Type::Enum(listed.values)
+        }),
     }
 }

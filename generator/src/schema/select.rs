@@ -11,6 +11,7 @@ use crate::{
     diagnostic::{Code, Diagnostic},
     limit,
 };
+use genesys_runtime::Scalar;
 
 /// The name of a definition that the user asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,7 +99,7 @@ impl Selection {
         if let Type::Array(inner) | Type::Map(inner) = ty {
             self.replace_reference(inner);
         } else if ty.reference().is_some_and(|name| self.excludes(name)) {
-            *ty = Type::Object;
+            *ty = Type::Scalar(Scalar::Any);
         }
     }
 

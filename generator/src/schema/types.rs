@@ -2,29 +2,15 @@
 
 use std::fmt;
 
+use genesys_runtime::Scalar;
+
 use super::model::DefinitionName;
 
 /// The type of a property, a parameter or a response.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Type {
-    /// A string.
-    String,
-    /// A date and time with a time zone, as a string.
-    DateTime,
-    /// A date and time without a time zone, as a string.
-    LocalDateTime,
-    /// A date, as a string.
-    Date,
-    /// A time interval, as a string.
-    Interval,
-    /// A duration, as a string.
-    Duration,
-    /// A number.
-    Number(NumberFormat),
-    /// A boolean.
-    Boolean,
-    /// Any JSON value.
-    Object,
+    /// A type without parts, such as `string` or `dateTime`.
+    Scalar(Scalar),
     /// A map from strings to values of this type.
     Map(Box<Type>),
     /// A string with some values listed in the docs; the list is never complete.
@@ -40,17 +26,7 @@ impl Type {
     fn inner(&self) -> Option<&Self> {
         match self {
             Self::Array(inner) | Self::Map(inner) => Some(inner),
-            Self::String
-            | Self::DateTime
-            | Self::LocalDateTime
-            | Self::Date
-            | Self::Interval
-            | Self::Duration
-            | Self::Number(_)
-            | Self::Boolean
-            | Self::Object
-            | Self::Enum(_)
-            | Self::Ref(_) => None,
+            Self::Scalar(_) | Self::Enum(_) | Self::Ref(_) => None,
         }
     }
 
@@ -89,33 +65,12 @@ impl Type {
 /// has its name in the JSON form: `dateTime`, `enum`, `i64`.
 impl fmt::Display for Type {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::String => "string",
-            Self::DateTime => "dateTime",
-            Self::LocalDateTime => "localDateTime",
-            Self::Date => "date",
-            Self::Interval => "interval",
-            Self::Duration => "duration",
-            Self::Number(NumberFormat::Any) => "number",
-            Self::Number(NumberFormat::Integer) => "i64",
-            Self::Number(NumberFormat::Float) => "f64",
-            Self::Boolean => "boolean",
-            Self::Object => "object",
-            Self::Enum(_) => "enum",
-            Self::Map(values) => return write!(f, "map<{values}>"),
-            Self::Array(items) => return write!(f, "{items}[]"),
-            Self::Ref(name) => name.as_str(),
-        })
+        match self {
+            Self::Scalar(scalar) => f.write_str(scalar.kind().as_str()),
+            Self::Enum(_) => f.write_str("enum"),
+            Self::Map(values) => write!(f, "map<{values}>"),
+            Self::Array(items) => write!(f, "{items}[]"),
+            Self::Ref(name) => name.fmt(f),
+        }
     }
-}
-
-/// The known format of a number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum NumberFormat {
-    /// Unknown: integers and floats both occur.
-    Any,
-    /// An integer.
-    Integer,
-    /// A float.
-    Float,
 }

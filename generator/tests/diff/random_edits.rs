@@ -1,9 +1,10 @@
 //! Random pairs of schemas, described by the edits between them.
 
+use genesys_runtime::Scalar;
 use std::{collections::BTreeSet, sync::Arc};
 
 use genesys_modelgen::{
-    schema::{Definition, NumberFormat, Origin, Property, RustType, Schema, Type},
+    schema::{Definition, Origin, Property, RustType, Schema, Type},
     span::SourceFile,
 };
 use proptest::{collection::vec, prelude::*};
@@ -49,12 +50,12 @@ fn plain_types() -> [(Type, &'static str); 6] {
     let list = |ty| Type::Array(Box::new(ty));
     let reference = || Type::Ref("D0".to_owned().into());
     [
-        (Type::String, "string"),
-        (Type::DateTime, "dateTime"),
-        (Type::Number(NumberFormat::Any), "number"),
+        (Type::Scalar(Scalar::Text), "string"),
+        (Type::Scalar(Scalar::DateTime), "dateTime"),
+        (Type::Scalar(Scalar::Number), "number"),
         (reference(), "D0"),
         (list(reference()), "D0[]"),
-        (list(list(Type::Boolean)), "boolean[][]"),
+        (list(list(Type::Scalar(Scalar::Boolean))), "boolean[][]"),
     ]
 }
 

@@ -98,22 +98,22 @@ macro_rules! word {
         "number       "
     };
     (Integer) => {
-        "integer      "
+        "i64          "
     };
     (Float) => {
-        "float        "
+        "f64          "
     };
     (Boolean) => {
         "boolean      "
     };
     (Any) => {
-        "any          "
+        "object       "
     };
     (Model) => {
         "model        "
     };
     (List) => {
-        "list         "
+        "array        "
     };
     (Map) => {
         "map          "

@@ -27,7 +27,14 @@ impl Workspace {
     pub fn new() -> Self {
         let guard = COPY_IN_USE.lock().unwrap_or_else(PoisonError::into_inner);
         let had_spec = Path::new(COPY).join("spec").exists();
-        for path in ["Cargo.lock", "build.rs", "generator", "generated", "spec"] {
+        for path in [
+            "Cargo.lock",
+            "build.rs",
+            "generator",
+            "generated",
+            "runtime",
+            "spec",
+        ] {
             mirror(&Path::new(ORIGINAL).join(path), &Path::new(COPY).join(path));
         }
         write_if_changed(&Path::new(COPY).join("Cargo.toml"), manifest().as_bytes());
@@ -113,7 +120,10 @@ fn manifest() -> String {
     let text = fs::read_to_string(Path::new(ORIGINAL).join("Cargo.toml")).unwrap();
     let mut manifest: toml::Table = text.parse().unwrap();
     let workspace = manifest["workspace"].as_table_mut().unwrap();
-    workspace.insert("members".to_owned(), vec!["generator", "generated"].into());
+    workspace.insert(
+        "members".to_owned(),
+        vec!["generator", "generated", "runtime"].into(),
+    );
     manifest.remove("profile");
     manifest.to_string()
 }

@@ -1,5 +1,6 @@
 //! APIs and their methods: those in the schema and those planned are those of the pages.
 
+use genesys_runtime::Scalar;
 use std::sync::Arc;
 
 use genesys_modelgen::{
@@ -112,15 +113,17 @@ fn type_text(ty: &Type) -> String {
     match ty {
         Type::Array(items) => type_text(items) + "[]",
         Type::Ref(name) => name.to_string(),
-        Type::Number(_) => "number".to_owned(),
-        Type::Boolean => "boolean".to_owned(),
-        Type::Object | Type::Map(_) => "object".to_owned(),
-        Type::String
-        | Type::DateTime
-        | Type::LocalDateTime
-        | Type::Date
-        | Type::Interval
-        | Type::Duration
+        Type::Scalar(Scalar::Number | Scalar::Integer | Scalar::Float) => "number".to_owned(),
+        Type::Scalar(Scalar::Boolean) => "boolean".to_owned(),
+        Type::Scalar(Scalar::Any) | Type::Map(_) => "object".to_owned(),
+        Type::Scalar(
+            Scalar::Text
+            | Scalar::DateTime
+            | Scalar::LocalDateTime
+            | Scalar::Date
+            | Scalar::Interval
+            | Scalar::Duration,
+        )
         | Type::Enum(_) => "string".to_owned(),
     }
 }

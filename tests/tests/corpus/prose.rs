@@ -3,6 +3,7 @@
 //! `UPDATE_SNAPSHOTS=1 cargo test -p genesys-tests --test corpus` rewrites the snapshots; review each changed line
 //! before committing it.
 
+use genesys_runtime::Scalar;
 use std::{env, fs, path::Path};
 
 use genesys_modelgen::schema::{Schema, Type};
@@ -30,15 +31,17 @@ fn lines(schema: &Schema, describe: impl Fn(&Type) -> Option<String>) -> String 
 }
 
 fn time_kind(ty: &Type) -> Option<String> {
-    let kind = match ty {
-        Type::DateTime => "dateTime",
-        Type::LocalDateTime => "localDateTime",
-        Type::Date => "date",
-        Type::Interval => "interval",
-        Type::Duration => "duration",
-        _ => return None,
-    };
-    Some(kind.to_owned())
+    let is_time = matches!(
+        ty,
+        Type::Scalar(
+            Scalar::DateTime
+                | Scalar::LocalDateTime
+                | Scalar::Date
+                | Scalar::Interval
+                | Scalar::Duration
+        )
+    );
+    is_time.then(|| ty.to_string())
 }
 
 fn listed_values(ty: &Type) -> Option<String> {

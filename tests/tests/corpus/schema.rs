@@ -1,5 +1,6 @@
 //! The schemas of all editions, and how their pages should look.
 
+use genesys_runtime::Scalar;
 use std::{
     path::{Path, PathBuf},
     sync::LazyLock,
@@ -70,18 +71,20 @@ fn depth(ty: &Type) -> usize {
 /// Returns the name in the docs of a type that is not a list.
 fn word(ty: &Type) -> &str {
     match ty {
-        Type::Number(_) => "number",
-        Type::Boolean => "boolean",
-        Type::Object | Type::Map(_) => "object",
+        Type::Scalar(Scalar::Number | Scalar::Integer | Scalar::Float) => "number",
+        Type::Scalar(Scalar::Boolean) => "boolean",
+        Type::Scalar(Scalar::Any) | Type::Map(_) => "object",
         Type::Ref(name) => name.as_str(),
         Type::Array(_) => unreachable!("the innermost type is not a list"),
         // Refinements from descriptions do not show in the cell.
-        Type::String
-        | Type::DateTime
-        | Type::LocalDateTime
-        | Type::Date
-        | Type::Interval
-        | Type::Duration
+        Type::Scalar(
+            Scalar::Text
+            | Scalar::DateTime
+            | Scalar::LocalDateTime
+            | Scalar::Date
+            | Scalar::Interval
+            | Scalar::Duration,
+        )
         | Type::Enum(_) => "string",
     }
 }

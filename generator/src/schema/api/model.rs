@@ -1,5 +1,6 @@
 //! The APIs as plain data.
 
+use genesys_runtime::Scalar;
 use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
@@ -60,7 +61,7 @@ impl Method {
         parameters.find(|parameter| parameter.place == Place::Body)
     }
 
-    /// Returns the type of the successful responses: [`Type::Object`] if they differ, `None` if none has a body.
+    /// Returns the type of the successful responses: any JSON value if they differ, `None` if none has a body.
     #[must_use]
     pub fn success(&self) -> Option<Type> {
         let mut types = { self.responses.iter() }
@@ -70,7 +71,7 @@ impl Method {
         Some(if types.all(|ty| ty == first) {
             first.clone()
         } else {
-            Type::Object
+            Type::Scalar(Scalar::Any)
         })
     }
 

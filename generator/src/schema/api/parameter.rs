@@ -13,6 +13,7 @@ use crate::{
         resolve::{FileLowering, TypeUse},
     },
 };
+use genesys_runtime::Scalar;
 
 /// The name of the body among the parameters.
 const BODY: &str = "body";
@@ -138,7 +139,7 @@ fn undescribed(name: &str, part: &MethodPart, lowering: &mut FileLowering<'_>) -
     Parameter {
         name: name.to_owned(),
         place: Place::Path,
-        ty: Type::String,
+        ty: Type::Scalar(Scalar::Text),
         required: true,
         description: None,
     }

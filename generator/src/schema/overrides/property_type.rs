@@ -5,32 +5,19 @@ use super::{
     read::{TomlValue, string, strings, table, unexpected, unknown_key},
 };
 use crate::{
-    schema::{NumberFormat, Type, nearest::did_you_mean},
+    schema::{Type, nearest::did_you_mean},
     span::Spanned,
 };
-
-/// The types with a name.
-const NAMED: [Type; 11] = [
-    Type::Number(NumberFormat::Integer),
-    Type::Number(NumberFormat::Float),
-    Type::String,
-    Type::DateTime,
-    Type::LocalDateTime,
-    Type::Date,
-    Type::Interval,
-    Type::Duration,
-    Type::Number(NumberFormat::Any),
-    Type::Boolean,
-    Type::Object,
-];
+use genesys_runtime::Scalar;
 
 /// Returns the names of all types that are written as a name.
 pub fn type_names() -> Vec<String> {
-    NAMED.iter().map(Type::to_string).collect()
+    let names = Scalar::ALL.iter().map(|scalar| scalar.kind().as_str());
+    names.map(str::to_owned).collect()
 }
 
 fn named(name: &str) -> Option<Type> {
-    NAMED.into_iter().find(|ty| ty.to_string() == name)
+    Scalar::from_name(name).map(Type::Scalar)
 }
 
 /// Formats a type as it is written in overrides, with `[]` for each list around it.
@@ -142,16 +129,18 @@ enum Encoding {
 impl Encoding {
     const fn of(ty: &Type) -> Self {
         match ty {
-            Type::String
-            | Type::DateTime
-            | Type::LocalDateTime
-            | Type::Date
-            | Type::Interval
-            | Type::Duration
+            Type::Scalar(
+                Scalar::Text
+                | Scalar::DateTime
+                | Scalar::LocalDateTime
+                | Scalar::Date
+                | Scalar::Interval
+                | Scalar::Duration,
+            )
             | Type::Enum(_) => Self::String,
-            Type::Number(_) => Self::Number,
-            Type::Boolean => Self::Boolean,
-            Type::Object | Type::Map(_) => Self::Object,
+            Type::Scalar(Scalar::Number | Scalar::Integer | Scalar::Float) => Self::Number,
+            Type::Scalar(Scalar::Boolean) => Self::Boolean,
+            Type::Scalar(Scalar::Any) | Type::Map(_) => Self::Object,
             Type::Array(_) => Self::Array,
             Type::Ref(_) => Self::Model,
         }
@@ -169,7 +158,7 @@ impl Encoding {
 }
 
 fn is_float_inside(documented: &Type, wanted: &Type) -> bool {
-    const FLOAT: Type = Type::Number(NumberFormat::Float);
+    const FLOAT: Type = Type::Scalar(Scalar::Float);
     if let Type::Map(values) = wanted {
         **values == FLOAT
     } else {

@@ -3,7 +3,8 @@
 mod keywords;
 
 use super::pretty;
-use crate::schema::{Definition, NumberFormat, Property, Schema, Type};
+use crate::schema::{Definition, Property, Schema, Type};
+use genesys_runtime::Scalar;
 use keywords::{KeywordValue, Keywords, reference};
 
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
@@ -107,14 +108,14 @@ fn described<'a>(schema: Keywords<'a>, description: Option<&'a str>) -> Keywords
 
 fn of_type(ty: &Type) -> Keywords<'_> {
     match ty {
-        Type::String | Type::LocalDateTime | Type::Interval => typed("string"),
-        Type::DateTime => text_in("date-time"),
-        Type::Date => text_in("date"),
-        Type::Duration => text_in("duration"),
-        Type::Number(NumberFormat::Integer) => typed("integer"),
-        Type::Number(NumberFormat::Any | NumberFormat::Float) => typed("number"),
-        Type::Boolean => typed("boolean"),
-        Type::Object => Keywords::default(),
+        Type::Scalar(Scalar::Text | Scalar::LocalDateTime | Scalar::Interval) => typed("string"),
+        Type::Scalar(Scalar::DateTime) => text_in("date-time"),
+        Type::Scalar(Scalar::Date) => text_in("date"),
+        Type::Scalar(Scalar::Duration) => text_in("duration"),
+        Type::Scalar(Scalar::Integer) => typed("integer"),
+        Type::Scalar(Scalar::Number | Scalar::Float) => typed("number"),
+        Type::Scalar(Scalar::Boolean) => typed("boolean"),
+        Type::Scalar(Scalar::Any) => Keywords::default(),
         Type::Map(values) => typed("object").with("additionalProperties", of_type(values).into()),
         Type::Enum(values) => open_enum(values),
         Type::Array(items) => typed("array").with("items", of_type(items).into()),

@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
+use genesys_runtime::Scalar;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
-use crate::schema::{NumberFormat, Type};
+use crate::schema::Type;
 
 #[derive(Serialize, Deserialize)]
 struct TypeForm<'a> {
@@ -77,22 +78,23 @@ impl<'a> From<&'a Type> for TypeForm<'a> {
             name: None,
             values: None,
         };
+        let number = |format| Self {
+            format,
+            ..plain(KindForm::Number)
+        };
         match ty {
-            Type::String => plain(KindForm::String),
-            Type::DateTime => plain(KindForm::DateTime),
-            Type::LocalDateTime => plain(KindForm::LocalDateTime),
-            Type::Date => plain(KindForm::Date),
-            Type::Interval => plain(KindForm::Interval),
-            Type::Duration => plain(KindForm::Duration),
-            Type::Boolean => plain(KindForm::Boolean),
-            Type::Object => plain(KindForm::Object),
-            Type::Number(format) => Self {
-                format: match format {
-                    NumberFormat::Any => None,
-                    NumberFormat::Integer => Some(FormatForm::I64),
-                    NumberFormat::Float => Some(FormatForm::F64),
-                },
-                ..plain(KindForm::Number)
+            Type::Scalar(scalar) => match scalar {
+                Scalar::Text => plain(KindForm::String),
+                Scalar::DateTime => plain(KindForm::DateTime),
+                Scalar::LocalDateTime => plain(KindForm::LocalDateTime),
+                Scalar::Date => plain(KindForm::Date),
+                Scalar::Interval => plain(KindForm::Interval),
+                Scalar::Duration => plain(KindForm::Duration),
+                Scalar::Number => number(None),
+                Scalar::Integer => number(Some(FormatForm::I64)),
+                Scalar::Float => number(Some(FormatForm::F64)),
+                Scalar::Boolean => plain(KindForm::Boolean),
+                Scalar::Any => plain(KindForm::Object),
             },
             Type::Map(values) => Self {
                 values: Some(ValuesForm::Typed(Cow::Borrowed(values))),
@@ -118,20 +120,20 @@ impl TypeForm<'_> {
     /// Returns the type; keys that do not belong to the kind are ignored.
     fn into_type<E: Error>(self) -> Result<Type, E> {
         Ok(match self.kind {
-            KindForm::String => Type::String,
-            KindForm::DateTime => Type::DateTime,
-            KindForm::LocalDateTime => Type::LocalDateTime,
-            KindForm::Date => Type::Date,
-            KindForm::Interval => Type::Interval,
-            KindForm::Duration => Type::Duration,
-            KindForm::Boolean => Type::Boolean,
-            KindForm::Number => Type::Number(match self.format {
-                None => NumberFormat::Any,
-                Some(FormatForm::I64) => NumberFormat::Integer,
-                Some(FormatForm::F64) => NumberFormat::Float,
+            KindForm::String => Type::Scalar(Scalar::Text),
+            KindForm::DateTime => Type::Scalar(Scalar::DateTime),
+            KindForm::LocalDateTime => Type::Scalar(Scalar::LocalDateTime),
+            KindForm::Date => Type::Scalar(Scalar::Date),
+            KindForm::Interval => Type::Scalar(Scalar::Interval),
+            KindForm::Duration => Type::Scalar(Scalar::Duration),
+            KindForm::Boolean => Type::Scalar(Scalar::Boolean),
+            KindForm::Number => Type::Scalar(match self.format {
+                None => Scalar::Number,
+                Some(FormatForm::I64) => Scalar::Integer,
+                Some(FormatForm::F64) => Scalar::Float,
             }),
             KindForm::Object => match self.values {
-                None => Type::Object,
+                None => Type::Scalar(Scalar::Any),
                 Some(ValuesForm::Typed(values)) => Type::Map(Box::new(values.into_owned())),
                 Some(ValuesForm::Listed(_)) => {
                     return Err(E::custom("the `values` of an `object` are not a type"));

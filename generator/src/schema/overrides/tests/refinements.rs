@@ -1,7 +1,8 @@
 //! Overrides without errors.
 
 use super::{overridden, property, schema};
-use crate::schema::{NumberFormat, RustType, Type};
+use crate::schema::{RustType, Type};
+use genesys_runtime::Scalar;
 
 fn list(items: Type) -> Type {
     Type::Array(Box::new(items))
@@ -17,42 +18,54 @@ fn ant(property: &str, ty: &str) -> String {
 
 #[test]
 fn a_type_replaces_the_documented_one() {
-    let integer = Type::Number(NumberFormat::Integer);
+    let integer = Type::Scalar(Scalar::Integer);
     let cases = [
         ("size", "'i64'", integer.clone()),
-        ("size", "'f64'", Type::Number(NumberFormat::Float)),
+        ("size", "'f64'", Type::Scalar(Scalar::Float)),
         ("sizes", "'i64'", list(integer.clone())),
         ("walks", "'i64'", list(list(integer))),
-        ("caste", "'dateTime'", Type::DateTime),
-        ("caste", "'localDateTime'", Type::LocalDateTime),
-        ("caste", "'date'", Type::Date),
-        ("caste", "'interval'", Type::Interval),
-        ("caste", "'duration'", Type::Duration),
+        ("caste", "'dateTime'", Type::Scalar(Scalar::DateTime)),
+        (
+            "caste",
+            "'localDateTime'",
+            Type::Scalar(Scalar::LocalDateTime),
+        ),
+        ("caste", "'date'", Type::Scalar(Scalar::Date)),
+        ("caste", "'interval'", Type::Scalar(Scalar::Interval)),
+        ("caste", "'duration'", Type::Scalar(Scalar::Duration)),
         (
             "caste",
             "{ enum = ['worker', 'queen'] }",
             Type::Enum(vec!["worker".into(), "queen".into()]),
         ),
-        ("mood", "'string'", Type::String),
+        ("mood", "'string'", Type::Scalar(Scalar::Text)),
         (
             "mood",
             "{ enum = ['busy'] }",
             Type::Enum(vec!["busy".into()]),
         ),
-        ("born", "'dateTime'", Type::DateTime),
-        ("names", "'date'", list(Type::Date)),
-        ("scents", "{ map = 'string' }", map(Type::String)),
+        ("born", "'dateTime'", Type::Scalar(Scalar::DateTime)),
+        ("names", "'date'", list(Type::Scalar(Scalar::Date))),
+        (
+            "scents",
+            "{ map = 'string' }",
+            map(Type::Scalar(Scalar::Text)),
+        ),
         (
             "scents",
             "{ map = 'number' }",
-            map(Type::Number(NumberFormat::Any)),
+            map(Type::Scalar(Scalar::Number)),
         ),
         (
             "scents",
             "{ map = 'Nest' }",
             map(Type::Ref("Nest".to_owned().into())),
         ),
-        ("trails", "{ map = 'dateTime' }", list(map(Type::DateTime))),
+        (
+            "trails",
+            "{ map = 'dateTime' }",
+            list(map(Type::Scalar(Scalar::DateTime))),
+        ),
     ];
     for (name, ty, expected) in cases {
         let schema = overridden(&ant(name, ty));
@@ -63,7 +76,7 @@ fn a_type_replaces_the_documented_one() {
 #[test]
 fn a_type_changes_nothing_else() {
     let mut schema = overridden(&ant("size", "'i64'"));
-    schema.definitions[0].properties[0].ty = Type::Number(NumberFormat::Any);
+    schema.definitions[0].properties[0].ty = Type::Scalar(Scalar::Number);
     assert_eq!(format!("{schema:?}"), format!("{:?}", super::schema()));
 }
 

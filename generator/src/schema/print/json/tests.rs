@@ -1,7 +1,8 @@
 //! Tests of the printed JSON.
 
 use super::{compact, json};
-use crate::schema::{NumberFormat, Type, print::fixture::garden};
+use crate::schema::{Type, print::fixture::garden};
+use genesys_runtime::Scalar;
 
 const GARDEN: &str = r#"{
   "definitions": {
@@ -118,25 +119,28 @@ fn keys_are_sorted_and_properties_keep_their_order() {
 #[test]
 fn every_type_has_a_kind() {
     let cases = [
-        (Type::String, r#"{"kind":"string"}"#),
-        (Type::DateTime, r#"{"kind":"dateTime"}"#),
-        (Type::LocalDateTime, r#"{"kind":"localDateTime"}"#),
-        (Type::Date, r#"{"kind":"date"}"#),
-        (Type::Interval, r#"{"kind":"interval"}"#),
-        (Type::Duration, r#"{"kind":"duration"}"#),
-        (Type::Number(NumberFormat::Any), r#"{"kind":"number"}"#),
+        (Type::Scalar(Scalar::Text), r#"{"kind":"string"}"#),
+        (Type::Scalar(Scalar::DateTime), r#"{"kind":"dateTime"}"#),
         (
-            Type::Number(NumberFormat::Integer),
+            Type::Scalar(Scalar::LocalDateTime),
+            r#"{"kind":"localDateTime"}"#,
+        ),
+        (Type::Scalar(Scalar::Date), r#"{"kind":"date"}"#),
+        (Type::Scalar(Scalar::Interval), r#"{"kind":"interval"}"#),
+        (Type::Scalar(Scalar::Duration), r#"{"kind":"duration"}"#),
+        (Type::Scalar(Scalar::Number), r#"{"kind":"number"}"#),
+        (
+            Type::Scalar(Scalar::Integer),
             r#"{"format":"i64","kind":"number"}"#,
         ),
         (
-            Type::Number(NumberFormat::Float),
+            Type::Scalar(Scalar::Float),
             r#"{"format":"f64","kind":"number"}"#,
         ),
-        (Type::Boolean, r#"{"kind":"boolean"}"#),
-        (Type::Object, r#"{"kind":"object"}"#),
+        (Type::Scalar(Scalar::Boolean), r#"{"kind":"boolean"}"#),
+        (Type::Scalar(Scalar::Any), r#"{"kind":"object"}"#),
         (
-            Type::Map(Box::new(Type::Boolean)),
+            Type::Map(Box::new(Type::Scalar(Scalar::Boolean))),
             r#"{"kind":"object","values":{"kind":"boolean"}}"#,
         ),
     ];

@@ -2,9 +2,10 @@
 
 use super::json_schema;
 use crate::schema::{
-    NumberFormat, Type,
+    Type,
     print::fixture::{garden, one, refine},
 };
+use genesys_runtime::Scalar;
 
 const GARDEN: &str = r##"{
   "$comment": "As in the docs, required is about requests: a response may leave required properties out.",
@@ -130,23 +131,32 @@ fn of(ty: Type) -> String {
 fn every_type_has_a_schema() {
     let list = |items| Type::Array(Box::new(items));
     let cases = [
-        (Type::String, r#"{"type":"string"}"#),
-        (Type::DateTime, r#"{"format":"date-time","type":"string"}"#),
-        (Type::LocalDateTime, r#"{"type":"string"}"#),
-        (Type::Date, r#"{"format":"date","type":"string"}"#),
-        (Type::Interval, r#"{"type":"string"}"#),
-        (Type::Duration, r#"{"format":"duration","type":"string"}"#),
-        (Type::Number(NumberFormat::Any), r#"{"type":"number"}"#),
-        (Type::Number(NumberFormat::Integer), r#"{"type":"integer"}"#),
-        (Type::Number(NumberFormat::Float), r#"{"type":"number"}"#),
-        (Type::Boolean, r#"{"type":"boolean"}"#),
-        (Type::Object, "{}"),
+        (Type::Scalar(Scalar::Text), r#"{"type":"string"}"#),
         (
-            list(list(Type::Date)),
+            Type::Scalar(Scalar::DateTime),
+            r#"{"format":"date-time","type":"string"}"#,
+        ),
+        (Type::Scalar(Scalar::LocalDateTime), r#"{"type":"string"}"#),
+        (
+            Type::Scalar(Scalar::Date),
+            r#"{"format":"date","type":"string"}"#,
+        ),
+        (Type::Scalar(Scalar::Interval), r#"{"type":"string"}"#),
+        (
+            Type::Scalar(Scalar::Duration),
+            r#"{"format":"duration","type":"string"}"#,
+        ),
+        (Type::Scalar(Scalar::Number), r#"{"type":"number"}"#),
+        (Type::Scalar(Scalar::Integer), r#"{"type":"integer"}"#),
+        (Type::Scalar(Scalar::Float), r#"{"type":"number"}"#),
+        (Type::Scalar(Scalar::Boolean), r#"{"type":"boolean"}"#),
+        (Type::Scalar(Scalar::Any), "{}"),
+        (
+            list(list(Type::Scalar(Scalar::Date))),
             r#"{"items":{"items":{"format":"date","type":"string"},"type":"array"},"type":"array"}"#,
         ),
         (
-            Type::Map(Box::new(Type::Object)),
+            Type::Map(Box::new(Type::Scalar(Scalar::Any))),
             r#"{"additionalProperties":{},"type":"object"}"#,
         ),
     ];
