@@ -4,7 +4,7 @@ use std::{env, error::Error, fmt, io, path::Path};
 
 use crate::{
     diagnostic::{self, Code, Diagnostic, Location, Places, Severity, TextStyle},
-    output::{Changes, compare_settled, differences, update},
+    output::{FileChanges, PreparedUpdate, compare_files, file_diffs, prepare},
     pipeline::{self, Generated},
     printable::printable,
     schema::Selection,
@@ -153,11 +153,11 @@ fn bring_up(
     out: &Path,
     generated: &Generated,
     mode: Mode,
-) -> Result<Option<Changes>, Vec<Diagnostic>> {
+) -> Result<Option<FileChanges>, Vec<Diagnostic>> {
     if mode == Mode::Write {
-        return update(out, &generated.tree, |_| Ok(())).map(|_| None);
+        return { prepare(out, &generated.tree).and_then(PreparedUpdate::commit) }.map(|_| None);
     }
-    let changes = compare_settled(out, &generated.tree)?;
+    let changes = compare_files(out, &generated.tree)?;
     Ok(Some(changes).filter(|changes| !changes.is_empty()))
 }
 
@@ -189,9 +189,9 @@ impl Report {
         spec: &Path,
         out: &Path,
         generated: &Generated,
-        changes: &Changes,
+        changes: &FileChanges,
     ) {
-        let differences = differences(out, &generated.tree, changes);
+        let differences = file_diffs(out, &generated.tree, changes);
         self.failed = true;
         let (out, spec) = (out.display(), spec.display());
         let files = match differences.len() {

@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, path::Path};
 
 use genesys_modelgen::{
     diagnostic::Diagnostic,
-    output::{Change, Difference, compare_settled, differences, excerpt, runtime},
+    output::{FileDiff, FileState, compare_files, file_diffs, runtime, truncate_diffs},
     pipeline,
     schema::Origin,
     tree::Tree,
@@ -61,14 +61,14 @@ pub struct Expected<'a> {
 impl Expected<'_> {
     /// Compares a folder, and prints a diff and the command that fixes it.
     pub fn compare(&self, out: &Path, format: ReportFormat) -> anyhow::Result<Verdict> {
-        let changes = match compare_settled(out, self.tree) {
+        let changes = match compare_files(out, self.tree) {
             Ok(changes) => changes,
             Err(errors) => return failed(&errors, format),
         };
         if changes.is_empty() {
             return Ok(Verdict::Good);
         }
-        let differences = differences(out, self.tree, &changes);
+        let differences = file_diffs(out, self.tree, &changes);
         super::print(&match format {
             ReportFormat::Text => shortened(&differences),
             ReportFormat::Json => differences.iter().map(|it| object(it, &self.fix)).collect(),
@@ -81,7 +81,7 @@ impl Expected<'_> {
     }
 
     /// How many files differ and how, and as the last line the command that fixes it.
-    fn closing(&self, out: &Path, differences: &[Difference]) -> String {
+    fn closing(&self, out: &Path, differences: &[FileDiff]) -> String {
         let files = counted(differences.len(), "file");
         let differ = if differences.len() == 1 {
             "differs"
@@ -101,33 +101,33 @@ pub fn failed(errors: &[Diagnostic], format: ReportFormat) -> anyhow::Result<Ver
 }
 
 /// The diffs up to a length, and a count of the rest.
-fn shortened(differences: &[Difference]) -> String {
-    let excerpt = excerpt(differences, SHOWN);
-    if excerpt.lines_left == 0 {
+fn shortened(differences: &[FileDiff]) -> String {
+    let excerpt = truncate_diffs(differences, SHOWN);
+    if excerpt.omitted_lines == 0 {
         return excerpt.text;
     }
-    let lines = counted(excerpt.lines_left, "more line");
-    let files = counted(excerpt.files_left, "file");
+    let lines = counted(excerpt.omitted_lines, "more line");
+    let files = counted(excerpt.omitted_files, "file");
     format!("{}... {lines} of diff in {files}\n", excerpt.text)
 }
 
-fn object(difference: &Difference, fix: &str) -> String {
-    let Difference {
-        path, change, diff, ..
+fn object(difference: &FileDiff, fix: &str) -> String {
+    let FileDiff {
+        path, state, diff, ..
     } = difference;
-    let object = json!({ "path": path, "change": change.as_str(), "diff": diff, "fix": fix });
+    let object = json!({ "path": path, "change": state.as_str(), "diff": diff, "fix": fix });
     format!("{object}\n")
 }
 
 /// How many files there are of each kind of difference.
-fn kinds(differences: &[Difference]) -> String {
+fn kinds(differences: &[FileDiff]) -> String {
     let kinds = [
-        (Change::Modified, "modified"),
-        (Change::Missing, "missing"),
-        (Change::Stale, "left over"),
+        (FileState::Modified, "modified"),
+        (FileState::Missing, "missing"),
+        (FileState::Stale, "left over"),
     ];
-    let kinds = kinds.map(|(change, word)| {
-        let number = differences.iter().filter(|it| it.change == change).count();
+    let kinds = kinds.map(|(state, word)| {
+        let number = differences.iter().filter(|it| it.state == state).count();
         (number > 0).then(|| format!("{number} {word}"))
     });
     let kinds: Vec<_> = kinds.into_iter().flatten().collect();

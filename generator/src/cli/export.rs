@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use genesys_modelgen::{
     diagnostic::Diagnostic,
     export::{Provenance, in_module, module, package},
-    output::update,
+    output::{PreparedUpdate, prepare},
     pipeline::{self, Generated},
     schema::{Origin, Selection},
     source,
@@ -44,7 +44,7 @@ pub fn run(args: &ExportArgs) -> anyhow::Result<Verdict> {
         };
         return expected.compare(&args.out, args.format);
     }
-    if let Err(errors) = update(&args.out, &tree, |_| Ok(())) {
+    if let Err(errors) = prepare(&args.out, &tree).and_then(PreparedUpdate::commit) {
         return failed(&errors, args.format);
     }
     say(&closing(args, generated.schema.definitions.len()));

@@ -4,7 +4,7 @@ use std::{path::Path, time::Instant};
 
 use genesys_modelgen::{
     diagnostic::{Diagnostic, Severity},
-    output::{Changes, add_entry, update},
+    output::{FileChanges, add_entry, prepare},
     pipeline::{self, Generated},
 };
 
@@ -52,15 +52,12 @@ fn bring_up(
     out: &Path,
     changelog: Option<&Path>,
     generated: &Generated,
-) -> Result<(Changes, Since), Vec<Diagnostic>> {
-    let mut since = Since::Same;
-    let changes = update(out, &generated.tree, |changes| {
-        since = Since::output(changes, &generated.schema);
-        // First of all: afterwards nothing knows any longer what has changed.
-        match changelog.zip(since.entry()) {
-            Some((path, entry)) => add_entry(path, &entry),
-            None => Ok(()),
-        }
-    })?;
-    Ok((changes, since))
+) -> Result<(FileChanges, Since), Vec<Diagnostic>> {
+    let update = prepare(out, &generated.tree)?;
+    let since = Since::output(update.changes(), &generated.schema);
+    // Before the commit, which replaces the record of the old schema.
+    if let Some((path, entry)) = changelog.zip(since.entry()) {
+        add_entry(path, &entry).map_err(|error| vec![error])?;
+    }
+    Ok((update.commit()?, since))
 }

@@ -2,7 +2,7 @@
 
 use genesys_modelgen::{
     diff::{self, Report, markdown},
-    output::{self},
+    output::FileChanges,
     record,
     schema::{Schema, from_json},
     span::SourceFile,
@@ -22,7 +22,7 @@ pub enum Since {
 
 impl Since {
     /// Compares the record that stands in the output with the schema that comes there now.
-    pub fn output(changes: &output::Changes, schema: &Schema) -> Self {
+    pub fn output(changes: &FileChanges, schema: &Schema) -> Self {
         let record = changes.write.iter().find(|(path, _)| path == record::PATH);
         let Some((_, found)) = record else {
             return Self::Same;

@@ -4,14 +4,14 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use genesys_modelgen::{
     diagnostic::{self, Code, Diagnostic},
-    output::{Change, Difference},
+    output::{FileDiff, FileState},
     schema::Origin,
     span::SourceFile,
 };
 
 /// A line for each file, at the definition that it is made from or else in the file itself.
 pub fn annotations(
-    differences: &[Difference],
+    differences: &[FileDiff],
     origins: &BTreeMap<String, Origin>,
     fix: &str,
 ) -> String {
@@ -27,12 +27,12 @@ pub fn annotations(
     diagnostic::github(&findings)
 }
 
-fn finding(difference: &Difference, origin: Option<&Origin>, fix: &str) -> Diagnostic {
-    let Difference { path, change, .. } = difference;
-    let message = match change {
-        Change::Missing => format!("`{path}` is missing"),
-        Change::Modified => format!("`{path}` is not what the generator makes of the spec"),
-        Change::Stale => format!("`{path}` is left over: the generator no longer makes it"),
+fn finding(difference: &FileDiff, origin: Option<&Origin>, fix: &str) -> Diagnostic {
+    let FileDiff { path, state, .. } = difference;
+    let message = match state {
+        FileState::Missing => format!("`{path}` is missing"),
+        FileState::Modified => format!("`{path}` is not what the generator makes of the spec"),
+        FileState::Stale => format!("`{path}` is left over: the generator no longer makes it"),
     };
     let finding = Diagnostic::new(Code::OutdatedOutput, message).help(format!("run `{fix}`"));
     match origin {
