@@ -14,7 +14,7 @@ use crate::{
     plan::{ApiModule, CratePlan, Module, plan},
     record,
     schema::{Origin, Schema, Selection, from_json, lower, overrides, print},
-    source::{self, Found, Place, Spec},
+    source::{self, Spec, SpecInput, SpecLocation},
     tree::Tree,
 };
 
@@ -76,13 +76,13 @@ pub struct Generated {
 ///
 /// The APIs of a spec are passed over: what is compared is the definitions.
 #[must_use]
-pub fn open(place: &Place) -> Outcome<Schema> {
-    match source::open(place) {
-        Ok(Found::Spec(spec)) => parse(Spec {
+pub fn open(place: &SpecLocation) -> Outcome<Schema> {
+    match source::load_input(place) {
+        Ok(SpecInput::Spec(spec)) => parse(Spec {
             classes: Vec::new(),
             ..spec
         }),
-        Ok(Found::Json(file)) => match from_json(&file) {
+        Ok(SpecInput::SchemaJson(file)) => match from_json(&file) {
             Ok(schema) => Outcome::new(Some(schema), Vec::new(), Vec::new()),
             Err(error) => Outcome::new(None, vec![error], Vec::new()),
         },
@@ -93,7 +93,7 @@ pub fn open(place: &Place) -> Outcome<Schema> {
 /// Reads a spec: the part of it that is wanted.
 #[must_use]
 pub fn read(spec: &Path, wanted: &Selection) -> Outcome<Schema> {
-    match source::load(spec) {
+    match source::load_spec(spec) {
         Ok(spec) => select(spec, wanted),
         Err(errors) => Outcome::new(None, errors, vec![spec.to_owned()]),
     }

@@ -13,7 +13,7 @@ use clap_complete::Shell;
 use genesys_modelgen::{
     diagnostic::Code,
     diff::Level,
-    source::{Place, SPEC},
+    source::{SPEC, SpecLocation},
 };
 
 /// Generates Rust models from the Markdown definitions of the Genesys Cloud Platform API.
@@ -147,9 +147,9 @@ pub struct WhyArgs {
 #[derive(Debug, clap::Args)]
 pub struct DiffArgs {
     /// What was there.
-    pub old: Place,
+    pub old: SpecLocation,
     /// What is there now.
-    pub new: Place,
+    pub new: SpecLocation,
     /// How to tell it.
     #[arg(long, value_enum, default_value_t)]
     pub format: DiffFormat,

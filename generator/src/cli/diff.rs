@@ -56,7 +56,7 @@ fn mark(
     new: &Schema,
     project: &Path,
 ) -> Result<(), Diagnostic> {
-    let project = source::project(project)?;
+    let project = source::load_rust_project(project)?;
     let mut warnings = project.warnings;
     warnings.extend(mark_uses(changes, old, new, &project.files));
     diagnostic::sort(&mut warnings);

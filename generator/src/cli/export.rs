@@ -57,7 +57,7 @@ fn tree(
     wanted: &Selection,
     generated: &Generated,
 ) -> Result<Tree, Vec<Diagnostic>> {
-    let notice = source::notice(&args.spec.spec).map_err(|error| vec![error])?;
+    let notice = source::load_notice(&args.spec.spec).map_err(|error| vec![error])?;
     let provenance = Provenance {
         command: fix::provenance(args, wanted),
         notice: notice.map(|file| file.text.clone()),

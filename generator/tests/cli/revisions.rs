@@ -119,7 +119,7 @@ fn what_is_not_there_is_told_apart() {
     }
     diff(&project, &["git:", "spec"])
         .exits_with(2)
-        .tells("`git:` is followed by a revision");
+        .tells("`git:` must be followed by a revision");
 }
 
 #[test]

@@ -35,7 +35,7 @@ impl RootArgs {
         let mut roots = named(&self.roots);
         let mut errors = Vec::new();
         for file in &self.roots_files {
-            match source::names(file) {
+            match source::load_roots(file) {
                 Ok(file) if file.names.is_empty() => errors.push(empty(&file)),
                 Ok(file) => roots.extend(placed(file)),
                 Err(error) => errors.push(error),
@@ -50,7 +50,7 @@ impl RootArgs {
     }
 }
 
-fn placed(file: source::Names) -> impl Iterator<Item = Root> {
+fn placed(file: source::RootsFile) -> impl Iterator<Item = Root> {
     let source = file.source;
     file.names.into_iter().map(move |name| Root {
         name: name.value,
@@ -62,7 +62,7 @@ fn placed(file: source::Names) -> impl Iterator<Item = Root> {
 }
 
 /// Without a root all types count, which nobody means who names a file.
-fn empty(file: &source::Names) -> Diagnostic {
+fn empty(file: &source::RootsFile) -> Diagnostic {
     let path = file.source.path.display();
     Diagnostic::new(Code::UnknownRoot, format!("`{path}` names no type"))
         .label(&file.source, 0..0, "")

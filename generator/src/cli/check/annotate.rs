@@ -1,6 +1,6 @@
 //! Differences as annotations of a pull request.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::collections::BTreeMap;
 
 use genesys_modelgen::{
     diagnostic::{self, Code, Diagnostic},
@@ -37,14 +37,6 @@ fn finding(difference: &FileDiff, origin: Option<&Origin>, fix: &str) -> Diagnos
     let finding = Diagnostic::new(Code::OutdatedOutput, message).help(format!("run `{fix}`"));
     match origin {
         Some(Origin { source, span }) => finding.label(source, span.clone(), ""),
-        None => finding.label(&Arc::new(place(path)), 0..0, ""),
-    }
-}
-
-/// A file that stands for the place only.
-fn place(path: &str) -> SourceFile {
-    SourceFile {
-        path: path.into(),
-        text: String::new(),
+        None => finding.label(&SourceFile::without_text(path), 0..0, ""),
     }
 }
