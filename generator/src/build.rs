@@ -3,7 +3,7 @@
 use std::{env, error::Error, fmt, io, path::Path};
 
 use crate::{
-    diagnostic::{self, Code, Diagnostic, Location, Places, Severity, TextStyle},
+    diagnostic::{self, Code, Diagnostic, LabelLocator, Location, Severity, TextStyle},
     output::{FileChanges, PreparedUpdate, compare_files, file_diffs, prepare},
     pipeline::{self, Generated},
     printable::printable,
@@ -169,8 +169,8 @@ fn is_read_only(errors: &[Diagnostic]) -> bool {
 impl Report {
     fn add(&mut self, diagnostics: &[Diagnostic]) {
         self.failed |= diagnostic::any_error(diagnostics);
-        let mut places = Places::default();
-        let instructions = diagnostics.iter().map(|it| instruction(it, &mut places));
+        let mut locator = LabelLocator::default();
+        let instructions = diagnostics.iter().map(|it| instruction(it, &mut locator));
         self.instructions.extend(instructions);
         self.text += &diagnostic::text(diagnostics, TextStyle::default());
     }
@@ -206,13 +206,13 @@ impl Report {
 }
 
 /// A finding in one line: what would stand on a second one, cargo would obey.
-fn instruction(diagnostic: &Diagnostic, places: &mut Places) -> String {
+fn instruction(diagnostic: &Diagnostic, locator: &mut LabelLocator) -> String {
     let kind = match diagnostic.severity() {
         Severity::Error => "error",
         Severity::Warning => "warning",
     };
     let place = diagnostic.labels.first().map_or(String::new(), |label| {
-        let (Location { line, column }, _) = places.of(label);
+        let (Location { line, column }, _) = locator.locate(label);
         format!("{}:{line}:{column}: ", label.source.path.display())
     });
     let told = format!("{place}{} [{}]", diagnostic.message, diagnostic.code);
@@ -253,7 +253,10 @@ mod tests {
             text: "x".to_owned(),
         });
         let finding = Diagnostic::new(diagnostic::Code::StrayText, "c\ncargo::rustc-env=D=e");
-        let line = instruction(&finding.label(&source, 0..1, ""), &mut Places::default());
+        let line = instruction(
+            &finding.label(&source, 0..1, ""),
+            &mut LabelLocator::default(),
+        );
         assert_eq!(
             line,
             "cargo::warning=a\\u{a}cargo::rustc-link-arg=b:1:1: c\\u{a}cargo::rustc-env=D=e [M0158]"

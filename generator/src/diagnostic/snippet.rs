@@ -1,52 +1,55 @@
-//! What is shown of the source: whole lines with the places marked in them.
+//! The source lines that a rendered diagnostic shows, with its labels marked in them.
 
 use annotate_snippets::{
     Annotation, AnnotationKind, Group, Origin, Snippet, normalize_untrusted_str,
 };
 
-use super::{Label, LineIndex, Location, Places};
+use super::{Label, LabelLocator, LineIndex, Location};
 use crate::{
     printable::printable,
     span::{BYTE_ORDER_MARK, Span},
 };
 
-/// Labels whose lines lie further apart than this many bytes get excerpts of their own.
+/// The largest distance in bytes between labels that are shown together.
 const REACH: usize = 4096;
 
-/// Of stretches that are longer, in bytes, only the place is told: rendering them takes the longer the longer they are.
+/// The longest stretch of lines, in bytes, that is rendered; of longer ones only the location is shown, because rendering is slow.
 const LONGEST: usize = 4 * REACH;
 
-/// A stretch of whole lines of one file, with the places marked in it.
-pub(super) struct Excerpt<'a> {
+/// Consecutive lines of one file with the labels in them.
+pub(super) struct LabelledLines<'a> {
     labels: Vec<(AnnotationKind, &'a Label)>,
     lines: Span,
     first_line: usize,
-    /// Where the first label starts.
+    /// The location of the first label's start.
     start: Location,
 }
 
-/// The labels, gathered into excerpts.
-pub(super) fn excerpts<'a>(labels: &'a [Label], places: &mut Places) -> Vec<Excerpt<'a>> {
-    let mut excerpts: Vec<Excerpt<'a>> = Vec::new();
+/// Groups labels that are near each other into one stretch of lines.
+pub(super) fn labelled_lines<'a>(
+    labels: &'a [Label],
+    locator: &mut LabelLocator,
+) -> Vec<LabelledLines<'a>> {
+    let mut stretches: Vec<LabelledLines<'a>> = Vec::new();
     for label in labels {
-        let kind = if excerpts.is_empty() {
+        let kind = if stretches.is_empty() {
             AnnotationKind::Primary
         } else {
             AnnotationKind::Context
         };
-        let index = places.index(&label.source);
-        match excerpts
+        let index = locator.index(&label.source);
+        match stretches
             .iter_mut()
-            .find(|excerpt| excerpt.reaches(label, index))
+            .find(|stretch| stretch.reaches(label, index))
         {
-            Some(excerpt) => excerpt.add(label, index),
-            None => excerpts.push(Excerpt::new(kind, label, index)),
+            Some(stretch) => stretch.add(label, index),
+            None => stretches.push(LabelledLines::new(kind, label, index)),
         }
     }
-    excerpts
+    stretches
 }
 
-impl<'a> Excerpt<'a> {
+impl<'a> LabelledLines<'a> {
     fn new(kind: AnnotationKind, label: &'a Label, index: &LineIndex) -> Self {
         let lines = index.lines_around(&label.span);
         Self {
@@ -73,7 +76,7 @@ impl<'a> Excerpt<'a> {
         self.labels.push((AnnotationKind::Context, label));
     }
 
-    /// Adds the excerpt to what is shown of a finding.
+    /// Appends the lines to a rendered diagnostic.
     pub(super) fn add_to(self, group: Group<'a>) -> Group<'a> {
         let Some((_, first)) = self.labels.first() else {
             return group;
@@ -88,33 +91,38 @@ impl<'a> Excerpt<'a> {
             .text
             .get(self.lines.clone())
             .unwrap_or_default();
-        if lines.len() > LONGEST || has_other_line_ends(lines) {
+        if lines.len() > LONGEST || has_other_line_endings(lines) {
             let Location { line, column } = self.start;
             return group.element(Origin::path(path).line(line).char_column(column));
         }
         let shown = lines.trim_start_matches(BYTE_ORDER_MARK);
         let hidden = self.lines.start + lines.len() - shown.len();
-        let marks = self
+        let annotations = self
             .labels
             .iter()
-            .map(|(kind, label)| mark(*kind, label, hidden, shown));
+            .map(|(kind, label)| annotation(*kind, label, hidden, shown));
         group.element(
             Snippet::source(shown)
                 .path(path)
                 .line_start(self.first_line)
-                .annotations(marks),
+                .annotations(annotations),
         )
     }
 }
 
-/// Whether lines end otherwise than with the line feeds by which they are numbered when they are shown.
-fn has_other_line_ends(lines: &str) -> bool {
-    let mut behind_returns = lines.split('\r').skip(1);
-    behind_returns.any(|rest| !rest.starts_with('\n'))
+/// Checks for line endings other than the `\n` and `\r\n` by which the renderer numbers lines.
+fn has_other_line_endings(lines: &str) -> bool {
+    let mut after_returns = lines.split('\r').skip(1);
+    after_returns.any(|rest| !rest.starts_with('\n'))
 }
 
-/// A label as a mark in the text shown, which starts at the byte `hidden` of the file.
-fn mark<'a>(kind: AnnotationKind, label: &'a Label, hidden: usize, shown: &str) -> Annotation<'a> {
+/// Converts a label to an annotation of the shown text, which starts at the offset `hidden` of the file.
+fn annotation<'a>(
+    kind: AnnotationKind,
+    label: &'a Label,
+    hidden: usize,
+    shown: &str,
+) -> Annotation<'a> {
     let clip =
         |offset: usize| shown.floor_char_boundary(offset.saturating_sub(hidden).min(shown.len()));
     let message = (!label.message.is_empty()).then(|| normalize_untrusted_str(&label.message));
