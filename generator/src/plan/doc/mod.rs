@@ -8,7 +8,7 @@ pub use api::{api, method};
 use std::collections::BTreeMap;
 
 use crate::{
-    name::{TypeIdent, wire_guess},
+    name::{TypeIdent, guess_wire_name},
     plan::types::field_ident,
     printable::code_span,
     schema::{Definition, Property},
@@ -101,7 +101,7 @@ pub fn variant(value: &str) -> Vec<String> {
 
 /// Whether the property's name on the wire is what one would guess from the field's.
 fn is_guessable(property: &Property) -> bool {
-    wire_guess(&field_ident(property)) == property.name.as_str()
+    guess_wire_name(&field_ident(property)) == property.name.as_str()
 }
 
 /// Whether a word in a text can only be a definition's name: `UserPresence`, but not `User`.
