@@ -1,5 +1,5 @@
-//! Size limits: far above everything in the docs, and low enough that no input exhausts memory, stack or time, neither in
-//! the generator nor in the generated code. `docs/limits.md` lists them.
+//! Size limits: far above everything in the docs, and low enough that no input exhausts memory, stack or time, neither
+//! in the generator nor in the generated code. `docs/limits.md` lists them.
 
 /// The bytes of a file of a spec or of a file of roots.
 pub const PAGE: u64 = 8 * 1024 * 1024;
@@ -28,8 +28,8 @@ pub const VALUES: usize = 1_000;
 /// The bytes of a string in the overrides: a name, an attribute or a listed value.
 pub const OVERRIDE: usize = 1_000;
 
-/// The length of a chain of types, including boxes and lists. Rustc's limit is 128 by default, and users nest models in types
-/// of their own.
+/// The length of a chain of types, including boxes and lists. Rustc's limit is 128 by default, and users nest models in
+/// types of their own.
 pub const CHAIN: usize = 100;
 
 /// The steps after which the search for such chains stops.
@@ -38,7 +38,8 @@ pub const CHAIN_STEPS: usize = 20_000_000;
 /// The nesting of tokens in a Rust source, over which a parser may recurse.
 pub const NESTING: usize = 4_000;
 
-/// The bytes of stack for [`NESTING`]: twice what it takes without optimizations. Memory is used only as far as it is needed.
+/// The bytes of stack for [`NESTING`]: twice what it takes without optimizations. Memory is used only as far as it is
+/// needed.
 pub const STACK: usize = 256 * 1024 * 1024;
 
 /// The number of unknown names for which similar names are suggested.

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-/// Escapes characters that are invisible or change the direction of text, some of which rustc rejects. The result is one
-/// line.
+/// Escapes characters that are invisible or change the direction of text, some of which rustc rejects. The result is
+/// one line.
 pub fn printable(text: &str) -> Cow<'_, str> {
     if !text.contains(is_hidden) {
         return Cow::Borrowed(text);
@@ -28,8 +28,8 @@ pub fn code_span(text: &str) -> String {
     format!("{fence}{padding}{text}{padding}{fence}")
 }
 
-/// Checks whether a character ends a line, changes the direction of text, or is invisible. The joiners of emoji and of many
-/// scripts are not hidden, because they change how text looks.
+/// Checks whether a character ends a line, changes the direction of text, or is invisible. The joiners of emoji and of
+/// many scripts are not hidden, because they change how text looks.
 fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(c,

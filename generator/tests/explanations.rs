@@ -1,4 +1,5 @@
-//! The examples in explanations cause the diagnostic, and the fixes do not. Those of `M01xx` are tested beside the parser.
+//! The examples in explanations cause the diagnostic, and the fixes do not. Those of `M01xx` are tested beside the
+//! parser.
 
 use std::{fs, path::Path};
 

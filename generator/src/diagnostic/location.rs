@@ -48,11 +48,6 @@ impl LineIndex {
         }
     }
 
-    /// Checks whether this is the index of a source file.
-    pub(super) fn is_of(&self, source: &Source) -> bool {
-        Arc::ptr_eq(&self.source, source)
-    }
-
     /// Returns the location of an offset, or that of the file's end if the offset is beyond it.
     #[must_use]
     pub fn location(&self, offset: usize) -> Location {

@@ -1,8 +1,9 @@
 //! Diagnostics as rustc has them: a [`Code`], a message, labelled spans and help.
 //!
-//! Every stage returns [`Diagnostic`]s as plain data. The command line and the build script [`sort`] them and render them for
-//! a terminal ([`text`](text())), for programs ([`json`](json())) or for a pull request ([`github`](github())). `location`
-//! finds lines and columns, and `snippet` the source lines to show. Nothing here prints.
+//! Every stage returns [`Diagnostic`]s as plain data. The command line and the build script [`sort`] them and render
+//! them for a terminal ([`text`](text())), for programs ([`json`](json())) or for a pull request
+//! ([`github`](github())). `location` finds lines and columns, and `snippet` the source lines to show. Nothing here
+//! prints.
 
 mod code;
 mod github;

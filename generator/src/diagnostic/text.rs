@@ -55,9 +55,10 @@ fn render(diagnostic: &Diagnostic, renderer: &Renderer, locator: &mut LabelLocat
     let title = level(diagnostic.severity())
         .primary_title(&diagnostic.message)
         .id(diagnostic.code.as_str());
-    let group = labelled_lines(&diagnostic.labels, locator)
-        .into_iter()
-        .fold(Group::with_title(title), |group, lines| lines.add_to(group));
+    let mut group = Group::with_title(title);
+    for lines in labelled_lines(&diagnostic.labels, locator) {
+        group = lines.add_to(group, locator);
+    }
     let help = diagnostic
         .help
         .iter()

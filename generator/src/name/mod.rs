@@ -1,8 +1,8 @@
 //! Rust names. Every identifier, module name and feature name is made here from a name in the docs.
 //!
-//! Each kind of name is a type of its own, so that they cannot be confused. `words` converts text to Rust's cases and lists
-//! reserved words; a name that would be reserved becomes a raw identifier or gets a trailing underscore. Different names can
-//! map to the same identifier: `plan` reports that.
+//! Each kind of name is a type of its own, so that they cannot be confused. `words` converts text to Rust's cases and
+//! lists reserved words; a name that would be reserved becomes a raw identifier or gets a trailing underscore.
+//! Different names can map to the same identifier: `plan` reports that.
 
 mod words;
 

@@ -48,8 +48,8 @@ pub(super) fn kebab_case(name: &str) -> String {
     start_with_letter(separate_words(name).to_kebab_case())
 }
 
-/// Replaces what an identifier cannot contain. ASCII punctuation becomes a space, other characters their code points. In a
-/// name that consists of punctuation, that becomes code points too.
+/// Replaces what an identifier cannot contain. ASCII punctuation becomes a space, other characters their code points.
+/// In a name that consists of punctuation, that becomes code points too.
 fn separate_words(name: &str) -> String {
     let is_punctuation = !name.chars().any(|c| c.is_ascii_alphanumeric());
     name.chars()

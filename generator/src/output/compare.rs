@@ -39,8 +39,8 @@ impl FileChanges {
 ///
 /// # Errors
 ///
-/// Returns a diagnostic for each file that cannot be read, and for each that would have to be replaced or removed but was
-/// not made by the generator.
+/// Returns a diagnostic for each file that cannot be read, and for each that would have to be replaced or removed but
+/// was not made by the generator.
 pub fn compare_files(dir: &Path, tree: &Tree) -> Result<FileChanges, Vec<Diagnostic>> {
     let changes = compare_now(dir, tree)?;
     if changes.is_empty() {
@@ -76,7 +76,8 @@ pub(super) fn compare_now(dir: &Path, tree: &Tree) -> Result<FileChanges, Vec<Di
     }
 }
 
-/// Collects the files at or below a path. A link counts as a file and is not followed; so does a folder in place of a file.
+/// Collects the files at or below a path. A link counts as a file and is not followed; so does a folder in place of a
+/// file.
 fn collect(dir: &Path, path: String, tree: &Tree, paths: &mut Vec<String>) -> io::Result<()> {
     let full = dir.join(&path);
     let Some(data) = if_found(fs::symlink_metadata(&full))? else {

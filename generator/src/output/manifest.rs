@@ -5,7 +5,8 @@ use std::{fs, path::Path};
 use semver::Version;
 use toml::{Table, Value};
 
-/// Returns the version of the crate in a folder, from its manifest or from the workspace that the manifest inherits it from.
+/// Returns the version of the crate in a folder, from its manifest or from the workspace that the manifest inherits it
+/// from.
 ///
 /// Returns `None` if the manifest is missing, malformed or has no version.
 #[must_use]

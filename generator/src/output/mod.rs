@@ -1,12 +1,12 @@
 //! The output: compares a folder on disk with the [`Tree`](crate::tree::Tree) that it should hold, and updates it.
 //!
-//! [`compare_files`] lists what differs, and [`file_diffs`] renders it. [`prepare`] writes the new files to drafts inside the
-//! output folder, and [`PreparedUpdate::commit`] renames the drafts into place or, after an error, renames everything
-//! back. No other module writes to disk.
+//! [`compare_files`] lists what differs, and [`file_diffs`] renders it. [`prepare`] writes the new files to drafts
+//! inside the output folder, and [`PreparedUpdate::commit`] renames the drafts into place or, after an error, renames
+//! everything back. No other module writes to disk.
 //!
 //! - One run writes at a time: the staging folder holds a file lock. On a file system without locks, runs do not wait.
-//! - While files are replaced, the crate's entry file is a `compile_error!`, so a killed run leaves no mix of old and new
-//!   files that compiles. The next run replaces what is left.
+//! - While files are replaced, the crate's entry file is a `compile_error!`, so that what a killed run leaves does not
+//!   compile. The next run repairs it.
 //! - A file that the generator did not write is an error, and links are not followed. This guards against mistakes, not
 //!   against somebody who rearranges the folder during a run.
 

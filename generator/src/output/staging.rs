@@ -73,15 +73,6 @@ impl Drop for Staging {
     }
 }
 
-/// Returns the path to report if [`Staging::enter`] fails: what a killed run left, or the output folder.
-pub(super) fn at_fault(dir: &Path) -> PathBuf {
-    if Staging::exists(dir) {
-        dir.join(FOLDER)
-    } else {
-        dir.to_owned()
-    }
-}
-
 /// Removes the staging folder, and an output folder that was created for it, if they are empty.
 fn remove_empty(folder: &Path, is_new: bool) {
     fs::remove_dir(folder).ok();

@@ -12,7 +12,7 @@ use super::{
     FileChanges,
     commit::{Step, commit_steps},
     compare::compare_now,
-    staging::{self, Staging},
+    staging::Staging,
     unwritable,
 };
 use crate::{diagnostic::Diagnostic, header::for_all, tree::Tree};
@@ -55,8 +55,7 @@ pub fn prepare(dir: &Path, tree: &Tree) -> Result<PreparedUpdate, Vec<Diagnostic
         }
         return Ok(update);
     }
-    let staging =
-        Staging::enter(dir).map_err(|error| vec![unwritable(&staging::at_fault(dir), &error)])?;
+    let staging = Staging::enter(dir).map_err(|error| vec![unwritable(dir, &error)])?;
     // Another run may have written until now.
     update.changes = compare_now(dir, tree)?;
     let plan = Plan {
@@ -69,7 +68,9 @@ pub fn prepare(dir: &Path, tree: &Tree) -> Result<PreparedUpdate, Vec<Diagnostic
     update.folders = plan.folders();
     update.steps = plan.steps();
     update.staging = Some(staging);
-    update.create_folders()?;
+    for folder in &update.folders {
+        fs::create_dir_all(folder).map_err(|error| vec![unwritable(folder, &error)])?;
+    }
     Ok(update)
 }
 
@@ -88,14 +89,6 @@ impl PreparedUpdate {
     pub fn commit(mut self) -> Result<FileChanges, Vec<Diagnostic>> {
         commit_steps(mem::take(&mut self.steps))?;
         Ok(mem::take(&mut self.changes))
-    }
-
-    fn create_folders(&self) -> Result<(), Vec<Diagnostic>> {
-        let errors = self.folders.iter().filter_map(|folder| {
-            let created = fs::create_dir_all(folder);
-            created.map_err(|error| unwritable(folder, &error)).err()
-        });
-        fail_with(errors.collect())
     }
 }
 
@@ -135,7 +128,11 @@ impl Plan<'_> {
                 .and_then(|()| fs::write(self.guard(), for_all() + GUARD));
             errors.extend(saved.map_err(|error| unwritable(&entry, &error)).err());
         }
-        fail_with(errors)
+        if errors.is_empty() {
+            Ok(())
+        } else {
+            Err(errors)
+        }
     }
 
     /// Returns the folders of all changed files, inner ones first.
@@ -200,14 +197,6 @@ impl Plan<'_> {
 
     fn new_draft(&self, number: usize) -> PathBuf {
         self.staging.draft(&format!("new-{number}"))
-    }
-}
-
-fn fail_with(errors: Vec<Diagnostic>) -> Result<(), Vec<Diagnostic>> {
-    if errors.is_empty() {
-        Ok(())
-    } else {
-        Err(errors)
     }
 }
 

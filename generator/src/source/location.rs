@@ -80,8 +80,8 @@ pub enum SpecInput {
 ///
 /// # Errors
 ///
-/// Returns the errors of [`load_spec`]; for a revision, also a diagnostic if git, the repository, the revision or the path
-/// is missing.
+/// Returns the errors of [`load_spec`]; for a revision, also a diagnostic if git, the repository, the revision or the
+/// path is missing.
 pub fn load_input(location: &SpecLocation) -> Result<SpecInput, Vec<Diagnostic>> {
     match location {
         SpecLocation::Git(revision) => git::load(revision),

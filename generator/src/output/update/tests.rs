@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fs::File, time::SystemTime};
 use tempfile::TempDir;
 
 use super::*;
-use crate::{diagnostic::Code, header, tree::Owned};
+use crate::{diagnostic::Code, header, output::staging, tree::Owned};
 
 type Files = BTreeMap<String, String>;
 
@@ -17,8 +17,8 @@ fn tree(owned: Owned, files: &[(&str, &str)]) -> Tree {
     tree
 }
 
-/// Returns pairs of trees: an empty one and another, and two with a file each that is the same, changed, new, removed, and
-/// renamed only in case.
+/// Returns pairs of trees: an empty one and another, and two with a file each that is the same, changed, new, removed,
+/// and renamed only in case.
 fn transitions() -> Vec<(Tree, Tree)> {
     let mut transitions = Vec::new();
     for owned in [Owned::Sources, Owned::Whole] {

@@ -49,7 +49,8 @@ pub(super) fn read_blobs(
     read.ok_or_else(malformed)
 }
 
-/// Returns the size of each file. `ls-tree -l` would print the sizes of all files, which a partial clone fetches for it.
+/// Returns the size of each file. `ls-tree -l` would print the sizes of all files, which a partial clone fetches for
+/// it.
 fn sizes(revision: &GitRevision, blobs: &[Blob]) -> Result<Option<Vec<u64>>, Diagnostic> {
     let ids = ids(blobs.iter());
     let answer = git(revision, &["cat-file", "--batch-check"], &ids)?;
