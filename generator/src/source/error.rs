@@ -15,8 +15,7 @@ use crate::{
     span::SourceFile,
 };
 
-const SPEC_HELP: &str =
-    "`--spec` takes a folder that contains `definitions/`, or a folder of `*-definition.md` files";
+const SPEC_HELP: &str = "`--spec DIR` takes a folder that contains `definitions/`, or a folder of `*-definition.md` files";
 
 /// Creates a diagnostic about a file or a folder as a whole.
 fn about(path: &Path, code: Code, message: String) -> Diagnostic {
@@ -92,7 +91,7 @@ pub(super) fn unreadable_revision(revision: &GitRevision, why: &str) -> Diagnost
 pub(super) fn unreadable_project(dir: &Path, why: &str) -> Diagnostic {
     let message = format!("cannot read the Rust project `{}`: {why}", dir.display());
     about(dir, Code::UnreadableProject, message)
-        .help("`--used-by` takes the folder of a Rust project")
+        .help("`--used-by DIR` takes the folder of a Rust project")
 }
 
 /// The help of a warning about a file of a Rust project that is skipped.
