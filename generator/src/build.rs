@@ -3,8 +3,8 @@
 use std::{env, io, path::Path};
 
 use crate::{
-    diagnostic::{self, Code, Diagnostic, Location, Places, TextStyle},
-    output::{Changes, compare_settled, differences, update},
+    diagnostic::{self, Code, Diagnostic, LabelLocator, Location, TextStyle},
+    output::{FileChanges, PreparedUpdate, compare_files, file_diffs, prepare},
     pipeline::{self, Generated},
     printable::printable,
     schema::Selection,
@@ -112,11 +112,12 @@ fn rerun_if_changed(path: &Path) -> String {
 }
 
 /// Updates the output if the mode is to write, and returns the differences that are left.
-fn sync(out: &Path, generated: &Generated, mode: Mode) -> Result<Changes, Vec<Diagnostic>> {
+fn sync(out: &Path, generated: &Generated, mode: Mode) -> Result<FileChanges, Vec<Diagnostic>> {
     if mode == Mode::Write {
-        return update(out, &generated.tree, |_| Ok(())).map(|_| Changes::default());
+        return { prepare(out, &generated.tree).and_then(PreparedUpdate::commit) }
+            .map(|_| FileChanges::default());
     }
-    compare_settled(out, &generated.tree)
+    compare_files(out, &generated.tree)
 }
 
 fn is_read_only(errors: &[Diagnostic]) -> bool {
@@ -126,8 +127,8 @@ fn is_read_only(errors: &[Diagnostic]) -> bool {
 impl BuildOutcome {
     fn emit_diagnostics(&mut self, diagnostics: &[Diagnostic]) {
         self.failed |= diagnostic::any_error(diagnostics);
-        let mut places = Places::default();
-        let instructions = diagnostics.iter().map(|it| instruction(it, &mut places));
+        let mut locator = LabelLocator::default();
+        let instructions = diagnostics.iter().map(|it| instruction(it, &mut locator));
         self.instructions.extend(instructions);
         self.text += &diagnostic::text(diagnostics, TextStyle::default());
     }
@@ -145,9 +146,9 @@ impl BuildOutcome {
         spec: &Path,
         out: &Path,
         generated: &Generated,
-        changes: &Changes,
+        changes: &FileChanges,
     ) {
-        let differences = differences(out, &generated.tree, changes);
+        let differences = file_diffs(out, &generated.tree, changes);
         self.failed = true;
         let (out, spec) = (out.display(), spec.display());
         let files = match differences.len() {
@@ -162,9 +163,9 @@ impl BuildOutcome {
 }
 
 /// Formats a diagnostic as one instruction. Line breaks are escaped, because cargo would obey what follows them.
-fn instruction(diagnostic: &Diagnostic, places: &mut Places) -> String {
+fn instruction(diagnostic: &Diagnostic, locator: &mut LabelLocator) -> String {
     let location = diagnostic.labels.first().map_or(String::new(), |label| {
-        let (Location { line, column }, _) = places.of(label);
+        let (Location { line, column }, _) = locator.locate(label);
         format!("{}:{line}:{column}: ", label.source.path.display())
     });
     let message = format!("{location}{} [{}]", diagnostic.message, diagnostic.code);
@@ -211,7 +212,10 @@ mod tests {
             text: "x".to_owned(),
         });
         let finding = Diagnostic::new(Code::StrayText, "c\ncargo::rustc-env=D=e");
-        let line = instruction(&finding.label(&source, 0..1, ""), &mut Places::default());
+        let line = instruction(
+            &finding.label(&source, 0..1, ""),
+            &mut LabelLocator::default(),
+        );
         assert_eq!(
             line,
             "cargo::warning=a\\u{a}cargo::rustc-link-arg=b:1:1: c\\u{a}cargo::rustc-env=D=e [M0158]"

@@ -1,11 +1,11 @@
-//! Line ends, which are a checkout's own affair: git gives text the ends of the system where it is asked to.
+//! Line endings, which git may convert to those of the system.
 
-/// A text with the line ends that the generator writes.
+/// Converts line endings to those that the generator writes.
 pub fn unix(text: &str) -> String {
     text.replace("\r\n", "\n")
 }
 
-/// Whether a file holds a text, be it with other line ends.
+/// Checks whether a file holds a text, apart from line endings.
 pub fn holds(bytes: &[u8], text: &str) -> bool {
     bytes == text.as_bytes() || str::from_utf8(bytes).is_ok_and(|found| unix(found) == text)
 }
@@ -15,19 +15,19 @@ mod tests {
     use super::holds;
 
     #[test]
-    fn line_ends_alone_make_no_other_text() {
+    fn texts_that_differ_in_line_endings_are_equal() {
         assert!(holds(b"a\nb\n", "a\nb\n"));
         assert!(holds(b"a\r\nb\r\n", "a\nb\n"));
         assert!(holds(b"a\nb\r\n", "a\nb\n"));
     }
 
     #[test]
-    fn what_was_written_with_such_ends_is_the_same_text_too() {
+    fn a_text_with_carriage_returns_equals_itself() {
         assert!(holds(b"a\r\nb\r\n", "a\r\nb\r\n"));
     }
 
     #[test]
-    fn all_else_makes_another_text() {
+    fn any_other_difference_counts() {
         for other in [
             &b"a\rb\n"[..],
             b"a\r\r\nb\n",

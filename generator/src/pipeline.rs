@@ -14,7 +14,7 @@ use crate::{
     plan::{CratePlan, plan},
     record,
     schema::{Origin, Schema, Selection, from_json, lower, overrides, print},
-    source::{self, Found, Place, Spec},
+    source::{self, Spec, SpecInput, SpecLocation},
     tree::Tree,
 };
 
@@ -83,13 +83,13 @@ pub struct Generated {
 ///
 /// The APIs of a spec are left out, because only definitions are compared.
 #[must_use]
-pub fn load_schema(place: &Place) -> StageResult<Schema> {
-    match source::open(place) {
-        Ok(Found::Spec(spec)) => parse(Spec {
+pub fn load_schema(location: &SpecLocation) -> StageResult<Schema> {
+    match source::load_input(location) {
+        Ok(SpecInput::Spec(spec)) => parse(Spec {
             classes: Vec::new(),
             ..spec
         }),
-        Ok(Found::Json(file)) => match from_json(&file) {
+        Ok(SpecInput::SchemaJson(file)) => match from_json(&file) {
             Ok(schema) => StageResult::new(Some(schema), Vec::new(), Vec::new()),
             Err(error) => StageResult::new(None, vec![error], Vec::new()),
         },
@@ -100,7 +100,7 @@ pub fn load_schema(place: &Place) -> StageResult<Schema> {
 /// Reads the selected part of a spec.
 #[must_use]
 pub fn read_schema(spec: &Path, selection: &Selection) -> StageResult<Schema> {
-    match source::load(spec) {
+    match source::load_spec(spec) {
         Ok(spec) => select(spec, selection),
         Err(errors) => StageResult::new(None, errors, vec![spec.to_owned()]),
     }

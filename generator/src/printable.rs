@@ -1,34 +1,35 @@
-//! Text of which every sign can be seen.
+//! Text without invisible characters.
 
 use std::borrow::Cow;
 
-/// The text with every sign spelled out that cannot be seen, or that turns the text around: rustc takes some of
-/// those for an attack. It is one line.
+/// Escapes characters that are invisible or change the direction of text, some of which rustc rejects. The result is
+/// one line.
 pub fn printable(text: &str) -> Cow<'_, str> {
     if !text.contains(is_hidden) {
         return Cow::Borrowed(text);
     }
-    let spell = |c: char| match c {
+    let escape = |c: char| match c {
         '\t' => " ".to_owned(),
         c if is_hidden(c) => c.escape_unicode().to_string(),
         c => c.to_string(),
     };
-    text.chars().map(spell).collect()
+    text.chars().map(escape).collect()
 }
 
-/// The text as Markdown's code, on one line: between more backticks than it has in a row.
+/// Returns a Markdown code span on one line, delimited by more backticks than the text has in a row.
 pub fn code_span(text: &str) -> String {
     let text = printable(text);
-    let rows = text.split(|c| c != '`').map(str::len);
-    let fence = "`".repeat(rows.max().unwrap_or_default() + 1);
-    // A backtick at an end would belong to the fence. Of blanks at both ends one each is the fence's: so is this room.
-    let needs_room = text.is_empty() || text.starts_with(['`', ' ']) || text.ends_with(['`', ' ']);
-    let room = if needs_room { " " } else { "" };
-    format!("{fence}{room}{text}{room}{fence}")
+    let runs = text.split(|c| c != '`').map(str::len);
+    let fence = "`".repeat(runs.max().unwrap_or_default() + 1);
+    // A backtick at an end would extend the delimiter. Markdown strips one space from both ends.
+    let needs_padding =
+        text.is_empty() || text.starts_with(['`', ' ']) || text.ends_with(['`', ' ']);
+    let padding = if needs_padding { " " } else { "" };
+    format!("{fence}{padding}{text}{padding}{fence}")
 }
 
-/// Whether a sign ends a line, turns the text around, or leaves nothing to be seen where it stands. The joiners of
-/// emoji and of many scripts do not count: they change what is seen.
+/// Checks whether a character ends a line, changes the direction of text, or is invisible. The joiners of emoji and of
+/// many scripts are not hidden, because they change how text looks.
 fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(c,
@@ -42,21 +43,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_cannot_be_seen_is_spelled_out() {
+    fn hidden_characters_are_escaped() {
         assert_eq!(printable("a\u{202e}b\tc\rd"), "a\\u{202e}b c\\u{d}d");
         assert_eq!(printable("a\u{200b}b\u{2028}c"), "a\\u{200b}b\\u{2028}c");
         assert_eq!(printable("x\n\u{e0041}\0"), "x\\u{a}\\u{e0041}\\u{0}");
     }
 
     #[test]
-    fn what_can_be_seen_stays() {
+    fn visible_text_is_unchanged() {
         for text in ["größe", "می\u{200c}خواهم", "👩\u{200d}🚀", "a b"] {
             assert!(matches!(printable(text), Cow::Borrowed(same) if same == text));
         }
     }
 
     #[test]
-    fn no_text_ends_its_code_span() {
+    fn no_text_can_end_its_code_span() {
         assert_eq!(code_span("a"), "`a`");
         assert_eq!(code_span("a`b"), "``a`b``");
         assert_eq!(code_span("`a`"), "`` `a` ``");

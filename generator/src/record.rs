@@ -1,11 +1,11 @@
-//! The record of the schema that the output was made from: it tells later runs what has changed.
+//! The record of the schema that the output was generated from, with which later runs find out what has changed.
 
-/// The record's path in the output: beside the sources, which it is no part of.
+/// The record's path in the output folder, beside the sources.
 pub const PATH: &str = "schema.json";
 
-/// Whether a text is the generator's own record, perhaps edited or in conflict.
+/// Checks whether a text is a record, even if it was edited or has merge conflicts.
 ///
-/// JSON has no comments in which a mark could stand, but nobody else breaks lines in these places.
+/// JSON has no comments for a header, so a record is recognized by its first and last line.
 #[must_use]
 pub fn is_record(text: &[u8]) -> bool {
     let text = text.trim_ascii_end();
@@ -24,20 +24,20 @@ mod tests {
     use crate::schema::{Schema, print};
 
     #[test]
-    fn what_is_written_is_recognized_with_any_line_ends() {
+    fn a_record_is_recognized_with_any_line_endings() {
         let text = print::compact(&Schema::default());
         assert!(is_record(text.as_bytes()));
         assert!(is_record(text.replace('\n', "\r\n").as_bytes()));
     }
 
     #[test]
-    fn a_conflict_in_it_does_not_make_it_foreign() {
+    fn a_record_with_merge_conflicts_is_recognized() {
         let text = "{\"definitions\":{\n<<<<<<< ours\n=======\n>>>>>>> theirs\n},\"version\":1}\n";
         assert!(is_record(text.as_bytes()));
     }
 
     #[test]
-    fn other_json_is_not_the_generators() {
+    fn other_json_is_not_a_record() {
         for text in [
             "",
             "{}\n",

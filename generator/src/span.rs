@@ -1,36 +1,51 @@
-//! Source files, and the spans in them that diagnostics point at.
+//! Source files, and spans in them.
 
-use std::{ops::Range, path::PathBuf, sync::Arc};
+use std::{
+    ops::Range,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
-/// The mark that some editors put at a file's start.
+/// The byte order mark, which some editors put at the start of a file.
 pub const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// A source file: where it was found and what it holds, to the byte.
+/// A source file.
 #[derive(Debug, PartialEq, Eq)]
 pub struct SourceFile {
-    /// The path as it is shown to people: as given on the command line, joined with the file's name, `/` between.
+    /// The path for diagnostics: as given on the command line, joined with the file's name by `/`.
     pub path: PathBuf,
-    /// The text as it stands in the file, byte order mark and carriage returns included.
+    /// The unchanged text, including any byte order mark and carriage returns.
     pub text: String,
 }
 
-/// A shared source file; spans keep theirs alive.
+impl SourceFile {
+    /// Creates a file without text, for diagnostics about a file or a folder as a whole.
+    #[must_use]
+    pub fn without_text(path: impl AsRef<Path>) -> Source {
+        Arc::new(Self {
+            path: path.as_ref().to_owned(),
+            text: String::new(),
+        })
+    }
+}
+
+/// A shared source file.
 pub type Source = Arc<SourceFile>;
 
 /// A range of bytes in a source file.
 pub type Span = Range<usize>;
 
-/// A value and the place it was read from.
+/// A value and the span it was parsed from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Spanned<T> {
     /// The value.
     pub value: T,
-    /// The bytes it was read from.
+    /// The span in the source file.
     pub span: Span,
 }
 
 impl<T> Spanned<T> {
-    /// A value read from these bytes.
+    /// Pairs a value with its span.
     pub const fn new(value: T, span: Span) -> Self {
         Self { value, span }
     }

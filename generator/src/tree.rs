@@ -1,26 +1,26 @@
-//! Files, before they are written.
+//! The files of an output, in memory.
 
 use std::collections::BTreeMap;
 
-/// Files by their paths in the output folder, with `/` between the parts.
+/// Texts of files by their paths relative to the output folder, separated by `/`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Tree {
     files: BTreeMap<String, String>,
     owned: Owned,
 }
 
-/// The part of the output folder in which every file is the generator's.
+/// The part of the output folder that may contain only generated files.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Owned {
-    /// `src`: a crate's own files may stand beside it.
+    /// The folder `src`, beside which a crate may have other files.
     #[default]
     Sources,
-    /// All of it.
+    /// The whole folder.
     Whole,
 }
 
 impl Owned {
-    /// Its path in the output folder.
+    /// Returns its path relative to the output folder.
     #[must_use]
     pub const fn path(self) -> &'static str {
         match self {
@@ -29,7 +29,7 @@ impl Owned {
         }
     }
 
-    /// The file in the output folder through which all others are compiled.
+    /// Returns the path of the file through which all others are compiled.
     #[must_use]
     pub const fn entry(self) -> &'static str {
         match self {
@@ -40,7 +40,7 @@ impl Owned {
 }
 
 impl Tree {
-    /// A tree that owns a part of its folder.
+    /// Creates an empty tree.
     #[must_use]
     pub fn owning(owned: Owned) -> Self {
         Self {
@@ -49,7 +49,7 @@ impl Tree {
         }
     }
 
-    /// What it owns of its folder.
+    /// Returns the owned part of the output folder.
     #[must_use]
     pub const fn owned(&self) -> Owned {
         self.owned
@@ -60,31 +60,31 @@ impl Tree {
         self.files.insert(path.into(), text.into());
     }
 
-    /// Leaves a file out.
+    /// Removes a file.
     pub fn remove(&mut self, path: &str) {
         self.files.remove(path);
     }
 
-    /// A file's text.
+    /// Returns a file's text.
     #[must_use]
     pub fn get(&self, path: &str) -> Option<&str> {
         self.files.get(path).map(String::as_str)
     }
 
-    /// Paths and texts, sorted by path.
+    /// Iterates over paths and texts, sorted by path.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.files
             .iter()
             .map(|(path, text)| (path.as_str(), text.as_str()))
     }
 
-    /// How many files there are.
+    /// Returns the number of files.
     #[must_use]
     pub fn len(&self) -> usize {
         self.files.len()
     }
 
-    /// Whether there are none.
+    /// Checks whether there are no files.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.files.is_empty()

@@ -1,10 +1,11 @@
-//! The examples in the explanations of what goes beyond one file show what they say.
+//! The examples in explanations cause the diagnostic, and the fixes do not. Those of `M01xx` are tested beside the
+//! parser.
 
 use std::{fs, path::Path};
 
 use genesys_modelgen::{diagnostic::Code, pipeline, schema::Selection};
 
-/// What stands between fences of a language, before and after the fix is announced.
+/// Returns the code blocks of a language in the example and in the fix.
 fn blocks(code: Code, language: &str) -> [Vec<&'static str>; 2] {
     let (example, fix) = code.explanation().split_once("\nFix:\n").unwrap();
     let fence = format!("```{language}\n");
@@ -16,7 +17,7 @@ fn blocks(code: Code, language: &str) -> [Vec<&'static str>; 2] {
     })
 }
 
-/// The codes of what is found in these definitions with these overrides.
+/// Returns the codes of the diagnostics for definitions and overrides.
 fn codes(definitions: &[&str], overrides: Option<&str>) -> Vec<Code> {
     let spec = tempfile::tempdir().unwrap();
     let folder = spec.path().join("definitions");
@@ -42,7 +43,7 @@ fn codes(definitions: &[&str], overrides: Option<&str>) -> Vec<Code> {
         .collect()
 }
 
-/// Adds pages of APIs, which describe methods; without any definition there is no spec.
+/// Adds pages of APIs, and a definition, without which there is no spec.
 fn add_pages(spec: &Path, pages: &[&str]) {
     if pages.is_empty() {
         return;
@@ -55,16 +56,16 @@ fn add_pages(spec: &Path, pages: &[&str]) {
     fs::write(spec.join("definitions/ant-definition.md"), ANT).unwrap();
 }
 
-/// The title in lower case, as the docs name their files.
+/// Returns the title in lower case, after which the docs name their files.
 fn file_stem(definition: &str) -> String {
     definition.split('`').nth(1).unwrap().to_lowercase()
 }
 
-/// What overrides are about where the explanation does not show it.
+/// The definition for overrides whose explanation does not show one.
 const ANT: &str = "# `Ant` Definition\n\n| Property | Type | Required |\n|---|---|---|\n| legs | `number` | No |\n";
 
 #[test]
-fn each_example_has_its_fault_alone_and_each_fix_has_none() {
+fn each_example_causes_only_its_diagnostic_and_each_fix_causes_none() {
     let mut checked = 0;
     for &code in Code::ALL
         .iter()
@@ -73,7 +74,7 @@ fn each_example_has_its_fault_alone_and_each_fix_has_none() {
         let [mut example, fix] = blocks(code, "markdown");
         let [overrides, fixed_overrides] = blocks(code, "toml");
         if example.is_empty() && overrides.is_empty() {
-            continue; // It is shown on the command line or as a folder.
+            continue; // The example is a command or a folder.
         }
         if example.is_empty() {
             example.push(ANT);
@@ -95,5 +96,5 @@ fn each_example_has_its_fault_alone_and_each_fix_has_none() {
         );
         checked += 1;
     }
-    assert_eq!(checked, 21, "explanations with files to try");
+    assert_eq!(checked, 21, "explanations with files to test");
 }

@@ -26,7 +26,7 @@ impl AssignedWrapupCode {
         lines: &[
             "string         code",
             "string         notes",
-            "list           tags",
+            "array          tags",
             "number         durationSeconds",
             "dateTime       endTime",
         ],

@@ -34,7 +34,7 @@ impl CallbackConversationEntityListing {
     pub const PROPERTIES: runtime::Properties = runtime::Properties {
         definition: "CallbackConversationEntityListing",
         lines: &[
-            "list           entities",
+            "array          entities",
             "number         pageSize",
             "number         pageNumber",
             "number         total",

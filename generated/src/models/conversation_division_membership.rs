@@ -17,7 +17,7 @@ impl ConversationDivisionMembership {
     /// The documented properties, in the docs' order.
     pub const PROPERTIES: runtime::Properties = runtime::Properties {
         definition: "ConversationDivisionMembership",
-        lines: &["model          division", "list           entities"],
+        lines: &["model          division", "array          entities"],
         secrets: &[],
     };
 }

@@ -15,7 +15,7 @@ impl ParticipantAttributes {
     /// The documented properties, in the docs' order.
     pub const PROPERTIES: runtime::Properties = runtime::Properties {
         definition: "ParticipantAttributes",
-        lines: &["any            attributes"],
+        lines: &["object         attributes"],
         secrets: &[],
     };
 }

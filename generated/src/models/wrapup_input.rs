@@ -33,7 +33,7 @@ impl WrapupInput {
             "string         code",
             "string         name",
             "string         notes",
-            "list           tags",
+            "array          tags",
             "number         durationSeconds",
             "dateTime       endTime",
             "boolean        provisional",

@@ -161,7 +161,7 @@ impl InputArgs {
 
 /// Reads a file of roots. An empty one is an error: no roots at all would select every type.
 fn roots_in(path: &Path) -> Result<Vec<Root>, Diagnostic> {
-    let source::Names { source, names } = source::names(path)?;
+    let source::RootsFile { source, names } = source::load_roots(path)?;
     if names.is_empty() {
         let message = format!("`{}` does not name any type", source.path.display());
         return Err(Diagnostic::new(Code::UnknownRoot, message)

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, path::Path, sync::Arc};
 
 use genesys_modelgen::{
     diagnostic::{self, Code, Diagnostic},
-    output::{Change, Difference, compare_settled, differences, excerpt, runtime},
+    output::{FileDiff, FileState, compare_files, file_diffs, runtime, truncate_diffs},
     pipeline,
     schema::Origin,
     span::SourceFile,
@@ -58,11 +58,11 @@ pub struct ExpectedFiles<'a> {
 impl ExpectedFiles<'_> {
     /// Compares a folder, and reports the differences and the command that fixes them.
     pub fn check(&self, out: &Path, format: ReportFormat) -> CommandResult {
-        let changes = compare_settled(out, self.tree)?;
+        let changes = compare_files(out, self.tree)?;
         if changes.is_empty() {
             return Ok(ExitStatus::Success);
         }
-        let differences = differences(out, self.tree, &changes);
+        let differences = file_diffs(out, self.tree, &changes);
         write_stdout(&match format {
             ReportFormat::Text => diff_text(&differences),
             ReportFormat::Json => differences.iter().map(|it| self.json(it)).collect(),
@@ -75,7 +75,7 @@ impl ExpectedFiles<'_> {
     }
 
     /// Counts the files by kind of difference; the last line is the command that fixes them.
-    fn summary(&self, out: &Path, differences: &[Difference]) -> String {
+    fn summary(&self, out: &Path, differences: &[FileDiff]) -> String {
         let files = counted(differences.len(), "file");
         let differ = if differences.len() == 1 {
             "differs"
@@ -83,16 +83,16 @@ impl ExpectedFiles<'_> {
             "differ"
         };
         let (out, spec, fix) = (out.display(), self.spec.display(), &self.fix);
-        let kinds = [Change::Modified, Change::Missing, Change::Stale].map(|kind| {
-            let number = differences.iter().filter(|it| it.change == kind).count();
+        let kinds = [FileState::Modified, FileState::Missing, FileState::Stale].map(|kind| {
+            let number = differences.iter().filter(|it| it.state == kind).count();
             (number > 0).then(|| format!("{number} {}", kind.as_str()))
         });
         let kinds = kinds.into_iter().flatten().collect::<Vec<_>>().join(", ");
         format!("{files} in `{out}` {differ} from `{spec}`: {kinds}. To fix it, run\n\n{fix}\n")
     }
 
-    fn json(&self, difference: &Difference) -> String {
-        let change = difference.change.as_str();
+    fn json(&self, difference: &FileDiff) -> String {
+        let change = difference.state.as_str();
         let object = json!({
             "path": difference.path, "change": change, "diff": difference.diff, "fix": self.fix,
         });
@@ -100,7 +100,7 @@ impl ExpectedFiles<'_> {
     }
 
     /// Returns an annotation for each file: on the definition it is generated from, else on the file itself.
-    fn annotations(&self, differences: &[Difference]) -> String {
+    fn annotations(&self, differences: &[FileDiff]) -> String {
         let mut annotations: Vec<_> = { differences.iter() }
             .map(|it| (self.origins.get(&it.file), it))
             .collect();
@@ -112,12 +112,12 @@ impl ExpectedFiles<'_> {
         diagnostic::github(&diagnostics)
     }
 
-    fn annotation(&self, difference: &Difference, origin: Option<&Origin>) -> Diagnostic {
-        let Difference { path, change, .. } = difference;
-        let message = match change {
-            Change::Missing => format!("`{path}` is missing"),
-            Change::Modified => format!("`{path}` does not match the spec"),
-            Change::Stale => format!("`{path}` is stale: it is no longer generated"),
+    fn annotation(&self, difference: &FileDiff, origin: Option<&Origin>) -> Diagnostic {
+        let FileDiff { path, state, .. } = difference;
+        let message = match state {
+            FileState::Missing => format!("`{path}` is missing"),
+            FileState::Modified => format!("`{path}` does not match the spec"),
+            FileState::Stale => format!("`{path}` is stale: it is no longer generated"),
         };
         let annotation =
             Diagnostic::new(Code::OutdatedOutput, message).help(format!("run `{}`", self.fix));
@@ -133,12 +133,12 @@ impl ExpectedFiles<'_> {
 }
 
 /// Joins the diffs up to [`MAX_DIFF_LINES`] and counts the rest.
-fn diff_text(differences: &[Difference]) -> String {
-    let excerpt = excerpt(differences, MAX_DIFF_LINES);
-    if excerpt.lines_left == 0 {
+fn diff_text(differences: &[FileDiff]) -> String {
+    let excerpt = truncate_diffs(differences, MAX_DIFF_LINES);
+    if excerpt.omitted_lines == 0 {
         return excerpt.text;
     }
-    let lines = counted(excerpt.lines_left, "more line");
-    let files = counted(excerpt.files_left, "file");
+    let lines = counted(excerpt.omitted_lines, "more line");
+    let files = counted(excerpt.omitted_files, "file");
     format!("{}... {lines} of diff in {files}\n", excerpt.text)
 }

@@ -9,7 +9,7 @@ use genesys_modelgen::{
     output::crate_version,
     pipeline,
     schema::Schema,
-    source::{self, Place},
+    source::{self, SpecLocation},
 };
 
 use super::{
@@ -20,9 +20,9 @@ use super::{
 #[derive(Debug, clap::Args)]
 pub struct DiffArgs {
     /// The old spec.
-    pub old: Place,
+    pub old: SpecLocation,
     /// The new spec.
-    pub new: Place,
+    pub new: SpecLocation,
     /// Output format.
     #[arg(long, value_enum, default_value_t)]
     pub format: DiffFormat,
@@ -72,7 +72,7 @@ pub fn run(args: &DiffArgs) -> CommandResult {
     let (old, new) = load_schemas(args)?;
     let mut changes = compare(&old, &new);
     if let Some(dir) = &args.used_by {
-        let project = source::project(dir)?;
+        let project = source::load_rust_project(dir)?;
         let mut warnings = project.warnings;
         warnings.extend(mark_uses(&mut changes, &old, &new, &project.files));
         diagnostic::sort(&mut warnings);

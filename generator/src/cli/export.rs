@@ -6,7 +6,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use genesys_modelgen::{
     diagnostic::Diagnostic,
     export::{Export, Package, Provenance, TimeLibrary, module, package},
-    output::update,
+    output::prepare,
     pipeline::{self, Planned},
     schema::Selection,
     source,
@@ -72,7 +72,7 @@ pub fn run(args: &ExportArgs) -> CommandResult {
         };
         return expected.check(&args.out, args.format);
     }
-    update(&args.out, &tree, |_| Ok(()))?;
+    prepare(&args.out, &tree)?.commit()?;
     write_stderr(&summary(args, planned.schema.definitions.len()));
     Ok(ExitStatus::Success)
 }
@@ -83,7 +83,7 @@ fn export(
     selection: &Selection,
     planned: &Planned,
 ) -> Result<Export, Vec<Diagnostic>> {
-    let notice = source::notice(&args.input.spec.dir).map_err(|error| vec![error])?;
+    let notice = source::load_notice(&args.input.spec.dir).map_err(|error| vec![error])?;
     let provenance = Provenance {
         command: shell_command::provenance(args, selection),
         notice: notice.map(|file| file.text.clone()),

@@ -7,7 +7,7 @@ use std::{
 
 use genesys_modelgen::{
     diagnostic::{Diagnostic, Severity},
-    output::{Changes, add_entry, update},
+    output::{FileChanges, add_entry, prepare},
     pipeline::{self, Generated},
 };
 
@@ -64,15 +64,12 @@ fn sync(
     out: &Path,
     changelog: Option<&Path>,
     generated: &Generated,
-) -> Result<(Changes, SchemaDrift), Vec<Diagnostic>> {
-    let mut drift = SchemaDrift::None;
-    let changes = update(out, &generated.tree, |changes| {
-        drift = SchemaDrift::new(changes, &generated.planned.schema);
-        // The changelog comes first: once the record is overwritten, the changes are lost.
-        match changelog.zip(drift.changelog_entry()) {
-            Some((path, entry)) => add_entry(path, &entry),
-            None => Ok(()),
-        }
-    })?;
-    Ok((changes, drift))
+) -> Result<(FileChanges, SchemaDrift), Vec<Diagnostic>> {
+    let update = prepare(out, &generated.tree)?;
+    let drift = SchemaDrift::new(update.changes(), &generated.planned.schema);
+    // Before the commit, which replaces the record of the old schema.
+    if let Some((path, entry)) = changelog.zip(drift.changelog_entry()) {
+        add_entry(path, &entry).map_err(|error| vec![error])?;
+    }
+    Ok((update.commit()?, drift))
 }

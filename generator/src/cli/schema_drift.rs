@@ -2,7 +2,8 @@
 
 use genesys_modelgen::{
     diff::{self, ChangeReport},
-    output, record,
+    output::FileChanges,
+    record,
     schema::{Schema, from_json},
     span::SourceFile,
 };
@@ -19,7 +20,7 @@ pub enum SchemaDrift {
 
 impl SchemaDrift {
     /// Compares a schema with the record that the output changes are about to replace.
-    pub fn new(changes: &output::Changes, schema: &Schema) -> Self {
+    pub fn new(changes: &FileChanges, schema: &Schema) -> Self {
         let record = changes.write.iter().find(|(path, _)| path == record::PATH);
         let Some((_, found)) = record else {
             return Self::None;

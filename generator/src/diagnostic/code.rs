@@ -1,41 +1,41 @@
-//! The registry of all codes: one line each.
+//! The registry of all diagnostic codes.
 
 use std::{fmt, str::FromStr};
 
 use super::Severity;
 
-/// Makes the registry from its lines: variant, severity, code and title.
+/// Defines [`Code`] from lines of variant, severity, code and title.
 macro_rules! codes {
     ($($variant:ident $severity:ident $code:literal $title:literal;)*) => {
-        /// A diagnostic's code: what kind of finding it is, and with that how bad.
+        /// The code of a diagnostic, which determines its severity.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code {
             $(#[doc = concat!("`", $code, "`: ", $title, ".")] $variant,)*
         }
 
         impl Code {
-            /// All codes, in the registry's order.
+            /// All codes in the order of the registry.
             pub const ALL: &'static [Code] = &[$(Code::$variant,)*];
 
-            /// The code's text, such as `M0101`. It never changes its meaning.
+            /// Returns the code's text, such as `M0101`. A text is never reused with another meaning.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self { $(Code::$variant => $code,)* }
             }
 
-            /// How bad a finding with this code is.
+            /// Returns the severity of diagnostics with this code.
             #[must_use]
             pub const fn severity(self) -> Severity {
                 match self { $(Code::$variant => Severity::$severity,)* }
             }
 
-            /// The code's meaning in one line.
+            /// Returns a one-line summary.
             #[must_use]
             pub const fn title(self) -> &'static str {
                 match self { $(Code::$variant => $title,)* }
             }
 
-            /// The long explanation, as Markdown: what it means, an example and its fix.
+            /// Returns the explanation as Markdown, with an example and its fix.
             #[must_use]
             pub const fn explanation(self) -> &'static str {
                 match self { $(Code::$variant => include_str!(concat!("explanations/", $code, ".md")),)* }
@@ -45,15 +45,15 @@ macro_rules! codes {
 }
 
 codes! {
-    // Reading the spec's files.
+    // Reading files.
     SpecNotFound          Error   "M0001" "the spec's folder cannot be read";
-    NoDefinitions         Error   "M0002" "the spec's folder holds no definitions";
+    NoDefinitions         Error   "M0002" "the spec's folder contains no definitions";
     UnreadableFile        Error   "M0003" "a file cannot be read";
     NotUtf8               Error   "M0004" "a file is not UTF-8";
-    FileTooLarge          Error   "M0006" "a file is larger than any that is meant";
-    UnexpectedFile        Warning "M0005" "a Markdown file among the definitions is not named like one";
+    FileTooLarge          Error   "M0006" "a file exceeds the size limit";
+    UnexpectedFile        Warning "M0005" "a Markdown file among the definitions is misnamed";
 
-    // Taking a file apart.
+    // Parsing definitions.
     MissingTitle          Error   "M0101" "a definition has no title";
     InvalidTitle          Error   "M0102" "a title is not a single type name";
     MissingTable          Error   "M0103" "a definition has no property table";
@@ -63,7 +63,7 @@ codes! {
     SecondTable           Error   "M0107" "a file has a second property table";
     TooLarge              Error   "M0108" "a part of a file exceeds its size limit";
 
-    // What was put right, or looks wrong, in a file.
+    // Recovering from malformed definitions.
     BrokenRow             Warning "M0151" "a row is split across several lines";
     UnescapedPipe         Warning "M0152" "a cell contains an unescaped pipe";
     MissingPipe           Warning "M0153" "a row does not start or end with a pipe";
@@ -73,50 +73,50 @@ codes! {
     MissingCell           Warning "M0157" "a row has fewer cells than the table has columns";
     StrayText             Warning "M0158" "a page contains unexpected text";
 
-    // What does not fit together.
-    UnknownType           Error   "M0201" "a type is not known";
-    MissingDefinition     Error   "M0202" "a link leads to a definition that is not there";
-    LinkMismatch          Error   "M0203" "a link's text and its target disagree";
-    DuplicateProperty     Error   "M0204" "a definition has a property twice";
-    DuplicateDefinition   Error   "M0205" "a definition is there twice";
-    UnknownRoot           Error   "M0206" "a type that was asked for is no definition";
-    UnlinkedType          Warning "M0251" "a definition is named without a link";
+    // Resolving references.
+    UnknownType           Error   "M0201" "a type is unknown";
+    MissingDefinition     Error   "M0202" "a link leads to a missing definition";
+    LinkMismatch          Error   "M0203" "a link's text does not match its target";
+    DuplicateProperty     Error   "M0204" "a property is defined more than once";
+    DuplicateDefinition   Error   "M0205" "a type is defined more than once";
+    UnknownRoot           Error   "M0206" "a requested type is not defined";
+    UnlinkedType          Warning "M0251" "a type is named without a link";
     TooManyValues         Warning "M0252" "a description lists too many values";
 
     // Making Rust names.
-    IdentifierCollision   Error   "M0301" "two names become one Rust identifier";
-    FileCollision         Error   "M0302" "two definitions become one file";
-    FeatureCollision      Error   "M0303" "the feature of an API is one that the crate has already";
-    FileNameTooLong       Error   "M0304" "a file would have too long a name";
-    ChainTooLong          Error   "M0305" "references lead farther than rustc follows them";
-    VariantCollision      Warning "M0351" "two listed values become one Rust identifier";
+    IdentifierCollision   Error   "M0301" "two names map to the same Rust identifier";
+    FileCollision         Error   "M0302" "two definitions map to the same file";
+    FeatureCollision      Error   "M0303" "the feature name of an API is reserved";
+    FileNameTooLong       Error   "M0304" "a file name is too long";
+    ChainTooLong          Error   "M0305" "a chain of references is too long for rustc";
+    VariantCollision      Warning "M0351" "two listed values map to the same Rust identifier";
 
     // Overrides.
-    InvalidOverrides      Error   "M0401" "the overrides cannot be read";
+    InvalidOverrides      Error   "M0401" "the overrides are malformed";
     UnmatchedOverride     Error   "M0402" "an override matches nothing";
-    InapplicableOverride  Error   "M0403" "an override does not apply to what it names";
+    InapplicableOverride  Error   "M0403" "an override does not apply to its target";
 
     // Writing the output.
-    ForeignFile           Error   "M0501" "a file in the output is not the generator's";
+    ForeignFile           Error   "M0501" "a file in the output was not made by the generator";
     UnwritableOutput      Error   "M0502" "the output cannot be read or written";
-    InvalidOutput         Error   "M0503" "the generated code is not Rust";
-    OutdatedOutput        Error   "M0504" "the output differs from the spec";
+    InvalidOutput         Error   "M0503" "the generated code is not valid Rust";
+    OutdatedOutput        Error   "M0504" "the output does not match the spec";
     OutdatedRuntime       Error   "M0505" "the runtime in the output is not the generator's";
-    ReadOnlyOutput        Error   "M0506" "the output may not be written to";
+    ReadOnlyOutput        Error   "M0506" "the output is read-only";
 
     // Comparing schemas.
-    InvalidSchema         Error   "M0601" "a schema's JSON cannot be read";
-    UnreadableRevision    Error   "M0602" "a revision cannot be read";
+    InvalidSchema         Error   "M0601" "a schema's JSON is invalid";
+    UnreadableRevision    Error   "M0602" "a git revision cannot be read";
     UnreadableProject     Error   "M0603" "a Rust project's sources cannot be read";
-    SkippedSource         Warning "M0651" "a Rust file is left out";
+    SkippedSource         Warning "M0651" "a Rust source file is skipped";
 
     // Reading the APIs' pages.
-    InvalidApi            Error   "M0701" "a page names no API";
-    InvalidEndpoint       Error   "M0702" "a method has no endpoint that can be read";
-    InvalidParameter      Error   "M0703" "a parameter of a method cannot be read";
-    InvalidStatus         Error   "M0704" "a row of returned types has no HTTP status";
-    DuplicateInApis       Error   "M0705" "an API, a method, a parameter or a status is there twice";
-    PathParameter         Warning "M0751" "a parameter of a path is not described as one";
+    InvalidApi            Error   "M0701" "a page does not name an API";
+    InvalidEndpoint       Error   "M0702" "a method has no valid endpoint";
+    InvalidParameter      Error   "M0703" "a parameter is malformed";
+    InvalidStatus         Error   "M0704" "a returned type has no HTTP status";
+    DuplicateInApis       Error   "M0705" "an API, a method, a parameter or a status is given more than once";
+    PathParameter         Warning "M0751" "a path parameter is not described as one";
     MissingMethod         Warning "M0752" "a method is listed but not described";
     MissingResponses      Warning "M0753" "a method has no table of returned types";
 }
@@ -127,7 +127,7 @@ impl fmt::Display for Code {
     }
 }
 
-/// A text that is no diagnostic's code.
+/// The error for an unknown code.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnknownCode(String);
 
@@ -142,7 +142,7 @@ impl std::error::Error for UnknownCode {}
 impl FromStr for Code {
     type Err = UnknownCode;
 
-    /// Reads a code, in any case: `M0101`, `m0101`.
+    /// Parses a code in any case: `M0101`, `m0101`.
     fn from_str(text: &str) -> Result<Self, UnknownCode> {
         Self::ALL
             .iter()
@@ -165,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn every_code_is_an_m_and_four_digits() {
+    fn every_code_is_the_letter_m_and_four_digits() {
         for code in Code::ALL {
             let digits = code.as_str().strip_prefix('M').unwrap_or_default();
             assert!(
@@ -184,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_code_is_an_error_that_shows_it() {
+    fn an_unknown_code_is_named_in_the_error() {
         let error = "M9999".parse::<Code>().unwrap_err();
         assert_eq!(
             error.to_string(),
@@ -193,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn every_explanation_shows_what_is_wrong_and_the_fix() {
+    fn every_explanation_has_an_example_and_a_fix() {
         for code in Code::ALL {
             let blocks = code.explanation().matches("\n```").count();
             assert!(
@@ -209,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn no_explanation_is_left_without_a_code() {
+    fn every_explanation_belongs_to_a_code() {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/diagnostic/explanations");
         for entry in std::fs::read_dir(folder).unwrap() {
             let name = entry.unwrap().file_name().into_string().unwrap();

@@ -1,8 +1,8 @@
-//! Findings as annotations on a pull request's page: GitHub's workflow commands.
+//! Diagnostics as GitHub workflow commands, which annotate a pull request.
 
-use super::{Diagnostic, Label, Location, Places};
+use super::{Diagnostic, Label, LabelLocator, Location};
 
-/// Renders findings as workflow commands, one a line; the help lines go below the message.
+/// Renders each diagnostic as a workflow command on a line of its own. Help is appended to the message.
 ///
 /// ```
 /// use genesys_modelgen::diagnostic::{Code, Diagnostic, github};
@@ -12,18 +12,18 @@ use super::{Diagnostic, Label, Location, Places};
 /// ```
 #[must_use]
 pub fn github(diagnostics: &[Diagnostic]) -> String {
-    let mut places = Places::default();
+    let mut locator = LabelLocator::default();
     diagnostics
         .iter()
-        .map(|diagnostic| command(diagnostic, &mut places) + "\n")
+        .map(|diagnostic| command(diagnostic, &mut locator) + "\n")
         .collect()
 }
 
-fn command(diagnostic: &Diagnostic, places: &mut Places) -> String {
-    let place = diagnostic
+fn command(diagnostic: &Diagnostic, locator: &mut LabelLocator) -> String {
+    let location = diagnostic
         .labels
         .first()
-        .map(|label| place(label, places.of(label)))
+        .map(|label| location_properties(label, locator.locate(label)))
         .unwrap_or_default();
     let mut message = diagnostic.message.clone();
     for line in &diagnostic.help {
@@ -32,13 +32,13 @@ fn command(diagnostic: &Diagnostic, places: &mut Places) -> String {
     }
     let (severity, code) = (diagnostic.severity().as_str(), diagnostic.code);
     format!(
-        "::{severity} {place}title={code}::{}",
+        "::{severity} {location}title={code}::{}",
         escape_data(&message)
     )
 }
 
-/// The properties that tell the place. The end column counts only within one line.
-fn place(label: &Label, (start, end): (Location, Location)) -> String {
+/// Returns the properties for a label's location. GitHub accepts columns only within one line.
+fn location_properties(label: &Label, (start, end): (Location, Location)) -> String {
     let file = escape_property(&label.source.path.to_string_lossy());
     let Location { line, column } = start;
     if start.line == end.line {
@@ -68,7 +68,7 @@ mod tests {
     use super::*;
     use crate::{diagnostic::Code, span::SourceFile};
 
-    fn finding(path: &str, span: std::ops::Range<usize>) -> Diagnostic {
+    fn stray_text(path: &str, span: std::ops::Range<usize>) -> Diagnostic {
         let source = Arc::new(SourceFile {
             path: path.into(),
             text: "# `Ant`\n\nsome\ntext\n".to_owned(),
@@ -77,18 +77,18 @@ mod tests {
     }
 
     #[test]
-    fn a_finding_is_one_command_with_its_place() {
+    fn a_diagnostic_is_one_command_with_its_location() {
         let expected = "::warning file=a.md,line=3,col=1,endLine=3,endColumn=5,title=M0158::\
                         100%25 stray:%0D%0Areally%0Ahelp: remove it\n";
         assert_eq!(
-            github(&[finding("a.md", 9..13).help("remove it")]),
+            github(&[stray_text("a.md", 9..13).help("remove it")]),
             expected
         );
     }
 
     #[test]
-    fn a_place_of_several_lines_has_no_columns() {
-        let text = github(&[finding("a.md", 9..18)]);
+    fn a_label_of_several_lines_has_no_columns() {
+        let text = github(&[stray_text("a.md", 9..18)]);
         assert!(
             text.starts_with("::warning file=a.md,line=3,endLine=4,title="),
             "{text}"
@@ -97,7 +97,7 @@ mod tests {
 
     #[test]
     fn a_path_cannot_break_out_of_its_property() {
-        let text = github(&[finding("a,b::c%\n.md", 0..1)]);
+        let text = github(&[stray_text("a,b::c%\n.md", 0..1)]);
         assert!(
             text.starts_with("::warning file=a%2Cb%3A%3Ac%25%0A.md,line=1,"),
             "{text}"

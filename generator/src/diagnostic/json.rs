@@ -1,27 +1,27 @@
-//! Findings for programs: one JSON object a line.
+//! Diagnostics as JSON.
 
 use serde::Serialize;
 
-use super::{Diagnostic, Label, Places, text::plain};
+use super::{Diagnostic, Label, LabelLocator, text::plain};
 
-/// A finding as it is printed. The place is that of the primary label.
+/// A diagnostic with the location of its primary label.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Finding<'a> {
+struct JsonDiagnostic<'a> {
     code: &'static str,
     severity: &'static str,
     message: &'a str,
     #[serde(flatten)]
-    place: Option<Place>,
+    location: Option<JsonLocation>,
     help: &'a [String],
-    labels: Vec<Mark<'a>>,
+    labels: Vec<JsonLabel<'a>>,
     rendered: String,
 }
 
-/// Lines and columns start at 1; the end is exclusive.
+/// A span. Lines and columns are counted from 1; the end is exclusive.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Place {
+struct JsonLocation {
     path: String,
     line: usize,
     column: usize,
@@ -30,13 +30,13 @@ struct Place {
 }
 
 #[derive(Serialize)]
-struct Mark<'a> {
+struct JsonLabel<'a> {
     #[serde(flatten)]
-    place: Place,
+    location: JsonLocation,
     message: &'a str,
 }
 
-/// Renders findings as JSON, one object a line.
+/// Renders each diagnostic as a JSON object on a line of its own.
 ///
 /// ```
 /// use genesys_modelgen::diagnostic::{Code, Diagnostic, json};
@@ -46,36 +46,36 @@ struct Mark<'a> {
 /// ```
 #[must_use]
 pub fn json(diagnostics: &[Diagnostic]) -> String {
-    let mut places = Places::default();
+    let mut locator = LabelLocator::default();
     diagnostics
         .iter()
-        .map(|diagnostic| line(diagnostic, &mut places) + "\n")
+        .map(|diagnostic| line(diagnostic, &mut locator) + "\n")
         .collect()
 }
 
-fn line(diagnostic: &Diagnostic, places: &mut Places) -> String {
-    let finding = Finding {
+fn line(diagnostic: &Diagnostic, locator: &mut LabelLocator) -> String {
+    let object = JsonDiagnostic {
         code: diagnostic.code.as_str(),
         severity: diagnostic.severity().as_str(),
         message: &diagnostic.message,
-        place: diagnostic.labels.first().map(|label| place(label, places)),
+        location: { diagnostic.labels.first() }.map(|label| location(label, locator)),
         help: &diagnostic.help,
         labels: diagnostic
             .labels
             .iter()
-            .map(|label| Mark {
-                place: place(label, places),
+            .map(|label| JsonLabel {
+                location: location(label, locator),
                 message: &label.message,
             })
             .collect(),
-        rendered: plain(diagnostic, places),
+        rendered: plain(diagnostic, locator),
     };
-    serde_json::to_string(&finding).expect("strings and numbers always become JSON")
+    serde_json::to_string(&object).expect("strings and numbers can always be serialized")
 }
 
-fn place(label: &Label, places: &mut Places) -> Place {
-    let (start, end) = places.of(label);
-    Place {
+fn location(label: &Label, locator: &mut LabelLocator) -> JsonLocation {
+    let (start, end) = locator.locate(label);
+    JsonLocation {
         path: label.source.path.to_string_lossy().into_owned(),
         line: start.line,
         column: start.column,
@@ -94,16 +94,16 @@ mod tests {
     use crate::{diagnostic::Code, span::SourceFile};
 
     #[test]
-    fn a_finding_is_one_line_with_its_place_and_help() {
+    fn a_diagnostic_is_one_line_with_its_location_and_help() {
         let source = Arc::new(SourceFile {
             path: "a.md".into(),
             text: "# `Ä`\nnext line\n".to_owned(),
         });
-        let finding = Diagnostic::new(Code::StrayText, "two\nlines")
+        let diagnostic = Diagnostic::new(Code::StrayText, "two\nlines")
             .label(&source, 7..11, "here")
             .label(&source, 3..5, "of this")
             .help("remove it");
-        let text = json(&[finding.clone(), finding]);
+        let text = json(&[diagnostic.clone(), diagnostic]);
         assert_eq!(text.lines().count(), 2);
         let mut value: Value = serde_json::from_str(text.lines().next().unwrap()).unwrap();
         let rendered = value.as_object_mut().unwrap().remove("rendered").unwrap();
@@ -119,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn a_finding_without_a_place_has_no_path() {
+    fn a_diagnostic_without_a_label_has_no_path() {
         let text = json(&[Diagnostic::new(Code::NoDefinitions, "none")]);
         let value: Value = serde_json::from_str(&text).unwrap();
         assert_eq!(value.get("path"), None);

@@ -1,33 +1,33 @@
-//! From bytes to lines and columns.
+//! Lines and columns of byte offsets.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
-use crate::span::{BYTE_ORDER_MARK, Source, Span};
+use super::Label;
+use crate::span::{BYTE_ORDER_MARK, Source, SourceFile, Span};
 
-/// A place as people and editors name it: both numbers start at 1.
+/// A line and a column, both counted from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Location {
-    /// The line; lines end as Markdown's do: at `\n`, `\r\n` or `\r`.
+    /// The line. Lines end at `\n`, `\r\n` or `\r`, as in Markdown.
     pub line: usize,
-    /// The column, in characters; a byte order mark takes none.
+    /// The column in characters, without counting a byte order mark.
     pub column: usize,
 }
 
-/// Finds the lines of a source file's bytes.
+/// An index of the lines in a source file.
 #[derive(Debug)]
 pub struct LineIndex {
     source: Source,
-    /// Where each line starts; never empty.
+    /// The offset at which each line starts; never empty.
     starts: Vec<usize>,
-    /// How many characters start before every [`STEP`]th byte, and in the whole file: a line can be as long as that.
+    /// The number of characters before every [`STEP`]th byte, so that columns in long lines are found quickly.
     counts: Vec<usize>,
 }
 
-/// The distance of the bytes up to which characters are counted once for all.
 const STEP: usize = 1024;
 
 impl LineIndex {
-    /// Indexes a file, in one pass.
+    /// Indexes a source file.
     #[must_use]
     pub fn new(source: &Source) -> Self {
         let bytes = source.text.as_bytes();
@@ -48,21 +48,15 @@ impl LineIndex {
         }
     }
 
-    /// Whether this is the index of that file.
-    #[must_use]
-    pub fn is_of(&self, source: &Source) -> bool {
-        Arc::ptr_eq(&self.source, source)
-    }
-
-    /// The place of a byte; behind the end of the file, the end.
+    /// Returns the location of an offset, or that of the file's end if the offset is beyond it.
     #[must_use]
     pub fn location(&self, offset: usize) -> Location {
         let line = self.line(offset);
         let start = self.start(line);
-        let end = floor(&self.source.text, offset);
+        let text = &self.source.text;
+        let end = text.floor_char_boundary(offset.min(text.len()));
         let is_first = line == 0 && end > 0;
-        let has_mark = is_first && self.source.text.starts_with(BYTE_ORDER_MARK);
-        // The line starts at or before the end, which is behind the mark where there is one.
+        let has_mark = is_first && text.starts_with(BYTE_ORDER_MARK);
         let column = self.characters(end) - self.characters(start) - usize::from(has_mark);
         Location {
             line: line + 1,
@@ -70,7 +64,7 @@ impl LineIndex {
         }
     }
 
-    /// How many characters start before a byte of the file, or before its end.
+    /// Counts the characters before an offset.
     fn characters(&self, offset: usize) -> usize {
         let step = offset / STEP;
         let before = self.counts.get(step).copied().unwrap_or_default();
@@ -78,7 +72,7 @@ impl LineIndex {
         before + characters(rest.unwrap_or_default())
     }
 
-    /// The bytes of the whole lines that a span touches, without the last line's end.
+    /// Extends a span to whole lines, without the last line ending.
     pub(super) fn lines_around(&self, span: &Span) -> Span {
         let last = self.line(span.end.saturating_sub(1).max(span.start));
         let start = self.start(self.line(span.start));
@@ -91,7 +85,7 @@ impl LineIndex {
         start..start + lines.trim_end_matches(['\r', '\n']).len()
     }
 
-    /// The line of a byte, counted from 0.
+    /// Returns the line of an offset, counted from 0.
     fn line(&self, offset: usize) -> usize {
         self.starts
             .partition_point(|start| *start <= offset)
@@ -103,15 +97,33 @@ impl LineIndex {
     }
 }
 
-/// How many characters start in these bytes.
+/// Counts the characters that start in these bytes.
 fn characters(bytes: &[u8]) -> usize {
     let is_start = |byte: &&u8| (**byte).cast_signed() >= -0x40;
     bytes.iter().filter(is_start).count()
 }
 
-/// The nearest character boundary at or before a byte.
-fn floor(text: &str, offset: usize) -> usize {
-    text.floor_char_boundary(offset.min(text.len()))
+/// Finds the locations of labels. Each file is indexed once.
+#[derive(Debug, Default)]
+pub(crate) struct LabelLocator {
+    /// By address, which stays valid because an index keeps its file alive.
+    indexes: BTreeMap<*const SourceFile, LineIndex>,
+}
+
+impl LabelLocator {
+    pub(super) fn index(&mut self, source: &Source) -> &LineIndex {
+        let address = Arc::as_ptr(source);
+        { self.indexes.entry(address) }.or_insert_with(|| LineIndex::new(source))
+    }
+
+    /// Returns the locations of a label's start and end.
+    pub(crate) fn locate(&mut self, label: &Label) -> (Location, Location) {
+        let index = self.index(&label.source);
+        (
+            index.location(label.span.start),
+            index.location(label.span.end),
+        )
+    }
 }
 
 #[cfg(test)]
@@ -154,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn columns_are_counted_far_to_the_right() {
+    fn columns_are_exact_in_long_lines() {
         for length in [1023, 1024, 1025, 3 * 1024] {
             let text = "ä".repeat(length);
             assert_eq!(locate(&text, 2 * length), (1, length + 1));
@@ -172,13 +184,13 @@ mod tests {
     }
 
     #[test]
-    fn the_end_of_the_file_has_a_place() {
+    fn the_end_of_the_file_has_a_location() {
         assert_eq!(locate("ab\n", 3), (2, 1));
         assert_eq!(locate("ab\n", 99), (2, 1));
     }
 
     #[test]
-    fn an_offset_inside_a_character_is_that_character() {
+    fn an_offset_inside_a_character_is_at_that_character() {
         assert_eq!(locate("aä", 2), (1, 2));
     }
 }

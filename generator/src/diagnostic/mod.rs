@@ -1,14 +1,15 @@
-//! Diagnostics: what is wrong in the input, where, and what helps.
+//! Diagnostics as rustc has them: a [`Code`], a message, labelled spans and help.
 //!
-//! Stages return [`Diagnostic`]s as plain data; the edge sorts them and renders them for a terminal ([`text`]), for
-//! programs ([`json`]) or for a pull request's page ([`github`]). Nothing here prints.
+//! Every stage returns [`Diagnostic`]s as plain data. The command line and the build script [`sort`] them and render
+//! them for a terminal ([`text`](text())), for programs ([`json`](json())) or for a pull request
+//! ([`github`](github())). `location` finds lines and columns, and `snippet` the source lines to show. Nothing here
+//! prints.
 
 mod code;
-mod excerpt;
 mod github;
 mod json;
 mod location;
-mod places;
+mod snippet;
 mod text;
 
 use std::{path::Path, sync::Arc};
@@ -16,23 +17,23 @@ use std::{path::Path, sync::Arc};
 pub use code::{Code, UnknownCode};
 pub use github::github;
 pub use json::json;
+pub(crate) use location::LabelLocator;
 pub use location::{LineIndex, Location};
-pub(crate) use places::Places;
 pub use text::{Colour, TextStyle, text};
 
 use crate::span::{Source, Span};
 
-/// How bad a diagnostic is.
+/// The severity of a diagnostic.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// Nothing is generated.
+    /// Prevents output.
     Error,
-    /// The input was put right, or looks wrong; the output stands.
+    /// Does not prevent output.
     Warning,
 }
 
 impl Severity {
-    /// `error` or `warning`.
+    /// Returns `error` or `warning`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -42,38 +43,38 @@ impl Severity {
     }
 }
 
-/// A marked place in a source file.
+/// A labelled span in a source file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Label {
-    /// The file.
+    /// The source file.
     pub source: Source,
-    /// The marked bytes.
+    /// The span to mark.
     pub span: Span,
-    /// What to say at the mark; may be empty.
+    /// The text at the mark; may be empty.
     pub message: String,
 }
 
-/// One finding.
+/// A problem in the input or the output.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// The code, which `explain` tells more about and which decides the severity.
+    /// The code, which determines the severity and which `explain` takes.
     pub code: Code,
-    /// What is wrong, in one line.
+    /// The message, in one line.
     pub message: String,
-    /// Where; the first is the primary one. Empty only where no file is to blame.
+    /// The labels; the first one is primary. Empty if the problem is not in a file.
     pub labels: Vec<Label>,
-    /// What helps, a line each.
+    /// Suggestions, one line each.
     pub help: Vec<String>,
 }
 
 impl Diagnostic {
-    /// A finding without a place and without help.
+    /// Creates a diagnostic without labels and help.
     ///
     /// ```
     /// use genesys_modelgen::diagnostic::{Code, Diagnostic, Severity};
     ///
-    /// let finding = Diagnostic::new(Code::NoDefinitions, "`spec` holds no definitions").help("add one");
-    /// assert_eq!(finding.severity(), Severity::Error);
+    /// let diagnostic = Diagnostic::new(Code::NoDefinitions, "`spec` holds no definitions").help("add one");
+    /// assert_eq!(diagnostic.severity(), Severity::Error);
     /// ```
     #[must_use]
     pub fn new(code: Code, message: impl Into<String>) -> Self {
@@ -85,7 +86,7 @@ impl Diagnostic {
         }
     }
 
-    /// Marks a place; the first one marked is the primary one.
+    /// Adds a label; the first one is primary.
     #[must_use]
     pub fn label(mut self, source: &Source, span: Span, message: impl Into<String>) -> Self {
         self.labels.push(Label {
@@ -103,28 +104,27 @@ impl Diagnostic {
         self
     }
 
-    /// How bad it is.
+    /// Returns the severity.
     #[must_use]
     pub const fn severity(&self) -> Severity {
         self.code.severity()
     }
 
-    /// What the findings are sorted by.
-    fn key(&self) -> (Option<(&Path, usize)>, Code, &str) {
-        let place = self
+    fn sort_key(&self) -> (Option<(&Path, usize)>, Code, &str) {
+        let start = self
             .labels
             .first()
             .map(|label| (label.source.path.as_path(), label.span.start));
-        (place, self.code, &self.message)
+        (start, self.code, &self.message)
     }
 }
 
-/// Sorts findings by path, place and code; those without a place come first.
+/// Sorts diagnostics by path, offset and code; those without a label come first.
 pub fn sort(diagnostics: &mut [Diagnostic]) {
-    diagnostics.sort_by(|a, b| a.key().cmp(&b.key()));
+    diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
 }
 
-/// Whether any of them is an error.
+/// Checks whether any diagnostic is an error.
 #[must_use]
 pub fn any_error(diagnostics: &[Diagnostic]) -> bool {
     diagnostics
@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn findings_are_sorted_by_path_then_place_then_code() {
+    fn diagnostics_are_sorted_by_path_then_offset_then_code() {
         let expected = [
             Diagnostic::new(Code::NoDefinitions, ""),
             at("a.md", 3, Code::BrokenRow),
@@ -160,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn the_code_decides_the_severity() {
+    fn the_code_determines_the_severity() {
         assert!(any_error(&[
             at("a.md", 0, Code::BrokenRow),
             at("a.md", 0, Code::MissingTitle)

@@ -1,15 +1,20 @@
-//! Rust names: the one place where identifiers and file names are made.
+//! Rust names. Every identifier, module name and feature name is made here from a name in the docs.
+//!
+//! Each kind of name is a type of its own, so that they cannot be confused. `words` converts text to Rust's cases and
+//! lists reserved words; a name that would be reserved becomes a raw identifier or gets a trailing underscore.
+//! Different names can map to the same identifier: `plan` reports that.
 
-mod case;
-mod reserved;
+mod words;
 
 use std::fmt;
 
-use case::{kebab, lower_camel, shouty_snake, snake, upper_camel};
-pub(crate) use reserved::is_reserved;
-use reserved::{is_file_reserved, is_keyword, is_never_raw};
+pub(crate) use words::is_reserved;
+use words::{
+    is_file_reserved, is_keyword, is_never_raw, kebab_case, lower_camel_case, shouty_snake_case,
+    snake_case, upper_camel_case,
+};
 
-/// Names that must not be mixed up.
+/// Defines a type for one kind of name.
 macro_rules! rust_name {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
@@ -17,7 +22,7 @@ macro_rules! rust_name {
         pub struct $name(String);
 
         impl $name {
-            /// The name as it stands in Rust code.
+            /// Returns the name as written in Rust code.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0
@@ -48,7 +53,7 @@ rust_name! {
 }
 
 rust_name! {
-    /// The name of a module, which is also its file's name, without `.rs`.
+    /// The name of a module, and of its file without `.rs`.
     ModuleName
 }
 
@@ -58,21 +63,20 @@ rust_name! {
 }
 
 impl FeatureName {
-    /// The feature of an API: `speech-text-analytics` of `SpeechTextAnalyticsAPI`.
+    /// The name of the feature that enables all others.
+    pub const FULL: &'static str = "full";
+
+    /// Returns the feature of an API: `speech-text-analytics` for `SpeechTextAnalyticsAPI`.
     #[must_use]
     pub fn of_api(name: &str) -> Self {
-        let area = name.strip_suffix("API").filter(|area| !area.is_empty());
-        Self(kebab(area.unwrap_or(name)))
+        Self(kebab_case(api_stem(name)))
     }
 
-    /// The feature that turns all others on.
+    /// Returns the feature that enables all others.
     #[must_use]
     pub fn full() -> Self {
         Self(Self::FULL.to_owned())
     }
-
-    /// The name of that feature.
-    pub const FULL: &'static str = "full";
 }
 
 rust_name! {
@@ -81,10 +85,10 @@ rust_name! {
 }
 
 impl ConstIdent {
-    /// The constant of a method.
+    /// Returns the constant of a method.
     #[must_use]
     pub fn of_method(name: &str) -> Self {
-        Self(match shouty_snake(name) {
+        Self(match shouty_snake_case(name) {
             name if is_never_raw(&name) => name + "_",
             name => name,
         })
@@ -92,7 +96,7 @@ impl ConstIdent {
 }
 
 impl TypeIdent {
-    /// The type of a definition: its own name, where that is one.
+    /// Returns the type of a definition: its own name if that is a valid type name.
     #[must_use]
     pub fn of_definition(name: &str) -> Self {
         Self(if is_upper_camel(name) {
@@ -102,7 +106,7 @@ impl TypeIdent {
         })
     }
 
-    /// The enum of a property's values; never the name of the definition, in whose module it stands.
+    /// Returns the enum of a property's values, which differs from the definition's type in the same module.
     #[must_use]
     pub fn of_values(definition: &Self, property: &str) -> Self {
         let name = type_name(property);
@@ -115,7 +119,10 @@ impl TypeIdent {
 }
 
 impl VariantIdent {
-    /// The variant of a listed value, unless that has the name of the variant for all other values.
+    /// The name of the variant for unlisted values.
+    pub const UNLISTED: &'static str = "Unlisted";
+
+    /// Returns the variant of a listed value, which differs from [`UNLISTED`](Self::UNLISTED).
     #[must_use]
     pub fn of_value(value: &str) -> Self {
         let name = type_name(value);
@@ -125,16 +132,16 @@ impl VariantIdent {
             name
         })
     }
-
-    /// The name of the variant for all values that are not listed.
-    pub const UNLISTED: &'static str = "Unlisted";
 }
 
 impl FieldIdent {
-    /// The field of a property.
+    /// The name of the field for properties that the typed fields cannot hold.
+    pub const EXTRA: &'static str = "extra";
+
+    /// Returns the field of a property.
     #[must_use]
     pub fn of_property(name: &str) -> Self {
-        let name = snake(name);
+        let name = snake_case(name);
         Self(match name.as_str() {
             Self::EXTRA => name + "_",
             _ if is_never_raw(&name) => name + "_",
@@ -142,40 +149,41 @@ impl FieldIdent {
             _ => name,
         })
     }
-
-    /// The name of the field for what the typed fields cannot hold.
-    pub const EXTRA: &'static str = "extra";
 }
 
 impl ModuleName {
-    /// The module of an API, whose name in the docs ends in `API`.
+    /// Returns the module of an API: `users` for `UsersAPI`.
     #[must_use]
     pub fn of_api(name: &str) -> Self {
-        let stem = name.strip_suffix("API").filter(|stem| !stem.is_empty());
-        let name = snake(stem.unwrap_or(name));
+        let name = snake_case(api_stem(name));
         let reserved = is_reserved(&name) || is_file_reserved(&name);
         Self(if reserved { name + "_" } else { name })
     }
 
-    /// The module of a definition.
+    /// Returns the module of a definition's type.
     #[must_use]
     pub fn of_type(ident: &TypeIdent) -> Self {
-        let name = snake(ident.as_str());
-        // Modules and types share their names; without letters, they come out the same.
+        let name = snake_case(ident.as_str());
+        // Modules and types share a namespace, and a name without letters is the same in both cases.
         let reserved = is_reserved(&name) || is_file_reserved(&name) || name == ident.0;
         Self(if reserved { name + "_" } else { name })
     }
 }
 
-/// The name on the wire that one would guess from a field's.
-#[must_use]
-pub fn wire_guess(field: &FieldIdent) -> String {
-    lower_camel(field.0.trim_start_matches("r#"))
+/// Returns the likely wire name of a field: `start_time` becomes `startTime`.
+pub(crate) fn guess_wire_name(field: &FieldIdent) -> String {
+    lower_camel_case(field.0.trim_start_matches("r#"))
 }
 
-/// A name in upper camel case that is no keyword.
+/// Returns an API's name without its suffix `API`.
+fn api_stem(name: &str) -> &str {
+    let stem = name.strip_suffix("API").filter(|stem| !stem.is_empty());
+    stem.unwrap_or(name)
+}
+
+/// Converts a name to upper camel case, avoiding keywords.
 fn type_name(name: &str) -> String {
-    let name = upper_camel(name);
+    let name = upper_camel_case(name);
     if is_never_raw(&name) {
         name + "_"
     } else {
@@ -183,7 +191,7 @@ fn type_name(name: &str) -> String {
     }
 }
 
-/// Whether a name can stand as it is: `ABTest` need not become `AbTest`.
+/// Checks whether a name is a valid type name, such as `ABTest`, which need not become `AbTest`.
 fn is_upper_camel(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_uppercase())
         && name.chars().all(|c| c.is_ascii_alphanumeric())

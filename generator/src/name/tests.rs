@@ -23,7 +23,7 @@ fn fields_are_snake_case() {
 }
 
 #[test]
-fn keywords_become_raw_identifiers_where_they_can() {
+fn keywords_become_raw_identifiers_or_get_an_underscore() {
     assert_eq!(field("type"), "r#type");
     assert_eq!(field("$ref"), "r#ref");
     assert_eq!(field("self"), "self_");
@@ -31,12 +31,12 @@ fn keywords_become_raw_identifiers_where_they_can() {
 }
 
 #[test]
-fn the_field_for_all_else_keeps_its_name() {
+fn no_property_takes_the_name_of_the_extra_field() {
     assert_eq!(field("extra"), "extra_");
 }
 
 #[test]
-fn names_without_letters_are_spelled_out() {
+fn names_without_letters_become_code_points() {
     assert_eq!(field("$"), "u0024");
     assert_eq!(field("2fa"), "_2fa");
     assert_eq!(field("größe"), "gr_u00f6_u00df_e");
@@ -44,7 +44,7 @@ fn names_without_letters_are_spelled_out() {
 }
 
 #[test]
-fn definitions_keep_their_names_where_those_are_rust() {
+fn definitions_keep_valid_type_names() {
     assert_eq!(TypeIdent::of_definition("ABTest").0, "ABTest");
     assert_eq!(TypeIdent::of_definition("ab_test").0, "AbTest");
     assert_eq!(TypeIdent::of_definition("Self").0, "Self_");
@@ -58,13 +58,13 @@ fn an_enum_never_has_the_name_of_its_definition() {
 }
 
 #[test]
-fn no_listed_value_takes_the_name_for_all_others() {
+fn no_listed_value_takes_the_name_of_the_unlisted_variant() {
     assert_eq!(VariantIdent::of_value("unlisted").0, "Unlisted_");
     assert_eq!(VariantIdent::of_value("ACTIVE_ONLY").0, "ActiveOnly");
 }
 
 #[test]
-fn modules_avoid_keywords_and_files_that_mean_something() {
+fn modules_avoid_keywords_and_reserved_files() {
     assert_eq!(
         module("CallbackMediaParticipant"),
         "callback_media_participant"

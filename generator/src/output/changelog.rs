@@ -1,33 +1,66 @@
-//! Entries of a change log.
+//! Entries of a changelog.
 
-use std::{fs, io, path::Path};
+use std::{
+    ffi::OsString,
+    fs::{self, File},
+    io::{self, Write},
+    path::{Path, PathBuf},
+};
 
-use super::{problem::unreadable, replace::replace};
+use super::{if_found, unreadable, unwritable};
 use crate::diagnostic::Diagnostic;
 
-/// What a change log starts with where there is none yet.
 const TITLE: &str = "# Changelog\n";
 
-/// Puts an entry on top of the change log in a file, which is made where there is none; see [`with_entry`].
+/// Inserts an entry at the top of a changelog file, which is created if it does not exist; see [`with_entry`].
 ///
 /// # Errors
 ///
-/// The file cannot be read, is not UTF-8, or cannot be written; it is never half written.
+/// Returns a diagnostic if the file cannot be read, is not UTF-8, or cannot be written; it is never half written.
 pub fn add_entry(path: &Path, entry: &str) -> Result<(), Diagnostic> {
-    let log = match fs::read_to_string(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
-        read => read.map_err(|error| unreadable(path, &error))?,
-    };
+    let log = if_found(fs::read_to_string(path)).map_err(|error| unreadable(path, &error))?;
+    let log = log.unwrap_or_default();
     let changed = with_entry(&log, entry);
     if changed == log {
         return Ok(());
     }
-    replace(path, &changed)
+    replace(path, &changed).map_err(|error| unwritable(path, &error))
 }
 
-/// Puts an entry on top of a change log: below its title and what introduces it, before the first other heading.
+/// Replaces a file, following links, without ever showing half of it.
+fn replace(path: &Path, text: &str) -> io::Result<()> {
+    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let draft = draft(&path);
+    if let Some(folder) = path.parent().filter(|it| !it.as_os_str().is_empty()) {
+        fs::create_dir_all(folder)?;
+    }
+    // A killed run may have left a read-only draft.
+    fs::remove_file(&draft).ok();
+    let replaced = write_with_permissions(&draft, &path, text);
+    { replaced.and_then(|()| fs::rename(&draft, path)) }
+        .inspect_err(|_| drop(fs::remove_file(&draft)))
+}
+
+/// Writes a draft that has the permissions of the file that it replaces.
+fn write_with_permissions(draft: &Path, path: &Path, text: &str) -> io::Result<()> {
+    File::create_new(draft)?.write_all(text.as_bytes())?;
+    match fs::metadata(path) {
+        Ok(data) => fs::set_permissions(draft, data.permissions()),
+        Err(_) => Ok(()),
+    }
+}
+
+/// Returns the path of a file's draft. It is always the same, so that leftovers do not accumulate.
+fn draft(path: &Path) -> PathBuf {
+    let mut name = OsString::from(".");
+    name.push(path.file_name().unwrap_or_default());
+    name.push(super::staging::FOLDER);
+    path.with_file_name(name)
+}
+
+/// Inserts an entry at the top of a changelog: below its title and introduction, before the first other heading.
 ///
-/// An entry that stands there already is not put there again. Line ends are those of the log.
+/// The log is returned unchanged if the entry is already the topmost. The log's line endings are kept.
 ///
 /// ```
 /// use genesys_modelgen::output::with_entry;
@@ -40,8 +73,8 @@ pub fn with_entry(log: &str, entry: &str) -> String {
     let log = if log.trim().is_empty() { TITLE } else { log };
     let line_end = if log.contains("\r\n") { "\r\n" } else { "\n" };
     let entry = entry.trim().replace("\r\n", "\n").replace('\n', line_end);
-    let (above, below) = log.split_at(top(log));
-    if has_on_top(below, &entry) {
+    let (above, below) = log.split_at(first_entry(log));
+    if starts_with_entry(below, &entry) {
         return log.to_owned();
     }
     let parts = [above.trim_end(), &entry, below.trim()];
@@ -49,26 +82,22 @@ pub fn with_entry(log: &str, entry: &str) -> String {
     parts.join(&line_end.repeat(2)) + line_end
 }
 
-/// Whether the entry is all that stands before the next heading of its rank.
-fn has_on_top(below: &str, entry: &str) -> bool {
-    let rest = below.strip_prefix(entry);
-    rest.is_some_and(|rest| {
-        let rest = rest.trim_start();
-        rest.is_empty() || is_heading(rest)
-    })
+/// Checks whether `entry` is everything up to the next heading.
+fn starts_with_entry(below: &str, entry: &str) -> bool {
+    let rest = below.strip_prefix(entry).map(str::trim_start);
+    rest.is_some_and(|rest| rest.is_empty() || is_heading(rest))
 }
 
-/// Where the first entry starts.
-fn top(log: &str) -> usize {
-    let (at, is_code) = first_heading(log, |line| line.trim_start().starts_with("```"));
-    if !is_code {
-        return at;
+/// Returns the offset at which the first entry starts.
+fn first_entry(log: &str) -> usize {
+    match first_heading(log, |line| line.trim_start().starts_with("```")) {
+        (at, false) => at,
+        // A code block that never ends is not a code block.
+        (_, true) => first_heading(log, |_| false).0,
     }
-    // Code that never ends is no code.
-    first_heading(log, |_| false).0
 }
 
-/// Where the first heading below the title is, or else the end; and whether that is within code.
+/// Returns the offset of the first heading after the title, or the end, and whether it is inside a code block.
 fn first_heading(log: &str, is_fence: impl Fn(&str) -> bool) -> (usize, bool) {
     let (mut at, mut is_code, mut has_text) = (0, false, false);
     for line in log.split_inclusive('\n') {
@@ -83,7 +112,7 @@ fn first_heading(log: &str, is_fence: impl Fn(&str) -> bool) -> (usize, bool) {
     (at, is_code)
 }
 
-/// Whether a line is a heading of the first or the second rank.
+/// Checks whether a line is a heading of level 1 or 2.
 fn is_heading(line: &str) -> bool {
     line.starts_with("# ") || line.starts_with("## ")
 }
@@ -97,7 +126,7 @@ mod tests {
     const ENTRY: &str = "## New\n\n* One\n";
 
     #[test]
-    fn a_log_that_is_not_there_gets_a_title() {
+    fn a_missing_log_gets_a_title() {
         assert_eq!(with_entry("", ENTRY), "# Changelog\n\n## New\n\n* One\n");
         assert_eq!(with_entry("\n", ENTRY), with_entry("", ENTRY));
     }
@@ -110,13 +139,13 @@ mod tests {
     }
 
     #[test]
-    fn a_log_without_entries_gets_its_first() {
+    fn a_log_without_entries_gets_its_first_one() {
         let expected = "# Log\n\nAbout it.\n\n## New\n\n* One\n";
         assert_eq!(with_entry("# Log\n\nAbout it.", ENTRY), expected);
     }
 
     #[test]
-    fn a_log_without_a_title_or_with_entries_of_the_first_rank_is_no_trouble() {
+    fn a_log_may_lack_a_title_or_have_entries_of_level_one() {
         assert_eq!(with_entry("## Old\n", ENTRY), "## New\n\n* One\n\n## Old\n");
         let log = "# Log\n\n# Old\n";
         assert_eq!(
@@ -126,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn the_same_entry_is_not_put_there_twice() {
+    fn the_same_entry_is_not_inserted_twice() {
         for log in ["", "# Log\n\n## Old\n", "# Log\r\n\r\n## Old\r\n"] {
             let once = with_entry(log, ENTRY);
             assert_eq!(with_entry(&once, ENTRY), once);
@@ -135,7 +164,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn whatever_the_log_an_entry_is_there_once_and_nothing_is_lost(
+        fn an_entry_is_inserted_once_and_nothing_is_lost(
             lines in vec(select(vec!["# A", "## B", "## New", "* One", "```", " ", "", "x\r"]), 0..9),
         ) {
             let log = lines.join("\n");
@@ -148,21 +177,35 @@ mod tests {
     }
 
     #[test]
-    fn an_entry_that_only_starts_like_the_last_one_is_new() {
+    fn an_entry_that_is_a_prefix_of_the_last_one_is_new() {
         let log = with_entry("", "## New\n\n* One\n* Two\n");
         assert_eq!(with_entry(&log, ENTRY).matches("## New").count(), 2);
     }
 
     #[test]
-    fn line_ends_stay_those_of_the_log() {
+    fn line_endings_of_the_log_are_kept() {
         let log = with_entry("# Log\r\n\r\n## Old\r\n", ENTRY);
         assert_eq!(log, "# Log\r\n\r\n## New\r\n\r\n* One\r\n\r\n## Old\r\n");
     }
 
     #[test]
-    fn a_heading_in_code_and_a_byte_order_mark_mislead_nobody() {
+    fn a_heading_in_code_and_a_byte_order_mark_are_ignored() {
         let log = "\u{feff}# Log\n\n```\n## Not this\n```\n\n## Old\n";
         let expected = "\u{feff}# Log\n\n```\n## Not this\n```\n\n## New\n\n* One\n\n## Old\n";
         assert_eq!(with_entry(log, ENTRY), expected);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_in_place_of_the_draft_is_replaced() {
+        let dir = tempfile::tempdir().unwrap();
+        let (log, other) = (dir.path().join("CHANGES.md"), dir.path().join("other"));
+        fs::write(&other, "unrelated").unwrap();
+        std::os::unix::fs::symlink(&other, draft(&log)).unwrap();
+        replace(&log, "new").unwrap();
+        assert_eq!(fs::read_to_string(&other).unwrap(), "unrelated");
+        assert_eq!(fs::read_to_string(&log).unwrap(), "new");
+        assert!(!log.is_symlink());
+        assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 2);
     }
 }

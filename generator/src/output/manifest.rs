@@ -1,13 +1,14 @@
-//! What the manifest of a crate says.
+//! The version in a crate's manifest.
 
 use std::{fs, path::Path};
 
 use semver::Version;
 use toml::{Table, Value};
 
-/// The version of the crate in a folder: its manifest's, or that of the workspace that the manifest leaves it to.
+/// Returns the version of the crate in a folder, from its manifest or from the workspace that the manifest inherits it
+/// from.
 ///
-/// There is none where there is no such manifest, or where it says nothing of the kind.
+/// Returns `None` if the manifest is missing, malformed or has no version.
 #[must_use]
 pub fn crate_version(dir: &Path) -> Option<Version> {
     let manifest = manifest(dir)?;
@@ -17,7 +18,7 @@ pub fn crate_version(dir: &Path) -> Option<Version> {
     }
 }
 
-/// The version that the nearest workspace above has for its packages.
+/// Returns the version that the nearest enclosing workspace gives its packages.
 fn workspace_version(dir: &Path) -> Option<Version> {
     let mut above = dir.ancestors().skip(1).filter_map(manifest);
     let workspace = above.find_map(|mut manifest| manifest.remove("workspace"))?;
@@ -38,7 +39,7 @@ fn manifest(dir: &Path) -> Option<Table> {
 mod tests {
     use super::*;
 
-    /// The version of a crate in a folder of a workspace, by their manifests.
+    /// Returns the version of a crate inside a workspace, given both manifests.
     fn version(package: &str, workspace: &str) -> Option<String> {
         let root = tempfile::tempdir().unwrap();
         let dir = root.path().join("crates/models");
@@ -49,7 +50,7 @@ mod tests {
     }
 
     #[test]
-    fn a_package_has_its_own_version_or_its_workspace_s() {
+    fn a_package_has_its_own_version_or_that_of_its_workspace() {
         let workspace = "[workspace.package]\nversion = \"0.3.0\"\n";
         let own = version("[package]\nversion = \"1.2.3\"\n", workspace);
         assert_eq!(own.as_deref(), Some("1.2.3"));
@@ -58,7 +59,7 @@ mod tests {
     }
 
     #[test]
-    fn without_a_version_there_is_none() {
+    fn a_manifest_without_a_version_has_none() {
         assert_eq!(version("[package]\nname = \"a\"\n", ""), None);
         assert_eq!(version("[package]\nversion.workspace = true\n", ""), None);
         assert_eq!(version("no TOML", ""), None);

@@ -1,4 +1,4 @@
-//! Where files wait until all of them are whole, and where one run waits for another.
+//! The staging folder inside an output folder: a lock that admits one writer at a time, and the drafts of its files.
 
 use std::{
     fs::{self, File},
@@ -8,54 +8,52 @@ use std::{
 
 use same_file::Handle;
 
-/// The folder in the output folder, there only while a run writes; one that was stopped leaves it behind.
+use super::if_found;
+
+/// The staging folder's name. The folder exists only during an update, or after an update that was killed.
 pub(super) const FOLDER: &str = ".genesys-modelgen";
 
-/// The right to write into an output folder, and a folder in it for drafts. Both end with the value.
+/// The exclusive right to write to an output folder. Dropping it removes the staging folder.
 #[derive(Debug)]
 pub(super) struct Staging {
     folder: PathBuf,
-    /// Whether there was no output folder before.
+    /// Whether the output folder was created for it.
     is_new: bool,
-    /// The lock is the system's, which takes it back from a process that was killed.
+    /// Released by the operating system if the process is killed.
     lock: File,
 }
 
 impl Staging {
-    /// Waits until no other run writes here, and clears away what one that was stopped has left.
+    /// Waits until no other run writes to an output folder, and removes what a killed run left.
     pub(super) fn enter(dir: &Path) -> io::Result<Self> {
         let is_new = !dir.exists();
         let folder = dir.join(FOLDER);
-        let lock = lock(&folder).inspect_err(|_| leave(&folder, is_new))?;
+        let lock = lock(&folder).inspect_err(|_| remove_empty(&folder, is_new))?;
         let staging = Self {
             folder,
             is_new,
             lock,
         };
-        let drafts = staging.drafts();
-        match fs::remove_dir_all(&drafts) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-            _ => fs::create_dir(drafts)?,
-        }
+        if_found(fs::remove_dir_all(staging.drafts()))?;
+        fs::create_dir(staging.drafts())?;
         Ok(staging)
     }
 
-    /// Whether a run writes here, or was stopped while it did.
-    pub(super) fn is_in(dir: &Path) -> bool {
+    /// Checks whether a run writes to an output folder, or was killed while it did.
+    pub(super) fn exists(dir: &Path) -> bool {
         dir.join(FOLDER).symlink_metadata().is_ok()
     }
 
-    /// Waits until no run writes here, and keeps others from it as long as the returned file is open. It leaves no trace,
-    /// and who cannot wait does not.
+    /// Waits until no run writes to an output folder, and prevents writing while the returned file is open.
+    ///
+    /// Creates nothing; returns `None` without waiting if there is no lock.
     pub(super) fn wait(dir: &Path) -> Option<File> {
-        let path = lock_file(&dir.join(FOLDER));
-        is_plain(&path).ok()?;
-        let file = File::open(path).ok()?;
+        let file = File::open(lock_file(&dir.join(FOLDER))).ok()?;
         file.lock_shared().ok();
         Some(file)
     }
 
-    /// The path of a draft.
+    /// Returns the path of a draft.
     pub(super) fn draft(&self, name: &str) -> PathBuf {
         self.drafts().join(name)
     }
@@ -66,17 +64,17 @@ impl Staging {
 }
 
 impl Drop for Staging {
-    /// What cannot be removed now is left to the next run.
+    /// Ignores errors: the next run removes what is left.
     fn drop(&mut self) {
         fs::remove_dir_all(self.drafts()).ok();
         fs::remove_file(lock_file(&self.folder)).ok();
-        leave(&self.folder, self.is_new);
+        remove_empty(&self.folder, self.is_new);
         self.lock.unlock().ok();
     }
 }
 
-/// Removes the folder, and an output folder that was made for it, unless something is in them.
-fn leave(folder: &Path, is_new: bool) {
+/// Removes the staging folder, and an output folder that was created for it, if they are empty.
+fn remove_empty(folder: &Path, is_new: bool) {
     fs::remove_dir(folder).ok();
     if is_new {
         folder.parent().map(fs::remove_dir);
@@ -87,53 +85,43 @@ fn lock_file(folder: &Path) -> PathBuf {
     folder.join("lock")
 }
 
-/// Makes the folder and gets the lock in it.
+/// Creates the staging folder and locks the file in it.
 fn lock(folder: &Path) -> io::Result<File> {
     let path = lock_file(folder);
     loop {
-        make(folder)?;
-        is_plain(&path)?;
-        let file = match File::options().create(true).append(true).open(&path) {
-            // The run before has just removed its folder.
-            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
-            opened => opened?,
+        create_folder(folder)?;
+        let opened = File::options().create(true).append(true).open(&path);
+        let Some(file) = if_found(opened)? else {
+            // The previous run has just removed the folder.
+            continue;
         };
-        // Where files cannot be locked, runs do without: an error never means that another one has the lock.
+        // An error means that the file system has no locks, not that another run holds this one.
         file.lock().ok();
-        match Handle::from_path(&path) {
-            Ok(there) if there == Handle::from_file(file.try_clone()?)? => return Ok(file),
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-            // Who was waited for has removed the file: the lock that counts is on the one that is there.
-            _ => {}
+        // The previous run may have removed the file that was waited for: only the present file's lock counts.
+        if let Some(present) = if_found(Handle::from_path(&path))?
+            && present == Handle::from_file(file.try_clone()?)?
+        {
+            return Ok(file);
         }
     }
 }
 
-/// Makes the folder, which must be one itself: drafts must not end where a link leads to.
-fn make(folder: &Path) -> io::Result<()> {
+fn create_folder(folder: &Path) -> io::Result<()> {
     folder.parent().map_or(Ok(()), fs::create_dir_all)?;
     match fs::create_dir(folder) {
-        // Another run has made it and may just be removing it, which `create_dir_all` would take for a file in its place.
+        // Not `create_dir_all`, which fails if another run is just removing the folder.
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-        made => made?,
+        created => created?,
     }
-    match folder.symlink_metadata() {
-        Ok(data) if !data.is_dir() => Err(io::ErrorKind::NotADirectory.into()),
-        _ => Ok(()),
+    if folder.is_symlink() {
+        return Err(io::ErrorKind::NotADirectory.into());
     }
-}
-
-/// Nor is a link in the lock's place followed, or a pipe waited for.
-fn is_plain(lock: &Path) -> io::Result<()> {
-    match lock.symlink_metadata() {
-        Ok(data) if !data.is_file() => Err(io::Error::other("its lock is no file")),
-        _ => Ok(()),
-    }
+    Ok(())
 }
 
 #[cfg(test)]
 impl Staging {
-    /// Leaves it as a process that is killed does: the system takes the lock back, and nothing is cleared away.
+    /// Releases the lock without removing anything, as if the process had been killed.
     pub(super) fn abandon(self) {
         self.lock.unlock().unwrap();
         std::mem::forget(self);
@@ -142,39 +130,69 @@ impl Staging {
 
 #[cfg(test)]
 mod tests {
-    use std::{sync::mpsc, thread, time::Duration};
+    use std::{
+        sync::{Mutex, mpsc},
+        thread,
+    };
 
     use super::*;
 
-    #[test]
-    fn one_run_waits_for_another_and_nothing_is_left() {
-        let dir = tempfile::tempdir().unwrap();
-        let first = Staging::enter(dir.path()).unwrap();
-        let (sender, receiver) = mpsc::channel();
+    /// Runs `wait` in a thread while the lock is held, and checks that it returns only after the lock was released.
+    fn waits_for_release(dir: &Path, wait: impl FnOnce() + Send) {
+        let events = Mutex::new(Vec::new());
+        let (sender, is_started) = mpsc::channel();
+        let staging = Staging::enter(dir).unwrap();
         thread::scope(|scope| {
             scope.spawn(|| {
-                let second = Staging::enter(dir.path()).unwrap();
-                sender
-                    .send(second.draft("x").parent().unwrap().is_dir())
-                    .unwrap();
+                sender.send(()).unwrap();
+                wait();
+                events.lock().unwrap().push("waited");
             });
-            let early = receiver.recv_timeout(Duration::from_millis(50));
-            assert!(early.is_err(), "the second run did not wait");
-            drop(first);
-            assert!(receiver.recv_timeout(Duration::from_mins(1)).unwrap());
+            is_started.recv().unwrap();
+            for _ in 0..1000 {
+                thread::yield_now();
+            }
+            events.lock().unwrap().push("released");
+            drop(staging);
         });
-        assert!(!Staging::is_in(dir.path()));
+        assert_eq!(events.into_inner().unwrap(), ["released", "waited"]);
     }
 
     #[test]
-    fn many_runs_have_it_one_at_a_time() {
+    fn a_writer_waits_for_another_and_nothing_is_left() {
+        let dir = tempfile::tempdir().unwrap();
+        waits_for_release(dir.path(), || {
+            let second = Staging::enter(dir.path()).unwrap();
+            assert!(second.draft("x").parent().unwrap().is_dir());
+        });
+        assert!(!Staging::exists(dir.path()));
+    }
+
+    #[test]
+    fn a_reader_waits_for_a_writer() {
+        let dir = tempfile::tempdir().unwrap();
+        waits_for_release(dir.path(), || drop(Staging::wait(dir.path())));
+    }
+
+    #[test]
+    fn a_held_lock_is_refused_to_others() {
+        let dir = tempfile::tempdir().unwrap();
+        let staging = Staging::enter(dir.path()).unwrap();
+        let other = File::open(lock_file(&staging.folder)).unwrap();
+        assert!(other.try_lock_shared().is_err());
+        staging.abandon();
+        other.try_lock_shared().unwrap();
+    }
+
+    #[test]
+    fn many_writers_enter_one_at_a_time() {
         let dir = tempfile::tempdir().unwrap();
         thread::scope(|scope| {
             for _ in 0..8 {
                 scope.spawn(|| {
                     for _ in 0..50 {
                         let staging = Staging::enter(dir.path()).unwrap();
-                        // It fails where another run is in here.
+                        // Fails if another run is inside.
                         fs::create_dir(staging.draft("mine")).unwrap();
                         thread::yield_now();
                         fs::remove_dir(staging.draft("mine")).unwrap();
@@ -182,26 +200,18 @@ mod tests {
                 });
             }
         });
-        assert!(!Staging::is_in(dir.path()));
+        assert!(!Staging::exists(dir.path()));
     }
 
     #[test]
-    fn who_only_waits_leaves_no_trace() {
+    fn a_reader_creates_nothing_without_a_lock() {
         let dir = tempfile::tempdir().unwrap();
         assert!(Staging::wait(dir.path()).is_none());
-        assert!(!Staging::is_in(dir.path()));
-        let staging = Staging::enter(dir.path()).unwrap();
-        thread::scope(|scope| {
-            let waiting = scope.spawn(|| Staging::wait(dir.path()));
-            thread::sleep(Duration::from_millis(50));
-            assert!(!waiting.is_finished(), "it did not wait");
-            drop(staging);
-            assert!(waiting.join().unwrap().is_some());
-        });
+        assert!(!Staging::exists(dir.path()));
     }
 
     #[test]
-    fn what_a_stopped_run_left_is_cleared_away() {
+    fn leftovers_of_a_killed_run_are_removed() {
         let dir = tempfile::tempdir().unwrap();
         let left = dir.path().join(FOLDER).join("drafts/new-1");
         fs::create_dir_all(left.parent().unwrap()).unwrap();
@@ -209,11 +219,11 @@ mod tests {
         let staging = Staging::enter(dir.path()).unwrap();
         assert!(!left.exists());
         drop(staging);
-        assert!(!Staging::is_in(dir.path()));
+        assert!(!Staging::exists(dir.path()));
     }
 
     #[test]
-    fn an_output_folder_into_which_nothing_was_written_was_not_made_either() {
+    fn a_new_output_folder_is_removed_if_it_stays_empty() {
         let dir = tempfile::tempdir().unwrap();
         let out = dir.path().join("out");
         drop(Staging::enter(&out).unwrap());
@@ -226,24 +236,11 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn a_link_in_its_place_is_not_followed() {
+    fn a_link_in_place_of_the_folder_is_not_followed() {
         let (dir, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
         std::os::unix::fs::symlink(other.path(), dir.path().join(FOLDER)).unwrap();
         let error = Staging::enter(dir.path()).unwrap_err();
         assert_eq!(error.kind(), io::ErrorKind::NotADirectory);
         assert_eq!(fs::read_dir(other.path()).unwrap().count(), 0);
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn a_link_in_the_place_of_the_lock_is_not_followed() {
-        let dir = tempfile::tempdir().unwrap();
-        let folder = dir.path().join(FOLDER);
-        fs::create_dir(&folder).unwrap();
-        std::os::unix::fs::symlink("nowhere", lock_file(&folder)).unwrap();
-        let error = Staging::enter(dir.path()).unwrap_err();
-        assert_eq!(error.to_string(), "its lock is no file");
-        assert!(Staging::wait(dir.path()).is_none());
-        assert!(!folder.join("nowhere").exists());
     }
 }

@@ -1,69 +1,204 @@
-//! Bringing a folder up to date.
+//! Updating an output folder in two steps: prepare, then commit.
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeSet,
+    fs, mem,
+    path::{Path, PathBuf},
+};
+
+use rayon::prelude::*;
 
 use super::{
-    Changes,
-    commit::commit,
-    compare,
-    problem::unwritable,
-    staging::{self, Staging},
+    FileChanges,
+    commit::{Step, commit_steps},
+    compare::compare_now,
+    staging::Staging,
+    unwritable,
 };
-use crate::{diagnostic::Diagnostic, tree::Tree};
+use crate::{diagnostic::Diagnostic, header::for_all, tree::Tree};
 
-/// Writes what differs and removes what is no longer in the tree, and returns what it was.
+/// The entry file while an update is incomplete, so that no mix of old and new files compiles.
+const GUARD: &str = "compile_error!(\"the generator is writing these sources, or was stopped while it did; \
+                     run it again, or take the last ones from version control\");\n";
+
+/// An update of an output folder that is ready to be committed.
 ///
-/// The old files or the new ones are there, whole: where something fails before the last file is in its place, the
-/// others are put back. A process that is killed meanwhile leaves sources that do not compile, and the next update
-/// goes on from there. Of several runs one writes at a time, and the others wait for it.
-///
-/// `announce` is called with the changes before any is made, and an error of it stops the update.
+/// Other runs wait while it exists. If it is dropped without a commit, the output stays as it was.
+#[derive(Debug)]
+#[must_use = "nothing is written without `commit`"]
+pub struct PreparedUpdate {
+    changes: FileChanges,
+    steps: Vec<Step>,
+    folders: Vec<PathBuf>,
+    /// `None` if nothing changes.
+    staging: Option<Staging>,
+}
+
+/// Writes all new files to drafts, and keeps other runs from writing until the update is committed or dropped.
 ///
 /// # Errors
 ///
-/// All that is wrong, as for [`compare`], and what cannot be written.
-pub fn update(
-    dir: &Path,
-    tree: &Tree,
-    announce: impl FnOnce(&Changes) -> Result<(), Diagnostic>,
-) -> Result<Changes, Vec<Diagnostic>> {
-    let changes = compare(dir, tree)?;
-    if changes.is_empty() && !Staging::is_in(dir) {
-        return Ok(changes);
-    }
-    let staging = match Staging::enter(dir) {
-        // What a stopped run left does no harm where all is up to date.
-        Err(_) if changes.is_empty() => return Ok(changes),
-        entered => entered.map_err(|error| vec![unwritable(&at_fault(dir), &error)])?,
+/// Returns the errors of [`compare_files`](super::compare_files), and a diagnostic for each draft or folder that cannot
+/// be written.
+pub fn prepare(dir: &Path, tree: &Tree) -> Result<PreparedUpdate, Vec<Diagnostic>> {
+    let changes = compare_now(dir, tree)?;
+    let mut update = PreparedUpdate {
+        changes,
+        steps: Vec::new(),
+        folders: Vec::new(),
+        staging: None,
     };
+    if update.changes.is_empty() {
+        if Staging::exists(dir) {
+            // Removes what a killed run left; an error does not matter, as the output is up to date.
+            Staging::enter(dir).ok();
+        }
+        return Ok(update);
+    }
+    let staging = Staging::enter(dir).map_err(|error| vec![unwritable(dir, &error)])?;
     // Another run may have written until now.
-    let changes = compare(dir, tree)?;
-    if !changes.is_empty() {
-        commit(dir, tree, &changes, &staging, announce)?;
+    update.changes = compare_now(dir, tree)?;
+    let plan = Plan {
+        dir,
+        tree,
+        changes: &update.changes,
+        staging: &staging,
+    };
+    plan.write_drafts()?;
+    update.folders = plan.folders();
+    update.steps = plan.steps();
+    update.staging = Some(staging);
+    for folder in &update.folders {
+        fs::create_dir_all(folder).map_err(|error| vec![unwritable(folder, &error)])?;
     }
-    Ok(changes)
+    Ok(update)
 }
 
-/// Compares a folder with the tree that it should hold, as soon as no run is writing there.
-///
-/// # Errors
-///
-/// As for [`compare`].
-pub fn compare_settled(dir: &Path, tree: &Tree) -> Result<Changes, Vec<Diagnostic>> {
-    let changes = compare(dir, tree)?;
-    if changes.is_empty() && !Staging::is_in(dir) {
-        return Ok(changes);
+impl PreparedUpdate {
+    /// Returns the changes that [`commit`](Self::commit) will make.
+    #[must_use]
+    pub const fn changes(&self) -> &FileChanges {
+        &self.changes
     }
-    // A run that wrote meanwhile has shown files of two states.
-    let _settled = Staging::wait(dir);
-    compare(dir, tree)
+
+    /// Renames all drafts into place and removes stale files. After an error, the old files are put back.
+    ///
+    /// # Errors
+    ///
+    /// Returns a diagnostic for the file that cannot be renamed, and another if an old file cannot be put back.
+    pub fn commit(mut self) -> Result<FileChanges, Vec<Diagnostic>> {
+        commit_steps(mem::take(&mut self.steps))?;
+        Ok(mem::take(&mut self.changes))
+    }
 }
 
-/// Where a run cannot begin to write: in the output folder, or in what a stopped run has left there.
-fn at_fault(dir: &Path) -> PathBuf {
-    if Staging::is_in(dir) {
-        dir.join(staging::FOLDER)
-    } else {
-        dir.to_owned()
+impl Drop for PreparedUpdate {
+    /// Removes the folders that are now empty: their last file was removed, or their first one never arrived.
+    fn drop(&mut self) {
+        for folder in &self.folders {
+            fs::remove_dir(folder).ok();
+        }
     }
 }
+
+/// Everything that determines the steps of an update.
+struct Plan<'a> {
+    dir: &'a Path,
+    tree: &'a Tree,
+    changes: &'a FileChanges,
+    staging: &'a Staging,
+}
+
+impl Plan<'_> {
+    /// Writes every draft, so that a full disk is noticed before any file is touched.
+    fn write_drafts(&self) -> Result<(), Vec<Diagnostic>> {
+        let drafts = self.changes.write.par_iter().enumerate();
+        let mut errors: Vec<_> = drafts
+            .filter_map(|(number, (path, _))| {
+                let text = self.tree.get(path).unwrap_or_default();
+                let written = fs::write(self.new_draft(number), text);
+                { written.map_err(|error| unwritable(&self.dir.join(path), &error)) }.err()
+            })
+            .collect();
+        let entry = self.entry();
+        if errors.is_empty() && entry.exists() {
+            // Not `fs::copy`, which would keep permissions that may forbid to touch the copy.
+            let saved = fs::read(&entry)
+                .and_then(|bytes| fs::write(self.saved_entry(), bytes))
+                .and_then(|()| fs::write(self.guard(), for_all() + GUARD));
+            errors.extend(saved.map_err(|error| unwritable(&entry, &error)).err());
+        }
+        if errors.is_empty() {
+            Ok(())
+        } else {
+            Err(errors)
+        }
+    }
+
+    /// Returns the folders of all changed files, inner ones first.
+    fn folders(&self) -> Vec<PathBuf> {
+        let written = self.changes.write.iter().map(|(path, _)| path);
+        let removed = self.changes.remove.iter().map(|(path, _)| path);
+        let folders: BTreeSet<_> = { written.chain(removed) }
+            .filter_map(|path| Some(self.dir.join(path).parent()?.to_owned()))
+            .collect();
+        folders.into_iter().rev().collect()
+    }
+
+    /// Returns all renames in order. The entry is a guard while any other file is old or missing.
+    fn steps(&self) -> Vec<Step> {
+        if self.changes.is_empty() {
+            return Vec::new();
+        }
+        let mut steps = Vec::new();
+        let entry = self.entry();
+        let mut last = None;
+        if entry.exists() {
+            steps.push(Step {
+                from: self.guard(),
+                to: entry.clone(),
+                undo: (self.saved_entry(), entry.clone()),
+            });
+            last = Some(self.saved_entry());
+        }
+        // Removals come first, because a new file's name may differ from a removed one's only in case.
+        for (number, (path, _)) in self.changes.remove.iter().enumerate() {
+            let old = self.staging.draft(&format!("removed-{number}"));
+            steps.push(Step::new(self.dir.join(path), old));
+        }
+        for (number, (path, found)) in self.changes.write.iter().enumerate() {
+            let (draft, path) = (self.new_draft(number), self.dir.join(path));
+            if path == entry {
+                last = Some(draft);
+                continue;
+            }
+            if found.is_some() {
+                let old = self.staging.draft(&format!("old-{number}"));
+                steps.push(Step::new(path.clone(), old));
+            }
+            steps.push(Step::new(draft, path));
+        }
+        steps.extend(last.map(|draft| Step::new(draft, entry)));
+        steps
+    }
+
+    /// Returns the file through which all others are compiled.
+    fn entry(&self) -> PathBuf {
+        self.dir.join(self.tree.owned().entry())
+    }
+
+    fn saved_entry(&self) -> PathBuf {
+        self.staging.draft("entry")
+    }
+
+    fn guard(&self) -> PathBuf {
+        self.staging.draft("guard")
+    }
+
+    fn new_draft(&self, number: usize) -> PathBuf {
+        self.staging.draft(&format!("new-{number}"))
+    }
+}
+
+#[cfg(test)]
+mod tests;

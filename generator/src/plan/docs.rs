@@ -7,7 +7,7 @@ use super::{
     types::{Types, field_ident},
 };
 use crate::{
-    name::{TypeIdent, wire_guess},
+    name::{TypeIdent, guess_wire_name},
     plan::modules::file_name,
     printable::code_span,
     schema::{Api, Definition, Method, Property},
@@ -134,7 +134,7 @@ fn lines(text: &str, link_to: impl Fn(&str) -> Option<String>) -> Vec<String> {
 
 /// Checks whether a reader would guess the property's name from the field's.
 fn is_guessable(property: &Property) -> bool {
-    wire_guess(&field_ident(property)) == property.name.as_str()
+    guess_wire_name(&field_ident(property)) == property.name.as_str()
 }
 
 /// Checks whether a word can only be the name of a definition: `UserPresence`, but not `User`.

@@ -1,4 +1,4 @@
-//! Reading files, and never more of one than it may have.
+//! Reading single files, up to a size limit.
 
 use std::{
     fs::{self, File},
@@ -7,52 +7,58 @@ use std::{
     sync::Arc,
 };
 
-use super::problem::{no_file, not_utf8, too_large, unreadable_file};
-use crate::span::{Source, SourceFile};
-use crate::{diagnostic::Diagnostic, limit};
+use super::error::{not_utf8, too_large, unreadable_file};
+use crate::{
+    diagnostic::Diagnostic,
+    limit,
+    span::{Source, SourceFile},
+};
 
-/// Reads a file of a spec, which is a file and nothing else: a pipe would be waited for, and a device never ends.
-pub fn page(path: &Path) -> Result<Source, Diagnostic> {
-    regular(path, limit::PAGE)
+/// Reads a file of a spec.
+pub(super) fn page(path: &Path) -> Result<Source, Diagnostic> {
+    regular_file(path, limit::PAGE)
 }
 
-/// Reads a Rust source.
-pub fn rust(path: &Path) -> Result<Source, Diagnostic> {
-    regular(path, limit::OTHER_FILE)
+/// Reads a Rust source file.
+pub(super) fn rust(path: &Path) -> Result<Source, Diagnostic> {
+    regular_file(path, limit::OTHER_FILE)
 }
 
-fn regular(path: &Path, limit: u64) -> Result<Source, Diagnostic> {
-    // Opening a pipe would wait for somebody to write to it. Reading a folder tells best what is wrong with it.
+/// Reads a regular file. Opening a pipe could block, and a device may never end.
+fn regular_file(path: &Path, limit: u64) -> Result<Source, Diagnostic> {
     match fs::metadata(path) {
-        Ok(data) if !data.is_file() && !data.is_dir() => Err(no_file(path)),
-        _ => stream(path, limit),
+        // The error from reading a folder describes it best.
+        Ok(data) if !data.is_file() && !data.is_dir() => {
+            let error = io::Error::other("it is a pipe, a socket or a device");
+            Err(unreadable_file(path, &error))
+        }
+        _ => file_or_pipe(path, limit),
     }
 }
 
-/// Reads what somebody named, which may be a pipe.
-pub fn stream(path: &Path, limit: u64) -> Result<Source, Diagnostic> {
+/// Reads a file or a pipe that the user named.
+pub(super) fn file_or_pipe(path: &Path, limit: u64) -> Result<Source, Diagnostic> {
     let bytes = start(path, limit + 1).map_err(|error| unreadable_file(path, &error))?;
     if u64::try_from(bytes.len()).map_or(true, |length| length > limit) {
         return Err(too_large(path, limit));
     }
-    text(path.to_owned(), bytes)
+    decode(path.to_owned(), bytes)
 }
 
-/// A file's first bytes.
-fn start(path: &Path, most: u64) -> io::Result<Vec<u8>> {
+fn start(path: &Path, length: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    File::open(path)?.take(most).read_to_end(&mut bytes)?;
+    File::open(path)?.take(length).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
-/// The text that a file's bytes are.
-pub fn text(path: PathBuf, bytes: Vec<u8>) -> Result<Source, Diagnostic> {
-    match String::from_utf8(bytes) {
-        Ok(text) => Ok(Arc::new(SourceFile { path, text })),
-        Err(error) => Err(not_utf8(
-            path,
-            error.utf8_error().valid_up_to(),
-            error.as_bytes(),
-        )),
-    }
+/// Makes a source file of bytes that must be UTF-8.
+pub(super) fn decode(path: PathBuf, bytes: Vec<u8>) -> Result<Source, Diagnostic> {
+    String::from_utf8(bytes)
+        .map(|text| {
+            Arc::new(SourceFile {
+                path: path.clone(),
+                text,
+            })
+        })
+        .map_err(|error| not_utf8(path, error.utf8_error().valid_up_to(), error.as_bytes()))
 }

@@ -119,7 +119,7 @@ fn unknown_revisions_and_unknown_paths_are_different_errors() {
     }
     diff(&project, &["git:", "spec"])
         .exits_with(2)
-        .stderr_contains("`git:` is followed by a revision");
+        .stderr_contains("`git:` must be followed by a revision");
 }
 
 #[test]

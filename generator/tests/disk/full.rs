@@ -1,4 +1,4 @@
-//! A disk without room.
+//! Full disks and file size limits.
 
 use std::{
     fs,
@@ -9,7 +9,7 @@ use std::{
 
 use crate::states::{PROGRAM, State, States, failed, files, finished};
 
-/// Runs the program with a limit of so many blocks for each file that it writes.
+/// Returns a command that limits the size of each written file to a number of blocks.
 fn limited(states: &States, before: &str, blocks: u32) -> Command {
     let generate = states.generate(State::New);
     let mut shell = Command::new("sh");
@@ -26,14 +26,14 @@ fn limited(states: &States, before: &str, blocks: u32) -> Command {
 }
 
 #[test]
-fn a_file_that_is_too_large_leaves_the_old_output_and_is_named() {
+fn a_file_over_the_size_limit_is_named_and_leaves_the_old_output() {
     let states = States::new();
     for blocks in [0, 1, 2, 4] {
         let output = limited(&states, "trap '' XFSZ;", blocks).output().unwrap();
-        let told = failed(&output);
-        assert!(told.contains("error[M0502]"), "{told}");
-        assert!(told.contains("`out/"), "{told}");
-        assert!(told.contains("File too large"), "{told}");
+        let stderr = failed(&output);
+        assert!(stderr.contains("error[M0502]"), "{stderr}");
+        assert!(stderr.contains("`out/"), "{stderr}");
+        assert!(stderr.contains("File too large"), "{stderr}");
         assert_eq!(states.state(), State::Old, "{blocks} blocks");
         assert!(!states.dir().join("CHANGES.md").exists(), "{blocks} blocks");
     }
@@ -41,7 +41,7 @@ fn a_file_that_is_too_large_leaves_the_old_output_and_is_named() {
 }
 
 #[test]
-fn a_limit_that_kills_leaves_the_old_output() {
+fn a_run_killed_by_the_size_limit_leaves_the_old_output() {
     let states = States::new();
     let output = limited(&states, "", 2).output().unwrap();
     assert_eq!(output.status.code(), None, "it was not killed");
@@ -49,13 +49,13 @@ fn a_limit_that_kills_leaves_the_old_output() {
     states.repair(State::New);
 }
 
-/// In a small file system of its own, with less and less room left: what a run leaves there is copied to `found`.
+/// Runs in a small file system with `$2` kilobytes of free space, and copies what the run leaves to `found`.
 const SMALL_DISK: &str = r#"
 set -eu
 program=$1 room=$2
 mkdir -p disk && mount -t tmpfs -o size=2m tmpfs disk && mkdir disk/out
 "$program" generate --spec old --out disk/out
-# All is taken but so many kilobytes.
+# Leaves that many kilobytes free.
 free=$(df --output=avail --block-size=1K disk | tail -1)
 head -c "$(( (free - room) * 1024 ))" /dev/zero > disk/filler
 status=0
@@ -68,21 +68,21 @@ exit "$status"
 "#;
 
 #[test]
-fn a_full_disk_leaves_the_old_output_and_room_repairs_it() {
+fn a_full_disk_leaves_the_old_output_until_there_is_room() {
     let states = States::new();
     if !can_mount(states.dir()) {
-        // Past the test runner, which shows nothing of a test that passes.
+        // Not `eprintln!`, which the test harness captures.
         writeln!(io::stderr(), "SKIPPED: no file system can be mounted here").unwrap();
         return;
     }
     for room in [0, 4, 16, 40, 80, 120] {
-        let output = apart(
+        let output = run_in_namespace(
             states.dir(),
             &["-c", SMALL_DISK, "sh", PROGRAM, &room.to_string()],
         );
         let output = output.unwrap();
-        let told = failed(&output);
-        assert!(told.contains("No space left on device"), "{told}");
+        let stderr = failed(&output);
+        assert!(stderr.contains("No space left on device"), "{stderr}");
         let found = states.dir().join("found");
         assert_eq!(states.state_of(&files(&found)), State::Old, "{room} kB");
         let repaired = states.dir().join("repaired");
@@ -92,8 +92,8 @@ fn a_full_disk_leaves_the_old_output_and_room_repairs_it() {
     }
 }
 
-/// Runs a shell that may mount file systems, which nobody else sees.
-fn apart(dir: &Path, args: &[&str]) -> std::io::Result<std::process::Output> {
+/// Runs a shell in a namespace of its own, in which it may mount file systems.
+fn run_in_namespace(dir: &Path, args: &[&str]) -> std::io::Result<std::process::Output> {
     Command::new("unshare")
         .args(["--user", "--map-root-user", "--mount", "sh"])
         .args(args)
@@ -102,12 +102,12 @@ fn apart(dir: &Path, args: &[&str]) -> std::io::Result<std::process::Output> {
 }
 
 fn can_mount(dir: &Path) -> bool {
-    let output = apart(dir, &["-c", "mkdir -p disk && mount -t tmpfs tmpfs disk"]);
+    let output = run_in_namespace(dir, &["-c", "mkdir -p disk && mount -t tmpfs tmpfs disk"]);
     output.is_ok_and(|output| output.status.success())
 }
 
 #[test]
-fn the_limit_is_what_stops_it() {
+fn a_run_within_the_size_limit_succeeds() {
     let states = States::new();
     finished(&limited(&states, "", 100_000).output().unwrap());
     assert_eq!(states.state(), State::New);

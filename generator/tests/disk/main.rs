@@ -1,4 +1,5 @@
-//! Real runs that are stopped, refused, or not alone: the output is the old one or the new one, or does not compile.
+//! Runs of the program that are killed, refused by the system, or concurrent: the output is the old one, the new one,
+//! or does not compile.
 #![cfg(unix)]
 
 mod full;

@@ -1,4 +1,4 @@
-//! Folders and files that the system keeps to itself.
+//! Folders and files without the needed permissions.
 
 use std::{
     fs::{self, Permissions},
@@ -12,16 +12,16 @@ use std::{
 
 use crate::states::{PROGRAM, STAGING, State, States, failed, finished};
 
-/// Somebody without rights of their own, as whom the program runs where the tests are run by root.
+/// The user that runs the program if the tests are run by root, who has all permissions.
 const NOBODY: u32 = 65534;
 
-/// States whose files belong to somebody whom the system refuses something.
+/// States whose files belong to a user without privileges.
 struct Refusing(States);
 
 impl Refusing {
     fn new() -> Self {
         let states = States::new();
-        // By another process: a file that this one has open for writing, if only in a child of its, cannot be executed.
+        // Not `fs::copy`: a test that forks meanwhile would inherit the open file, which then cannot be executed.
         let copy = Command::new("cp")
             .arg(PROGRAM)
             .arg(states.dir().join("program"))
@@ -33,7 +33,7 @@ impl Refusing {
         Self(states)
     }
 
-    /// Runs the program where a path has other permissions, which it gets back.
+    /// Runs the program while a path has other permissions.
     fn with(&self, path: &str, mode: u32, command: &str, state: State) -> Output {
         let path = self.0.dir().join(path);
         let before = fs::metadata(&path).unwrap().permissions();
@@ -74,7 +74,7 @@ fn give_away(path: &Path) {
 }
 
 #[test]
-fn a_read_only_output_that_is_up_to_date_is_no_trouble() {
+fn a_read_only_output_that_is_up_to_date_succeeds() {
     let refusing = Refusing::new();
     for command in ["generate", "check"] {
         finished(&refusing.with("out", 0o555, command, State::Old));
@@ -82,23 +82,23 @@ fn a_read_only_output_that_is_up_to_date_is_no_trouble() {
 }
 
 #[test]
-fn a_read_only_output_that_must_change_is_an_error_of_its_own() {
+fn a_read_only_output_that_must_change_is_an_error() {
     let refusing = Refusing::new();
-    let told = failed(&refusing.with("out", 0o555, "generate", State::New));
+    let stderr = failed(&refusing.with("out", 0o555, "generate", State::New));
     assert!(
-        told.contains("error[M0506]: `out` cannot be written: Permission denied"),
-        "{told}"
+        stderr.contains("error[M0506]: `out` cannot be written: Permission denied"),
+        "{stderr}"
     );
     assert_eq!(refusing.0.state(), State::Old);
 }
 
 #[test]
-fn a_read_only_folder_within_is_found_too_late_and_all_is_put_back() {
+fn a_read_only_subfolder_fails_the_update_and_the_old_output_is_put_back() {
     let refusing = Refusing::new();
     for folder in ["out/src/models", "out/src"] {
-        let told = failed(&refusing.with(folder, 0o555, "generate", State::New));
-        assert!(told.contains("error[M0506]: `out/"), "{told}");
-        assert!(!told.contains(STAGING), "{told}");
+        let stderr = failed(&refusing.with(folder, 0o555, "generate", State::New));
+        assert!(stderr.contains("error[M0506]: `out/"), "{stderr}");
+        assert!(!stderr.contains(STAGING), "{stderr}");
         assert_eq!(refusing.0.state(), State::Old, "{folder}");
     }
     finished(&refusing.command("generate", State::New).output().unwrap());
@@ -106,30 +106,30 @@ fn a_read_only_folder_within_is_found_too_late_and_all_is_put_back() {
 }
 
 #[test]
-fn a_file_of_the_output_that_may_not_be_read_is_named() {
+fn an_unreadable_file_in_the_output_is_named() {
     let refusing = Refusing::new();
     for command in ["generate", "check"] {
-        let told = failed(&refusing.with("out/src/lib.rs", 0, command, State::New));
+        let stderr = failed(&refusing.with("out/src/lib.rs", 0, command, State::New));
         assert!(
-            told.contains("error[M0502]: `out/src/lib.rs` cannot be read: Permission denied"),
-            "{told}"
+            stderr.contains("error[M0502]: `out/src/lib.rs` cannot be read: Permission denied"),
+            "{stderr}"
         );
         assert_eq!(refusing.0.state(), State::Old);
     }
 }
 
 #[test]
-fn a_file_or_a_folder_of_the_spec_that_may_not_be_read_is_named() {
+fn an_unreadable_file_or_folder_in_the_spec_is_named() {
     let refusing = Refusing::new();
     let path = "new/definitions/ant0-definition.md";
-    let told = failed(&refusing.with(path, 0, "generate", State::New));
+    let stderr = failed(&refusing.with(path, 0, "generate", State::New));
     assert!(
-        told.contains(&format!(
+        stderr.contains(&format!(
             "error[M0003]: cannot read `{path}`: Permission denied"
         )),
-        "{told}"
+        "{stderr}"
     );
-    let told = failed(&refusing.with("new/definitions", 0, "generate", State::New));
-    assert!(told.contains("error[M0001]"), "{told}");
+    let stderr = failed(&refusing.with("new/definitions", 0, "generate", State::New));
+    assert!(stderr.contains("error[M0001]"), "{stderr}");
     assert_eq!(refusing.0.state(), State::Old);
 }

@@ -1,4 +1,4 @@
-//! Two specs, an output folder, and which of their outputs it holds.
+//! Two specs, their outputs, and a check of which one the output folder holds.
 
 use std::{
     collections::BTreeMap,
@@ -14,25 +14,25 @@ use tempfile::TempDir;
 
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_genesys-modelgen");
 
-/// The folder that is there while a run writes.
+/// The folder that exists while a run writes.
 pub const STAGING: &str = ".genesys-modelgen";
 
-/// How long a run may take, with all others that it waits for.
-const PATIENCE: Duration = Duration::from_mins(2);
+/// The time after which a run is taken to hang, generous for slow machines.
+const HANG: Duration = Duration::from_mins(10);
 
 pub type Files = BTreeMap<PathBuf, Vec<u8>>;
 
-/// Which output a folder holds.
+/// The state of an output folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum State {
     Old,
     New,
-    /// Parts of both, which do not compile.
+    /// Parts of both that do not compile.
     Between,
 }
 
 impl State {
-    /// The folder of the spec that makes it.
+    /// Returns the folder of the spec that makes this output.
     pub const fn spec(self) -> &'static str {
         match self {
             Self::Old => "old",
@@ -41,7 +41,7 @@ impl State {
     }
 }
 
-/// Two specs, old and new, and the outputs that they make.
+/// An old and a new spec, and the outputs that they make.
 pub struct States {
     dir: TempDir,
     old: Files,
@@ -49,7 +49,7 @@ pub struct States {
 }
 
 impl States {
-    /// Specs that differ in most files; the output folder holds what the old one makes.
+    /// Creates specs that differ in most files, and the output of the old one.
     pub fn new() -> Self {
         let dir = tempfile::tempdir().unwrap();
         for number in 0..40 {
@@ -80,7 +80,7 @@ impl States {
         self.dir().join("out")
     }
 
-    /// The command that makes the output of a spec.
+    /// Returns the command that generates the output of a spec.
     pub fn generate(&self, state: State) -> Command {
         self.command("generate", state)
     }
@@ -93,13 +93,13 @@ impl States {
         program
     }
 
-    /// What the output folder holds.
+    /// Returns the state of the output folder.
     #[track_caller]
     pub fn state(&self) -> State {
         self.state_of(&files(&self.out()))
     }
 
-    /// Which output these files are; each of them is whole.
+    /// Returns the state of an output with these files, after checking that none is torn.
     #[track_caller]
     pub fn state_of(&self, found: &Files) -> State {
         for (path, text) in found {
@@ -116,13 +116,13 @@ impl States {
         }
     }
 
-    /// Whether a text is one that the file may hold.
+    /// Checks whether a file's text is the old one, the new one or the guard.
     pub fn is_whole(&self, path: &Path, text: &[u8]) -> bool {
         let is_text_of = |files: &Files| files.get(path).is_some_and(|it| it == text);
         is_text_of(&self.old) || is_text_of(&self.new) || is_guard(text)
     }
 
-    /// Runs to the end, after which the output is whole.
+    /// Generates an output and checks that it is complete.
     #[track_caller]
     pub fn repair(&self, state: State) {
         finished(&ended(started(self.generate(state))));
@@ -152,7 +152,7 @@ fn define(spec: &Path, number: usize, text: &str) {
     fs::write(folder.join(format!("ant{number}-definition.md")), page).unwrap();
 }
 
-/// All files in a folder but the drafts.
+/// Returns all files in a folder except the drafts.
 pub fn files(folder: &Path) -> Files {
     let mut files = Files::new();
     collect(folder, Path::new(""), &mut files);
@@ -174,27 +174,27 @@ fn collect(root: &Path, folder: &Path, files: &mut Files) {
     }
 }
 
-/// A run that has begun, and whose output is kept.
+/// Starts a run and captures its stderr.
 pub fn started(mut command: Command) -> Child {
     let command = command.stdout(Stdio::null()).stderr(Stdio::piped());
     command.spawn().unwrap()
 }
 
-/// A run to its end, which must come: nothing waits forever.
+/// Waits for the end of a run, which is killed if it hangs.
 #[track_caller]
 pub fn ended(mut run: Child) -> Output {
-    let latest = Instant::now() + PATIENCE;
+    let latest = Instant::now() + HANG;
     while run.try_wait().unwrap().is_none() {
         if Instant::now() > latest {
             run.kill().unwrap();
-            panic!("it does not end");
+            panic!("the run hangs");
         }
         sleep(Duration::from_millis(2));
     }
     run.wait_with_output().unwrap()
 }
 
-/// Waits until a run begins to write, or ends.
+/// Waits until a run has created its staging folder, or has ended.
 pub fn wait_for_drafts(states: &States, run: &mut Child) {
     let staging = states.out().join(STAGING);
     while !staging.exists() && run.try_wait().unwrap().is_none() {
@@ -202,32 +202,50 @@ pub fn wait_for_drafts(states: &States, run: &mut Child) {
     }
 }
 
-/// Tells another thread to end, also where a test fails.
-pub struct Over<'a>(pub &'a AtomicBool);
+/// Sets a flag when it is dropped, so that a thread also stops if the test panics.
+pub struct StopOnDrop<'a>(pub &'a AtomicBool);
 
-impl Drop for Over<'_> {
+impl Drop for StopOnDrop<'_> {
     fn drop(&mut self) {
         self.0.store(true, Ordering::Relaxed);
     }
 }
 
-/// A run that ended well.
+/// Checks that a run succeeded.
 #[track_caller]
 pub fn finished(output: &Output) {
-    assert_eq!(output.status.code(), Some(0), "{}", told(output));
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(output));
 }
 
-/// A run that ended with an error; returns what it told.
+/// Checks that a run failed without a panic, and returns its stderr.
 #[track_caller]
 pub fn failed(output: &Output) -> String {
-    assert_eq!(output.status.code(), Some(2), "{}", told(output));
-    told(output)
+    assert_eq!(output.status.code(), Some(2), "{}", stderr(output));
+    stderr(output)
 }
 
-/// What a run told; it did not panic.
+/// Returns a run's stderr, after checking that it did not panic.
 #[track_caller]
-pub fn told(output: &Output) -> String {
+pub fn stderr(output: &Output) -> String {
     let text = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(!text.contains("panicked"), "{text}");
     text
+}
+
+/// Waits until a run has opened the lock, which is the last thing it does before it waits for the lock, or has ended.
+///
+/// Only Linux shows the open files of a process; elsewhere this returns at once.
+pub fn wait_for_open_lock(states: &States, run: &mut Child) {
+    // As the links in `/proc` show it.
+    let out = fs::canonicalize(states.out()).unwrap();
+    let lock = out.join(STAGING).join("lock");
+    let open_files = PathBuf::from(format!("/proc/{}/fd", run.id()));
+    let has_opened = || {
+        let files = fs::read_dir(&open_files).into_iter().flatten().flatten();
+        let mut targets = files.filter_map(|file| fs::read_link(file.path()).ok());
+        targets.any(|target| target == lock)
+    };
+    while cfg!(target_os = "linux") && !has_opened() && run.try_wait().unwrap().is_none() {
+        sleep(Duration::from_millis(1));
+    }
 }

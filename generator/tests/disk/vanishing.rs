@@ -1,4 +1,4 @@
-//! Folders that go away while a run uses them.
+//! Folders that are removed while a run uses them.
 
 use std::{
     fs,
@@ -6,10 +6,10 @@ use std::{
     thread,
 };
 
-use crate::states::{Over, State, States, ended, started, told};
+use crate::states::{State, States, StopOnDrop, ended, started, stderr};
 
-/// Runs the program while somebody removes a folder again and again.
-fn without(states: &States, folder: &str, runs: usize) {
+/// Runs the program while a thread keeps removing a folder.
+fn run_while_removing(states: &States, folder: &str, runs: usize) {
     let is_over = AtomicBool::new(false);
     thread::scope(|scope| {
         scope.spawn(|| {
@@ -18,33 +18,33 @@ fn without(states: &States, folder: &str, runs: usize) {
                 thread::yield_now();
             }
         });
-        let _over = Over(&is_over);
+        let _stop = StopOnDrop(&is_over);
         for _ in 0..runs {
             let output = ended(started(states.generate(State::New)));
-            let told = told(&output);
+            let text = stderr(&output);
             match output.status.code() {
                 Some(0) => {}
-                Some(2) => assert!(told.contains("error[M0"), "{told}"),
-                code => panic!("{code:?}: {told}"),
+                Some(2) => assert!(text.contains("error[M0"), "{text}"),
+                code => panic!("{code:?}: {text}"),
             }
         }
     });
 }
 
 #[test]
-fn the_output_vanishes() {
+fn a_removed_output_folder_is_an_error_or_is_written_again() {
     let states = States::new();
     for folder in ["out", "out/src", "out/src/models", "out/.genesys-modelgen"] {
-        without(&states, folder, 6);
+        run_while_removing(&states, folder, 6);
         states.repair(State::New);
         states.repair(State::Old);
     }
 }
 
 #[test]
-fn the_spec_vanishes() {
+fn a_removed_spec_never_tears_the_output() {
     let states = States::new();
-    without(&states, "new", 4);
-    // A spec that is only partly there makes links that lead nowhere, or a smaller output, but nothing torn.
+    run_while_removing(&states, "new", 4);
+    // A partly removed spec makes a smaller output or an error.
     states.repair(State::Old);
 }

@@ -1,48 +1,45 @@
-//! Reading from a revision in git, with git itself: it knows every way to name a revision and to keep it.
+//! Reading from a git revision by calling `git`, which understands every name of a revision and every storage format.
 
-mod call;
-mod files;
+mod objects;
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
 use super::{
-    Found, Revision, Spec,
-    listing::{CLASSES, DEFINITIONS, Listing},
-    problem::unreadable_revision,
-    read::text,
-    spec::{OVERRIDES, gather, join},
+    GitRevision, Spec, SpecInput,
+    error::unreadable_revision,
+    files::{SpecFiles, join},
 };
-use crate::{diagnostic::Diagnostic, limit};
+use crate::{diagnostic::Diagnostic, limit, span::Source};
 
-use call::git;
-use files::{Blob, Files, contents};
+use objects::{Blob, git, read_blobs};
 
-/// Reads a folder or a file of a revision, in three or four calls of git, however many files there are.
-pub fn load(revision: &Revision) -> Result<Found, Vec<Diagnostic>> {
-    let object = find(revision).map_err(|error| vec![error])?;
+/// Reads a folder or a file of a revision. Calls git three or four times, however many files there are.
+pub(super) fn load(revision: &GitRevision) -> Result<SpecInput, Vec<Diagnostic>> {
     let path = PathBuf::from(format!("{}:{}", revision.name, revision.path));
-    match object {
-        Object::Tree(id) => folder(revision, &path, &id).map(Found::Spec),
-        Object::Blob(id) => file(revision, path, id)
-            .map(Found::Json)
+    match resolve(revision).map_err(|error| vec![error])? {
+        Object::Folder(id) => folder(revision, &path, &id).map(SpecInput::Spec),
+        Object::File(id) => { file(revision, Blob { path, id }).map(SpecInput::SchemaJson) }
             .map_err(|error| vec![error]),
     }
 }
 
-/// What a path leads to, by its name among git's objects.
+/// The id of the object at a path.
 enum Object {
-    Tree(String),
-    Blob(String),
+    Folder(String),
+    File(String),
 }
 
-fn find(revision: &Revision) -> Result<Object, Diagnostic> {
-    let Revision { name, path } = revision;
+fn resolve(revision: &GitRevision) -> Result<Object, Diagnostic> {
+    let GitRevision { name, path } = revision;
     let missing = |what: String| unreadable_revision(revision, &what);
     if name.contains('\n') || path.contains('\n') {
-        return Err(missing("its name has several lines".to_owned()));
+        return Err(missing("the name contains a line break".to_owned()));
     }
-    let asked = format!("{name}^{{tree}}\n{name}:./{path}\n");
-    let answer = git(revision, &["cat-file", "--batch-check"], &asked)?;
+    let input = format!("{name}^{{tree}}\n{name}:./{path}\n");
+    let answer = git(revision, &["cat-file", "--batch-check"], &input)?;
     let answer = String::from_utf8_lossy(&answer);
     let mut lines = answer.lines().map(object);
     if lines.next().flatten().is_none() {
@@ -52,88 +49,56 @@ fn find(revision: &Revision) -> Result<Object, Diagnostic> {
     found.ok_or_else(|| missing(format!("there is no `{path}` in the revision `{name}`")))
 }
 
-/// The object in a line such as `c0ffee tree 42`; the line of a missing object looks different.
+/// Parses a line such as `c0ffee tree 42`. Git writes another form for a missing object.
 fn object(line: &str) -> Option<Object> {
     let words: Vec<_> = line.split(' ').collect();
     match words.as_slice() {
-        [id, "tree", _] => Some(Object::Tree((*id).to_owned())),
-        [id, "blob", _] => Some(Object::Blob((*id).to_owned())),
+        [id, "tree", _] => Some(Object::Folder((*id).to_owned())),
+        [id, "blob", _] => Some(Object::File((*id).to_owned())),
         _ => None,
     }
 }
 
-fn file(revision: &Revision, path: PathBuf, id: String) -> Result<crate::span::Source, Diagnostic> {
-    let mut read = contents(revision, vec![Blob { path, id }], limit::OTHER_FILE)?;
+fn file(revision: &GitRevision, blob: Blob) -> Result<Source, Diagnostic> {
+    let mut read = read_blobs(revision, vec![blob], limit::OTHER_FILE)?;
     let lost = || Err(unreadable_revision(revision, "git did not send it"));
     read.pop().unwrap_or_else(lost)
 }
 
-fn folder(revision: &Revision, dir: &Path, tree: &str) -> Result<Spec, Vec<Diagnostic>> {
-    let list = ["ls-tree", "-r", "-z", "--full-tree", tree];
-    let list = git(revision, &list, "").map_err(|error| vec![error])?;
-    let files = Files::new(&list);
-    let tree = Tree {
-        revision,
-        dir,
-        files: &files,
-    };
-    let is_inner = files.has_folder("definitions/");
-    let (definitions, prefix) = if is_inner {
-        (DEFINITIONS.folder(dir), "definitions/")
-    } else {
-        (dir.to_owned(), "")
-    };
-    let definitions = Listing::new(definitions, DEFINITIONS, files.names_in(prefix));
-    let has_classes = is_inner && files.has_folder("classes/");
-    let classes =
-        has_classes.then(|| Listing::new(CLASSES.folder(dir), CLASSES, files.names_in("classes/")));
-    tree.read(definitions, prefix, classes)
-        .map_err(|error| vec![error])?
+fn folder(revision: &GitRevision, dir: &Path, tree: &str) -> Result<Spec, Vec<Diagnostic>> {
+    let args = ["ls-tree", "-r", "-z", "--full-tree", tree];
+    let listed = git(revision, &args, "").map_err(|error| vec![error])?;
+    let entries: BTreeMap<String, &str> = { listed.split(|byte| *byte == 0) }
+        .filter_map(entry)
+        .collect();
+    let files = SpecFiles::find(dir, |folder| Ok(names_in(&entries, folder)))?;
+    let blobs = files.paths().into_iter().filter_map(|path| {
+        let id = (*entries.get(path)?).to_owned();
+        let path = join(dir, path);
+        Some(Blob { path, id })
+    });
+    let read = read_blobs(revision, blobs.collect(), limit::PAGE).map_err(|error| vec![error])?;
+    files.into_spec(read)
 }
 
-/// The files below the folder of a revision.
-struct Tree<'a> {
-    revision: &'a Revision,
-    dir: &'a Path,
-    files: &'a Files<'a>,
+/// Parses an entry such as `100644 blob c0ffee<TAB>path` into path and id; `None` if it is not a regular file.
+fn entry(entry: &[u8]) -> Option<(String, &str)> {
+    let tab = entry.iter().position(|byte| *byte == b'\t')?;
+    let (head, path) = entry.split_at_checked(tab)?;
+    let mut words = str::from_utf8(head).ok()?.split(' ');
+    let (mode, _, id) = (words.next()?, words.next()?, words.next()?);
+    let path = String::from_utf8_lossy(path.get(1..)?).into_owned();
+    mode.starts_with("100").then_some((path, id))
 }
 
-impl Tree<'_> {
-    /// Reads a spec, all its files at once.
-    fn read(
-        &self,
-        definitions: Listing,
-        prefix: &str,
-        classes: Option<Listing>,
-    ) -> Result<Result<Spec, Vec<Diagnostic>>, Diagnostic> {
-        let mut wanted = self.blobs(&definitions, prefix);
-        let definition_count = wanted.len();
-        wanted.extend(
-            classes
-                .iter()
-                .flat_map(|classes| self.blobs(classes, "classes/")),
-        );
-        let page_count = wanted.len() - definition_count;
-        wanted.extend(self.files.blob(OVERRIDES, join(self.dir, OVERRIDES)));
-        let mut read = contents(self.revision, wanted, limit::PAGE)?.into_iter();
-        let definitions = (definitions, read.by_ref().take(definition_count).collect());
-        let pages: Vec<_> = read.by_ref().take(page_count).collect();
-        let classes = classes.map(|listing| (listing, pages));
-        Ok(gather(
-            self.dir,
-            definitions,
-            classes,
-            read.next().transpose(),
-        ))
-    }
-
-    fn blobs(&self, listing: &Listing, prefix: &str) -> Vec<Blob> {
-        let names = listing.files().into_iter();
-        names
-            .filter_map(|name| {
-                self.files
-                    .blob(&format!("{prefix}{name}"), join(&listing.folder, name))
-            })
-            .collect()
-    }
+/// Returns the names of the files in a folder, or `None` if the folder does not exist.
+fn names_in(entries: &BTreeMap<String, &str>, folder: &str) -> Option<Vec<String>> {
+    let paths = entries.keys().filter_map(|path| match folder {
+        "" => Some(path.as_str()),
+        folder => path.strip_prefix(folder)?.strip_prefix('/'),
+    });
+    let mut paths = paths.peekable();
+    paths.peek()?;
+    let names = paths.filter(|path| !path.contains('/'));
+    Some(names.map(str::to_owned).collect())
 }

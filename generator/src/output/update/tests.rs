@@ -1,18 +1,12 @@
-//! Whatever step an update ends at, what is there is old, new, or does not compile.
+//! After any step of an update, the output is the old one, the new one, or does not compile.
 
-use std::{collections::BTreeMap, time::SystemTime};
+use std::{collections::BTreeMap, fs::File, time::SystemTime};
 
 use tempfile::TempDir;
 
 use super::*;
-use crate::{
-    diagnostic::Code,
-    header,
-    output::{compare, update},
-    tree::Owned,
-};
+use crate::{diagnostic::Code, header, output::staging, tree::Owned};
 
-/// Files by their paths; what is not compiled is beside the sources.
 type Files = BTreeMap<String, String>;
 
 fn tree(owned: Owned, files: &[(&str, &str)]) -> Tree {
@@ -23,8 +17,8 @@ fn tree(owned: Owned, files: &[(&str, &str)]) -> Tree {
     tree
 }
 
-/// Pairs of states: none and one, and two that differ in every way, with a file each that is the same, changed, new, gone,
-/// and renamed in case only.
+/// Returns pairs of trees: an empty one and another, and two with a file each that is the same, changed, new, removed,
+/// and renamed only in case.
 fn transitions() -> Vec<(Tree, Tree)> {
     let mut transitions = Vec::new();
     for owned in [Owned::Sources, Owned::Whole] {
@@ -66,7 +60,7 @@ fn files_in(dir: &Path, folder: &str) -> Files {
     for entry in fs::read_dir(dir.join(folder)).unwrap() {
         let name = entry.unwrap().file_name().into_string().unwrap();
         let path = format!("{folder}{name}");
-        if name == super::super::staging::FOLDER {
+        if name == staging::FOLDER {
             continue;
         }
         match fs::read_to_string(dir.join(&path)) {
@@ -77,41 +71,40 @@ fn files_in(dir: &Path, folder: &str) -> Files {
     found
 }
 
-/// A folder that holds a tree.
+/// Creates a folder that holds a tree.
 fn holding(tree: &Tree) -> TempDir {
     let dir = tempfile::tempdir().unwrap();
-    update(dir.path(), tree, |_| Ok(())).unwrap();
+    update(dir.path(), tree);
     assert_eq!(files_in(dir.path(), ""), files(tree));
     dir
 }
 
-/// Does with the steps from one state to another what it is told to, and returns what is there then.
+/// Updates a folder to hold a tree.
+#[track_caller]
+fn update(dir: &Path, tree: &Tree) {
+    prepare(dir, tree).unwrap().commit().unwrap();
+}
+
+/// Passes the steps from one state to another to `act`, and returns the files that are left, as if the process had been
+/// killed then.
 fn interrupted(old: &Tree, new: &Tree, act: impl FnOnce(Vec<Step>)) -> (TempDir, Files) {
     let dir = holding(old);
-    let changes = compare(dir.path(), new).unwrap();
-    let staging = Staging::enter(dir.path()).unwrap();
-    let plan = Plan {
-        dir: dir.path(),
-        tree: new,
-        changes: &changes,
-        staging: &staging,
-    };
-    plan.draft().unwrap();
-    plan.make_folders().unwrap();
-    act(plan.steps());
-    staging.abandon();
+    let mut update = prepare(dir.path(), new).unwrap();
+    act(mem::take(&mut update.steps));
+    update.staging.take().unwrap().abandon();
+    mem::forget(update);
     let found = files_in(dir.path(), "");
     (dir, found)
 }
 
-/// Whether what is there does not compile.
+/// Checks that the sources do not compile.
 fn is_guarded(found: &Files, tree: &Tree) -> bool {
     let entry = found.get(tree.owned().entry());
     entry.is_none_or(|text| text.ends_with(GUARD))
 }
 
 #[test]
-fn whatever_step_is_the_last_no_mix_compiles_and_the_next_update_goes_on() {
+fn an_update_killed_after_any_step_does_not_compile_and_the_next_completes_it() {
     for (old, new) in transitions() {
         let mut number = 0;
         loop {
@@ -127,12 +120,12 @@ fn whatever_step_is_the_last_no_mix_compiles_and_the_next_update_goes_on() {
                 _ if is_last => assert_eq!(found, files(&new)),
                 _ => assert!(is_guarded(&found, &new), "after {number} steps: {found:?}"),
             }
-            // Back to nothing leads no update: files beside the sources stay.
+            // No update leads back to an empty tree: files beside the sources stay.
             let is_onwards = number % 2 == 0 || old.is_empty();
             let expected = if is_onwards { &new } else { &old };
-            update(dir.path(), expected, |_| Ok(())).unwrap();
+            update(dir.path(), expected);
             assert_eq!(files_in(dir.path(), ""), files(expected));
-            assert!(!Staging::is_in(dir.path()));
+            assert!(!Staging::exists(dir.path()));
             if is_last {
                 break;
             }
@@ -143,7 +136,7 @@ fn whatever_step_is_the_last_no_mix_compiles_and_the_next_update_goes_on() {
 }
 
 #[test]
-fn whatever_step_fails_all_before_it_are_undone() {
+fn an_error_in_any_step_undoes_all_before_it() {
     for (old, new) in transitions() {
         let mut number = 0;
         loop {
@@ -154,7 +147,7 @@ fn whatever_step_fails_all_before_it_are_undone() {
                 let blocked = steps[number].to.with_extension("blocked");
                 fs::create_dir_all(blocked.join("inner")).unwrap();
                 steps[number].to = blocked.clone();
-                let errors = make(steps).unwrap_err();
+                let errors = commit_steps(steps).unwrap_err();
                 assert_eq!(errors.len(), 1, "{errors:?}");
                 assert_eq!(errors[0].code, Code::UnwritableOutput);
                 fs::remove_dir_all(blocked).unwrap();
@@ -169,14 +162,14 @@ fn whatever_step_fails_all_before_it_are_undone() {
 }
 
 #[test]
-fn what_cannot_be_put_back_is_told_and_does_not_compile() {
+fn a_file_that_cannot_be_put_back_is_reported_and_does_not_compile() {
     let (old, new) = states(Owned::Sources, "two");
     let (dir, found) = interrupted(&old, &new, |mut steps| {
         let last = steps.len() - 1;
         steps[last].from = PathBuf::from("no/such/file");
         // The old file that the first removal keeps is lost.
         steps[1].undo.0 = PathBuf::from("no/such/file");
-        let errors = make(steps).unwrap_err();
+        let errors = commit_steps(steps).unwrap_err();
         assert_eq!(errors.len(), 2, "{errors:?}");
         assert!(
             errors[1]
@@ -185,50 +178,50 @@ fn what_cannot_be_put_back_is_told_and_does_not_compile() {
         );
     });
     assert!(is_guarded(&found, &new));
-    update(dir.path(), &new, |_| Ok(())).unwrap();
+    update(dir.path(), &new);
     assert_eq!(files_in(dir.path(), ""), files(&new));
 }
 
 #[test]
-fn an_announcement_that_fails_stops_it_before_anything_is_touched() {
+fn an_update_that_is_not_committed_changes_nothing() {
     let (old, new) = states(Owned::Sources, "two");
     let dir = holding(&old);
-    let error = Diagnostic::new(Code::UnwritableOutput, "no");
-    let errors = update(dir.path(), &new, |_| Err(error.clone())).unwrap_err();
-    assert_eq!(errors, [error]);
+    let update = prepare(dir.path(), &new).unwrap();
+    assert!(!update.changes().is_empty());
+    drop(update);
     assert_eq!(files_in(dir.path(), ""), files(&old));
-    assert!(!Staging::is_in(dir.path()));
+    assert!(!Staging::exists(dir.path()));
 }
 
 #[cfg(unix)]
 #[test]
-fn folders_that_cannot_be_made_stop_it_before_it_is_announced_and_leave_none() {
+fn folders_that_cannot_be_created_are_an_error_and_leave_nothing() {
     let dir = tempfile::tempdir().unwrap();
     std::os::unix::fs::symlink("nowhere", dir.path().join("b")).unwrap();
     let new = tree(
         Owned::Sources,
         &[("src/lib.rs", ""), ("a/file", ""), ("b/file", "")],
     );
-    let errors = update(dir.path(), &new, |_| panic!("it was announced")).unwrap_err();
+    let errors = prepare(dir.path(), &new).unwrap_err();
     assert_eq!(errors.len(), 1, "{errors:?}");
     let left = fs::read_dir(dir.path()).unwrap();
     assert_eq!(left.count(), 1, "more is left than the link");
 }
 
-/// Makes a file as old as can be.
+/// Sets a file's modification time to the epoch.
 fn age(path: &Path) {
     let file = File::options().append(true).open(path).unwrap();
     file.set_modified(SystemTime::UNIX_EPOCH).unwrap();
 }
 
-/// A compiler that has read anything during an update, or during one that failed, has read other sources.
+/// Cargo must notice that a compiler that ran during an update has read other files.
 #[test]
-fn the_entry_is_newer_than_whatever_was_read_before() {
+fn the_entry_is_newer_than_all_files_before_the_update() {
     let (old, new) = states(Owned::Sources, "one");
     for fails in [false, true] {
         let before = SystemTime::now() - std::time::Duration::from_secs(1);
         let (dir, _) = interrupted(&old, &new, |mut steps| {
-            // Who writes many files takes a while from its drafts to the last rename.
+            // With many files, drafts are old by the time of the last rename.
             for step in &steps {
                 age(&step.from);
             }
@@ -236,7 +229,7 @@ fn the_entry_is_newer_than_whatever_was_read_before() {
                 let last = steps.len() - 2;
                 steps[last].from = PathBuf::from("no/such/file");
             }
-            assert_eq!(make(steps).is_err(), fails);
+            assert_eq!(commit_steps(steps).is_err(), fails);
         });
         let entry = fs::metadata(dir.path().join("src/lib.rs")).unwrap();
         assert!(entry.modified().unwrap() > before, "fails: {fails}");

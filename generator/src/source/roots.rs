@@ -1,42 +1,44 @@
-//! Files that name definitions.
+//! Files of type names.
 
 use std::path::Path;
 
 use super::read;
-use crate::span::{Source, Span, Spanned};
-use crate::{diagnostic::Diagnostic, limit};
+use crate::{
+    diagnostic::Diagnostic,
+    limit,
+    span::{BYTE_ORDER_MARK, Source, Span, Spanned},
+};
 
-/// The names in a file, and the file.
+/// A file of type names.
 #[derive(Debug, Clone)]
-pub struct Names {
+pub struct RootsFile {
     /// The file.
     pub source: Source,
-    /// The names, in their order.
+    /// The names in the order of the file.
     pub names: Vec<Spanned<String>>,
 }
 
-/// Reads a file with a definition's name a line; what follows a `#` is a comment.
+/// Reads a file with one type name per line, and comments after `#`.
 ///
 /// # Errors
 ///
-/// The file cannot be read, or is not UTF-8.
-pub fn names(path: &Path) -> Result<Names, Diagnostic> {
-    let source = read::stream(path, limit::PAGE)?;
+/// Returns a diagnostic if the file cannot be read or is not UTF-8.
+pub fn load_roots(path: &Path) -> Result<RootsFile, Diagnostic> {
+    let source = read::file_or_pipe(path, limit::PAGE)?;
     let mut names = Vec::new();
     let mut start = 0;
     for line in source.text.split_inclusive('\n') {
-        names.extend(name(line, start));
+        names.extend(parse_line(line, start));
         start += line.len();
     }
-    Ok(Names { source, names })
+    Ok(RootsFile { source, names })
 }
 
-/// The name in a line that starts at some byte of its file.
-fn name(line: &str, start: usize) -> Option<Spanned<String>> {
+/// Returns the name in a line that starts at an offset in its file.
+fn parse_line(line: &str, start: usize) -> Option<Spanned<String>> {
     let text = line.split('#').next().unwrap_or_default();
     let text = text.trim_end();
-    let name =
-        text.trim_start_matches(|c: char| c.is_whitespace() || c == crate::span::BYTE_ORDER_MARK);
+    let name = text.trim_start_matches(|c: char| c.is_whitespace() || c == BYTE_ORDER_MARK);
     let start = start + text.len() - name.len();
     let span: Span = start..start + name.len();
     (!name.is_empty()).then(|| Spanned::new(name.to_owned(), span))
@@ -47,12 +49,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn comments_and_blank_lines_are_no_names() {
+    fn comments_and_blank_lines_are_skipped() {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("roots.txt");
-        let text = "\u{feff}# Mine.\n\n  Ant # six legs\r\nNest";
+        let text = "\u{feff}# Comment.\n\n  Ant # six legs\r\nNest";
         std::fs::write(&path, text).unwrap();
-        let found = names(&path).unwrap();
+        let found = load_roots(&path).unwrap();
         let texts: Vec<_> = found.names.iter().map(|name| name.value.as_str()).collect();
         assert_eq!(texts, ["Ant", "Nest"]);
         for name in found.names {

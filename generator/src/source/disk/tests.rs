@@ -1,11 +1,11 @@
-//! Spec folders, good and bad.
+//! Valid and invalid spec folders.
 
 use tempfile::TempDir;
 
 use super::*;
 use crate::diagnostic::{Code, Severity};
 
-/// A folder with these files in it.
+/// Creates a folder with these files.
 fn folder(files: &[(&str, &[u8])]) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     for (name, bytes) in files {
@@ -35,13 +35,13 @@ fn definitions_are_read_sorted_by_name() {
         ("definitions/a-definition.md", "\u{feff}a\r\n".as_bytes()),
         ("classes/a-api.md", b"x"),
     ]);
-    let spec = load(folder.path()).unwrap();
+    let spec = load_spec(folder.path()).unwrap();
     assert_eq!(texts(&spec), ["B", "\u{feff}a\r\n", "b"]);
     assert_eq!(spec.warnings, []);
 }
 
 #[test]
-fn pages_of_apis_stand_beside_the_definitions() {
+fn pages_of_apis_are_read_from_classes() {
     let folder = folder(&[
         ("definitions/a-definition.md", b"a"),
         ("classes/b-api.md", b"b"),
@@ -49,7 +49,7 @@ fn pages_of_apis_stand_beside_the_definitions() {
         ("classes/api-classes.md", b"all of them"),
         ("classes/lost.md", b"x"),
     ]);
-    let spec = load(folder.path()).unwrap();
+    let spec = load_spec(folder.path()).unwrap();
     let pages = spec.classes.iter().map(|page| page.text.as_str());
     assert_eq!(pages.collect::<Vec<_>>(), ["a", "b"]);
     assert_eq!(codes(&spec.warnings), [Code::UnexpectedFile]);
@@ -57,28 +57,31 @@ fn pages_of_apis_stand_beside_the_definitions() {
 }
 
 #[test]
-fn a_page_that_is_no_text_is_an_error() {
+fn a_page_that_is_not_utf8_is_an_error() {
     let folder = folder(&[
         ("definitions/a-definition.md", b"a"),
         ("classes/a-api.md", b"\xff"),
     ]);
-    assert_eq!(codes(&load(folder.path()).unwrap_err()), [Code::NotUtf8]);
+    assert_eq!(
+        codes(&load_spec(folder.path()).unwrap_err()),
+        [Code::NotUtf8]
+    );
 }
 
 #[test]
 fn the_folder_of_definitions_itself_is_a_spec() {
     let folder = folder(&[("a-definition.md", b"a"), ("notes.md", b"x")]);
-    let spec = load(folder.path()).unwrap();
+    let spec = load_spec(folder.path()).unwrap();
     assert_eq!(texts(&spec), ["a"]);
     assert_eq!(spec.watch, [folder.path()]);
     assert_eq!(spec.warnings, []);
 }
 
 #[test]
-fn paths_are_shown_as_given() {
+fn shown_paths_start_with_the_given_one() {
     let folder = folder(&[("definitions/a-definition.md", b"a")]);
     let shown = |dir: &Path| {
-        load(dir).unwrap().definitions[0]
+        load_spec(dir).unwrap().definitions[0]
             .path
             .to_string_lossy()
             .into_owned()
@@ -97,7 +100,7 @@ fn paths_are_shown_as_given() {
 #[test]
 fn the_spec_and_its_definitions_are_watched() {
     let folder = folder(&[("definitions/a-definition.md", b"a")]);
-    let spec = load(folder.path()).unwrap();
+    let spec = load_spec(folder.path()).unwrap();
     assert_eq!(
         spec.watch,
         [folder.path().to_owned(), folder.path().join("definitions")]
@@ -105,18 +108,18 @@ fn the_spec_and_its_definitions_are_watched() {
 }
 
 #[test]
-fn a_folder_that_is_not_there_is_an_error() {
+fn a_missing_folder_is_an_error() {
     let folder = folder(&[]);
     assert_eq!(
-        codes(&load(&folder.path().join("nowhere")).unwrap_err()),
+        codes(&load_spec(&folder.path().join("nowhere")).unwrap_err()),
         [Code::SpecNotFound]
     );
 }
 
 #[test]
-fn a_folder_without_definitions_is_an_error_at_its_place() {
+fn a_folder_without_definitions_is_an_error_at_the_folder() {
     let folder = folder(&[("definitions/README.md", b"x")]);
-    let errors = load(folder.path()).unwrap_err();
+    let errors = load_spec(folder.path()).unwrap_err();
     assert_eq!(codes(&errors), [Code::NoDefinitions]);
     assert_eq!(
         errors[0].labels[0].source.path,
@@ -125,12 +128,12 @@ fn a_folder_without_definitions_is_an_error_at_its_place() {
 }
 
 #[test]
-fn a_file_that_is_not_utf8_is_an_error_at_the_first_wrong_byte() {
+fn a_file_that_is_not_utf8_is_an_error_at_the_first_invalid_byte() {
     let folder = folder(&[
         ("a-definition.md", "line\nän \u{0}".as_bytes()),
         ("b-definition.md", b"line\n\xc3\xa4n \xff\xfe\n"),
     ]);
-    let errors = load(folder.path()).unwrap_err();
+    let errors = load_spec(folder.path()).unwrap_err();
     assert_eq!(codes(&errors), [Code::NotUtf8]);
     let label = &errors[0].labels[0];
     let place = crate::diagnostic::LineIndex::new(&label.source).location(label.span.start);
@@ -149,7 +152,7 @@ fn all_unreadable_files_are_reported_in_one_run() {
         ("b-definition.md", b"b"),
         ("c-definition.md", b"\xff"),
     ]);
-    let errors = load(folder.path()).unwrap_err();
+    let errors = load_spec(folder.path()).unwrap_err();
     assert_eq!(codes(&errors), [Code::UnreadableFile, Code::NotUtf8]);
     assert!(
         errors
@@ -159,7 +162,7 @@ fn all_unreadable_files_are_reported_in_one_run() {
 }
 
 #[test]
-fn a_markdown_file_under_a_wrong_name_is_a_warning() {
+fn a_misnamed_markdown_file_is_a_warning() {
     let files: [(&str, &[u8]); 5] = [
         ("definitions/a-definition.md", b"a"),
         ("definitions/b_definition.MD", b"b"),
@@ -168,7 +171,7 @@ fn a_markdown_file_under_a_wrong_name_is_a_warning() {
         ("definitions/data.json", b""),
     ];
     let folder = folder(&files);
-    let spec = load(folder.path()).unwrap();
+    let spec = load_spec(folder.path()).unwrap();
     assert_eq!(texts(&spec), ["a"]);
     assert_eq!(codes(&spec.warnings), [Code::UnexpectedFile]);
     assert!(
@@ -182,13 +185,13 @@ fn a_markdown_file_under_a_wrong_name_is_a_warning() {
 #[cfg(unix)]
 #[test]
 fn a_file_name_that_is_not_utf8_is_an_error() {
-    use std::os::unix::ffi::OsStringExt;
+    use std::{ffi::OsString, os::unix::ffi::OsStringExt};
 
     let folder = folder(&[("a-definition.md", b"a")]);
     let name = OsString::from_vec(b"\xff-definition.md".to_vec());
     fs::write(folder.path().join(name), "x").unwrap();
     assert_eq!(
-        codes(&load(folder.path()).unwrap_err()),
+        codes(&load_spec(folder.path()).unwrap_err()),
         [Code::UnreadableFile]
     );
 }
@@ -199,20 +202,25 @@ fn a_link_to_nowhere_is_an_error() {
     let folder = folder(&[("a-definition.md", b"a")]);
     std::os::unix::fs::symlink("nowhere", folder.path().join("b-definition.md")).unwrap();
     assert_eq!(
-        codes(&load(folder.path()).unwrap_err()),
+        codes(&load_spec(folder.path()).unwrap_err()),
         [Code::UnreadableFile]
     );
 }
 
 #[test]
-fn overrides_stand_in_the_folder_that_is_given() {
+fn overrides_are_read_from_the_given_folder() {
     let files: [(&str, &[u8]); 3] = [
         ("overrides.toml", b"outer"),
         ("definitions/a-definition.md", b"a"),
         ("definitions/overrides.toml", b"inner"),
     ];
     let folder = folder(&files);
-    let text = |dir: &Path| load(dir).unwrap().overrides.map(|file| file.text.clone());
+    let text = |dir: &Path| {
+        load_spec(dir)
+            .unwrap()
+            .overrides
+            .map(|file| file.text.clone())
+    };
     assert_eq!(text(folder.path()).as_deref(), Some("outer"));
     assert_eq!(
         text(&folder.path().join("definitions")).as_deref(),
@@ -221,19 +229,19 @@ fn overrides_stand_in_the_folder_that_is_given() {
 }
 
 #[test]
-fn a_spec_need_not_have_overrides_and_is_watched_for_them() {
+fn a_spec_without_overrides_is_watched_for_them() {
     let folder = folder(&[("definitions/a-definition.md", b"a")]);
-    let spec = load(folder.path()).unwrap();
+    let spec = load_spec(folder.path()).unwrap();
     assert_eq!(spec.overrides, None);
     assert!(spec.watch.contains(&folder.path().to_owned()));
 }
 
 #[test]
-fn overrides_that_cannot_be_read_are_told_with_all_else() {
+fn unreadable_overrides_are_reported_with_all_other_errors() {
     let folder = folder(&[
         ("overrides.toml/x", b""),
         ("definitions/a-definition.md", b"\xff"),
     ]);
-    let errors = load(folder.path()).unwrap_err();
+    let errors = load_spec(folder.path()).unwrap_err();
     assert_eq!(codes(&errors), [Code::NotUtf8, Code::UnreadableFile]);
 }
