@@ -122,11 +122,11 @@ impl CallbackMediaParticipant {
             "boolean        held",
             "boolean        wrapupRequired",
             "string         wrapupPrompt",
-            "list           mediaRoles",
+            "array          mediaRoles",
             "model          user",
             "model          queue",
             "model          team",
-            "any            attributes",
+            "object         attributes",
             "model          errorInfo",
             "model          script",
             "number         wrapupTimeoutMs",
@@ -147,7 +147,7 @@ impl CallbackMediaParticipant {
             "dateTime       resumeTime",
             "model          outboundPreview",
             "model          voicemail",
-            "list           callbackNumbers",
+            "array          callbackNumbers",
             "string         callbackUserName",
             "boolean        externalCampaign",
             "boolean        skipEnabled",
@@ -373,8 +373,6 @@ pub enum Purpose {
     External,
     /// `acd`.
     Acd,
-    /// `ivr`.
-    Ivr,
     /// Any other value.
     Unlisted(String),
 }
@@ -386,7 +384,6 @@ impl runtime::OpenEnum for Purpose {
         "customer",
         "external",
         "acd",
-        "ivr",
     ];
     fn from_text(text: &str) -> Self {
         match text {
@@ -395,7 +392,6 @@ impl runtime::OpenEnum for Purpose {
             "customer" => Self::Customer,
             "external" => Self::External,
             "acd" => Self::Acd,
-            "ivr" => Self::Ivr,
             other => Self::Unlisted(other.into()),
         }
     }
@@ -407,7 +403,6 @@ impl runtime::OpenEnum for Purpose {
             Self::Customer => "customer",
             Self::External => "external",
             Self::Acd => "acd",
-            Self::Ivr => "ivr",
             Self::Unlisted(other) => other,
         }
     }
@@ -429,8 +424,6 @@ pub enum State {
     Disconnected,
     /// `dialing`.
     Dialing,
-    /// `contacting`.
-    Contacting,
     /// Any other value.
     Unlisted(String),
 }
@@ -441,7 +434,6 @@ impl runtime::OpenEnum for State {
         "connected",
         "disconnected",
         "dialing",
-        "contacting",
     ];
     fn from_text(text: &str) -> Self {
         match text {
@@ -449,7 +441,6 @@ impl runtime::OpenEnum for State {
             "connected" => Self::Connected,
             "disconnected" => Self::Disconnected,
             "dialing" => Self::Dialing,
-            "contacting" => Self::Contacting,
             other => Self::Unlisted(other.into()),
         }
     }
@@ -460,7 +451,6 @@ impl runtime::OpenEnum for State {
             Self::Connected => "connected",
             Self::Disconnected => "disconnected",
             Self::Dialing => "dialing",
-            Self::Contacting => "contacting",
             Self::Unlisted(other) => other,
         }
     }

@@ -30,7 +30,7 @@ impl DialerPreview {
             "string         contactId",
             "string         contactListId",
             "string         campaignId",
-            "list           phoneNumberColumns",
+            "array          phoneNumberColumns",
             "boolean        callbackAutoAnswer",
         ],
         secrets: &[],

@@ -31,7 +31,7 @@ impl Wrapup {
             "string         code",
             "string         name",
             "string         notes",
-            "list           tags",
+            "array          tags",
             "number         durationSeconds",
             "dateTime       endTime",
             "boolean        provisional",

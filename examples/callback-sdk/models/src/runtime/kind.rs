@@ -57,6 +57,12 @@ macro_rules! kinds {
             /// All scalars.
             pub const ALL: &'static [Self] = &[$(Self::$scalar,)*];
 
+            /// Returns the scalar with this name.
+            #[must_use]
+            pub fn from_name(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|scalar| scalar.kind().as_str() == name)
+            }
+
             /// Returns the scalar as a kind.
             #[must_use]
             pub const fn kind(self) -> Kind {
@@ -95,13 +101,13 @@ kinds! {
         /// A [`Number`](super::Number).
         Number "number" "a number" ["runtime" "Number"] "number";
         /// An [`i64`].
-        Integer "integer" "an integer" ["core" "primitive" "i64"] "integer";
+        Integer "i64" "an integer" ["core" "primitive" "i64"] "integer";
         /// An [`f64`].
-        Float "float" "a number" ["core" "primitive" "f64"] "float";
+        Float "f64" "a number" ["core" "primitive" "f64"] "float";
         /// A [`bool`].
         Boolean "boolean" "a boolean" ["core" "primitive" "bool"] "boolean";
         /// Any JSON value.
-        Any "any" "any value" ["serde_json" "Value"] "any";
+        Any "object" "any value" ["serde_json" "Value"] "any";
     }
     others {
         /// Text for which the docs list values; other values occur.
@@ -109,7 +115,7 @@ kinds! {
         /// Another model.
         Model "model" "an object";
         /// A list.
-        List "list" "an array";
+        List "array" "an array";
         /// An object whose names are data.
         Map "map" "an object";
     }
