@@ -4,13 +4,13 @@ use rayon::prelude::*;
 
 use super::{
     api::lower_apis,
-    duplicate::{duplicate_definitions, duplicate_properties},
+    duplicate::duplicates,
     index::{DefinitionIndex, definition_name},
     model::{Definition, Origin, Property, RustType, Schema},
-    resolve::{FileLowering, TypeUse},
+    resolve::FileLowering,
 };
 use crate::{
-    diagnostic::Diagnostic,
+    diagnostic::{Code, Diagnostic},
     markdown::{ApiPage, Document, Row},
 };
 
@@ -32,7 +32,10 @@ pub fn lower(documents: &[Document], pages: &[ApiPage]) -> Lowered {
         .map(|document| lower_definition(document, &index))
         .collect();
     let (mut definitions, found): (Vec<_>, Vec<_>) = lowered.into_iter().unzip();
-    let mut diagnostics = duplicate_definitions(documents);
+    let titles = { documents.iter() }.map(|document| (&document.source, &document.title));
+    let mut diagnostics = duplicates(Code::DuplicateDefinition, titles, |name| {
+        format!("`{name}` is defined more than once")
+    });
     diagnostics.extend(found.into_iter().flatten());
     definitions.sort_by(|a, b| a.name.cmp(&b.name));
     let (apis, found) = lower_apis(pages, &index);
@@ -51,11 +54,10 @@ fn lower_definition(
     document: &Document,
     index: &DefinitionIndex<'_>,
 ) -> (Definition, Vec<Diagnostic>) {
-    let mut lowering = FileLowering {
-        source: &document.source,
-        index,
-        diagnostics: duplicate_properties(document),
-    };
+    let mut lowering = FileLowering::new(&document.source, index);
+    let owner = (document.title.value.as_str(), "property");
+    let names = document.rows.iter().map(|row| &row.name);
+    lowering.report_duplicates(Code::DuplicateProperty, owner, names);
     let properties = { document.rows.iter() }.filter_map(|row| lower_property(row, &mut lowering));
     let definition = Definition {
         name: definition_name(document),
@@ -71,16 +73,17 @@ fn lower_definition(
 }
 
 fn lower_property(row: &Row, lowering: &mut FileLowering<'_>) -> Option<Property> {
-    let ty = lowering.resolve(&TypeUse {
-        cell: &row.ty,
-        of: &row.name.value,
-        description: row.description.as_ref().map_or("", |text| &text.value),
-    })?;
+    let description = row.description.as_ref().map(|text| text.value.clone());
+    let ty = lowering.resolve(
+        &row.ty,
+        &row.name.value,
+        description.as_deref().unwrap_or_default(),
+    )?;
     Some(Property {
         name: row.name.value.clone().into(),
         ty,
         required: row.required.value,
-        description: row.description.as_ref().map(|text| text.value.clone()),
+        description,
         rust_name: None,
         secret: None,
         origin: Origin {

@@ -34,5 +34,5 @@ pub use model::{
 };
 pub use reach::names_reachable_from_api;
 pub use select::{Root, Selection};
-pub use types::Type;
+pub use types::{ListedValues, Type};
 pub use why::{Inclusion, Reference, ReferencePath, why};

@@ -7,11 +7,7 @@ use super::{
 use crate::{
     diagnostic::Code,
     markdown::{MethodPart, ParameterItem, TypeName},
-    schema::{
-        Type,
-        duplicate::duplicate_parameters,
-        resolve::{FileLowering, TypeUse},
-    },
+    schema::{Type, resolve::FileLowering},
 };
 use genesys_runtime::Scalar;
 
@@ -31,8 +27,9 @@ pub(super) fn lower_parameters(
         .filter(|item| !is_group(item, path))
         .filter_map(|item| lower_parameter(item, path, lowering))
         .collect();
-    let duplicates = duplicate_parameters(part, lowering.source);
-    lowering.diagnostics.extend(duplicates);
+    let owner = (part.name.value.as_str(), "parameter");
+    let names = part.parameters.iter().map(|item| &item.name);
+    lowering.report_duplicates(Code::DuplicateInApis, owner, names);
     for name in path.parameters() {
         // A parameter with an invalid description has been reported above.
         if part.parameters.iter().all(|item| item.name.value != name) {
@@ -69,11 +66,7 @@ fn lower_parameter(
     };
     // The description of a body is about the docs' own client.
     let description = item.description.as_deref().filter(|_| place != Place::Body);
-    let ty = lowering.resolve(&TypeUse {
-        cell: &item.ty,
-        of: name,
-        description: description.unwrap_or_default(),
-    })?;
+    let ty = lowering.resolve(&item.ty, name, description.unwrap_or_default())?;
     Some(Parameter {
         name: name.to_owned(),
         place,

@@ -5,7 +5,7 @@ use super::{
     read::{TomlValue, string, strings, table, unexpected, unknown_key},
 };
 use crate::{
-    schema::{Type, nearest::did_you_mean},
+    schema::{ListedValues, Type, nearest::did_you_mean},
     span::Spanned,
 };
 use genesys_runtime::Scalar;
@@ -26,8 +26,8 @@ pub fn format_type(ty: &Type) -> String {
         format_type(items) + "[]"
     } else if let Type::Map(values) = ty {
         format!("{{ map = \"{}\" }}", format_type(values))
-    } else if let Type::Enum(values) = ty {
-        format!("{{ enum = {values:?} }}")
+    } else if let Type::Enum(listed) = ty {
+        format!("{{ enum = {:?} }}", listed.values)
     } else {
         ty.to_string()
     }
@@ -73,7 +73,11 @@ fn map_or_enum(value: &TomlValue<'_>, errors: &mut OverrideErrors<'_>) -> Option
             let values: Vec<_> = { strings(inner, errors).into_iter() }
                 .map(|value| value.value)
                 .collect();
-            (!values.is_empty()).then_some(Type::Enum(values))
+            let is_cut_short = false;
+            (!values.is_empty()).then_some(Type::Enum(ListedValues {
+                values,
+                is_cut_short,
+            }))
         }
         _ => {
             unknown_key(key, &["map", "enum"], errors);

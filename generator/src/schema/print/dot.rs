@@ -67,7 +67,7 @@ impl Display for Quoted<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::schema::print::fixture::{garden, one};
+    use crate::schema::print::tests::{garden, one};
 
     #[test]
     fn definitions_are_nodes_and_references_are_edges() {

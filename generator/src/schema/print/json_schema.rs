@@ -117,7 +117,7 @@ fn of_type(ty: &Type) -> Keywords<'_> {
         Type::Scalar(Scalar::Boolean) => typed("boolean"),
         Type::Scalar(Scalar::Any) => Keywords::default(),
         Type::Map(values) => typed("object").with("additionalProperties", of_type(values).into()),
-        Type::Enum(values) => open_enum(values),
+        Type::Enum(listed) => open_enum(&listed.values),
         Type::Array(items) => typed("array").with("items", of_type(items).into()),
         Type::Ref(name) => refers_to(name.as_str()),
     }

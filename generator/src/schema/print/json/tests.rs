@@ -1,7 +1,7 @@
 //! Tests of the printed JSON.
 
 use super::{compact, json};
-use crate::schema::{Type, print::fixture::garden};
+use crate::schema::{Type, print::tests::garden};
 use genesys_runtime::Scalar;
 
 const GARDEN: &str = r#"{
