@@ -35,4 +35,4 @@ pub use model::{
 pub use reach::names_reachable_from_api;
 pub use select::{Root, Selection};
 pub use types::{ListedValues, Type};
-pub use why::{Inclusion, Reference, ReferencePath, why};
+pub use why::{Inclusion, why};
