@@ -28,21 +28,10 @@ impl Schema {
         self.definitions.get(self.position(name)?)
     }
 
-    pub(crate) fn definition_mut(&mut self, name: &str) -> Option<&mut Definition> {
-        let at = self.position(name)?;
-        self.definitions.get_mut(at)
-    }
-
     /// Returns the index of the definition with this name.
     pub(crate) fn position(&self, name: &str) -> Option<usize> {
         let by_name = |definition: &Definition| definition.name.as_str().cmp(name);
         self.definitions.binary_search_by(by_name).ok()
-    }
-
-    /// Returns the API with this name.
-    #[must_use]
-    pub fn api(&self, name: &str) -> Option<&Api> {
-        self.apis.iter().find(|api| api.name.as_str() == name)
     }
 
     /// Returns the number of methods of all APIs.

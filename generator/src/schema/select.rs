@@ -46,13 +46,12 @@ impl Selection {
     pub fn apply(&self, schema: Schema) -> Result<Schema, Vec<Diagnostic>> {
         let mut schema = self.replace_references(schema)?;
         if self.roots.is_empty() {
-            schema
-                .definitions
-                .retain(|definition| !self.excludes(&definition.name));
-            return Ok(schema);
+            { &mut schema.definitions }.retain(|it| !self.excludes(&it.name));
+        } else {
+            let roots = self.roots.iter().map(|root| root.name.as_str());
+            restrict_to_reachable(&mut schema, roots);
         }
-        let roots = self.roots.iter().map(|root| root.name.as_str());
-        Ok(restrict_to_reachable(&schema, roots))
+        Ok(schema)
     }
 
     /// Replaces references to the definitions in `without`; all definitions are kept.

@@ -28,15 +28,6 @@ pub struct Api {
     pub origin: Origin,
 }
 
-impl Api {
-    /// Returns the method with this name.
-    #[must_use]
-    pub fn method(&self, name: &str) -> Option<&Method> {
-        let mut methods = self.methods.iter();
-        methods.find(|method| method.name.as_str() == name)
-    }
-}
-
 /// A method of an API: one endpoint.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

@@ -30,7 +30,8 @@ pub fn apply_overrides(
             .collect(),
     };
     for (name, entry) in &overrides.definitions {
-        match schema.definition_mut(&name.value) {
+        let definition = schema.position(&name.value);
+        match definition.and_then(|at| schema.definitions.get_mut(at)) {
             Some(definition) => apply_to_definition(definition, entry, &known, errors),
             None => errors.unmatched(
                 &name.span,
