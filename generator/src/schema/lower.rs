@@ -6,7 +6,7 @@ use super::{
     api::lower_apis,
     duplicate::duplicates,
     index::{DefinitionIndex, definition_name},
-    model::{Definition, Origin, Property, RustType, Schema},
+    model::{Definition, Property, RustType, Schema},
     resolve::FileLowering,
 };
 use crate::{
@@ -58,16 +58,15 @@ fn lower_definition(
     let owner = (document.title.value.as_str(), "property");
     let names = document.rows.iter().map(|row| &row.name);
     lowering.report_duplicates(Code::DuplicateProperty, owner, names);
-    let properties = { document.rows.iter() }.filter_map(|row| lower_property(row, &mut lowering));
+    let properties = { document.rows.iter() }
+        .filter_map(|row| lower_property(row, &mut lowering))
+        .collect();
     let definition = Definition {
         name: definition_name(document),
         description: document.description.as_ref().map(|text| text.value.clone()),
-        properties: properties.collect(),
+        properties,
         rust: RustType::default(),
-        origin: Origin {
-            source: document.source.clone(),
-            span: document.title.span.clone(),
-        },
+        origin: lowering.origin(&document.title),
     };
     (definition, lowering.diagnostics)
 }
@@ -86,9 +85,6 @@ fn lower_property(row: &Row, lowering: &mut FileLowering<'_>) -> Option<Property
         description,
         rust_name: None,
         secret: None,
-        origin: Origin {
-            source: lowering.source.clone(),
-            span: row.name.span.clone(),
-        },
+        origin: lowering.origin(&row.name),
     })
 }

@@ -2,7 +2,7 @@
 //!
 //! The fields of definitions and properties are in the order of their JSON keys; see [`wire`](super::wire).
 
-use std::{borrow::Borrow, fmt};
+use std::fmt;
 
 use genesys_runtime::{Scalar, is_secret};
 use serde::{Deserialize, Serialize};
@@ -166,12 +166,6 @@ macro_rules! names {
         impl From<String> for $name {
             fn from(name: String) -> Self {
                 Self(name)
-            }
-        }
-
-        impl Borrow<str> for $name {
-            fn borrow(&self) -> &str {
-                &self.0
             }
         }
 

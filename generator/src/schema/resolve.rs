@@ -3,13 +3,14 @@
 use super::{
     duplicate::duplicates,
     index::{DefinitionIndex, definition_name, file_name},
+    model::Origin,
     prose::{listed_values, time_kind},
     types::{ListedValues, Type},
 };
 use crate::{
     diagnostic::{Code, Diagnostic},
     limit,
-    markdown::{Document, LinkTarget, TypeCell, TypeName},
+    markdown::{LinkTarget, TypeCell, TypeName},
     span::{Source, Span, Spanned},
 };
 use genesys_runtime::Scalar;
@@ -31,6 +32,14 @@ impl<'a> FileLowering<'a> {
             source,
             index,
             diagnostics: Vec::new(),
+        }
+    }
+
+    /// Returns the location of a name in the file.
+    pub fn origin(&self, name: &Spanned<String>) -> Origin {
+        Origin {
+            source: self.source.clone(),
+            span: name.span.clone(),
         }
     }
 
@@ -123,8 +132,15 @@ impl<'a> FileLowering<'a> {
             self.report_missing(text, target, span.clone());
             return None;
         };
-        if definition.title.value != text {
-            let diagnostic = link_mismatch(text, definition, self.source, span);
+        let title = &definition.title.value;
+        if title != text {
+            let file = file_name(definition);
+            let message = format!("the link text is `{text}`, but `{file}` defines `{title}`");
+            let defined = definition.title.span.clone();
+            let diagnostic = Diagnostic::new(Code::LinkMismatch, message)
+                .label(self.source, span.clone(), format!("links to `{title}`"))
+                .label(&definition.source, defined, "defined here")
+                .help("make the text and the target of the link name the same definition");
             self.diagnostics.push(diagnostic);
             return None;
         }
@@ -160,16 +176,4 @@ impl<'a> FileLowering<'a> {
             .help(help);
         self.diagnostics.push(diagnostic);
     }
-}
-
-fn link_mismatch(text: &str, definition: &Document, source: &Source, span: &Span) -> Diagnostic {
-    let (title, file) = (&definition.title, file_name(definition));
-    let message = format!(
-        "the link text is `{text}`, but `{file}` defines `{}`",
-        title.value
-    );
-    Diagnostic::new(Code::LinkMismatch, message)
-        .label(source, span.clone(), format!("links to `{}`", title.value))
-        .label(&definition.source, title.span.clone(), "defined here")
-        .help("make the text and the target of the link name the same definition")
 }

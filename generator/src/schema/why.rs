@@ -1,6 +1,6 @@
 //! The reference paths through which a definition is reached.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::{
     DefinitionName, Property, Root, Schema, Selection, print::edge_label,
@@ -58,16 +58,13 @@ pub fn why(
 
 /// Returns the definitions to which no other definition refers.
 fn unreferenced(schema: &Schema) -> Vec<&str> {
-    let mut referenced: Vec<&str> = Vec::new();
+    let mut referenced = BTreeSet::new();
     for definition in &schema.definitions {
         let others = { definition.references() }.filter(|name| **name != definition.name);
         referenced.extend(others.map(DefinitionName::as_str));
     }
-    referenced.sort_unstable();
     let names = schema.definitions.iter().map(|it| it.name.as_str());
-    names
-        .filter(|name| referenced.binary_search(name).is_err())
-        .collect()
+    names.filter(|name| !referenced.contains(name)).collect()
 }
 
 /// Returns the shortest path between two definitions; of several, the one through the earliest properties.

@@ -10,11 +10,10 @@ use super::{
 use crate::{
     diagnostic::{Code, Diagnostic},
     markdown::{ApiPage, MethodPart, ResponseRow},
-    schema::{Origin, duplicate::duplicates, index::DefinitionIndex, resolve::FileLowering},
+    schema::{duplicate::duplicates, index::DefinitionIndex, resolve::FileLowering},
 };
 
 /// Lowers all pages to APIs, sorted by name.
-#[must_use]
 pub fn lower_apis(pages: &[ApiPage], index: &DefinitionIndex<'_>) -> (Vec<Api>, Vec<Diagnostic>) {
     let lowered: Vec<_> = { pages.par_iter() }
         .map(|page| lower_api(page, index))
@@ -34,15 +33,14 @@ fn lower_api(page: &ApiPage, index: &DefinitionIndex<'_>) -> (Api, Vec<Diagnosti
     let owner = (page.title.value.as_str(), "method");
     let names = page.methods.iter().map(|method| &method.name);
     lowering.report_duplicates(Code::DuplicateInApis, owner, names);
-    let methods = { page.methods.iter() }.filter_map(|part| lower_method(part, &mut lowering));
+    let methods = { page.methods.iter() }
+        .filter_map(|part| lower_method(part, &mut lowering))
+        .collect();
     let api = Api {
         name: page.title.value.clone().into(),
         description: page.description.clone(),
-        methods: methods.collect(),
-        origin: Origin {
-            source: page.source.clone(),
-            span: page.title.span.clone(),
-        },
+        methods,
+        origin: lowering.origin(&page.title),
     };
     (api, lowering.diagnostics)
 }
@@ -68,10 +66,7 @@ fn lower_method(part: &MethodPart, lowering: &mut FileLowering<'_>) -> Option<Me
         path,
         parameters: parameters?,
         responses,
-        origin: Origin {
-            source: lowering.source.clone(),
-            span: part.name.span.clone(),
-        },
+        origin: lowering.origin(&part.name),
     })
 }
 

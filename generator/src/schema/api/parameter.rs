@@ -33,7 +33,23 @@ pub(super) fn lower_parameters(
     for name in path.parameters() {
         // A parameter with an invalid description has been reported above.
         if part.parameters.iter().all(|item| item.name.value != name) {
-            parameters.push(undescribed(name, part, lowering));
+            let endpoint = part.endpoint.as_ref();
+            let span = endpoint.map_or(&part.name.span, |endpoint| &endpoint.span);
+            let method = &part.name.value;
+            lowering.report(
+                Code::PathParameter,
+                format!("the path parameter `{name}` of `{method}` is not described"),
+                span.clone(),
+                "treated as a required string",
+                "describe it in the list of parameters",
+            );
+            parameters.push(Parameter {
+                name: name.to_owned(),
+                place: Place::Path,
+                ty: Type::Scalar(Scalar::Text),
+                required: true,
+                description: None,
+            });
         }
     }
     parameters
@@ -116,24 +132,4 @@ fn name_and_place<'a>(name: &'a str, path: &PathTemplate) -> Option<(&'a str, Pl
         let name = name.strip_prefix(group)?.strip_prefix('.')?;
         (!name.is_empty()).then_some((name, *place))
     })
-}
-
-fn undescribed(name: &str, part: &MethodPart, lowering: &mut FileLowering<'_>) -> Parameter {
-    let endpoint = part.endpoint.as_ref();
-    let span = endpoint.map_or(&part.name.span, |endpoint| &endpoint.span);
-    let method = &part.name.value;
-    lowering.report(
-        Code::PathParameter,
-        format!("the path parameter `{name}` of `{method}` is not described"),
-        span.clone(),
-        "treated as a required string",
-        "describe it in the list of parameters",
-    );
-    Parameter {
-        name: name.to_owned(),
-        place: Place::Path,
-        ty: Type::Scalar(Scalar::Text),
-        required: true,
-        description: None,
-    }
 }

@@ -49,18 +49,15 @@ pub(super) struct SchemaForm<'a> {
 }
 
 impl<'a> From<&'a Schema> for SchemaForm<'a> {
-    fn from(
-        Schema {
-            apis, definitions, ..
-        }: &'a Schema,
-    ) -> Self {
+    fn from(schema: &'a Schema) -> Self {
+        let apis = schema.apis.iter();
+        let definitions = schema.definitions.iter();
+        let definitions = definitions.map(|it| (it.name.to_string(), Cow::Borrowed(it)));
         Self {
-            apis: { apis.iter() }
-                .map(|api| (api.name.to_string(), Cow::Borrowed(api)))
-                .collect(),
-            definitions: { definitions.iter() }
+            apis: apis
                 .map(|it| (it.name.to_string(), Cow::Borrowed(it)))
                 .collect(),
+            definitions: definitions.collect(),
             version: VERSION,
         }
     }
