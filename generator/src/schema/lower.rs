@@ -14,18 +14,11 @@ use crate::{
     markdown::{ApiPage, Document, Row},
 };
 
-/// The result of [`lower`].
-#[derive(Debug)]
-pub struct Lowered {
-    /// The schema; incomplete if a diagnostic is an error.
-    pub schema: Schema,
-    /// Errors and warnings.
-    pub diagnostics: Vec<Diagnostic>,
-}
-
 /// Lowers all documents and pages of a spec to a schema, and resolves the references between them.
+///
+/// The schema is incomplete if a diagnostic is an error.
 #[must_use]
-pub fn lower(documents: &[Document], pages: &[ApiPage]) -> Lowered {
+pub fn lower(documents: &[Document], pages: &[ApiPage]) -> (Schema, Vec<Diagnostic>) {
     let index = DefinitionIndex::new(documents, pages);
     let lowered: Vec<_> = documents
         .par_iter()
@@ -40,14 +33,12 @@ pub fn lower(documents: &[Document], pages: &[ApiPage]) -> Lowered {
     definitions.sort_by(|a, b| a.name.cmp(&b.name));
     let (apis, found) = lower_apis(pages, &index);
     diagnostics.extend(found);
-    Lowered {
-        schema: Schema {
-            definitions,
-            apis,
-            secrets: Vec::new(),
-        },
-        diagnostics,
-    }
+    let schema = Schema {
+        definitions,
+        apis,
+        secrets: Vec::new(),
+    };
+    (schema, diagnostics)
 }
 
 fn lower_definition(

@@ -27,7 +27,7 @@ pub use api::{
     Api, HttpMethod, Method, Parameter, ParseError, PathTemplate, Place, Response, Status,
 };
 pub use from_json::from_json;
-pub use lower::{Lowered, lower};
+pub use lower::lower;
 pub use model::{
     ApiName, Definition, DefinitionName, MethodName, Origin, Property, PropertyName, RustType,
     Schema,

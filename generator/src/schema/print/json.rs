@@ -17,7 +17,7 @@ const PROPERTIES: usize = 3;
 /// Prints the schema as JSON: sorted keys, definitions by name, properties in the docs' order.
 ///
 /// Every type is an object with a `kind`: `string`, `dateTime`, `localDateTime`, `date`, `interval`, `duration`,
-/// `number`, `boolean`, `object`, `enum` (with the listed `values`, which are never complete), `array` (with the type of
+/// `number`, `boolean`, `object`, `enum` (with the listed `values`, and `cutShort` if the docs list only the first of them), `array` (with the type of
 /// its `items`) or `ref` (with the `name` of a definition). A `number` whose format is known has a `format`, `i64` or
 /// `f64`; an `object` that is a map has the type of its `values`.
 ///
