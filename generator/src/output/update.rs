@@ -116,8 +116,9 @@ impl Plan<'_> {
         let mut errors: Vec<_> = drafts
             .filter_map(|(number, (path, _))| {
                 let text = self.tree.get(path).unwrap_or_default();
-                let written = fs::write(self.new_draft(number), text);
-                { written.map_err(|error| unwritable(&self.dir.join(path), &error)) }.err()
+                let draft = self.staging.draft(&format!("new-{number}"));
+                { fs::write(draft, text).map_err(|error| unwritable(&self.dir.join(path), &error)) }
+                    .err()
             })
             .collect();
         let entry = self.entry();
@@ -167,7 +168,8 @@ impl Plan<'_> {
             steps.push(Step::new(self.dir.join(path), old));
         }
         for (number, (path, found)) in self.changes.write.iter().enumerate() {
-            let (draft, path) = (self.new_draft(number), self.dir.join(path));
+            let draft = self.staging.draft(&format!("new-{number}"));
+            let path = self.dir.join(path);
             if path == entry {
                 last = Some(draft);
                 continue;
@@ -185,10 +187,6 @@ impl Plan<'_> {
     /// Returns the file through which all others are compiled.
     fn entry(&self) -> PathBuf {
         self.dir.join(self.tree.owned().entry())
-    }
-
-    fn new_draft(&self, number: usize) -> PathBuf {
-        self.staging.draft(&format!("new-{number}"))
     }
 }
 

@@ -4,10 +4,9 @@ use rayon::prelude::*;
 
 use super::{
     api::lower_apis,
-    duplicate::duplicates,
-    index::{DefinitionIndex, definition_name},
+    index::DefinitionIndex,
     model::{Definition, Property, RustType, Schema},
-    resolve::FileLowering,
+    resolve::{FileLowering, duplicates},
 };
 use crate::{
     diagnostic::{Code, Diagnostic},
@@ -53,7 +52,7 @@ fn lower_definition(
         .filter_map(|row| lower_property(row, &mut lowering))
         .collect();
     let definition = Definition {
-        name: definition_name(document),
+        name: document.title.value.clone().into(),
         description: document.description.as_ref().map(|text| text.value.clone()),
         properties,
         rust: RustType::default(),

@@ -7,7 +7,6 @@
 //! reads the JSON back.
 
 mod api;
-mod duplicate;
 mod from_json;
 mod index;
 mod lower;

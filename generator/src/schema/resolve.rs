@@ -1,8 +1,9 @@
-//! Resolving type cells to types.
+//! The lowering of one file: resolving its type cells to types, and reporting duplicate names.
+
+use std::collections::BTreeMap;
 
 use super::{
-    duplicate::duplicates,
-    index::{DefinitionIndex, definition_name, file_name},
+    index::{DefinitionIndex, file_name},
     model::Origin,
     prose::{listed_values, time_kind},
     types::{ListedValues, Type},
@@ -20,8 +21,8 @@ pub const PLAIN_TYPES: [&str; 5] = ["string", "number", "boolean", "object", "Ar
 
 /// The lowering of one file: what its cells are resolved with, and the diagnostics so far.
 pub struct FileLowering<'a> {
-    pub source: &'a Source,
-    pub index: &'a DefinitionIndex<'a>,
+    source: &'a Source,
+    index: &'a DefinitionIndex<'a>,
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -110,7 +111,7 @@ impl<'a> FileLowering<'a> {
                 "treated as a link to the definition",
                 &format!("write [`{name}`]({})", file_name(definition)),
             );
-            return Some(Type::Ref(definition_name(definition)));
+            return Some(Type::Ref(definition.title.value.clone().into()));
         }
         let expected = || {
             let plain = PLAIN_TYPES.join("`, `");
@@ -144,7 +145,7 @@ impl<'a> FileLowering<'a> {
             self.diagnostics.push(diagnostic);
             return None;
         }
-        Some(Type::Ref(definition_name(definition)))
+        Some(Type::Ref(title.clone().into()))
     }
 
     fn report_missing(&mut self, text: &str, target: &LinkTarget, span: Span) {
@@ -176,4 +177,26 @@ impl<'a> FileLowering<'a> {
             .help(help);
         self.diagnostics.push(diagnostic);
     }
+}
+
+/// Returns an error for each name that equals an earlier one; `message` describes a repeated name.
+pub fn duplicates<'a>(
+    code: Code,
+    names: impl Iterator<Item = (&'a Source, &'a Spanned<String>)>,
+    message: impl Fn(&str) -> String,
+) -> Vec<Diagnostic> {
+    let mut first: BTreeMap<&str, (&Source, &Span)> = BTreeMap::new();
+    let mut diagnostics = Vec::new();
+    for (source, name) in names {
+        let Some((earlier, span)) = first.get(name.value.as_str()) else {
+            first.insert(&name.value, (source, &name.span));
+            continue;
+        };
+        let diagnostic = Diagnostic::new(code, message(&name.value))
+            .label(source, name.span.clone(), "defined again here")
+            .label(earlier, (*span).clone(), "first defined here")
+            .help("remove or rename one of the two");
+        diagnostics.push(diagnostic);
+    }
+    diagnostics
 }

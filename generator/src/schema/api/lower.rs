@@ -10,7 +10,10 @@ use super::{
 use crate::{
     diagnostic::{Code, Diagnostic},
     markdown::{ApiPage, MethodPart, ResponseRow},
-    schema::{duplicate::duplicates, index::DefinitionIndex, resolve::FileLowering},
+    schema::{
+        index::DefinitionIndex,
+        resolve::{FileLowering, duplicates},
+    },
 };
 
 /// Lowers all pages to APIs, sorted by name.

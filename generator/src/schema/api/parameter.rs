@@ -11,9 +11,6 @@ use crate::{
 };
 use genesys_runtime::Scalar;
 
-/// The name of the body among the parameters.
-const BODY: &str = "body";
-
 /// The prefixes of query and header parameters; alone, they name the group of those parameters.
 const GROUPS: [(&str, Place); 2] = [("query", Place::Query), ("headers", Place::Header)];
 
@@ -125,7 +122,7 @@ fn name_and_place<'a>(name: &'a str, path: &PathTemplate) -> Option<(&'a str, Pl
     if path.parameters().any(|other| other == name) {
         return Some((name, Place::Path));
     }
-    if name == BODY {
+    if name == "body" {
         return Some((name, Place::Body));
     }
     GROUPS.iter().find_map(|(group, place)| {

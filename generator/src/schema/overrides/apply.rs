@@ -51,7 +51,6 @@ pub fn apply_overrides(
 
 /// Names to which entries refer.
 struct KnownNames {
-    /// The names of all definitions.
     definitions: BTreeSet<String>,
     /// The names of properties that are secrets in every definition.
     secrets: BTreeSet<String>,
