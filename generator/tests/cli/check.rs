@@ -235,7 +235,10 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 fn an_older_runtime_has_a_diagnostic_of_its_own() {
     let ran = check_edited_runtime("mod.rs", |text| text.replacen(VERSION, "0.0.1", 1), "text");
     let ran = ran.stderr_contains("error[M0505]: the runtime in `crate` is older than the generator: it was made by version 0.0.1, ");
-    assert_eq!(fix(&ran), "genesys-modelgen export --out crate");
+    assert_eq!(
+        fix(&ran),
+        "genesys-modelgen export --out crate --name genesys-models --version 0.1.0"
+    );
 }
 
 #[test]
