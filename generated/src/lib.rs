@@ -6,7 +6,6 @@
 //! Every definition of the docs is a struct with a field for each property. Decoding any JSON object succeeds, and
 //! encoding returns the same JSON: what the fields cannot hold is kept in `extra`, by its name in JSON.
 //! The trait [`runtime::Model`] accesses properties by name, sets explicit nulls and reports differences from the docs.
-//! APIs are constants in `endpoints`, a constant for each method with its path, parameters and types.
 
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]

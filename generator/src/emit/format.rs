@@ -23,34 +23,21 @@ pub fn format(tokens: TokenStream) -> Result<String, Vec<Diagnostic>> {
 /// Formats a file with a blank line between items and between the functions of an impl.
 ///
 /// Declarations of modules and imports stay together.
-pub fn unparse(file: File) -> String {
-    let File {
-        shebang,
-        attrs,
-        items,
-        ..
-    } = file;
-    let mut text = String::new();
-    let mut previous = None;
-    let empty = File {
-        shebang,
-        attrs,
-        items: Vec::new(),
-        frontmatter: None,
-    };
-    text += &prettyplease::unparse(&empty);
+pub fn unparse(mut file: File) -> String {
+    let items = std::mem::take(&mut file.items);
+    // What is left are the attributes of the file.
+    let mut text = prettyplease::unparse(&file);
+    file.attrs.clear();
+    let mut is_after_declaration = false;
     for item in items {
         let is_declaration = is_declaration(&item);
-        if !text.is_empty() && !(is_declaration && previous == Some(true)) {
+        let is_joined = text.is_empty() || (is_after_declaration && is_declaration);
+        if !is_joined {
             text.push('\n');
         }
-        previous = Some(is_declaration);
-        text += &separated(&prettyplease::unparse(&File {
-            shebang: None,
-            attrs: Vec::new(),
-            items: vec![item],
-            frontmatter: None,
-        }));
+        is_after_declaration = is_declaration;
+        file.items = vec![item];
+        text += &separate_functions(&prettyplease::unparse(&file));
     }
     text
 }
@@ -63,7 +50,7 @@ fn is_declaration(item: &Item) -> bool {
 }
 
 /// Adds a blank line after each function of an impl but the last.
-fn separated(item: &str) -> String {
+fn separate_functions(item: &str) -> String {
     let mut lines = item.split_inclusive('\n').peekable();
     let mut text = String::with_capacity(item.len() + 16);
     while let Some(line) = lines.next() {

@@ -218,39 +218,43 @@ fn a_long_diff_is_truncated_and_the_rest_counted() {
     assert!(files.ends_with(" files"), "{rest}");
 }
 
-/// Creates a project with an edited file of the runtime.
-fn with_runtime(file: &str, edit: impl Fn(&str) -> String) -> Project {
+/// Exports a crate, edits a file of its runtime, and checks it.
+fn check_edited_runtime(file: &str, edit: impl Fn(&str) -> String, format: &str) -> RunOutput {
     let project = Project::new();
-    project.generate();
-    let path = format!("generated/src/runtime/{file}");
+    let export = ["export", "--out", "crate"];
+    project.run(&export).exits_with(0);
+    let path = format!("crate/src/runtime/{file}");
     project.write(&path, &edit(&project.read(&path)));
-    project
+    let check = [&export[..], &["--check", "--format", format]].concat();
+    project.run(&check).exits_with(1)
 }
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 #[test]
 fn an_older_runtime_has_a_diagnostic_of_its_own() {
-    let project = with_runtime("mod.rs", |text| text.replacen(VERSION, "0.0.1", 1));
-    let ran = check(&project, &[]).exits_with(1);
-    let ran = ran.stderr_contains("error[M0505]: the runtime in `generated` is older than the generator: it was made by version 0.0.1, ");
-    assert_eq!(fix(&ran), "genesys-modelgen generate");
+    let ran = check_edited_runtime("mod.rs", |text| text.replacen(VERSION, "0.0.1", 1), "text");
+    let ran = ran.stderr_contains("error[M0505]: the runtime in `crate` is older than the generator: it was made by version 0.0.1, ");
+    assert_eq!(
+        fix(&ran),
+        "genesys-modelgen export --out crate --name genesys-models --version 0.1.0"
+    );
 }
 
 #[test]
 fn a_newer_runtime_asks_for_a_newer_generator() {
-    let project = with_runtime("mod.rs", |text| text.replacen(VERSION, "999.0.0", 1));
-    let ran = check(&project, &["--format", "github"]).exits_with(1);
+    let edit = |text: &str| text.replacen(VERSION, "999.0.0", 1);
+    let ran = check_edited_runtime("mod.rs", edit, "github");
     ran.stdout_contains(
-        "::error title=M0505::the runtime in `generated` is newer than the generator: ",
+        "::error title=M0505::the runtime in `crate` is newer than the generator: ",
     )
     .stdout_contains("help: use a newer generator");
 }
 
 #[test]
 fn an_edited_runtime_is_reported_as_edited() {
-    let project = with_runtime("extra.rs", |text| text.to_owned() + "// More.\n");
-    let ran = check(&project, &["--format", "json"]).exits_with(1);
+    let edit = |text: &str| text.to_owned() + "// More.\n";
+    let ran = check_edited_runtime("extra.rs", edit, "json");
     let last: Value = serde_json::from_str(ran.out.lines().last().unwrap()).unwrap();
     assert_eq!(last["code"], "M0505");
     assert!(last["message"].as_str().unwrap().contains("it was edited"));

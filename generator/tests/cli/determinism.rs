@@ -40,9 +40,15 @@ fn every_command_produces_output() {
         assert_eq!(*code, Some(expected), "{line}\n{err}");
         assert!(!out.is_empty() || !err.is_empty(), "{line}");
     }
-    for folder in ["generated", "crate", "module", "stale"] {
+    // Exports have a copy of the runtime.
+    for (folder, least) in [
+        ("generated", 5),
+        ("crate", 50),
+        ("module", 50),
+        ("stale", 5),
+    ] {
         let count = files.keys().filter(|path| path.starts_with(folder)).count();
-        assert!(count > 70, "{folder}: {count}");
+        assert!(count > least, "{folder}: {count}");
     }
     assert!(files.keys().any(|path| path.ends_with("CHANGELOG.md")));
 }

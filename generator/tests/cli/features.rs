@@ -148,7 +148,7 @@ fn an_area_cannot_take_the_name_of_another_feature() {
     project.write("spec/classes/time-api.md", &api("TimeAPI", "Ant"));
     let ran = export(&project, "colliding").exits_with(2);
     ran.stderr_contains(
-        "error[M0303]: `TimeAPI` becomes the feature `time`, which is the crate's own",
+        "error[M0303]: `TimeAPI` becomes the feature `time`, which every crate has",
     );
     assert!(!project.has("crate"));
     let module = ["export", "--out", "module", "--module"];

@@ -60,7 +60,7 @@ fn a_module_and_a_crate_have_identical_models() {
 fn changing_the_time_libraries_replaces_their_files() {
     let project = Project::new();
     let has = |library: &str| {
-        let path = format!("host/src/deep/genesys/runtime/time/with_{library}.rs");
+        let path = format!("host/src/deep/genesys/runtime/time/conversions/with_{library}.rs");
         project.has(&path)
     };
     export(&project, &["--time", "chrono"]).exits_with(0);

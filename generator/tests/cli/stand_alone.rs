@@ -92,8 +92,8 @@ fn an_exported_crate_compiles_without_warnings_and_round_trips() {
     cargo(&project, "crate", &["check", "--all-features"]).exits_with(0);
     cargo(&project, "crate", &["check", "--no-default-features"]).exits_with(0);
     let ran = cargo(&project, "crate", &["test", "--doc"]).exits_with(0);
-    ran.stdout_contains("README.md")
-        .stdout_contains("test result: ok. 1 passed");
+    ran.stdout_contains("test src/../README.md - (line 8) ... ok")
+        .stdout_contains("runtime::number::Number (line 24) ... ok");
 }
 
 #[test]

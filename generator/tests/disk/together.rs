@@ -34,7 +34,7 @@ fn at_once(states: &States, wanted: &[State]) {
 /// Reads all files over and over until `is_over`, checking that none is torn. Returns the number of reads.
 fn read_all(states: &States, is_over: &AtomicBool) -> usize {
     let mut paths = Vec::new();
-    for folder in ["", "src", "src/models", "src/runtime"] {
+    for folder in ["", "src", "src/models"] {
         let entries = fs::read_dir(states.out().join(folder)).unwrap();
         paths.extend(entries.map(|entry| PathBuf::from(folder).join(entry.unwrap().file_name())));
     }

@@ -123,8 +123,10 @@ fn a_link_in_a_page_cannot_leave_the_spec() {
         &page("Links", &rows),
     );
     { run(&project, &["lint"]).exits_with(2) }
-        .stderr_contains("error[M0202]: the link to `Secret` leads to `secret-definition.md`, which is not there")
-        .stderr_contains("error[M0202]: the link to `Secret` leads to `passwd`, which is not there")
+        .stderr_contains(
+            "error[M0202]: the target `secret-definition.md` of the link `Secret` does not exist",
+        )
+        .stderr_contains("error[M0202]: the target `passwd` of the link `Secret` does not exist")
         .stderr_lacks("hidden")
         .stderr_lacks("root:")
         .stdout_is_empty();

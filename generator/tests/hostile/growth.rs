@@ -222,7 +222,7 @@ fn more_than_a_thousand_unknown_roots_get_no_suggestions() {
     for (count, suggests) in [(1_000, true), (1_001, false)] {
         project.write("roots.txt", &rows(count, |at| format!("SomeAnt{at}\n")));
         let ran = { run(&project, &["generate", "--roots", "roots.txt"]).exits_with(2) }
-            .stderr_contains("there is no definition `SomeAnt999`");
+            .stderr_contains("unknown definition `SomeAnt999`");
         if suggests {
             ran.stderr_contains("did you mean `SomeAnt`?");
         } else {

@@ -73,7 +73,7 @@ fn generated(names: &[String], prose: &str) -> Option<String> {
     tree.get("src/models/model.rs").map(str::to_owned)
 }
 
-/// Collects the wire names from the table of properties, where each follows ten columns of flags.
+/// Collects the wire names from the table of properties, where each follows 15 columns for the kind and the flags.
 #[derive(Default)]
 struct WireNames(Vec<String>);
 
@@ -85,7 +85,7 @@ impl Visit<'_> for WireNames {
                 ..
             }) = line
             {
-                self.0.push(line.value().chars().skip(10).collect());
+                self.0.push(line.value().chars().skip(15).collect());
             }
         }
         visit::visit_expr_array(self, lines);

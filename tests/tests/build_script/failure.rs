@@ -16,7 +16,9 @@ fn all_errors_are_shown_with_locations_and_nothing_is_written() {
     );
     workspace.write("spec/definitions/ant-definition.md", "No title.\n");
     let built = workspace.build(&[]).fails();
-    let built = built.stderr_contains(&format!("error: genesys-models@0.1.0: {VOICEMAIL}:5:8: the type `strin` of `id` is not known [M0201]"));
+    let built = built.stderr_contains(&format!(
+        "error: genesys-models@0.1.0: {VOICEMAIL}:5:8: unknown type `strin` of `id` [M0201]"
+    ));
     let built = built
         .stderr_contains(&format!("--> {VOICEMAIL}:5:8\n"))
         .stderr_contains("help: did you mean `string`?");

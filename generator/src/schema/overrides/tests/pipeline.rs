@@ -68,7 +68,7 @@ fn overrides_reach_the_generated_code() {
     for expected in [
         "#[derive(::schemars::JsonSchema)] #[non_exhaustive] pub struct Formic {",
         "pub length: Option<i64>,",
-        "\"integer *size\",",
+        "\"i64 *size\",",
         "::std::collections::BTreeMap<String, super::Void>",
         "Vec<::std::collections::BTreeMap<String, super::Nest>>",
     ] {
