@@ -45,10 +45,13 @@ pub fn json(schema: &Schema) -> String {
 /// ```
 #[must_use]
 pub fn compact(schema: &Schema) -> String {
+    lines(&SchemaForm::from(schema))
+}
+
+fn lines(document: &impl Serialize) -> String {
     let mut text = Vec::new();
     let mut serializer = Serializer::with_formatter(&mut text, LineFormatter::default());
-    { SchemaForm::from(schema).serialize(&mut serializer) }
-        .expect("writing strings to memory cannot fail");
+    { document.serialize(&mut serializer) }.expect("writing strings to memory cannot fail");
     String::from_utf8(text).expect("serde_json writes UTF-8") + "\n"
 }
 
