@@ -1,10 +1,10 @@
-//! A change, its kind and its level, and the list of all changes.
+//! The list of changes, and the kind and the level of a change.
 
 use std::{cmp::Reverse, fmt, path::PathBuf};
 
 use crate::schema::{DefinitionName, PropertyName};
 
-/// The severity of a change for programs that use the models, from `None` to `Major`.
+/// The severity of a change for programs that use the models.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum ChangeLevel {
     /// Nothing changed.
@@ -19,7 +19,7 @@ pub enum ChangeLevel {
 }
 
 impl ChangeLevel {
-    /// The levels that a change can have, in the order of a report.
+    /// The levels that a change can have, in the order of a report's sections.
     pub const WORST_FIRST: [Self; 3] = [Self::Major, Self::Minor, Self::Point];
 
     /// Returns `none`, `point`, `minor` or `major`.
@@ -40,7 +40,7 @@ impl fmt::Display for ChangeLevel {
     }
 }
 
-/// The kind of a change. The variants are in the order in which a report lists the changes of one definition.
+/// The kind of a change. A report lists the changes of a definition in the order of these variants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ChangeKind {
     /// A definition was removed.
@@ -49,13 +49,14 @@ pub enum ChangeKind {
     ModelAdded,
     /// A property was removed.
     PropertyRemoved,
-    /// The type of a property changed. Without a property: a definition got its first properties or lost its last.
+    /// The type of a property changed. If `property` is `None`, a definition without properties now has some, or the
+    /// other way around.
     TypeChanged,
     /// A property became required.
     RequiredAdded,
     /// A property is no longer required.
     RequiredRemoved,
-    /// A property was added. The level is major if it is required, otherwise minor.
+    /// A property was added. The level is major if the property is required, and minor otherwise.
     PropertyAdded,
     /// A value was removed from the listed values of a property.
     ValueRemoved,
@@ -91,23 +92,23 @@ pub struct Change {
     pub level: ChangeLevel,
     /// The definition that changed.
     pub definition: DefinitionName,
-    /// The property that changed, or `None` if the definition itself did.
+    /// The property that changed, or `None` if the change is to the definition itself.
     pub property: Option<PropertyName>,
     /// The kind of the change.
     pub kind: ChangeKind,
-    /// The old type, listed value, description, or `required` or `optional`.
+    /// The old type, listed value or description, or `required` or `optional`.
     pub from: Option<String>,
-    /// The new type, listed value, description, or `required` or `optional`.
+    /// The new type, listed value or description, or `required` or `optional`.
     pub to: Option<String>,
     /// The probable new name of a removed item, or the probable old name of an added one.
     pub likely_rename: Option<String>,
-    /// The effect on Rust code that uses the models, if there is one.
+    /// The effect on Rust code that uses the models, if any.
     pub rust_effect: Option<String>,
-    /// The lines of a Rust project that use the changed item, as found by `mark_uses`.
+    /// The lines of a Rust project that use the changed item, set by `mark_uses`.
     pub used_by: Vec<UseSite>,
 }
 
-/// A line of a Rust project that uses a name.
+/// A line of a Rust project that uses a name, formatted as `path:line`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct UseSite {
     /// The path of the file.
@@ -116,7 +117,6 @@ pub struct UseSite {
     pub line: usize,
 }
 
-/// Formats the site as `path:line`.
 impl fmt::Display for UseSite {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}", self.path.display(), self.line)
@@ -190,7 +190,6 @@ impl Changes {
     }
 }
 
-/// Sorts the changes.
 impl From<Vec<Change>> for Changes {
     fn from(mut changes: Vec<Change>) -> Self {
         changes.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));

@@ -1,4 +1,4 @@
-//! The report of a comparison, and its JSON form.
+//! The report of the changes, and its JSON form.
 
 use std::path::PathBuf;
 
@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{Change, Changes, NextVersion};
 use crate::schema::{PropertyName, print::pretty};
 
-/// The changes between two schemas with everything else that a report shows.
+/// The changes between two schemas, with the suggested version and the Rust project that uses the models.
 #[derive(Debug, Clone)]
 pub struct ChangeReport<'a> {
     /// The changes.
@@ -19,7 +19,7 @@ pub struct ChangeReport<'a> {
 }
 
 impl<'a> ChangeReport<'a> {
-    /// Creates a report without a next version and a project.
+    /// Creates a report without a suggested version and a Rust project.
     #[must_use]
     pub const fn new(changes: &'a Changes) -> Self {
         Self {
@@ -32,8 +32,8 @@ impl<'a> ChangeReport<'a> {
     /// Renders the report as a JSON object with the keys `version`, `level` (of the worst change) and `changes`.
     ///
     /// Each change has the keys `level`, `definition`, `property`, `kind` (see
-    /// [`ChangeKind::as_str`](super::ChangeKind::as_str)), `from` and `to`, where a missing value is `null`. The keys
-    /// `likelyRename` and `usedBy` (a list of objects with `path` and `line`) are omitted when they are empty.
+    /// [`ChangeKind::as_str`](super::ChangeKind::as_str)), `from` and `to`, which are `null` if they do not apply. The
+    /// keys `likelyRename` and `usedBy` (a list of objects with `path` and `line`) are omitted if they are empty.
     ///
     /// ```
     /// use genesys_modelgen::{diff::{ChangeReport, compare}, schema::Schema};
@@ -45,15 +45,15 @@ impl<'a> ChangeReport<'a> {
     #[must_use]
     pub fn to_json(&self) -> String {
         pretty(&ReportJson {
-            version: VERSION,
+            version: JSON_VERSION,
             level: self.changes.level().as_str(),
             changes: self.changes.iter().map(ChangeJson::from).collect(),
         })
     }
 }
 
-/// The version of the JSON form. It is increased when a reader of the old form would misread the new one.
-const VERSION: u32 = 1;
+/// The version of the JSON form, which is increased if an existing reader would misread the new form.
+const JSON_VERSION: u32 = 1;
 
 #[derive(Serialize)]
 struct ReportJson<'a> {
