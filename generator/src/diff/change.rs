@@ -1,6 +1,12 @@
 //! The list of changes, and the kind and the level of a change.
 
-use std::{cmp::Reverse, fmt, path::PathBuf};
+use std::{
+    cmp::Reverse,
+    fmt,
+    path::{Path, PathBuf},
+};
+
+use serde::{Serialize, Serializer};
 
 use crate::schema::{DefinitionName, PropertyName};
 
@@ -37,6 +43,12 @@ impl ChangeLevel {
 impl fmt::Display for ChangeLevel {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())
+    }
+}
+
+impl Serialize for ChangeLevel {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
     }
 }
 
@@ -85,8 +97,15 @@ impl ChangeKind {
     }
 }
 
+impl Serialize for ChangeKind {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
 /// One difference between two schemas.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Change {
     /// The severity of the change.
     pub level: ChangeLevel,
@@ -101,20 +120,29 @@ pub struct Change {
     /// The new type, listed value or description, or `required` or `optional`.
     pub to: Option<String>,
     /// The probable new name of a removed item, or the probable old name of an added one.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub likely_rename: Option<String>,
     /// The effect on Rust code that uses the models, if any.
+    #[serde(skip)]
     pub rust_effect: Option<String>,
     /// The lines of a Rust project that use the changed item, set by `mark_uses`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub used_by: Vec<UseSite>,
 }
 
 /// A line of a Rust project that uses a name, formatted as `path:line`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct UseSite {
     /// The path of the file.
+    #[serde(serialize_with = "lossy_path")]
     pub path: PathBuf,
     /// The line number, counted from 1.
     pub line: usize,
+}
+
+/// Serializes a path as a string. `PathBuf` itself fails to serialize if it is not UTF-8.
+fn lossy_path<S: Serializer>(path: &Path, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(&path.display())
 }
 
 impl fmt::Display for UseSite {
@@ -139,7 +167,7 @@ impl Change {
 }
 
 /// All changes between two schemas, sorted by level (major first) and then by definition.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Changes(Vec<Change>);
 
 impl Changes {

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-use super::{Change, Changes, NextVersion};
-use crate::schema::{PropertyName, print::pretty};
+use super::{ChangeLevel, Changes, NextVersion};
+use crate::schema::print::pretty;
 
 /// The changes between two schemas, with the suggested version and the Rust project that uses the models.
 #[derive(Debug, Clone)]
@@ -46,8 +46,8 @@ impl<'a> ChangeReport<'a> {
     pub fn to_json(&self) -> String {
         pretty(&ReportJson {
             version: JSON_VERSION,
-            level: self.changes.level().as_str(),
-            changes: self.changes.iter().map(ChangeJson::from).collect(),
+            level: self.changes.level(),
+            changes: self.changes,
         })
     }
 }
@@ -58,46 +58,6 @@ const JSON_VERSION: u32 = 1;
 #[derive(Serialize)]
 struct ReportJson<'a> {
     version: u32,
-    level: &'static str,
-    changes: Vec<ChangeJson<'a>>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct ChangeJson<'a> {
-    level: &'static str,
-    definition: &'a str,
-    property: Option<&'a str>,
-    kind: &'static str,
-    from: Option<&'a str>,
-    to: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    likely_rename: Option<&'a str>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    used_by: Vec<UseSiteJson>,
-}
-
-#[derive(Serialize)]
-struct UseSiteJson {
-    path: String,
-    line: usize,
-}
-
-impl<'a> From<&'a Change> for ChangeJson<'a> {
-    fn from(change: &'a Change) -> Self {
-        let use_sites = change.used_by.iter().map(|site| UseSiteJson {
-            path: site.path.display().to_string(),
-            line: site.line,
-        });
-        Self {
-            level: change.level.as_str(),
-            definition: change.definition.as_str(),
-            property: change.property.as_ref().map(PropertyName::as_str),
-            kind: change.kind.as_str(),
-            from: change.from.as_deref(),
-            to: change.to.as_deref(),
-            likely_rename: change.likely_rename.as_deref(),
-            used_by: use_sites.collect(),
-        }
-    }
+    level: ChangeLevel,
+    changes: &'a Changes,
 }

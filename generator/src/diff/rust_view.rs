@@ -141,7 +141,7 @@ fn describe_removed_variant(
         "was removed"
     };
     Some(format!(
-        "the variant `{values}::{variant}` {outcome}; the value is decoded as `{values}::{}`",
+        "the variant `{values}::{variant}` {outcome}; the removed value is decoded as `{values}::{}`",
         VariantIdent::UNLISTED
     ))
 }

@@ -96,8 +96,7 @@ pub(super) fn slice<'a>(text: &'a str, span: &Span) -> &'a str {
 
 /// Removes the whitespace at both ends of a span; a blank span becomes an empty one at its start.
 pub(super) fn trim(text: &str, span: Span) -> Span {
-    let untrimmed = slice(text, &span);
-    let trimmed = untrimmed.trim_start();
+    let trimmed = slice(text, &span).trim_start();
     let start = if trimmed.is_empty() {
         span.start
     } else {

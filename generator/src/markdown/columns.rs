@@ -42,18 +42,18 @@ impl Columns {
     pub(super) fn parse(text: &str, row: Span, names: &HeaderNames) -> Self {
         let row = split_row(text, row, 0);
         let count = row.cells.len();
-        let (mut found, mut unknown) = ([None; 4], Vec::new());
+        let (mut indices, mut unknown) = ([None; 4], Vec::new());
         for (index, span) in row.cells.into_iter().enumerate() {
             let header = slice(text, &strip_markup(text, span.clone()).0).to_ascii_lowercase();
             let column = names
                 .iter()
                 .position(|names| names.contains(&header.as_str()));
-            match column.and_then(|column| found.get_mut(column)) {
+            match column.and_then(|column| indices.get_mut(column)) {
                 Some(column) if column.is_none() => *column = Some(index),
                 _ => unknown.push(trim(text, span)),
             }
         }
-        let [name, ty, required, description] = found;
+        let [name, ty, required, description] = indices;
         Self {
             name,
             ty,
@@ -169,13 +169,13 @@ mod tests {
     #[test]
     fn columns_are_recognized_in_any_order_case_and_markup() {
         let columns = parse("| TYPE | **Description** | `property` | required |");
-        let found = [
+        let indices = [
             columns.name,
             columns.ty,
             columns.required,
             columns.description,
         ];
-        assert_eq!(found, [Some(2), Some(0), Some(3), Some(1)]);
+        assert_eq!(indices, [Some(2), Some(0), Some(3), Some(1)]);
         assert_eq!(columns.unknown, []);
     }
 

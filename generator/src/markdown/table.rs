@@ -57,7 +57,7 @@ impl Table<'_> {
         let footer = self.page.find_footer(tail).unwrap_or(end..end);
         boundaries.retain(|boundary| boundary.line() < footer.start);
 
-        let mut found = TableLines {
+        let mut assigned = TableLines {
             second_table,
             ..TableLines::default()
         };
@@ -65,7 +65,7 @@ impl Table<'_> {
         let mut unassigned = self.first_line;
         for (index, boundary) in boundaries.iter().enumerate() {
             let start = boundary.line();
-            self.add_stray(unassigned..start, &mut found);
+            self.add_stray(unassigned..start, &mut assigned);
             let next = boundaries.get(index + 1);
             let next = next.map_or(footer.start, |boundary| boundary.line());
             unassigned = match boundary {
@@ -73,17 +73,19 @@ impl Table<'_> {
                 Boundary::Heading(_) => start,
             };
             if unassigned > start {
-                found.rows.push(start..unassigned);
+                assigned.rows.push(start..unassigned);
             }
         }
-        self.add_stray(unassigned..footer.start, &mut found);
-        self.add_stray(footer.end..end, &mut found);
-        found
+        self.add_stray(unassigned..footer.start, &mut assigned);
+        self.add_stray(footer.end..end, &mut assigned);
+        assigned
     }
 
-    fn add_stray(&self, mut lines: LineRange, found: &mut TableLines) {
+    fn add_stray(&self, mut lines: LineRange, assigned: &mut TableLines) {
         let line = lines.find(|line| self.page.has_content(*line));
-        found.stray.extend(line.map(|line| self.page.trimmed(line)));
+        assigned
+            .stray
+            .extend(line.map(|line| self.page.trimmed(line)));
     }
 
     /// Finds the starts of rows and headings, and the header of a second property table.
@@ -106,14 +108,15 @@ impl Table<'_> {
             if is_heading(text) && preceding.ends_row {
                 boundaries.push(Boundary::Heading(line));
             }
-            let found = LineMatch::new(self.page.text, lines.span(line), self.columns);
-            let starts_row = found.starts_row(self.columns, preceding);
+            let line_match = LineMatch::new(self.page.text, lines.span(line), self.columns);
+            let starts_row = line_match.starts_row(self.columns, preceding);
             if starts_row {
                 boundaries.push(Boundary::Row(line));
             }
-            let lacks_cells = starts_row && !found.has_all_cells && !self.columns.has_trailing();
+            let lacks_cells =
+                starts_row && !line_match.has_all_cells && !self.columns.has_trailing();
             preceding = PrecedingLines {
-                is_complete_row: starts_row && found.is_complete,
+                is_complete_row: starts_row && line_match.is_complete,
                 ends_row: !lacks_cells && ends_row(self.page.text, lines.span(line), self.columns),
             };
         }

@@ -3,6 +3,7 @@
 use std::{borrow::Borrow, fmt};
 
 use genesys_runtime::{Scalar, is_secret};
+use serde::Serialize;
 
 use super::{api::Api, types::Type};
 use crate::span::{Source, Span};
@@ -150,7 +151,7 @@ pub struct Origin {
 macro_rules! names {
     ($($(#[$doc:meta])* $name:ident)*) => {$(
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         pub struct $name(String);
 
         impl $name {

@@ -72,8 +72,7 @@ fn removed_and_added_values_change_variants() {
         "Values can be: 'idle', 'ringing'",
     ]];
     let changes = compare_ants(&old, &new);
-    let removed =
-        "the variant `State::OnHold` was removed; the value is decoded as `State::Unlisted`";
+    let removed = "the variant `State::OnHold` was removed; the removed value is decoded as `State::Unlisted`";
     assert_effect(&changes, ChangeKind::ValueRemoved, Some(removed));
     let added = "the value is decoded as `State::Ringing`, no longer as `State::Unlisted`";
     assert_effect(&changes, ChangeKind::ValueAdded, Some(added));

@@ -22,11 +22,11 @@ pub struct NameIndex {
 impl NameIndex {
     /// Adds the names in a file. Returns a warning if the file cannot be tokenized.
     pub fn add_file(&mut self, file: &Source) -> Result<(), Diagnostic> {
-        let found = FileNames::scan(&file.text).map_err(|_| invalid_tokens(file))?;
+        let file_names = FileNames::scan(&file.text).map_err(|_| invalid_tokens(file))?;
         let word_lines = word_lines(&file.text);
         let groups = [
-            (found.names, &mut self.names),
-            (found.fields, &mut self.fields),
+            (file_names.names, &mut self.names),
+            (file_names.fields, &mut self.fields),
         ];
         for (names, index) in groups {
             for name in names {
@@ -38,7 +38,7 @@ impl NameIndex {
                 index.entry(name).or_default().extend(sites);
             }
         }
-        for (item, alias) in found.aliases {
+        for (item, alias) in file_names.aliases {
             self.aliases.entry(item).or_default().insert(alias);
         }
         Ok(())
@@ -102,9 +102,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_are_found_outside_comment_lines() {
-        let found = word_lines("fn a<'b>() {\n  // b\n  r#type;\n  b(\"b\"); // b\n}\n");
-        let lines_of = |name: &str| found.get(name).map(|lines| Vec::from_iter(lines.clone()));
+    fn words_are_indexed_outside_comment_lines() {
+        let index = word_lines("fn a<'b>() {\n  // b\n  r#type;\n  b(\"b\"); // b\n}\n");
+        let lines_of = |name: &str| index.get(name).map(|lines| Vec::from_iter(lines.clone()));
         assert_eq!(lines_of("a"), Some(vec![1]));
         assert_eq!(lines_of("type"), Some(vec![3]));
         assert_eq!(lines_of("b"), Some(vec![1, 4]));

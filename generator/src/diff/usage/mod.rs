@@ -67,8 +67,10 @@ fn use_sites(change: &Change, views: &[RustView<'_>; 2], index: &NameIndex) -> V
             variants.extend(variant.iter().flat_map(|it| index.name_sites(it.as_str())));
         }
     }
-    let mut found = [variants, fields, types].into_iter();
-    let mut sites = found.find(|sites| !sites.is_empty()).unwrap_or_default();
+    let mut by_precedence = [variants, fields, types].into_iter();
+    let mut sites = by_precedence
+        .find(|sites| !sites.is_empty())
+        .unwrap_or_default();
     sites.sort_unstable();
     sites.dedup();
     sites

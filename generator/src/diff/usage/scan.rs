@@ -26,7 +26,7 @@ impl FileNames {
     /// Fails if the file has an invalid token or unbalanced brackets.
     pub fn scan(text: &str) -> Result<Self, LexError> {
         let tokens = flatten(without_shebang(text).parse()?);
-        let mut found = Self::default();
+        let mut file_names = Self::default();
         let mut scopes = vec![Scope::default()];
         for (index, token) in tokens.iter().enumerate() {
             let Some(scope) = scopes.last_mut() else {
@@ -37,14 +37,14 @@ impl FileNames {
                 FlatToken::Ident(ident) => {
                     let name = without_raw_prefix(ident).to_owned();
                     if scope.is_field(before, after) {
-                        found.fields.insert(name.clone());
+                        file_names.fields.insert(name.clone());
                     }
                     if let Some(alias) = scope.alias(after).map(without_raw_prefix)
                         && alias != name
                     {
-                        found.aliases.insert((name.clone(), alias.to_owned()));
+                        file_names.aliases.insert((name.clone(), alias.to_owned()));
                     }
-                    found.names.insert(name);
+                    file_names.names.insert(name);
                     scope.enter_item(after);
                 }
                 FlatToken::Punct(';', _) => scope.item = ItemKind::Other,
@@ -56,7 +56,7 @@ impl FileNames {
                 FlatToken::Punct(..) | FlatToken::Literal => {}
             }
         }
-        Ok(found)
+        Ok(file_names)
     }
 }
 
@@ -271,7 +271,7 @@ mod tests {
     #[test]
     fn deeply_nested_brackets_do_not_overflow_the_stack() {
         let scan = |text: String| {
-            let fields = || FileNames::scan(&text).ok().map(|found| found.fields);
+            let fields = || FileNames::scan(&text).ok().map(|names| names.fields);
             thread::scope(|threads| threads.spawn(fields).join().unwrap())
         };
         for (open, close) in [("(", ")"), ("[", "]"), ("{", "}"), ("m!{", "}")] {

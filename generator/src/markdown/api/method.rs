@@ -129,15 +129,18 @@ mod tests {
 
     #[test]
     fn a_note_that_mentions_deprecation_marks_the_method() {
-        let found = parse("> [!WARNING]\n> It is deprecated.\n\nGet an ant\n");
-        assert_eq!(found.deprecated.as_deref(), Some("It is deprecated."));
-        assert_eq!(found.summary.as_deref(), Some("Get an ant"));
+        let introduction = parse("> [!WARNING]\n> It is deprecated.\n\nGet an ant\n");
+        assert_eq!(
+            introduction.deprecated.as_deref(),
+            Some("It is deprecated.")
+        );
+        assert_eq!(introduction.summary.as_deref(), Some("Get an ant"));
     }
 
     #[test]
     fn a_note_that_does_not_mention_deprecation_is_not_a_deprecation() {
-        let found = parse("Get an ant\n\n> [!NOTE]\n> It bites.\n> Often.");
-        assert_eq!(found.note.as_deref(), Some("It bites.\nOften."));
-        assert_eq!(found.deprecated, None);
+        let introduction = parse("Get an ant\n\n> [!NOTE]\n> It bites.\n> Often.");
+        assert_eq!(introduction.note.as_deref(), Some("It bites.\nOften."));
+        assert_eq!(introduction.deprecated, None);
     }
 }

@@ -151,21 +151,21 @@ mod tests {
 
     #[test]
     fn an_item_is_split_into_its_parts() {
-        let found = split("- `a.b` - **([X[]](../x.md), required)** - The a, that is");
+        let parts = split("- `a.b` - **([X[]](../x.md), required)** - The a, that is");
         let expected = (
             "a.b".to_owned(),
             "[X[]](../x.md)",
             Some(true),
             "The a, that is",
         );
-        assert_eq!(found, Some(expected));
-        let found = split("* legs **(number,optional)** How many");
+        assert_eq!(parts, Some(expected));
+        let parts = split("* legs **(number,optional)** How many");
         assert_eq!(
-            found,
+            parts,
             Some(("legs".to_owned(), "number", Some(false), "How many"))
         );
-        let found = split("- `query` - **(object)**");
-        assert_eq!(found, Some(("query".to_owned(), "object", None, "")));
+        let parts = split("- `query` - **(object)**");
+        assert_eq!(parts, Some(("query".to_owned(), "object", None, "")));
     }
 
     #[test]

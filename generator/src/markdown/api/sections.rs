@@ -111,22 +111,22 @@ mod tests {
         let text =
             "### `getAnt`\nGet it\n#### Endpoint\n`GET /`\n### Note\n#### Returns\n### getBee\n";
         let lines = LineSpans::new(text);
-        let found = split_methods(&lines, 0..lines.len(), |name| name == "getBee");
-        assert_eq!(found.len(), 2);
-        assert_eq!(found[0].intro, 1..2);
+        let methods = split_methods(&lines, 0..lines.len(), |name| name == "getBee");
+        assert_eq!(methods.len(), 2);
+        assert_eq!(methods[0].intro, 1..2);
         let sections = BTreeMap::from([(Section::Endpoint, 3..5), (Section::Returns, 6..6)]);
-        assert_eq!(found[0].sections, sections);
-        assert_eq!((found[1].heading, found[1].intro.clone()), (6, 7..8));
+        assert_eq!(methods[0].sections, sections);
+        assert_eq!((methods[1].heading, methods[1].intro.clone()), (6, 7..8));
     }
 
     #[test]
     fn a_repeated_section_is_separate() {
         let lines = LineSpans::new("### `a`\n#### Returns\nx\n#### RETURNS\ny");
-        let found = split_methods(&lines, 0..lines.len(), |_| false);
+        let methods = split_methods(&lines, 0..lines.len(), |_| false);
         assert_eq!(
-            found[0].sections,
+            methods[0].sections,
             BTreeMap::from([(Section::Returns, 2..3)])
         );
-        assert_eq!(found[0].repeated, std::slice::from_ref(&(3..5)));
+        assert_eq!(methods[0].repeated, std::slice::from_ref(&(3..5)));
     }
 }

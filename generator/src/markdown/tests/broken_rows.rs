@@ -53,7 +53,7 @@ fn a_row_may_be_split_before_its_description() {
 }
 
 #[test]
-fn a_table_inside_a_description_is_kept() {
+fn a_table_inside_a_description_is_preserved() {
     assert_rows(
         "| a | `string` | No | One of:\n\n| x | y |\n|---|---|\n| 1 | 2 |\n |\n| b | `string` | No | |",
         &[
@@ -65,7 +65,7 @@ fn a_table_inside_a_description_is_kept() {
 }
 
 #[test]
-fn markdown_blocks_inside_a_description_are_kept() {
+fn markdown_blocks_inside_a_description_are_preserved() {
     let blocks = [
         "```json\n{\"a\": 1}\n```",
         "```\nnever closed",

@@ -89,7 +89,7 @@ fn a_link_reference_definition_is_not_part_of_the_description() {
 }
 
 #[test]
-fn the_link_destination_is_kept_as_written() {
+fn the_link_destination_is_preserved_as_written() {
     let document = document(&format!(
         "{HEAD}| a | [`Bee`](../x/bee%20b.md?y#z) | No | |\n"
     ));

@@ -4,7 +4,7 @@ use super::{HEAD, assert_page, assert_rows, document};
 use crate::markdown::cell::slice;
 
 #[test]
-fn a_pipe_in_a_description_is_kept() {
+fn a_pipe_in_a_description_is_preserved() {
     assert_rows(
         "| a | `string` | No | One|two || three |",
         &[r#"a: string "One|two || three""#],
@@ -28,7 +28,7 @@ fn a_pipe_in_a_description_is_kept() {
 }
 
 #[test]
-fn a_pipe_in_code_in_a_description_is_kept() {
+fn a_pipe_in_code_in_a_description_is_preserved() {
     assert_rows(
         "| a | `string` | No | As `x|y`. |",
         &[r#"a: string "As `x|y`.""#],
@@ -55,7 +55,7 @@ fn an_escaped_pipe_does_not_end_a_row() {
 }
 
 #[test]
-fn html_and_markdown_in_a_description_are_kept() {
+fn html_and_markdown_in_a_description_are_preserved() {
     assert_rows(
         "| a | `string` | No | <b>x</b><br/>&lt; *y* [z](w) `v` |",
         &[r#"a: string "<b>x</b><br/>&lt; *y* [z](w) `v`""#],
@@ -64,7 +64,7 @@ fn html_and_markdown_in_a_description_are_kept() {
 }
 
 #[test]
-fn a_pipe_in_code_in_a_name_is_kept() {
+fn a_pipe_in_code_in_a_name_is_preserved() {
     assert_rows(
         "| `a|b` | `string` | No | x |",
         &[r#"a|b: string "x""#],

@@ -199,7 +199,7 @@ fn required_cells_may_be_yes_no_true_or_false() {
 }
 
 #[test]
-fn names_are_kept_as_written() {
+fn names_are_preserved_as_written() {
     for name in [
         "$ref",
         "meta-data",
