@@ -134,7 +134,7 @@ fn describe_removed_variant(
 ) -> Option<String> {
     let variant = VariantIdent::of_value(change.from.as_deref()?);
     let values = enum_ident(&old.model(change)?.ident, old.property(change)?);
-    let mut remaining = new.property(change)?.ty.listed_values()?.iter();
+    let mut remaining = new.property(change)?.ty.listed_values()?.values.iter();
     let outcome = if remaining.any(|value| VariantIdent::of_value(value) == variant) {
         "now belongs to another value"
     } else {
@@ -151,7 +151,7 @@ fn describe_added_variant(change: &Change, new: &RustView<'_>) -> Option<String>
     let variant = VariantIdent::of_value(value);
     let property = new.property(change)?;
     let values = enum_ident(&new.model(change)?.ident, property);
-    let mut listed = property.ty.listed_values()?.iter();
+    let mut listed = property.ty.listed_values()?.values.iter();
     // If several values map to one variant, only the first is decoded as that variant.
     let first = listed.find(|other| VariantIdent::of_value(other) == variant)?;
     (first == value).then(|| {

@@ -28,6 +28,25 @@ fn the_order_of_properties_and_values_is_ignored() {
 }
 
 #[test]
+fn a_list_of_values_that_is_now_cut_short_is_not_a_change() {
+    let whole = ["state", "`string`", "No", "Values can be: 'a', 'b'"];
+    let cut = ["state", "`string`", "No", "Values can be: 'a', 'b', 'c"];
+    let renamed = ["mood", "`string`", "No", "Values can be: 'a', 'b', 'c"];
+    let changes = compare_ants(&[whole], &[cut]);
+    assert_eq!(changes.level(), ChangeLevel::Point);
+    assert_eq!(
+        changes.iter().count(),
+        1,
+        "only the description changed: {changes:?}"
+    );
+    let changes = compare_ants(&[whole], &[renamed]);
+    let likely = changes
+        .iter()
+        .find_map(|change| change.likely_rename.as_deref());
+    assert_eq!(likely, Some("mood"));
+}
+
+#[test]
 fn a_removed_or_added_definition_is_one_change() {
     let (old, new) = (
         schema(&[("Ant", &[LEGS]), ("Bee", &[LEGS])]),

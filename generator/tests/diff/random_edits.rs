@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use genesys_modelgen::{
-    schema::{Definition, Origin, Property, RustType, Schema, Type},
+    schema::{Definition, ListedValues, Origin, Property, RustType, Schema, Type},
     span::SourceFile,
 };
 use genesys_runtime::Scalar;
@@ -64,7 +64,10 @@ impl RandomType {
         match self {
             Self::Plain(index) => plain_types()[index].0.clone(),
             Self::Listed { lists, .. } => {
-                let listed = Type::Enum(self.values().into_iter().map(str::to_owned).collect());
+                let listed = Type::Enum(ListedValues {
+                    values: self.values().into_iter().map(str::to_owned).collect(),
+                    is_cut_short: false,
+                });
                 (0..lists).fold(listed, |ty, _| Type::Array(Box::new(ty)))
             }
         }
