@@ -1,10 +1,16 @@
-//! A change, its kind and its level, and the list of all changes.
+//! The list of changes, and the kind and the level of a change.
 
-use std::{cmp::Reverse, fmt, path::PathBuf};
+use std::{
+    cmp::Reverse,
+    fmt,
+    path::{Path, PathBuf},
+};
+
+use serde::{Serialize, Serializer};
 
 use crate::schema::{DefinitionName, PropertyName};
 
-/// The severity of a change for programs that use the models, from `None` to `Major`.
+/// The severity of a change for programs that use the models.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum ChangeLevel {
     /// Nothing changed.
@@ -19,7 +25,7 @@ pub enum ChangeLevel {
 }
 
 impl ChangeLevel {
-    /// The levels that a change can have, in the order of a report.
+    /// The levels that a change can have, in the order of a report's sections.
     pub const WORST_FIRST: [Self; 3] = [Self::Major, Self::Minor, Self::Point];
 
     /// Returns `none`, `point`, `minor` or `major`.
@@ -40,7 +46,13 @@ impl fmt::Display for ChangeLevel {
     }
 }
 
-/// The kind of a change. The variants are in the order in which a report lists the changes of one definition.
+impl Serialize for ChangeLevel {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+/// The kind of a change. A report lists the changes of a definition in the order of these variants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ChangeKind {
     /// A definition was removed.
@@ -49,13 +61,14 @@ pub enum ChangeKind {
     ModelAdded,
     /// A property was removed.
     PropertyRemoved,
-    /// The type of a property changed. Without a property: a definition got its first properties or lost its last.
+    /// The type of a property changed. If `property` is `None`, a definition without properties now has some, or the
+    /// other way around.
     TypeChanged,
     /// A property became required.
     RequiredAdded,
     /// A property is no longer required.
     RequiredRemoved,
-    /// A property was added. The level is major if it is required, otherwise minor.
+    /// A property was added. The level is major if the property is required, and minor otherwise.
     PropertyAdded,
     /// A value was removed from the listed values of a property.
     ValueRemoved,
@@ -84,39 +97,54 @@ impl ChangeKind {
     }
 }
 
+impl Serialize for ChangeKind {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
 /// One difference between two schemas.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Change {
     /// The severity of the change.
     pub level: ChangeLevel,
     /// The definition that changed.
     pub definition: DefinitionName,
-    /// The property that changed, or `None` if the definition itself did.
+    /// The property that changed, or `None` if the change is to the definition itself.
     pub property: Option<PropertyName>,
     /// The kind of the change.
     pub kind: ChangeKind,
-    /// The old type, listed value, description, or `required` or `optional`.
+    /// The old type, listed value or description, or `required` or `optional`.
     pub from: Option<String>,
-    /// The new type, listed value, description, or `required` or `optional`.
+    /// The new type, listed value or description, or `required` or `optional`.
     pub to: Option<String>,
     /// The probable new name of a removed item, or the probable old name of an added one.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub likely_rename: Option<String>,
-    /// The effect on Rust code that uses the models, if there is one.
+    /// The effect on Rust code that uses the models, if any.
+    #[serde(skip)]
     pub rust_effect: Option<String>,
-    /// The lines of a Rust project that use the changed item, as found by `mark_uses`.
+    /// The lines of a Rust project that use the changed item, set by `mark_uses`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub used_by: Vec<UseSite>,
 }
 
-/// A line of a Rust project that uses a name.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+/// A line of a Rust project that uses a name, formatted as `path:line`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct UseSite {
     /// The path of the file.
+    #[serde(serialize_with = "lossy_path")]
     pub path: PathBuf,
     /// The line number, counted from 1.
     pub line: usize,
 }
 
-/// Formats the site as `path:line`.
+/// Serializes a path as a string. `PathBuf` itself fails to serialize if it is not UTF-8.
+fn lossy_path<S: Serializer>(path: &Path, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(&path.display())
+}
+
 impl fmt::Display for UseSite {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}", self.path.display(), self.line)
@@ -139,7 +167,7 @@ impl Change {
 }
 
 /// All changes between two schemas, sorted by level (major first) and then by definition.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Changes(Vec<Change>);
 
 impl Changes {
@@ -190,7 +218,6 @@ impl Changes {
     }
 }
 
-/// Sorts the changes.
 impl From<Vec<Change>> for Changes {
     fn from(mut changes: Vec<Change>) -> Self {
         changes.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));

@@ -1,4 +1,4 @@
-//! Comparison of definitions, properties and listed values.
+//! Compares definitions, properties and listed values.
 
 use super::{
     change::{Change, ChangeKind, ChangeLevel, Changes},
@@ -33,7 +33,7 @@ pub fn compare(old: &Schema, new: &Schema) -> Changes {
         let mut comparison = DefinitionComparison::new(&after.name, &mut changes);
         comparison.push(None, ChangeKind::ModelAdded, None, None);
     }
-    // The next two steps index both schemas, which is not needed if nothing changed.
+    // Skip indexing both schemas if nothing changed.
     if !changes.is_empty() {
         mark_renames(&mut changes, old, new);
         describe_rust_effects(&mut changes, old, new);
@@ -41,7 +41,7 @@ pub fn compare(old: &Schema, new: &Schema) -> Changes {
     changes.into()
 }
 
-/// The comparison of one definition, which appends to the list of changes.
+/// Compares one definition and appends its changes to the list.
 struct DefinitionComparison<'a> {
     definition: &'a DefinitionName,
     changes: &'a mut Vec<Change>,
@@ -60,10 +60,10 @@ impl<'a> DefinitionComparison<'a> {
             let (from, to) = (shape_name(old), shape_name(new));
             self.push(None, ChangeKind::TypeChanged, Some(from), Some(to));
         }
-        self.descriptions(None, old.description.as_ref(), new.description.as_ref());
+        self.compare_descriptions(None, old.description.as_ref(), new.description.as_ref());
         for before in &old.properties {
             if let Some(after) = new.property(before.name.as_str()) {
-                self.properties(before, after);
+                self.compare_properties(before, after);
             } else {
                 let from = Some(before.ty.to_string());
                 self.push(Some(before), ChangeKind::PropertyRemoved, from, None);
@@ -76,7 +76,7 @@ impl<'a> DefinitionComparison<'a> {
         }
     }
 
-    fn properties(&mut self, old: &Property, new: &Property) {
+    fn compare_properties(&mut self, old: &Property, new: &Property) {
         let (from, to) = (old.ty.to_string(), new.ty.to_string());
         if from != to {
             self.push(Some(old), ChangeKind::TypeChanged, Some(from), Some(to));
@@ -87,16 +87,16 @@ impl<'a> DefinitionComparison<'a> {
             } else {
                 ChangeKind::RequiredRemoved
             };
-            let (from, to) = (requirement(old), requirement(new));
+            let (from, to) = (requirement_name(old), requirement_name(new));
             self.push(Some(old), kind, Some(from), Some(to));
         }
-        self.listed_values(old, new);
+        self.compare_listed_values(old, new);
         let (from, to) = (old.description.as_ref(), new.description.as_ref());
-        self.descriptions(Some(old), from, to);
+        self.compare_descriptions(Some(old), from, to);
     }
 
-    /// Compares the listed values of a property. If only one side lists values, its type has changed instead.
-    fn listed_values(&mut self, old: &Property, new: &Property) {
+    /// Compares the listed values of a property. If only one schema lists values, the change is one of its type.
+    fn compare_listed_values(&mut self, old: &Property, new: &Property) {
         let (Some(before), Some(after)) = (old.ty.listed_values(), new.ty.listed_values()) else {
             return;
         };
@@ -111,7 +111,7 @@ impl<'a> DefinitionComparison<'a> {
         }
     }
 
-    fn descriptions(
+    fn compare_descriptions(
         &mut self,
         property: Option<&Property>,
         old: Option<&String>,
@@ -131,7 +131,7 @@ impl<'a> DefinitionComparison<'a> {
         to: Option<String>,
     ) {
         self.changes.push(Change {
-            level: level(kind, property),
+            level: change_level(kind, property),
             definition: self.definition.clone(),
             property: property.map(|property| property.name.clone()),
             kind,
@@ -144,7 +144,7 @@ impl<'a> DefinitionComparison<'a> {
     }
 }
 
-fn level(kind: ChangeKind, property: Option<&Property>) -> ChangeLevel {
+fn change_level(kind: ChangeKind, property: Option<&Property>) -> ChangeLevel {
     match kind {
         ChangeKind::PropertyAdded if property.is_some_and(|property| property.required) => {
             ChangeLevel::Major
@@ -172,7 +172,7 @@ fn shape_name(definition: &Definition) -> String {
     name.to_owned()
 }
 
-fn requirement(property: &Property) -> String {
+fn requirement_name(property: &Property) -> String {
     let name = if property.required {
         "required"
     } else {

@@ -1,47 +1,53 @@
-//! Rendering of a report as Markdown, for pull requests and changelogs.
+//! Renders a report as Markdown, for pull requests and changelogs.
 
 use super::{
     Change, ChangeLevel, ChangeReport,
-    phrasing::{by_definition, count, heading, impact, next_version, notes, sentence},
+    phrasing::{
+        change_sentence, counted_changes, group_by_definition, impact_sentence, notes,
+        section_heading, version_sentence,
+    },
 };
 use crate::printable::code_span;
 
 impl ChangeReport<'_> {
     /// Renders the report as Markdown, in the form of the platform's release notes.
     ///
-    /// Names and values from the docs are put into code spans unless they are plain words, so they cannot change the
-    /// page's structure or mention people.
+    /// Names and values from the docs that are not plain words are put into code spans. They cannot change the page's
+    /// structure or mention people.
     #[must_use]
     pub fn to_markdown(&self) -> String {
         let sections = ChangeLevel::WORST_FIRST.map(|level| section(self, level));
-        let footer = [impact(self, quote), next_version(self)];
+        let footer = [
+            impact_sentence(self, escape_markdown),
+            version_sentence(self),
+        ];
         let footer = footer.iter().flatten().map(|line| format!("\n{line}\n"));
         sections.join("\n") + &footer.collect::<String>()
     }
 }
 
 fn section(report: &ChangeReport<'_>, level: ChangeLevel) -> String {
-    let models = by_definition(report.changes, level);
+    let models = group_by_definition(report.changes, level);
     let models = models.iter().map(|(name, changes)| model(name, changes));
-    let heading = heading(level, report.changes);
+    let heading = section_heading(level, report.changes);
     format!("# {heading}\n{}", models.collect::<String>())
 }
 
 fn model(name: &str, changes: &[&Change]) -> String {
-    let (name, count) = (quote(name), count(changes.len()));
+    let (name, count) = (escape_markdown(name), counted_changes(changes.len()));
     let items = changes.iter().map(|change| item(change));
     format!("\n**{name}** ({count})\n\n{}", items.collect::<String>())
 }
 
 fn item(change: &Change) -> String {
-    let notes = notes(change, quote);
+    let notes = notes(change, escape_markdown);
     let notes = notes.iter().map(|note| format!("  * {note}\n"));
-    let sentence = sentence(change, quote);
+    let sentence = change_sentence(change, escape_markdown);
     format!("* {sentence}\n{}", notes.collect::<String>())
 }
 
-/// Puts a text into a code span unless it is plain.
-fn quote(text: &str) -> String {
+/// Puts a text into a code span, unless it has no special characters.
+fn escape_markdown(text: &str) -> String {
     if is_plain(text) {
         text.to_owned()
     } else {
@@ -49,8 +55,8 @@ fn quote(text: &str) -> String {
     }
 }
 
-/// Checks whether a text has no special meaning in Markdown or on GitHub: ASCII words separated by single spaces,
-/// optionally followed by `[]`.
+/// Checks whether a text consists of ASCII words separated by single spaces or underscores, optionally followed by `[]`.
+/// Such a text has no special meaning in Markdown or on GitHub.
 fn is_plain(text: &str) -> bool {
     let mut parts = text.trim_end_matches("[]").split([' ', '_']);
     parts.all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric()))
@@ -61,7 +67,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn plain_words_are_not_quoted() {
+    fn plain_words_are_unchanged() {
         for plain in [
             "forUsers",
             "PolicyUser[]",
@@ -70,7 +76,7 @@ mod tests {
             "snake_case",
             "v2",
         ] {
-            assert_eq!(quote(plain), plain);
+            assert_eq!(escape_markdown(plain), plain);
         }
     }
 
@@ -90,12 +96,12 @@ mod tests {
             "www.example.com",
             "a[](b)",
         ] {
-            assert_eq!(quote(special), format!("`{special}`"));
+            assert_eq!(escape_markdown(special), format!("`{special}`"));
         }
     }
 
     #[test]
     fn empty_text_is_put_into_a_code_span() {
-        assert_eq!(quote(""), "`  `");
+        assert_eq!(escape_markdown(""), "`  `");
     }
 }

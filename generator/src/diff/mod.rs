@@ -1,8 +1,8 @@
-//! Comparison of two schemas: changes, their levels and their effect on Rust code.
+//! Compares two schemas: lists the changes, their levels and their effects on Rust code.
 //!
 //! [`compare`] returns the [`Changes`] between two schemas. A [`ChangeReport`] renders them as text, Markdown or JSON, in
 //! the wording of the release notes of the official SDKs. [`NextVersion`] suggests the crate's next version, and
-//! `mark_uses` (feature `cli`) adds the lines of a Rust project that a change may break.
+//! `mark_uses` (feature `cli`) adds the lines of a Rust project that a change may affect.
 
 mod change;
 mod compare;

@@ -1,19 +1,19 @@
 //! The sentences and headings of a report, in the wording of the platform's release notes.
 //!
-//! The functions take a closure `quote`, which escapes names and values from the docs for the output format.
+//! The closure `escape` escapes names and values from the docs for the output format.
 
 use super::{Change, ChangeKind, ChangeLevel, ChangeReport, Changes};
 
 /// Returns the sentence for a change, such as `Property name was removed`.
-pub fn sentence(change: &Change, quote: impl Fn(&str) -> String) -> String {
-    let from = change.from.as_deref().map(&quote).unwrap_or_default();
-    let to = change.to.as_deref().map(&quote).unwrap_or_default();
-    let property = change.property.as_ref().map(|name| quote(name.as_str()));
+pub fn change_sentence(change: &Change, escape: impl Fn(&str) -> String) -> String {
+    let from = change.from.as_deref().map(&escape).unwrap_or_default();
+    let to = change.to.as_deref().map(&escape).unwrap_or_default();
+    let property = change.property.as_ref().map(|name| escape(name.as_str()));
     let is_model = property.is_none();
     let name = property.unwrap_or_default();
     match change.kind {
         ChangeKind::ModelRemoved => {
-            format!("Model {} was removed", quote(change.definition.as_str()))
+            format!("Model {} was removed", escape(change.definition.as_str()))
         }
         ChangeKind::ModelAdded => "Model was added".to_owned(),
         ChangeKind::PropertyRemoved => format!("Property {name} was removed"),
@@ -33,26 +33,26 @@ pub fn sentence(change: &Change, quote: impl Fn(&str) -> String) -> String {
 }
 
 /// Returns the lines below a change: a probable rename, the effect on Rust code and the use sites.
-pub fn notes(change: &Change, quote: impl Fn(&str) -> String) -> Vec<String> {
+pub fn notes(change: &Change, escape: impl Fn(&str) -> String) -> Vec<String> {
     let is_removed = matches!(
         change.kind,
         ChangeKind::ModelRemoved | ChangeKind::PropertyRemoved
     );
     let direction = if is_removed { "to" } else { "from" };
     let rename = change.likely_rename.as_deref();
-    let rename = rename.map(|name| format!("Likely renamed {direction} {}", quote(name)));
+    let rename = rename.map(|name| format!("Likely renamed {direction} {}", escape(name)));
     let effect = change.rust_effect.as_ref();
     let effect = effect.map(|effect| format!("Rust: {effect}"));
-    let used_in = used_in(change, quote);
+    let used_in = used_in(change, escape);
     [rename, effect, used_in].into_iter().flatten().collect()
 }
 
-/// The number of use sites that are listed before `and 5 more`.
+/// The maximum number of listed use sites, which are followed by the number of the others: `and 5 more`.
 const LISTED_USE_SITES: usize = 3;
 
-fn used_in(change: &Change, quote: impl Fn(&str) -> String) -> Option<String> {
+fn used_in(change: &Change, escape: impl Fn(&str) -> String) -> Option<String> {
     let listed = change.used_by.iter().take(LISTED_USE_SITES);
-    let listed: Vec<_> = listed.map(|site| quote(&site.to_string())).collect();
+    let listed: Vec<_> = listed.map(|site| escape(&site.to_string())).collect();
     let more = match change.used_by.len() - listed.len() {
         0 => String::new(),
         more => format!(" and {more} more"),
@@ -60,36 +60,42 @@ fn used_in(change: &Change, quote: impl Fn(&str) -> String) -> Option<String> {
     (!listed.is_empty()).then(|| format!("Used in {}{more}", listed.join(", ")))
 }
 
-/// Returns the number of changes with use sites as a sentence, if the report is about a Rust project.
-pub fn impact(report: &ChangeReport<'_>, quote: impl Fn(&str) -> String) -> Option<String> {
-    let project = quote(&report.project.as_ref()?.to_string_lossy());
+/// Returns the number of changes with use sites as a sentence, if use sites were searched for.
+pub fn impact_sentence(
+    report: &ChangeReport<'_>,
+    escape: impl Fn(&str) -> String,
+) -> Option<String> {
+    let project = escape(&report.project.as_ref()?.to_string_lossy());
     let changes = report.changes.iter();
     Some(match changes.filter(|it| !it.used_by.is_empty()).count() {
-        0 => format!("No change touches what {project} names"),
-        1 => format!("1 change touches what {project} names"),
-        number => format!("{number} changes touch what {project} names"),
+        0 => format!("No change affects names used in {project}"),
+        1 => format!("1 change affects names used in {project}"),
+        number => format!("{number} changes affect names used in {project}"),
     })
 }
 
 /// Returns the suggested version as a sentence, if there is one.
-pub fn next_version(report: &ChangeReport<'_>) -> Option<String> {
+pub fn version_sentence(report: &ChangeReport<'_>) -> Option<String> {
     let version = report.next_version.as_ref()?;
     Some(format!("Next version of the crate: {version}"))
 }
 
 /// Returns a section's heading, such as `Major Changes (1 change)`.
-pub fn heading(level: ChangeLevel, changes: &Changes) -> String {
+pub fn section_heading(level: ChangeLevel, changes: &Changes) -> String {
     let title = match level {
         ChangeLevel::Major => "Major",
         ChangeLevel::Minor => "Minor",
         ChangeLevel::Point => "Point",
         ChangeLevel::None => "No",
     };
-    format!("{title} Changes ({})", count(changes.count(level)))
+    format!(
+        "{title} Changes ({})",
+        counted_changes(changes.count(level))
+    )
 }
 
-/// Returns `1 change` or `2 changes`.
-pub fn count(number: usize) -> String {
+/// Returns `1 change`, `2 changes` and so on.
+pub fn counted_changes(number: usize) -> String {
     match number {
         1 => "1 change".to_owned(),
         _ => format!("{number} changes"),
@@ -97,7 +103,7 @@ pub fn count(number: usize) -> String {
 }
 
 /// Groups the changes of one level by definition.
-pub fn by_definition(changes: &Changes, level: ChangeLevel) -> Vec<(&str, Vec<&Change>)> {
+pub fn group_by_definition(changes: &Changes, level: ChangeLevel) -> Vec<(&str, Vec<&Change>)> {
     let changes = changes.iter().filter(|change| change.level == level);
     let mut groups = Vec::<(&str, Vec<&Change>)>::new();
     for change in changes {

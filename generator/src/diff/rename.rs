@@ -1,4 +1,4 @@
-//! Detection of probable renames: an item was removed, and one of the same shape was added.
+//! Detects probable renames: an item was removed, and one of the same shape was added.
 
 use std::{
     cmp::Reverse,
@@ -10,12 +10,12 @@ use crate::schema::{Definition, DefinitionName, ListedValues, Property, Schema, 
 
 /// Sets `likely_rename` of removed and added items with the same shape.
 ///
-/// Of several items with one shape, those with equal descriptions are paired first, then those with similar names.
+/// If several items have the same shape, those with equal descriptions are paired first, then those with similar names.
 pub fn mark_renames(changes: &mut [Change], old: &Schema, new: &Schema) {
     let removed = [ChangeKind::ModelRemoved, ChangeKind::PropertyRemoved];
-    let removed = by_shape(changes, removed, old);
+    let removed = group_by_shape(changes, removed, old);
     let added = [ChangeKind::ModelAdded, ChangeKind::PropertyAdded];
-    let added = by_shape(changes, added, new);
+    let added = group_by_shape(changes, added, new);
     for (shape, removed) in &removed {
         let added = added.get(shape).map(Vec::as_slice).unwrap_or_default();
         for (removed, added) in best_pairs(removed, added) {
@@ -28,9 +28,9 @@ pub fn mark_renames(changes: &mut [Change], old: &Schema, new: &Schema) {
     }
 }
 
-/// The parts of an item that a rename keeps.
+/// The parts of an item that a rename does not change.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Shape<'a> {
+enum ItemShape<'a> {
     /// The type of each property and whether it is required, by name.
     Model(BTreeMap<&'a str, (Type, bool)>),
     Property {
@@ -49,15 +49,15 @@ struct Candidate<'a> {
     description: Option<&'a str>,
 }
 
-fn by_shape<'a>(
+fn group_by_shape<'a>(
     changes: &[Change],
     kinds: [ChangeKind; 2],
     schema: &'a Schema,
-) -> BTreeMap<Shape<'a>, Vec<Candidate<'a>>> {
+) -> BTreeMap<ItemShape<'a>, Vec<Candidate<'a>>> {
     let mut groups = BTreeMap::<_, Vec<_>>::new();
     let changes = changes.iter().enumerate();
     for (index, change) in changes.filter(|(_, change)| kinds.contains(&change.kind)) {
-        if let Some((shape, name, description)) = shape(change, schema) {
+        if let Some((shape, name, description)) = item_shape(change, schema) {
             let candidate = Candidate {
                 index,
                 name,
@@ -69,21 +69,21 @@ fn by_shape<'a>(
     groups
 }
 
-/// Returns the shape, name and description of a changed item, unless it is a definition without properties.
-fn shape<'a>(
+/// Returns the shape, name and description of a changed item; `None` for a definition without properties.
+fn item_shape<'a>(
     change: &Change,
     schema: &'a Schema,
-) -> Option<(Shape<'a>, &'a str, Option<&'a String>)> {
+) -> Option<(ItemShape<'a>, &'a str, Option<&'a String>)> {
     let definition = schema.definition(change.definition.as_str())?;
     let Some(name) = &change.property else {
         let (name, description) = (&definition.name, &definition.description);
         return (!definition.properties.is_empty()).then(|| {
-            let shape = Shape::Model(model_shape(definition));
+            let shape = ItemShape::Model(model_shape(definition));
             (shape, name.as_str(), description.as_ref())
         });
     };
     let property = definition.property(name.as_str())?;
-    let shape = Shape::Property {
+    let shape = ItemShape::Property {
         definition: &definition.name,
         ty: type_shape(&property.ty, &definition.name),
         required: property.required,
@@ -105,8 +105,10 @@ fn model_shape(definition: &Definition) -> BTreeMap<&str, (Type, bool)> {
         .collect()
 }
 
-/// Replaces the definition's own name in a type, so that a recursive model keeps its shape when it is renamed. Two lists
-/// of the same values have the same shape, even if the docs cut only one of them short.
+/// Returns the part of a type that belongs to the shape of an item.
+///
+/// The definition's own name is replaced, so that renaming a recursive model does not change its shape. Whether the docs
+/// cut a list of values short is ignored.
 fn type_shape(ty: &Type, definition: &DefinitionName) -> Type {
     match ty {
         Type::Ref(name) if name == definition => Type::Ref(String::new().into()),
@@ -120,7 +122,7 @@ fn type_shape(ty: &Type, definition: &DefinitionName) -> Type {
     }
 }
 
-/// Pairs removed with added items, the most similar first. Each item is in at most one pair.
+/// Pairs each removed item with at most one added item, the most similar items first.
 fn best_pairs<'a>(
     removed: &[Candidate<'a>],
     added: &[Candidate<'a>],
@@ -132,11 +134,11 @@ fn best_pairs<'a>(
     pairs.sort_by_cached_key(|(removed, added)| Reverse(similarity(removed, added)));
     let mut paired = BTreeSet::new();
     pairs.retain(|(removed, added)| {
-        let is_free = !paired.contains(&removed.index) && !paired.contains(&added.index);
-        if is_free {
+        let is_unpaired = !paired.contains(&removed.index) && !paired.contains(&added.index);
+        if is_unpaired {
             paired.extend([removed.index, added.index]);
         }
-        is_free
+        is_unpaired
     });
     pairs
 }
@@ -148,6 +150,6 @@ fn similarity<'a>(one: &Candidate<'a>, other: &Candidate<'a>) -> (bool, u64, [&'
     names.sort_unstable();
     let [first, second] = names.map(str::to_lowercase);
     let name_similarity = strsim::jaro_winkler(&first, &second);
-    // The bits of floats that are not negative have the same order as the floats.
+    // Non-negative floats have the same order as their bits.
     (same_description, name_similarity.to_bits(), names)
 }

@@ -1,13 +1,13 @@
-//! The report of a comparison, and its JSON form.
+//! The report of the changes, and its JSON form.
 
 use std::path::PathBuf;
 
 use serde::Serialize;
 
-use super::{Change, Changes, NextVersion};
-use crate::schema::{PropertyName, print::pretty};
+use super::{ChangeLevel, Changes, NextVersion};
+use crate::schema::print::pretty;
 
-/// The changes between two schemas with everything else that a report shows.
+/// The changes between two schemas, with the suggested version and the Rust project that uses the models.
 #[derive(Debug, Clone)]
 pub struct ChangeReport<'a> {
     /// The changes.
@@ -19,7 +19,7 @@ pub struct ChangeReport<'a> {
 }
 
 impl<'a> ChangeReport<'a> {
-    /// Creates a report without a next version and a project.
+    /// Creates a report without a suggested version and a Rust project.
     #[must_use]
     pub const fn new(changes: &'a Changes) -> Self {
         Self {
@@ -32,8 +32,8 @@ impl<'a> ChangeReport<'a> {
     /// Renders the report as a JSON object with the keys `version`, `level` (of the worst change) and `changes`.
     ///
     /// Each change has the keys `level`, `definition`, `property`, `kind` (see
-    /// [`ChangeKind::as_str`](super::ChangeKind::as_str)), `from` and `to`, where a missing value is `null`. The keys
-    /// `likelyRename` and `usedBy` (a list of objects with `path` and `line`) are omitted when they are empty.
+    /// [`ChangeKind::as_str`](super::ChangeKind::as_str)), `from` and `to`, which are `null` if they do not apply. The
+    /// keys `likelyRename` and `usedBy` (a list of objects with `path` and `line`) are omitted if they are empty.
     ///
     /// ```
     /// use genesys_modelgen::{diff::{ChangeReport, compare}, schema::Schema};
@@ -45,59 +45,19 @@ impl<'a> ChangeReport<'a> {
     #[must_use]
     pub fn to_json(&self) -> String {
         pretty(&ReportJson {
-            version: VERSION,
-            level: self.changes.level().as_str(),
-            changes: self.changes.iter().map(ChangeJson::from).collect(),
+            version: JSON_VERSION,
+            level: self.changes.level(),
+            changes: self.changes,
         })
     }
 }
 
-/// The version of the JSON form. It is increased when a reader of the old form would misread the new one.
-const VERSION: u32 = 1;
+/// The version of the JSON form, which is increased if an existing reader would misread the new form.
+const JSON_VERSION: u32 = 1;
 
 #[derive(Serialize)]
 struct ReportJson<'a> {
     version: u32,
-    level: &'static str,
-    changes: Vec<ChangeJson<'a>>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct ChangeJson<'a> {
-    level: &'static str,
-    definition: &'a str,
-    property: Option<&'a str>,
-    kind: &'static str,
-    from: Option<&'a str>,
-    to: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    likely_rename: Option<&'a str>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    used_by: Vec<UseSiteJson>,
-}
-
-#[derive(Serialize)]
-struct UseSiteJson {
-    path: String,
-    line: usize,
-}
-
-impl<'a> From<&'a Change> for ChangeJson<'a> {
-    fn from(change: &'a Change) -> Self {
-        let use_sites = change.used_by.iter().map(|site| UseSiteJson {
-            path: site.path.display().to_string(),
-            line: site.line,
-        });
-        Self {
-            level: change.level.as_str(),
-            definition: change.definition.as_str(),
-            property: change.property.as_ref().map(PropertyName::as_str),
-            kind: change.kind.as_str(),
-            from: change.from.as_deref(),
-            to: change.to.as_deref(),
-            likely_rename: change.likely_rename.as_deref(),
-            used_by: use_sites.collect(),
-        }
-    }
+    level: ChangeLevel,
+    changes: &'a Changes,
 }

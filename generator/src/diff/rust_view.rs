@@ -1,4 +1,4 @@
-//! The Rust names and types of a schema, and the effect of a change on Rust code.
+//! Maps a schema to Rust names and types, and describes the effects of changes on Rust code.
 
 use super::change::{Change, ChangeKind};
 use crate::{
@@ -7,11 +7,11 @@ use crate::{
     schema::{Definition, Property, Schema},
 };
 
-/// Sets `rust_effect` of each change that affects Rust code.
+/// Sets the `rust_effect` of each change.
 pub fn describe_rust_effects(changes: &mut [Change], old: &Schema, new: &Schema) {
     let (old, new) = (RustView::new(old), RustView::new(new));
     for change in changes {
-        change.rust_effect = effect(change, &old, &new);
+        change.rust_effect = rust_effect(change, &old, &new);
     }
 }
 
@@ -64,28 +64,29 @@ impl<'a> RustView<'a> {
     }
 }
 
-fn effect(change: &Change, old: &RustView<'_>, new: &RustView<'_>) -> Option<String> {
+fn rust_effect(change: &Change, old: &RustView<'_>, new: &RustView<'_>) -> Option<String> {
     match change.kind {
-        ChangeKind::ModelRemoved => {
-            Some(format!("the type `{}` is gone", old.model(change)?.ident))
-        }
+        ChangeKind::ModelRemoved => Some(format!(
+            "the type `{}` was removed",
+            old.model(change)?.ident
+        )),
         ChangeKind::TypeChanged if change.property.is_none() => {
             let [before, now] = if new.model(change)?.definition.properties.is_empty() {
-                ["a struct", "a name for `Value`"]
+                ["a struct", "an alias of `Value`"]
             } else {
-                ["a name for `Value`", "a struct"]
+                ["an alias of `Value`", "a struct"]
             };
             let ident = old.model(change)?.ident;
             Some(format!("the type `{ident}` was {before} and is now {now}"))
         }
-        ChangeKind::TypeChanged => changed_type(change, old, new),
-        ChangeKind::PropertyRemoved => removed_field(change, old, new),
+        ChangeKind::TypeChanged => describe_changed_type(change, old, new),
+        ChangeKind::PropertyRemoved => describe_removed_field(change, old, new),
         ChangeKind::RequiredAdded => Some(format!(
-            "the field `{}` stays an `Option`, but `validate()` reports where it is not set",
+            "the field `{}` is still an `Option`, but `validate()` reports it if it is not set",
             old.field_path(change)?
         )),
-        ChangeKind::ValueRemoved => removed_variant(change, old, new),
-        ChangeKind::ValueAdded => added_variant(change, new),
+        ChangeKind::ValueRemoved => describe_removed_variant(change, old, new),
+        ChangeKind::ValueAdded => describe_added_variant(change, new),
         ChangeKind::ModelAdded
         | ChangeKind::PropertyAdded
         | ChangeKind::RequiredRemoved
@@ -93,55 +94,69 @@ fn effect(change: &Change, old: &RustView<'_>, new: &RustView<'_>) -> Option<Str
     }
 }
 
-fn changed_type(change: &Change, old: &RustView<'_>, new: &RustView<'_>) -> Option<String> {
+fn describe_changed_type(
+    change: &Change,
+    old: &RustView<'_>,
+    new: &RustView<'_>,
+) -> Option<String> {
     let (before, now) = (old.field_type(change)?, new.field_type(change)?);
     let field = old.field_path(change)?;
     (before != now).then(|| format!("the field `{field}` was `{before}` and is now `{now}`"))
 }
 
-fn removed_field(change: &Change, old: &RustView<'_>, new: &RustView<'_>) -> Option<String> {
+fn describe_removed_field(
+    change: &Change,
+    old: &RustView<'_>,
+    new: &RustView<'_>,
+) -> Option<String> {
     let (model, property) = (old.model(change)?, old.property(change)?);
     let path = old.field_path(change)?;
     let field = field_ident(property);
-    // `fooBar` and `foo_bar` become the same field.
+    // `fooBar` and `foo_bar` map to the same field.
     let mut remaining = new.model(change)?.definition.properties.iter();
     if remaining.any(|other| field_ident(other) == field) {
-        return Some(format!("the field `{path}` is another property's now"));
+        return Some(format!(
+            "the field `{path}` now belongs to another property"
+        ));
     }
     Some(if property.ty.listed_values().is_some() {
         let values = enum_ident(&model.ident, property);
-        format!("the field `{path}` is gone, and the enum `{values}` with it")
+        format!("the field `{path}` and the enum `{values}` were removed")
     } else {
-        format!("the field `{path}` is gone")
+        format!("the field `{path}` was removed")
     })
 }
 
-fn removed_variant(change: &Change, old: &RustView<'_>, new: &RustView<'_>) -> Option<String> {
+fn describe_removed_variant(
+    change: &Change,
+    old: &RustView<'_>,
+    new: &RustView<'_>,
+) -> Option<String> {
     let variant = VariantIdent::of_value(change.from.as_deref()?);
     let values = enum_ident(&old.model(change)?.ident, old.property(change)?);
     let mut remaining = new.property(change)?.ty.listed_values()?.values.iter();
-    let what = if remaining.any(|value| VariantIdent::of_value(value) == variant) {
-        "is another value's now"
+    let outcome = if remaining.any(|value| VariantIdent::of_value(value) == variant) {
+        "now belongs to another value"
     } else {
-        "is gone"
+        "was removed"
     };
     Some(format!(
-        "the variant `{values}::{variant}` {what}; the value comes as `{values}::{}`",
+        "the variant `{values}::{variant}` {outcome}; the removed value is decoded as `{values}::{}`",
         VariantIdent::UNLISTED
     ))
 }
 
-fn added_variant(change: &Change, new: &RustView<'_>) -> Option<String> {
+fn describe_added_variant(change: &Change, new: &RustView<'_>) -> Option<String> {
     let value = change.to.as_deref()?;
     let variant = VariantIdent::of_value(value);
     let property = new.property(change)?;
     let values = enum_ident(&new.model(change)?.ident, property);
     let mut listed = property.ty.listed_values()?.values.iter();
-    // If several values map to one variant, the first has it.
+    // If several values map to one variant, only the first is decoded as that variant.
     let first = listed.find(|other| VariantIdent::of_value(other) == variant)?;
     (first == value).then(|| {
         format!(
-            "the value comes as `{values}::{variant}`, no longer as `{values}::{}`",
+            "the value is decoded as `{values}::{variant}`, no longer as `{values}::{}`",
             VariantIdent::UNLISTED
         )
     })

@@ -1,27 +1,30 @@
-//! Rendering of a report for the terminal.
+//! Renders a report for the terminal.
 
 use anstyle::{AnsiColor, Style};
 
 use super::{
     Change, ChangeLevel, ChangeReport,
-    phrasing::{by_definition, count, heading, impact, next_version, notes, sentence},
+    phrasing::{
+        change_sentence, counted_changes, group_by_definition, impact_sentence, notes,
+        section_heading, version_sentence,
+    },
 };
 use crate::{diagnostic::Colour, printable::printable};
 
 impl ChangeReport<'_> {
-    /// Renders the report for a terminal: the number of changes of each level, then the changes by level and definition.
+    /// Renders the report for a terminal: a summary, then the changes by level and definition.
     ///
     /// Control characters in names and values from the docs are escaped.
     #[must_use]
-    pub fn to_text(&self, colour: Colour) -> String {
+    pub fn to_text(&self, color: Colour) -> String {
         let page = TextPage {
             report: self,
-            colour,
+            color,
         };
         let summary = page.styled(Style::new().bold(), &self.changes.summary());
-        let impact = impact(self, quote).map(|impact| format!("{impact}\n"));
+        let impact = impact_sentence(self, escape_control).map(|impact| format!("{impact}\n"));
         let sections = ChangeLevel::WORST_FIRST.map(|level| page.section(level));
-        let next = next_version(self).map(|next| format!("\n{next}\n"));
+        let next = version_sentence(self).map(|next| format!("\n{next}\n"));
         let (impact, next) = (impact.unwrap_or_default(), next.unwrap_or_default());
         format!("{summary}\n{impact}{}{next}", sections.concat())
     }
@@ -29,14 +32,14 @@ impl ChangeReport<'_> {
 
 struct TextPage<'a> {
     report: &'a ChangeReport<'a>,
-    colour: Colour,
+    color: Colour,
 }
 
 impl TextPage<'_> {
     fn section(&self, level: ChangeLevel) -> String {
-        let heading = heading(level, self.report.changes);
+        let heading = section_heading(level, self.report.changes);
         let heading = self.styled(heading_style(level), &heading);
-        let models = by_definition(self.report.changes, level);
+        let models = group_by_definition(self.report.changes, level);
         let models = models
             .iter()
             .map(|(name, changes)| self.model(name, changes));
@@ -44,23 +47,23 @@ impl TextPage<'_> {
     }
 
     fn model(&self, name: &str, changes: &[&Change]) -> String {
-        let name = self.styled(Style::new().bold(), &quote(name));
+        let name = self.styled(Style::new().bold(), &escape_control(name));
         let items = changes.iter().map(|change| self.item(change));
-        let count = count(changes.len());
+        let count = counted_changes(changes.len());
         format!("\n{name} ({count})\n{}", items.collect::<String>())
     }
 
     fn item(&self, change: &Change) -> String {
-        let notes = notes(change, quote);
+        let notes = notes(change, escape_control);
         let dimmed = Style::new().dimmed();
         let notes = notes.iter().map(|note| self.styled(dimmed, note));
         let notes = notes.map(|note| format!("    {note}\n"));
-        let sentence = sentence(change, quote);
+        let sentence = change_sentence(change, escape_control);
         format!("  {sentence}\n{}", notes.collect::<String>())
     }
 
     fn styled(&self, style: Style, text: &str) -> String {
-        match self.colour {
+        match self.color {
             Colour::Plain => text.to_owned(),
             Colour::Ansi => format!("{style}{text}{style:#}"),
         }
@@ -68,15 +71,14 @@ impl TextPage<'_> {
 }
 
 const fn heading_style(level: ChangeLevel) -> Style {
-    let colour = match level {
+    let color = match level {
         ChangeLevel::Major => AnsiColor::BrightRed,
         ChangeLevel::Minor => AnsiColor::Yellow,
         ChangeLevel::Point | ChangeLevel::None => AnsiColor::BrightCyan,
     };
-    colour.on_default().bold()
+    color.on_default().bold()
 }
 
-/// Escapes control characters.
-fn quote(text: &str) -> String {
+fn escape_control(text: &str) -> String {
     printable(text).into_owned()
 }

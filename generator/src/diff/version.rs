@@ -6,7 +6,7 @@ use semver::{BuildMetadata, Prerelease, Version};
 
 use super::ChangeLevel;
 
-/// The current and the suggested version of a crate, by cargo's rules of semantic versioning.
+/// The current and the suggested version of a crate, by Cargo's rules of semantic versioning.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NextVersion {
     /// The version in the crate's manifest.
@@ -32,7 +32,7 @@ impl NextVersion {
     #[must_use]
     pub fn after(current: Version, level: ChangeLevel) -> Self {
         Self {
-            next: next(&current, level),
+            next: next_version(&current, level),
             current,
             level,
         }
@@ -43,10 +43,10 @@ impl NextVersion {
             !self.current.pre.is_empty() && numbers(&self.current) == numbers(&self.next);
         match (self.level, self.current.major, self.current.minor) {
             (ChangeLevel::None, ..) => "nothing changed",
-            _ if completes_pre_release => "the next version is already in preparation",
-            (_, 0, 0) => "0.0.x: every version may break",
-            (ChangeLevel::Major, 0, _) => "major changes; in 0.x a new minor version may break",
-            (ChangeLevel::Minor, 0, _) => "minor changes; in 0.x a new patch version may add",
+            _ if completes_pre_release => "the changes fit into the pre-release",
+            (_, 0, 0) => "every change needs a new patch version in 0.0.x",
+            (ChangeLevel::Major, 0, _) => "major changes need a new minor version in 0.x",
+            (ChangeLevel::Minor, 0, _) => "minor changes need a new patch version in 0.x",
             (ChangeLevel::Major, ..) => "major changes",
             (ChangeLevel::Minor, ..) => "minor changes",
             (ChangeLevel::Point, ..) => "point changes",
@@ -54,19 +54,19 @@ impl NextVersion {
     }
 }
 
-/// Formats the suggestion with its reason, such as `0.1.0 -> 0.2.0 (major changes; ...)`.
+/// Formats the suggestion with its reason, such as `1.0.0 -> 2.0.0 (major changes)`.
 impl fmt::Display for NextVersion {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (current, next, reason) = (&self.current, &self.next, self.reason());
         if self.level == ChangeLevel::None {
-            write!(f, "{current}, as it is ({reason})")
+            write!(f, "{current} ({reason})")
         } else {
             write!(f, "{current} -> {next} ({reason})")
         }
     }
 }
 
-fn next(current: &Version, level: ChangeLevel) -> Version {
+fn next_version(current: &Version, level: ChangeLevel) -> Version {
     let is_pre_release = !current.pre.is_empty();
     let (major, minor, patch) = match (numbers(current), bumped_part(current, level)) {
         (_, ChangeLevel::None) => return current.clone(),
@@ -87,8 +87,8 @@ fn next(current: &Version, level: ChangeLevel) -> Version {
     }
 }
 
-/// Returns the part of the version to increase: one below the level of the changes before 1.0.0, and the patch number
-/// before 0.1.0.
+/// Returns the part of the version to increase: the one for `level` from 1.0.0 on, the one below it in 0.x, and always the
+/// patch number in 0.0.x.
 const fn bumped_part(current: &Version, level: ChangeLevel) -> ChangeLevel {
     match (current.major, current.minor, level) {
         (_, _, ChangeLevel::None) => ChangeLevel::None,
@@ -107,7 +107,7 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn suggests(current: &str, expected: [&str; 3]) {
+    fn assert_suggestions(current: &str, expected: [&str; 3]) {
         let after = |level| NextVersion::after(current.parse().unwrap(), level);
         let next = ChangeLevel::WORST_FIRST.map(|level| after(level).next.to_string());
         assert_eq!(next, expected, "{current}");
@@ -116,43 +116,43 @@ mod tests {
 
     #[test]
     fn from_1_0_on_the_level_selects_the_part_to_increase() {
-        suggests("1.2.3", ["2.0.0", "1.3.0", "1.2.4"]);
-        suggests("1.2.3+build.5", ["2.0.0", "1.3.0", "1.2.4"]);
+        assert_suggestions("1.2.3", ["2.0.0", "1.3.0", "1.2.4"]);
+        assert_suggestions("1.2.3+build.5", ["2.0.0", "1.3.0", "1.2.4"]);
     }
 
     #[test]
     fn before_1_0_every_level_increases_the_next_lower_part() {
-        suggests("0.3.4", ["0.4.0", "0.3.5", "0.3.5"]);
-        suggests("0.0.4", ["0.0.5", "0.0.5", "0.0.5"]);
+        assert_suggestions("0.3.4", ["0.4.0", "0.3.5", "0.3.5"]);
+        assert_suggestions("0.0.4", ["0.0.5", "0.0.5", "0.0.5"]);
     }
 
     #[test]
     fn a_pre_release_becomes_its_release_if_the_changes_fit() {
-        suggests("2.0.0-rc.1", ["2.0.0", "2.0.0", "2.0.0"]);
-        suggests("2.1.0-rc.1", ["3.0.0", "2.1.0", "2.1.0"]);
-        suggests("2.1.1-rc.1", ["3.0.0", "2.2.0", "2.1.1"]);
-        suggests("0.2.0-rc.1", ["0.2.0", "0.2.0", "0.2.0"]);
+        assert_suggestions("2.0.0-rc.1", ["2.0.0", "2.0.0", "2.0.0"]);
+        assert_suggestions("2.1.0-rc.1", ["3.0.0", "2.1.0", "2.1.0"]);
+        assert_suggestions("2.1.1-rc.1", ["3.0.0", "2.2.0", "2.1.1"]);
+        assert_suggestions("0.2.0-rc.1", ["0.2.0", "0.2.0", "0.2.0"]);
     }
 
     #[test]
     fn the_suggestion_gives_its_reason() {
-        let text = |current: &str| {
+        let suggestion = |current: &str| {
             NextVersion::after(current.parse().unwrap(), ChangeLevel::Major).to_string()
         };
-        let same = NextVersion::after("1.0.0".parse().unwrap(), ChangeLevel::None);
-        assert_eq!(same.to_string(), "1.0.0, as it is (nothing changed)");
-        assert_eq!(text("1.0.0"), "1.0.0 -> 2.0.0 (major changes)");
+        let unchanged = NextVersion::after("1.0.0".parse().unwrap(), ChangeLevel::None);
+        assert_eq!(unchanged.to_string(), "1.0.0 (nothing changed)");
+        assert_eq!(suggestion("1.0.0"), "1.0.0 -> 2.0.0 (major changes)");
         assert_eq!(
-            text("0.1.0"),
-            "0.1.0 -> 0.2.0 (major changes; in 0.x a new minor version may break)"
+            suggestion("0.1.0"),
+            "0.1.0 -> 0.2.0 (major changes need a new minor version in 0.x)"
         );
         assert_eq!(
-            text("0.0.1"),
-            "0.0.1 -> 0.0.2 (0.0.x: every version may break)"
+            suggestion("0.0.1"),
+            "0.0.1 -> 0.0.2 (every change needs a new patch version in 0.0.x)"
         );
         assert_eq!(
-            text("2.0.0-rc.1"),
-            "2.0.0-rc.1 -> 2.0.0 (the next version is already in preparation)"
+            suggestion("2.0.0-rc.1"),
+            "2.0.0-rc.1 -> 2.0.0 (the changes fit into the pre-release)"
         );
     }
 }

@@ -15,7 +15,7 @@ pub(super) struct SplitRow {
 
 /// Splits a row at its unescaped pipes.
 ///
-/// In the first `code_cells` cells, a code span that fills its cell may contain pipes.
+/// In the first `code_cells` cells, pipes do not split a code span that fills its cell.
 pub(super) fn split_row(text: &str, row: Span, code_cells: usize) -> SplitRow {
     let row = trim(text, row);
     let body = slice(text, &row);
@@ -46,14 +46,14 @@ pub(super) fn split_row(text: &str, row: Span, code_cells: usize) -> SplitRow {
     }
 }
 
-/// Returns the end of the first cell of `rest` if a code span, optionally followed by `[]`, fills it.
+/// Returns the end of the cell at the start of `rest`, if a code span, optionally followed by `[]`, fills it.
 fn code_cell_end(text: &str, rest: &Span) -> Option<usize> {
     let line = slice(text, rest).lines().next()?;
     let code = line.trim_start();
     let after = code.get(code_span_len(code)?..)?;
     let after = after.trim_start_matches([' ', '\t', '[', ']']);
-    let fills = after.is_empty() || after.starts_with('|');
-    fills.then(|| rest.start + line.len() - after.len())
+    let fills_cell = after.is_empty() || after.starts_with('|');
+    fills_cell.then(|| rest.start + line.len() - after.len())
 }
 
 /// Returns the length of the code span at the start of `text`.
@@ -70,7 +70,7 @@ fn code_span_len(text: &str) -> Option<usize> {
     (opening > 0).then_some(at)
 }
 
-/// Returns the offsets of the pipes that no backslash escapes.
+/// Returns the offsets of the pipes that are not escaped by a backslash.
 pub(super) fn unescaped_pipes(text: &str) -> impl Iterator<Item = usize> + '_ {
     let mut escaped = false;
     text.bytes().enumerate().filter_map(move |(at, byte)| {
@@ -80,7 +80,7 @@ pub(super) fn unescaped_pipes(text: &str) -> impl Iterator<Item = usize> + '_ {
     })
 }
 
-/// Checks whether the text, without trailing whitespace, ends with an unescaped pipe.
+/// Checks whether the text ends with an unescaped pipe, apart from trailing whitespace.
 pub(super) fn ends_with_pipe(text: &str) -> bool {
     let before = text.trim_end().strip_suffix('|');
     before.is_some_and(|text| {
@@ -96,17 +96,16 @@ pub(super) fn slice<'a>(text: &'a str, span: &Span) -> &'a str {
 
 /// Removes the whitespace at both ends of a span; a blank span becomes an empty one at its start.
 pub(super) fn trim(text: &str, span: Span) -> Span {
-    let all = slice(text, &span);
-    let kept = all.trim_start();
-    let start = if kept.is_empty() {
+    let trimmed = slice(text, &span).trim_start();
+    let start = if trimmed.is_empty() {
         span.start
     } else {
-        span.end - kept.len()
+        span.end - trimmed.len()
     };
-    start..start + kept.trim_end().len()
+    start..start + trimmed.trim_end().len()
 }
 
-/// Removes strong emphasis and backticks around a cell's text, and returns whether there were backticks.
+/// Strips strong emphasis and backticks from a cell, and returns the text's span and whether there were backticks.
 pub(super) fn strip_markup(text: &str, cell: Span) -> (Span, bool) {
     let cell = trim(text, cell);
     let mut inner = strip_pair(text, &cell, "**").unwrap_or(cell);
@@ -125,8 +124,8 @@ fn strip_pair(text: &str, span: &Span, delimiter: &str) -> Option<Span> {
     Some(trim(text, start..start + inner.len()))
 }
 
-/// Parses a `Required` cell without markup; `None` if it is neither yes nor no.
-pub(super) fn parse_required(text: &str) -> Option<bool> {
+/// Parses `Yes` or `true`, and `No` or `false`, in any case.
+pub(super) fn parse_yes_no(text: &str) -> Option<bool> {
     match text.to_ascii_lowercase().as_str() {
         "yes" | "true" => Some(true),
         "no" | "false" => Some(false),
@@ -139,7 +138,7 @@ pub(super) fn normalize_line_endings(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n")
 }
 
-/// Replaces every line ending with `\n` and every escaped pipe with a pipe; other escapes stay.
+/// Replaces every line ending with `\n` and every `\|` with a pipe, and leaves other escapes unchanged.
 pub(super) fn unescape_pipes(text: &str) -> String {
     let text = normalize_line_endings(text);
     let mut value = String::with_capacity(text.len());
@@ -233,10 +232,10 @@ mod tests {
     }
 
     #[test]
-    fn required_cells_are_parsed_in_any_case() {
-        assert_eq!(["Yes", "yes", "TRUE"].map(parse_required), [Some(true); 3]);
-        assert_eq!(["No", "NO", "false"].map(parse_required), [Some(false); 3]);
-        assert_eq!(["", "n", "maybe", "Yes."].map(parse_required), [None; 4]);
+    fn yes_and_no_are_parsed_in_any_case() {
+        assert_eq!(["Yes", "yes", "TRUE"].map(parse_yes_no), [Some(true); 3]);
+        assert_eq!(["No", "NO", "false"].map(parse_yes_no), [Some(false); 3]);
+        assert_eq!(["", "n", "maybe", "Yes."].map(parse_yes_no), [None; 4]);
     }
 
     #[test]

@@ -6,14 +6,14 @@ use super::{
 };
 use crate::span::Span;
 
-/// The header cells, in lower case, that denote the name, type, `Required` and description columns.
+/// The accepted header cells, in lower case, of the name, type, `Required` and description columns.
 pub(super) type HeaderNames = [&'static [&'static str]; 4];
 
 /// The header of a property table.
 pub(super) const PROPERTY_HEADER: HeaderNames =
     [&["property"], &["type"], &["required"], &["description"]];
 
-/// The header of a table of returned types, where the HTTP status takes the place of the name.
+/// The header of a table of returned types. The HTTP status is in the name column.
 pub(super) const RESPONSE_HEADER: HeaderNames = [
     &["http status code", "status code", "http status", "status"],
     &["returned type", "type"],
@@ -31,9 +31,9 @@ pub(super) struct Columns {
     /// The header cells that are unknown or repeated.
     pub(super) unknown: Vec<Span>,
     pub(super) count: usize,
-    /// Whether the header starts with a pipe, as its rows then should.
+    /// Whether the header, and so every well-formed row, starts with a pipe.
     pub(super) leading_pipe: bool,
-    /// Whether the header ends with a pipe, as its rows then should.
+    /// Whether the header, and so every well-formed row, ends with a pipe.
     pub(super) trailing_pipe: bool,
 }
 
@@ -42,18 +42,18 @@ impl Columns {
     pub(super) fn parse(text: &str, row: Span, names: &HeaderNames) -> Self {
         let row = split_row(text, row, 0);
         let count = row.cells.len();
-        let (mut found, mut unknown) = ([None; 4], Vec::new());
+        let (mut indices, mut unknown) = ([None; 4], Vec::new());
         for (index, span) in row.cells.into_iter().enumerate() {
             let header = slice(text, &strip_markup(text, span.clone()).0).to_ascii_lowercase();
             let column = names
                 .iter()
                 .position(|names| names.contains(&header.as_str()));
-            match column.and_then(|column| found.get_mut(column)) {
+            match column.and_then(|column| indices.get_mut(column)) {
                 Some(column) if column.is_none() => *column = Some(index),
                 _ => unknown.push(trim(text, span)),
             }
         }
-        let [name, ty, required, description] = found;
+        let [name, ty, required, description] = indices;
         Self {
             name,
             ty,
@@ -66,26 +66,29 @@ impl Columns {
         }
     }
 
-    /// Parses the header on a line; `None` unless it has the name and type columns and a delimiter row follows.
-    pub(super) fn at(lines: &LineSpans<'_>, line: usize, names: &HeaderNames) -> Option<Self> {
+    /// Parses the header on a line; `None` if there is no delimiter row below it, or no name or type column in it.
+    pub(super) fn parse_at(
+        lines: &LineSpans<'_>,
+        line: usize,
+        names: &HeaderNames,
+    ) -> Option<Self> {
         let is_header = lines.line(line).contains('|') && is_delimiter_row(lines.line(line + 1));
         let columns = is_header.then(|| Self::parse(lines.text, lines.span(line), names))?;
-        columns.is_complete().then_some(columns)
+        columns.has_name_and_type().then_some(columns)
     }
 
-    /// Checks whether the name and type columns are present.
-    pub(super) const fn is_complete(&self) -> bool {
+    pub(super) const fn has_name_and_type(&self) -> bool {
         self.name.is_some() && self.ty.is_some()
     }
 
     /// Returns the number of columns before the description, or of all columns if there is no description.
-    pub(super) fn leading(&self) -> usize {
+    pub(super) fn leading_count(&self) -> usize {
         self.description.unwrap_or(self.count)
     }
 
-    /// Checks whether a column comes before the description, and so is on a row's first line.
+    /// Checks whether a column comes before the description. Its cells are on the first lines of their rows.
     pub(super) fn is_leading(&self, column: usize) -> bool {
-        column < self.leading()
+        column < self.leading_count()
     }
 
     /// Checks whether the name, type or `Required` column comes after the description.
@@ -97,8 +100,8 @@ impl Columns {
 
 /// The cells of a row under a table's columns.
 ///
-/// Surplus cells belong to the description: the columns before it are counted from the row's start, those after it from
-/// the row's end.
+/// Surplus cells belong to the description. Cells before it are therefore counted from the row's start, and cells after
+/// it from the row's end.
 pub(super) struct RowCells<'a> {
     row: SplitRow,
     pub(super) columns: &'a Columns,
@@ -106,7 +109,7 @@ pub(super) struct RowCells<'a> {
 
 impl<'a> RowCells<'a> {
     pub(super) fn new(text: &str, row: Span, columns: &'a Columns) -> Self {
-        let row = split_row(text, row, columns.leading());
+        let row = split_row(text, row, columns.leading_count());
         Self { row, columns }
     }
 
@@ -116,7 +119,7 @@ impl<'a> RowCells<'a> {
         let surplus = cells.len().saturating_sub(self.columns.count);
         match self.columns.description {
             Some(description) if column == description => {
-                joined(cells.get(column..=column + surplus)?)
+                enclosing_span(cells.get(column..=column + surplus)?)
             }
             Some(description) if column > description => cells.get(column + surplus).cloned(),
             _ => cells.get(column).cloned(),
@@ -129,10 +132,10 @@ impl<'a> RowCells<'a> {
         self.row.cells.get(at).cloned()
     }
 
-    /// Returns the surplus cells of a row without a description.
+    /// Returns the span of the surplus cells, if the table has no description column.
     pub(super) fn surplus(&self) -> Option<Span> {
         let surplus = self.row.cells.get(self.columns.count..)?;
-        joined(surplus).filter(|_| self.columns.description.is_none())
+        enclosing_span(surplus).filter(|_| self.columns.description.is_none())
     }
 
     /// Returns the number of cells, including surplus ones.
@@ -140,18 +143,18 @@ impl<'a> RowCells<'a> {
         self.row.cells.len()
     }
 
-    /// Checks whether the row starts with a pipe, or the header does not.
-    pub(super) fn starts_like_header(&self) -> bool {
-        self.row.leading_pipe || !self.columns.leading_pipe
+    /// Checks whether the header starts with a pipe and the row does not.
+    pub(super) fn lacks_leading_pipe(&self) -> bool {
+        self.columns.leading_pipe && !self.row.leading_pipe
     }
 
-    /// Checks whether the row ends with a pipe, or the header does not.
-    pub(super) fn ends_like_header(&self) -> bool {
-        self.row.trailing_pipe || !self.columns.trailing_pipe
+    /// Checks whether the header ends with a pipe and the row does not.
+    pub(super) fn lacks_trailing_pipe(&self) -> bool {
+        self.columns.trailing_pipe && !self.row.trailing_pipe
     }
 }
 
-fn joined(cells: &[Span]) -> Option<Span> {
+fn enclosing_span(cells: &[Span]) -> Option<Span> {
     Some(cells.first()?.start..cells.last()?.end)
 }
 
@@ -166,13 +169,13 @@ mod tests {
     #[test]
     fn columns_are_recognized_in_any_order_case_and_markup() {
         let columns = parse("| TYPE | **Description** | `property` | required |");
-        let found = [
+        let indices = [
             columns.name,
             columns.ty,
             columns.required,
             columns.description,
         ];
-        assert_eq!(found, [Some(2), Some(0), Some(3), Some(1)]);
+        assert_eq!(indices, [Some(2), Some(0), Some(3), Some(1)]);
         assert_eq!(columns.unknown, []);
     }
 
@@ -193,7 +196,8 @@ mod tests {
     fn a_header_needs_a_delimiter_row() {
         let find = |text: &str| {
             let lines = LineSpans::new(text);
-            (0..lines.len()).find(|line| Columns::at(&lines, *line, &PROPERTY_HEADER).is_some())
+            (0..lines.len())
+                .find(|line| Columns::parse_at(&lines, *line, &PROPERTY_HEADER).is_some())
         };
         let text = "| Property | Type |\n\n| Property | Type |\n|---|---|\n";
         assert_eq!(find(text), Some(2));
@@ -203,8 +207,8 @@ mod tests {
     fn cells(header: &str, row: &str) -> Vec<String> {
         let columns = parse(header);
         let cells = RowCells::new(row, 0..row.len(), &columns);
-        let texts = (0..columns.count).map(|column| cells.get(Some(column)).unwrap_or(0..0));
-        texts
+        let spans = (0..columns.count).map(|column| cells.get(Some(column)).unwrap_or(0..0));
+        spans
             .chain(cells.surplus())
             .map(|span| slice(row, &span).trim().to_owned())
             .collect()
@@ -226,7 +230,7 @@ mod tests {
     }
 
     #[test]
-    fn a_short_row_fills_the_columns_from_the_start() {
+    fn the_cells_of_a_short_row_belong_to_the_first_columns() {
         assert_eq!(
             cells("| Property | Type | Description |", "| a |"),
             ["a", "", ""]

@@ -17,64 +17,65 @@ use crate::{
 };
 
 const HEADER_HELP: &str =
-    "the table starts with `| Property | Type | Required | Description |` and `|---|---|---|---|`";
+    "start the table with `| Property | Type | Required | Description |` and `|---|---|---|---|`";
 
 impl PageParser<'_> {
     /// Parses a definition page; `None`, with an error, if it has no valid title or no property table.
-    pub(super) fn definition(&mut self) -> Option<Document> {
+    pub(super) fn parse_definition(&mut self) -> Option<Document> {
         let page = self.page;
-        let header = self.header();
+        let header = self.find_header();
         let head_end = header.map_or(page.text.len(), |line| page.lines.span(line).start);
-        let title = self.definition_title(head_end);
+        let title = self.parse_definition_title(head_end);
         let Some(header) = header else {
-            let span = title.map_or_else(|| page.first_line(), |title| title.span);
+            let span = title.map_or_else(|| page.first_nonblank_line(), |title| title.span);
             let message = "the definition has no property table";
             let label = "in this definition";
             self.report(Code::MissingTable, span, message, label, HEADER_HELP);
             return None;
         };
-        let rows = self.rows(header);
+        let rows = self.parse_rows(header);
         let heading_end = page.outline.title.as_ref().map(|heading| heading.span.end);
         let head = heading_end.unwrap_or(head_end).min(head_end)..head_end;
         Some(Document {
             source: Arc::clone(page.source),
             title: title?,
-            description: page.prose(head),
+            description: page.paragraphs(head),
             rows: rows?,
         })
     }
 
     /// Finds the header line of the property table.
     ///
-    /// That is the one in the outline, unless a code block or HTML that is never closed hides the table from Markdown.
-    fn header(&self) -> Option<usize> {
+    /// The outline lacks the table if it is below an unclosed code block or HTML block. All lines are searched then.
+    fn find_header(&self) -> Option<usize> {
         let lines = &self.page.lines;
-        let in_outline = self.page.outline.table;
-        let is_complete = |line: &usize| {
-            Columns::parse(lines.text, lines.span(*line), &PROPERTY_HEADER).is_complete()
+        let in_outline = self.page.outline.table_header;
+        let has_name_and_type = |line: &usize| {
+            Columns::parse(lines.text, lines.span(*line), &PROPERTY_HEADER).has_name_and_type()
         };
         in_outline
-            .filter(is_complete)
+            .filter(has_name_and_type)
             .or_else(|| {
-                (0..lines.len()).find(|line| Columns::at(lines, *line, &PROPERTY_HEADER).is_some())
+                (0..lines.len())
+                    .find(|line| Columns::parse_at(lines, *line, &PROPERTY_HEADER).is_some())
             })
             .or(in_outline)
     }
 
-    fn definition_title(&mut self, head_end: usize) -> Option<Spanned<String>> {
+    fn parse_definition_title(&mut self, head_end: usize) -> Option<Spanned<String>> {
         let page = self.page;
         let heading = page.outline.title.as_ref();
         let Some(heading) = heading.filter(|heading| heading.span.start < head_end) else {
             self.report(
                 Code::MissingTitle,
-                page.first_line(),
+                page.first_nonblank_line(),
                 "the definition has no title",
                 "expected a heading",
                 "start the file with the type's name: \"# `Name` Definition\"",
             );
             return None;
         };
-        self.check_no_text(0..page.lines.at(heading.span.start));
+        self.check_no_text(0..page.lines.line_at(heading.span.start));
         let Some(name) = heading.name(page.text, "definition") else {
             let text = heading.text.trim();
             self.report(
@@ -90,7 +91,7 @@ impl PageParser<'_> {
     }
 
     /// Parses the rows of the property table; `None`, with an error, if the table lacks the name or type column.
-    fn rows(&mut self, header: usize) -> Option<Vec<Row>> {
+    fn parse_rows(&mut self, header: usize) -> Option<Vec<Row>> {
         let page = self.page;
         let columns = Columns::parse(page.text, page.lines.span(header), &PROPERTY_HEADER);
         let span = page.trimmed(header);
@@ -100,15 +101,15 @@ impl PageParser<'_> {
             return None;
         }
         self.check_missing_columns(&columns, span);
-        if !columns.is_complete() {
+        if !columns.has_name_and_type() {
             return None;
         }
         let table = Table {
             page,
             columns: &columns,
-            first: header + 2,
+            first_line: header + 2,
         };
-        let lines = table.lines();
+        let lines = table.assign_lines();
         for span in lines.stray {
             self.report_stray_text(span);
         }
@@ -128,7 +129,7 @@ impl PageParser<'_> {
             return Some(Vec::new());
         }
         let rows = lines.rows.into_iter();
-        let rows = rows.filter_map(|lines| self.row(&RawRow::new(&table, lines)));
+        let rows = rows.filter_map(|lines| self.parse_row(&RawRow::new(&table, lines)));
         Some(rows.collect())
     }
 

@@ -1,4 +1,4 @@
-//! The lines of a page, and what a single line is in Markdown.
+//! Splits a page into lines and classifies single lines.
 
 use std::ops::Range;
 
@@ -14,7 +14,7 @@ pub(super) struct LineSpans<'a> {
 }
 
 impl<'a> LineSpans<'a> {
-    /// Finds the lines; a byte order mark is not part of the first one.
+    /// Splits a text into lines. A byte order mark is not part of the first line.
     pub(super) fn new(text: &'a str) -> Self {
         let mut start = text.len() - text.trim_start_matches(BYTE_ORDER_MARK).len();
         let mut spans = Vec::new();
@@ -32,24 +32,24 @@ impl<'a> LineSpans<'a> {
         Self { text, spans }
     }
 
-    /// Returns the number of lines, which is at least one.
+    /// Returns the number of lines, which is at least 1.
     pub(super) fn len(&self) -> usize {
         self.spans.len()
     }
 
-    /// Returns a line's text without its line ending; empty after the last line.
+    /// Returns a line's text without its line ending, or an empty string after the last line.
     pub(super) fn line(&self, line: usize) -> &'a str {
         self.text.get(self.span(line)).unwrap_or_default()
     }
 
-    /// Returns a line's span without its line ending.
+    /// Returns a line's span without its line ending, or an empty span at the text's end after the last line.
     pub(super) fn span(&self, line: usize) -> Span {
         let end = self.text.len();
         self.spans.get(line).cloned().unwrap_or(end..end)
     }
 
     /// Returns the span from the start of the first line to the end of the last one.
-    pub(super) fn joined(&self, lines: &LineRange) -> Span {
+    pub(super) fn span_of_range(&self, lines: &LineRange) -> Span {
         let start = self.span(lines.start).start;
         if lines.is_empty() {
             return start..start;
@@ -58,7 +58,7 @@ impl<'a> LineSpans<'a> {
     }
 
     /// Returns the number of the line that contains a byte offset.
-    pub(super) fn at(&self, offset: usize) -> usize {
+    pub(super) fn line_at(&self, offset: usize) -> usize {
         self.spans
             .partition_point(|span| span.start <= offset)
             .saturating_sub(1)
@@ -66,7 +66,10 @@ impl<'a> LineSpans<'a> {
 }
 
 /// Returns the lines from each start to the next one, and from the last start to `end`.
-pub(super) fn ranges(starts: &[usize], end: usize) -> impl Iterator<Item = LineRange> + '_ {
+pub(super) fn split_at_starts(
+    starts: &[usize],
+    end: usize,
+) -> impl Iterator<Item = LineRange> + '_ {
     let ends = starts.iter().skip(1).copied().chain([end]);
     starts.iter().zip(ends).map(|(start, end)| *start..end)
 }
@@ -109,11 +112,11 @@ fn is_delimiter_cell(cell: &str) -> bool {
     !dashes.is_empty() && dashes.bytes().all(|byte| byte == b'-')
 }
 
-/// Checks whether a line is emphasized as a whole.
+/// Checks whether the whole line is emphasized.
 pub(super) fn is_emphasized(line: &str) -> bool {
     let line = line.trim();
-    let has_ends = |c: char| line.starts_with(c) && line.ends_with(c);
-    line.len() > 2 && (has_ends('*') || has_ends('_'))
+    let is_delimited_by = |c: char| line.starts_with(c) && line.ends_with(c);
+    line.len() > 2 && (is_delimited_by('*') || is_delimited_by('_'))
 }
 
 #[cfg(test)]
@@ -131,16 +134,16 @@ mod tests {
     fn an_offset_maps_to_its_line() {
         let lines = LineSpans::new("ab\r\ncd\n");
         assert_eq!(
-            [0, 2, 4, 6, 7, 99].map(|offset| lines.at(offset)),
+            [0, 2, 4, 6, 7, 99].map(|offset| lines.line_at(offset)),
             [0, 0, 1, 1, 2, 2]
         );
     }
 
     #[test]
-    fn joined_lines_span_from_the_first_to_the_last() {
+    fn the_span_of_a_range_covers_all_its_lines() {
         let lines = LineSpans::new("ab\ncd\nef\n");
-        assert_eq!(lines.joined(&(0..2)), 0..5);
-        assert_eq!(lines.joined(&(1..1)), 3..3);
+        assert_eq!(lines.span_of_range(&(0..2)), 0..5);
+        assert_eq!(lines.span_of_range(&(1..1)), 3..3);
     }
 
     #[test]

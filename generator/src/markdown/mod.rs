@@ -1,21 +1,20 @@
-//! Parses definition pages and API class pages into rows with spans: the only module that uses `pulldown-cmark`.
+//! Parses definition pages and API class pages into rows with spans.
 //!
 //! `pulldown-cmark` finds a page's title, its first table and its link reference definitions (`outline`). It cannot
 //! find the table's rows, because the docs escape nothing: in Markdown, a line break in a description ends the row, a
 //! blank line ends the table, and cells beyond the last column are dropped. `table` therefore assigns the lines below
-//! the header to rows itself. A line starts a row if its cells look like a property's (`row_start`), and the
-//! lines up to the next start, heading or footer belong to that row. `cell` splits the
-//! joined lines at their pipes, `columns` assigns the cells to the header's columns and keeps surplus pipes in the
-//! description, and `row` parses the cells and reports every such repair as a warning. An API class page (`api`) is divided
-//! by its headings, and its tables use the same parsers. All of them are methods of one parser, which collects the
-//! diagnostics (`page`).
+//! the header to rows itself. A line starts a row if its cells match their columns (`row_start`), and the lines up to
+//! the next row, heading or footer continue that row. `cell` splits the row at its pipes, `columns` assigns the cells to
+//! the header's columns and keeps surplus pipes in the description, and `row` parses the cells and reports every such
+//! repair as a warning. An API class page (`api`) is divided by its headings, and its tables use the same parsers.
+//! `PageParser` (`page`) collects the diagnostics.
 //!
 //! Four ambiguities are resolved as follows:
 //!
 //! - `\|` in a description is an escaped pipe.
-//! - A line with a property's cells (a name, a type, `Yes` or `No`) starts that property's row.
-//! - A line that starts with a pipe, directly below a complete one-line row, starts the next row if it has a cell for
-//!   every column, or a name and a type.
+//! - A line with the cells of a property (a name, a type, `Yes` or `No`) starts a row.
+//! - Directly below a complete row on one line, a line with a leading pipe starts a row if it has a cell for every
+//!   column, or a name and a type.
 //! - A heading after a line that ends with a pipe ends the row.
 
 mod api;
@@ -70,7 +69,7 @@ pub struct Parsed<T> {
 pub fn parse(source: &Source) -> Parsed<Document> {
     let page = Page::new(source);
     let mut parser = PageParser::new(&page);
-    let document = parser.definition();
+    let document = parser.parse_definition();
     parser.finish(document)
 }
 
@@ -94,6 +93,6 @@ pub fn parse(source: &Source) -> Parsed<Document> {
 pub fn parse_api(source: &Source) -> Parsed<ApiPage> {
     let page = Page::new(source);
     let mut parser = PageParser::new(&page);
-    let api_page = parser.api_page();
+    let api_page = parser.parse_api_page();
     parser.finish(api_page)
 }

@@ -28,7 +28,7 @@ pub struct Row {
     pub description: Option<Spanned<String>>,
 }
 
-/// A type as written: a name and the number of lists around it.
+/// A type as written: a name and its list brackets.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TypeCell {
     /// The innermost type.
@@ -80,7 +80,7 @@ pub struct MethodPart {
     pub name: Spanned<String>,
     /// The paragraphs directly below the heading.
     pub summary: Option<String>,
-    /// The notes below the heading and the `Description` section.
+    /// The note below the heading, if it does not mark the method as deprecated, and the `Description` section.
     pub description: Option<String>,
     /// The note that marks the method as deprecated.
     pub deprecated: Option<String>,
@@ -108,7 +108,7 @@ pub struct ParameterItem {
     pub name: Spanned<String>,
     /// The parameter's type.
     pub ty: Spanned<TypeCell>,
-    /// Whether the parameter is required; `None` if it is marked neither as required nor as optional.
+    /// Whether the parameter is required; `None` if it has no such mark.
     pub required: Option<bool>,
     /// The text after the type.
     pub description: Option<String>,

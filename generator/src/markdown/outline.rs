@@ -9,36 +9,37 @@ use super::{
 };
 use crate::span::{BYTE_ORDER_MARK, Span, Spanned};
 
-/// A page's Markdown blocks, as far as the parsers need them.
+/// A page's title, its first table and its link reference definitions.
 pub(super) struct Outline<'a> {
     events: OffsetIter<'a>,
-    /// The length of the byte order mark, which is not part of the parsed text.
-    base: usize,
+    /// The length of the byte order mark, which is not passed to `pulldown-cmark`.
+    bom_len: usize,
     /// The first heading before the table.
     pub(super) title: Option<Heading>,
     /// The header line of the first property table, or of the first table if there is no property table.
-    pub(super) table: Option<usize>,
+    pub(super) table_header: Option<usize>,
     /// The spans of the link reference definitions, sorted.
-    pub(super) definitions: Vec<Span>,
+    pub(super) reference_spans: Vec<Span>,
 }
 
 impl<'a> Outline<'a> {
-    /// Parses a page up to its property table.
+    /// Parses a page up to the header of its property table.
     pub(super) fn new(lines: &LineSpans<'a>) -> Self {
         let text = lines.text;
         let markdown = text.trim_start_matches(BYTE_ORDER_MARK);
         let events = Parser::new_ext(markdown, Options::ENABLE_TABLES).into_offset_iter();
-        let base = text.len() - markdown.len();
-        let shift = |span: Span| base + span.start..base + span.end;
+        let bom_len = text.len() - markdown.len();
+        let shift = |span: Span| bom_len + span.start..bom_len + span.end;
         let references = events.reference_definitions().iter();
-        let mut definitions: Vec<_> = references.map(|(_, it)| shift(it.span.clone())).collect();
-        definitions.sort_unstable_by_key(|span| span.start);
+        let mut reference_spans: Vec<_> =
+            references.map(|(_, it)| shift(it.span.clone())).collect();
+        reference_spans.sort_unstable_by_key(|span| span.start);
         let mut outline = Self {
             events,
-            base,
+            bom_len,
             title: None,
-            table: None,
-            definitions,
+            table_header: None,
+            reference_spans,
         };
         outline.find_title_and_table(lines);
         outline
@@ -49,40 +50,42 @@ impl<'a> Outline<'a> {
         self.events.reference_definitions()
     }
 
-    /// Checks whether a byte is part of a link reference definition.
-    pub(super) fn defines(&self, offset: usize) -> bool {
-        let after = self.definitions.partition_point(|it| it.start <= offset);
-        let definition = after.checked_sub(1).and_then(|at| self.definitions.get(at));
-        definition.is_some_and(|span| span.contains(&offset))
+    /// Checks whether a byte offset is inside a link reference definition.
+    pub(super) fn has_reference_at(&self, offset: usize) -> bool {
+        let after = self
+            .reference_spans
+            .partition_point(|it| it.start <= offset);
+        let (before, _) = self.reference_spans.split_at(after);
+        before.last().is_some_and(|span| span.contains(&offset))
     }
 
     fn next_event(&mut self) -> Option<(Event<'a>, Span)> {
         let (event, span) = self.events.next()?;
-        Some((event, self.base + span.start..self.base + span.end))
+        Some((event, self.bom_len + span.start..self.bom_len + span.end))
     }
 
     fn find_title_and_table(&mut self, lines: &LineSpans<'_>) {
         while let Some((event, span)) = self.next_event() {
             match event {
                 Event::Start(Tag::Heading { .. }) if self.title.is_none() => {
-                    self.title = Some(self.heading(span));
+                    self.title = Some(self.parse_heading(span));
                 }
                 Event::Start(Tag::Table(_)) => {
-                    let line = lines.at(span.start);
+                    let line = lines.line_at(span.start);
                     let columns = Columns::parse(lines.text, lines.span(line), &PROPERTY_HEADER);
                     if columns.name.is_some() || columns.ty.is_some() {
-                        self.table = Some(line);
+                        self.table_header = Some(line);
                         return;
                     }
-                    self.table.get_or_insert(line);
+                    self.table_header.get_or_insert(line);
                 }
                 _ => {}
             }
         }
     }
 
-    /// Parses a heading after its start event.
-    fn heading(&mut self, span: Span) -> Heading {
+    /// Parses the rest of a heading after its start event.
+    fn parse_heading(&mut self, span: Span) -> Heading {
         let mut heading = Heading {
             span,
             text: String::new(),
@@ -115,7 +118,7 @@ pub(super) struct Heading {
     pub(super) text: String,
     /// The first code span, including its backticks.
     code: Option<Spanned<String>>,
-    /// The text outside that code span.
+    /// The text outside the first code span.
     rest: String,
 }
 
@@ -137,13 +140,13 @@ impl Heading {
             (name, &self.span, text.strip_prefix(name)?.trim())
         };
         let is_name = !name.is_empty() && !name.contains(char::is_whitespace);
-        let is_alone = rest.is_empty() || rest.eq_ignore_ascii_case(suffix);
-        // Markup inside the name, as in `An**t**`, leaves the whole heading as its span.
+        let is_followed_by_suffix = rest.is_empty() || rest.eq_ignore_ascii_case(suffix);
+        // Fall back to the whole heading if there is markup inside the name, as in `An**t**`.
         let exact = slice(page, span).find(name).map(|at| {
             let start = span.start + at;
             start..start + name.len()
         });
         let span = exact.unwrap_or_else(|| span.clone());
-        (is_name && is_alone).then(|| Spanned::new(name.to_owned(), span))
+        (is_name && is_followed_by_suffix).then(|| Spanned::new(name.to_owned(), span))
     }
 }

@@ -1,4 +1,4 @@
-//! A page with its lines and outline, and the parser that all kinds of pages share.
+//! A page with its lines and outline, and the parser for all kinds of pages.
 
 use super::{
     Parsed,
@@ -46,21 +46,22 @@ impl<'a> Page<'a> {
 
     /// Checks whether a line is neither blank nor part of a link reference definition.
     pub(super) fn has_content(&self, line: usize) -> bool {
-        !is_blank(self.lines.line(line)) && !self.outline.defines(self.lines.span(line).start)
+        !is_blank(self.lines.line(line))
+            && !self.outline.has_reference_at(self.lines.span(line).start)
     }
 
-    /// Returns the span of the first line that is not blank.
-    pub(super) fn first_line(&self) -> Span {
+    /// Returns the span of the first line that is not blank, without the whitespace around its text.
+    pub(super) fn first_nonblank_line(&self) -> Span {
         let line = (0..self.lines.len()).find(|line| !is_blank(self.lines.line(*line)));
         self.trimmed(line.unwrap_or_default())
     }
 
     /// Returns the text of a span without link reference definitions; `None` if it is blank.
-    pub(super) fn prose(&self, span: Span) -> Option<Spanned<String>> {
+    pub(super) fn paragraphs(&self, span: Span) -> Option<Spanned<String>> {
         let span = trim(self.text, span);
         let mut text = String::new();
         let mut from = span.start;
-        let definitions = self.outline.definitions.iter();
+        let definitions = self.outline.reference_spans.iter();
         for definition in definitions.filter(|it| span.contains(&it.start)) {
             text.push_str(self.slice(&(from..definition.start)));
             from = definition.end;
@@ -73,8 +74,9 @@ impl<'a> Page<'a> {
     /// Finds the footer in `lines`.
     ///
     /// The footer is the sentence `*This file was automatically generated ...*`, with or without a thematic break above
-    /// it. Without that sentence it is a thematic break at the end, optionally followed by one emphasized line.
-    pub(super) fn footer(&self, lines: LineRange) -> Option<LineRange> {
+    /// it. If there is no such sentence, the footer is a thematic break at the end, optionally followed by one
+    /// emphasized line.
+    pub(super) fn find_footer(&self, lines: LineRange) -> Option<LineRange> {
         let line = |line: usize| self.lines.line(line);
         let is_sentence = |line: &str| {
             let sentence = line.to_ascii_lowercase();
@@ -136,14 +138,14 @@ impl<'a> PageParser<'a> {
         self.report(Code::StrayText, span, "unexpected text", "ignored", help);
     }
 
-    /// Reports the first line with content in `lines`, where no text is expected.
+    /// Reports the first line with content in `lines` as unexpected text.
     pub(super) fn check_no_text(&mut self, mut lines: LineRange) {
         if let Some(line) = lines.find(|line| self.page.has_content(*line)) {
             self.report_stray_text(self.page.trimmed(line));
         }
     }
 
-    /// Reports unknown and repeated columns; returns whether the number of columns is within the limit.
+    /// Reports unknown, repeated and too many columns. Returns whether the number of columns is within the limit.
     pub(super) fn check_header(&mut self, header: Span, columns: &Columns, help: &str) -> bool {
         let subject = ("the table", "columns");
         if !self.check_limit(subject, columns.count, limit::COLUMNS, header) {
@@ -159,13 +161,13 @@ impl<'a> PageParser<'a> {
         true
     }
 
-    /// Reports a name that exceeds its size limit; returns whether the name is within the limit.
+    /// Reports a name that is too long. Returns whether the name is within the limit.
     pub(super) fn check_name(&mut self, name: &Spanned<String>) -> bool {
         let subject = ("the name", "bytes");
         self.check_limit(subject, name.value.len(), limit::NAME, name.span.clone())
     }
 
-    /// Reports a count that exceeds its limit; returns whether the count is within the limit.
+    /// Reports a count that exceeds its limit. Returns whether the count is within the limit.
     pub(super) fn check_limit(
         &mut self,
         (subject, unit): (&str, &str),
@@ -184,7 +186,7 @@ impl<'a> PageParser<'a> {
 
     /// Parses a type; `None`, with an error, if it is missing or invalid.
     ///
-    /// `code` and `subject` are those of the error.
+    /// The error has the code `code`, and its message starts with `subject`.
     pub(super) fn parse_type(
         &mut self,
         code: Code,
@@ -193,11 +195,11 @@ impl<'a> PageParser<'a> {
     ) -> Option<Spanned<TypeCell>> {
         let written = self.page.slice(&span);
         let Some(ty) = type_cell::parse(written, self.page.outline.references()) else {
-            let problem = match written {
+            let object = match written {
                 "" => "no type",
                 _ => "an invalid type",
             };
-            let message = format!("{subject} has {problem}");
+            let message = format!("{subject} has {object}");
             let help = "a type is a single name, such as `string`, `number[]` or [`Name`](name-definition.md)";
             self.report(code, span, message, "expected a type", help);
             return None;

@@ -2,7 +2,7 @@
 
 use super::{
     cell::{
-        parse_required, strip_markup, trim, unescape_pipes, unescape_punctuation, unescaped_pipes,
+        parse_yes_no, strip_markup, trim, unescape_pipes, unescape_punctuation, unescaped_pipes,
     },
     columns::RowCells,
     line::LineRange,
@@ -17,7 +17,7 @@ use crate::{
 
 const ESCAPE_HELP: &str = "write `\\|` for a pipe within a cell";
 
-/// A row whose cells are not parsed yet.
+/// A row with unparsed cells.
 pub(super) struct RawRow<'a> {
     page: &'a Page<'a>,
     lines: LineRange,
@@ -28,7 +28,7 @@ pub(super) struct RawRow<'a> {
 impl<'a> RawRow<'a> {
     pub(super) fn new(table: &Table<'a>, lines: LineRange) -> Self {
         let page = table.page;
-        let span = trim(page.text, page.lines.joined(&lines));
+        let span = trim(page.text, page.lines.span_of_range(&lines));
         Self {
             page,
             cells: RowCells::new(page.text, span.clone(), table.columns),
@@ -37,13 +37,13 @@ impl<'a> RawRow<'a> {
         }
     }
 
-    /// Returns the cell of a column; an empty span at the row's end if it is missing.
+    /// Returns the cell of a column, or an empty span at the row's end if it is missing.
     fn cell(&self, column: Option<usize>) -> Span {
         let end = self.span.end;
         self.cells.get(column).unwrap_or(end..end)
     }
 
-    /// Returns the name cell without markup, and whether it is code.
+    /// Returns the span of the name without markup, and whether the name is in code.
     pub(super) fn name(&self) -> (Span, bool) {
         strip_markup(self.page.text, self.cell(self.cells.columns.name))
     }
@@ -62,7 +62,7 @@ impl<'a> RawRow<'a> {
     }
 }
 
-/// Returns how diagnostics refer to the row with this name.
+/// Returns the phrase for a row in the messages of diagnostics.
 pub(super) fn row_subject(name: &str) -> String {
     match name {
         "" => "a row".to_owned(),
@@ -72,12 +72,12 @@ pub(super) fn row_subject(name: &str) -> String {
 
 impl PageParser<'_> {
     /// Parses a row of a property table; `None`, with an error, if its name or type is missing or invalid.
-    pub(super) fn row(&mut self, row: &RawRow<'_>) -> Option<Row> {
-        let name = self.property_name(row);
+    pub(super) fn parse_row(&mut self, row: &RawRow<'_>) -> Option<Row> {
+        let name = self.parse_property_name(row);
         let subject = row_subject(name.as_ref().map_or("", |name| &name.value));
         self.check_row(row, &subject);
         let ty = self.parse_type(Code::InvalidType, &subject, row.ty());
-        let required = self.required(row, &subject);
+        let required = self.parse_required_cell(row, &subject);
         Some(Row {
             name: name?,
             ty: ty?,
@@ -86,7 +86,7 @@ impl PageParser<'_> {
         })
     }
 
-    fn property_name(&mut self, row: &RawRow<'_>) -> Option<Spanned<String>> {
+    fn parse_property_name(&mut self, row: &RawRow<'_>) -> Option<Spanned<String>> {
         let (span, is_code) = row.name();
         let written = self.page.slice(&span);
         let name = if is_code {
@@ -108,12 +108,12 @@ impl PageParser<'_> {
         self.check_name(&name).then_some(name)
     }
 
-    fn required(&mut self, row: &RawRow<'_>, subject: &str) -> Spanned<bool> {
+    fn parse_required_cell(&mut self, row: &RawRow<'_>, subject: &str) -> Spanned<bool> {
         let column = row.cells.columns.required;
         let cell = row.cell(column);
         let span = trim(self.page.text, cell.clone());
         let word = self.page.slice(&strip_markup(self.page.text, cell).0);
-        let value = parse_required(word);
+        let value = parse_yes_no(word);
         if value.is_none() && row.cells.get(column).is_some() {
             let message = match word {
                 "" => format!("{subject} has an empty `Required` cell"),
@@ -130,9 +130,9 @@ impl PageParser<'_> {
         Spanned::new(value.unwrap_or(false), span)
     }
 
-    /// Reports a row that is split across lines, and missing, surplus and unescaped pipes.
+    /// Reports a row that is split across lines, missing and surplus cells, and missing and unescaped pipes.
     pub(super) fn check_row(&mut self, row: &RawRow<'_>, subject: &str) {
-        self.check_row_lines(row, subject);
+        self.check_for_split_row(row, subject);
         let (cells, columns) = (&row.cells, row.cells.columns);
         let end = row.span.end..row.span.end;
         if cells.count() < columns.count {
@@ -147,11 +147,11 @@ impl PageParser<'_> {
             self.report(Code::StrayText, span, message, "ignored", ESCAPE_HELP);
         }
         let start = row.span.start..row.span.start;
-        for (has_pipe, side, at) in [
-            (cells.starts_like_header(), "start", start),
-            (cells.ends_like_header(), "end", end),
+        for (lacks_pipe, side, at) in [
+            (cells.lacks_leading_pipe(), "start", start),
+            (cells.lacks_trailing_pipe(), "end", end),
         ] {
-            if !has_pipe {
+            if lacks_pipe {
                 let message = format!("{subject} does not {side} with a pipe");
                 let (label, help) = ("expected `|`", "add a `|` here");
                 self.report(Code::MissingPipe, at, message, label, help);
@@ -169,7 +169,7 @@ impl PageParser<'_> {
         }
     }
 
-    fn check_row_lines(&mut self, row: &RawRow<'_>, subject: &str) {
+    fn check_for_split_row(&mut self, row: &RawRow<'_>, subject: &str) {
         let mut below = (row.lines.start + 1..row.lines.end).map(|line| self.page.trimmed(line));
         let Some(next) = below.find(|span| !span.is_empty()) else {
             return;

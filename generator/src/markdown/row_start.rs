@@ -1,7 +1,7 @@
-//! Decides whether a line starts a row or continues the description of the row before it.
+//! Decides whether a line starts a row or continues the row above it.
 
 use super::{
-    cell::{ends_with_pipe, parse_required, slice, strip_markup},
+    cell::{ends_with_pipe, parse_yes_no, slice, strip_markup},
     columns::{Columns, RowCells},
     line::is_delimiter_row,
 };
@@ -11,38 +11,39 @@ use CellMatch::{Absent, Mismatch, Strong, Weak};
 /// The types that are recognized without backticks or a link.
 const PLAIN_TYPES: [&str; 6] = ["string", "number", "boolean", "object", "array", "integer"];
 
-/// The lines above a line.
+/// The properties of the lines above a line that affect whether it starts a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Preceding {
+pub(super) struct PrecedingLines {
     /// Whether the line directly above is a complete row or the delimiter row.
     pub(super) is_complete_row: bool,
-    /// Whether the nearest line that is not blank can end a row.
+    /// Whether the nearest line above that is not blank can end a row.
     pub(super) ends_row: bool,
 }
 
-/// How well a cell matches its column.
+/// The result of matching a cell against its column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum CellMatch {
     /// The cell is missing from this line, or the column from the table.
     Absent,
-    /// The cell holds no valid value.
+    /// The cell has no valid value.
     Mismatch,
-    /// The cell holds a valid value that is also an ordinary word.
+    /// The cell has a valid value that could also be a word of a description.
     Weak,
-    /// The cell holds a valid value.
+    /// The cell has a valid value.
     Strong,
 }
-/// How well a line's cells match the table's columns.
+
+/// The result of matching a line's cells against the table's columns.
 pub(super) struct LineMatch {
     name: CellMatch,
     ty: CellMatch,
     required: CellMatch,
-    /// Whether the line has all cells and, if the header does, ends with a pipe.
+    /// Whether the line has a cell for every column and does not lack a trailing pipe.
     pub(super) is_complete: bool,
-    /// Whether the line has at least as many cells as there are columns.
+    /// Whether the line has a cell for every column.
     pub(super) has_all_cells: bool,
-    /// Whether the line, if the header does, starts with a pipe.
-    starts_like_header: bool,
+    /// Whether the header has a leading pipe and the line does not.
+    lacks_leading_pipe: bool,
 }
 
 impl LineMatch {
@@ -50,7 +51,7 @@ impl LineMatch {
         let is_delimiter_row = is_delimiter_row(slice(text, &line));
         let cells = RowCells::new(text, line, columns);
         let has_all_cells = cells.count() >= columns.count;
-        let is_complete = cells.ends_like_header() && has_all_cells && !is_delimiter_row;
+        let is_complete = !cells.lacks_trailing_pipe() && has_all_cells && !is_delimiter_row;
         let cell_match = |column: Option<usize>, matches: fn(&str, Span) -> CellMatch| {
             let column = column.filter(|column| is_complete || columns.is_leading(*column));
             cells.get(column).map_or(Absent, |cell| matches(text, cell))
@@ -61,34 +62,34 @@ impl LineMatch {
             required: cell_match(columns.required, match_required),
             is_complete,
             has_all_cells,
-            starts_like_header: cells.starts_like_header(),
+            lacks_leading_pipe: cells.lacks_leading_pipe(),
         }
     }
 
     /// Checks whether the line starts a row.
-    pub(super) fn starts_row(&self, columns: &Columns, preceding: Preceding) -> bool {
+    pub(super) fn starts_row(&self, columns: &Columns, preceding: PrecedingLines) -> bool {
         let cells = (self.name, self.ty, self.required);
-        if !self.starts_like_header {
+        if self.lacks_leading_pipe {
             return cells == (Strong, Strong, Strong)
                 && (preceding.ends_row || !columns.has_trailing());
         }
-        // A complete line may have one wrong cell, which is reported later.
-        let has_one_wrong_cell = matches!(
+        // The parser reports the invalid cell.
+        let has_one_invalid_cell = matches!(
             cells,
             (Mismatch, Strong, Strong) | (Strong, Mismatch, Strong) | (Strong, Strong, Mismatch)
         );
-        (self.is_complete && (preceding.is_complete_row || has_one_wrong_cell))
-            || self.has_leading_cells(columns, preceding)
+        (self.is_complete && (preceding.is_complete_row || has_one_invalid_cell))
+            || self.leading_cells_match(columns, preceding)
     }
 
-    /// Checks whether the cells before the description are those of a property.
-    fn has_leading_cells(&self, columns: &Columns, preceding: Preceding) -> bool {
-        let leads_with_required = columns.required.is_some_and(|at| columns.is_leading(at));
+    /// Checks whether the cells before the description match a property's.
+    fn leading_cells_match(&self, columns: &Columns, preceding: PrecedingLines) -> bool {
+        let is_required_leading = columns.required.is_some_and(|at| columns.is_leading(at));
         match (self.name, self.ty, self.required) {
             (Mismatch, ..) | (_, Mismatch, _) | (_, _, Mismatch) => false,
             (Strong, Strong, Strong) => true,
             (Strong, Weak, Strong) => self.has_all_cells,
-            (Strong, Strong, Absent) if !leads_with_required => true,
+            (Strong, Strong, Absent) if !is_required_leading => true,
             (Strong, Strong | Weak, _) if preceding.is_complete_row => true,
             (Absent | Weak | Strong, Absent | Weak | Strong, Absent | Weak | Strong) => {
                 columns.has_trailing() && preceding.ends_row
@@ -97,23 +98,24 @@ impl LineMatch {
     }
 }
 
-/// Checks whether a line can end a row: it ends like the header, and its cells after the description match their columns.
+/// Checks whether a line can end a row: it has a trailing pipe if the header does, and its cells after the description
+/// match their columns.
 pub(super) fn ends_row(text: &str, line: Span, columns: &Columns) -> bool {
     if !columns.has_trailing() {
         return ends_with_pipe(slice(text, &line));
     }
     let cells = RowCells::new(text, line, columns);
-    let fits = |column: Option<usize>, matches: fn(&str, Span) -> CellMatch| {
+    let has_no_mismatch = |column: Option<usize>, matches: fn(&str, Span) -> CellMatch| {
         let trailing = column.filter(|column| !columns.is_leading(*column));
         trailing.is_none_or(|column| {
             let cell = cells.get_from_end(column);
             cell.is_some_and(|cell| matches(text, cell) != Mismatch)
         })
     };
-    cells.ends_like_header()
-        && fits(columns.name, match_name)
-        && fits(columns.ty, match_type)
-        && fits(columns.required, match_required)
+    !cells.lacks_trailing_pipe()
+        && has_no_mismatch(columns.name, match_name)
+        && has_no_mismatch(columns.ty, match_type)
+        && has_no_mismatch(columns.required, match_required)
 }
 
 fn match_name(text: &str, cell: Span) -> CellMatch {
@@ -145,5 +147,5 @@ fn match_type(text: &str, cell: Span) -> CellMatch {
 
 fn match_required(text: &str, cell: Span) -> CellMatch {
     let (inner, _) = strip_markup(text, cell);
-    parse_required(slice(text, &inner)).map_or(Mismatch, |_| Strong)
+    parse_yes_no(slice(text, &inner)).map_or(Mismatch, |_| Strong)
 }

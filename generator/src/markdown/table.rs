@@ -5,7 +5,7 @@ use super::{
     columns::{Columns, PROPERTY_HEADER},
     line::{LineRange, is_blank, is_heading},
     page::Page,
-    row_start::{LineMatch, Preceding, ends_row},
+    row_start::{LineMatch, PrecedingLines, ends_row},
 };
 use crate::span::Span;
 
@@ -14,21 +14,21 @@ pub(super) struct Table<'a> {
     pub(super) page: &'a Page<'a>,
     pub(super) columns: &'a Columns,
     /// The line below the delimiter row.
-    pub(super) first: usize,
+    pub(super) first_line: usize,
 }
 
-/// The lines below a property table's header.
+/// The lines below a property table's header, assigned to rows.
 #[derive(Debug, Default)]
 pub(super) struct TableLines {
     /// The lines of each row.
     pub(super) rows: Vec<LineRange>,
-    /// The first line of each text that belongs to no row.
+    /// The first line of each block of text outside the rows.
     pub(super) stray: Vec<Span>,
-    /// The header line of a second property table, where the table ends.
+    /// The header line of a second property table, which ends the first one.
     pub(super) second_table: Option<usize>,
 }
 
-/// The start of something that ends the row before it.
+/// A line that ends the row above it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Boundary {
     Row(usize),
@@ -44,26 +44,28 @@ impl Boundary {
 }
 
 impl Table<'_> {
-    /// Assigns the lines of a property table up to the end of the page.
-    pub(super) fn lines(&self) -> TableLines {
+    /// Assigns the lines from the header to the end of the page to rows.
+    pub(super) fn assign_lines(&self) -> TableLines {
         let (mut boundaries, second_table) = self.boundaries();
         let end = second_table.unwrap_or(self.page.lines.len());
         let last_row = boundaries
             .iter()
             .rfind(|boundary| matches!(boundary, Boundary::Row(_)));
-        let tail = last_row.map_or(self.first, |row| row.line() + 1).min(end)..end;
-        let footer = self.page.footer(tail).unwrap_or(end..end);
+        let tail = last_row
+            .map_or(self.first_line, |row| row.line() + 1)
+            .min(end)..end;
+        let footer = self.page.find_footer(tail).unwrap_or(end..end);
         boundaries.retain(|boundary| boundary.line() < footer.start);
 
-        let mut found = TableLines {
+        let mut assigned = TableLines {
             second_table,
             ..TableLines::default()
         };
-        // Everything from here to the next boundary belongs to no row.
-        let mut unassigned = self.first;
+        // The lines from here to the next boundary are outside the rows.
+        let mut unassigned = self.first_line;
         for (index, boundary) in boundaries.iter().enumerate() {
             let start = boundary.line();
-            self.add_stray(unassigned..start, &mut found);
+            self.add_stray(unassigned..start, &mut assigned);
             let next = boundaries.get(index + 1);
             let next = next.map_or(footer.start, |boundary| boundary.line());
             unassigned = match boundary {
@@ -71,48 +73,51 @@ impl Table<'_> {
                 Boundary::Heading(_) => start,
             };
             if unassigned > start {
-                found.rows.push(start..unassigned);
+                assigned.rows.push(start..unassigned);
             }
         }
-        self.add_stray(unassigned..footer.start, &mut found);
-        self.add_stray(footer.end..end, &mut found);
-        found
+        self.add_stray(unassigned..footer.start, &mut assigned);
+        self.add_stray(footer.end..end, &mut assigned);
+        assigned
     }
 
-    fn add_stray(&self, mut lines: LineRange, found: &mut TableLines) {
+    fn add_stray(&self, mut lines: LineRange, assigned: &mut TableLines) {
         let line = lines.find(|line| self.page.has_content(*line));
-        found.stray.extend(line.map(|line| self.page.trimmed(line)));
+        assigned
+            .stray
+            .extend(line.map(|line| self.page.trimmed(line)));
     }
 
     /// Finds the starts of rows and headings, and the header of a second property table.
     fn boundaries(&self) -> (Vec<Boundary>, Option<usize>) {
         let mut boundaries = Vec::new();
-        let mut preceding = Preceding {
+        let mut preceding = PrecedingLines {
             is_complete_row: true,
             ends_row: true,
         };
         let lines = &self.page.lines;
-        for line in self.first..lines.len() {
+        for line in self.first_line..lines.len() {
             let text = lines.line(line);
             if is_blank(text) {
                 preceding.is_complete_row = false;
                 continue;
             }
-            if Columns::at(lines, line, &PROPERTY_HEADER).is_some() {
+            if Columns::parse_at(lines, line, &PROPERTY_HEADER).is_some() {
                 return (boundaries, Some(line));
             }
             if is_heading(text) && preceding.ends_row {
                 boundaries.push(Boundary::Heading(line));
             }
-            let found = LineMatch::new(self.page.text, lines.span(line), self.columns);
-            let starts_row = found.starts_row(self.columns, preceding);
+            let line_match = LineMatch::new(self.page.text, lines.span(line), self.columns);
+            let starts_row = line_match.starts_row(self.columns, preceding);
             if starts_row {
                 boundaries.push(Boundary::Row(line));
             }
-            let is_cut_short = starts_row && !found.has_all_cells && !self.columns.has_trailing();
-            preceding = Preceding {
-                is_complete_row: starts_row && found.is_complete,
-                ends_row: !is_cut_short && ends_row(self.page.text, lines.span(line), self.columns),
+            let lacks_cells =
+                starts_row && !line_match.has_all_cells && !self.columns.has_trailing();
+            preceding = PrecedingLines {
+                is_complete_row: starts_row && line_match.is_complete,
+                ends_row: !lacks_cells && ends_row(self.page.text, lines.span(line), self.columns),
             };
         }
         (boundaries, None)
@@ -120,14 +125,16 @@ impl Table<'_> {
 
     /// Returns the end of the row that starts at `start`, which is at most `next`.
     ///
-    /// The row ends with the paragraph of its last pipe, or, if the table has no descriptions, with its first line.
+    /// The row ends with the paragraph of its last line that ends with a pipe. In a table without descriptions, it ends
+    /// with its first line.
     pub(super) fn row_end(&self, start: usize, next: usize) -> usize {
         let lines = &self.page.lines;
         let paragraph_end = |from: usize| {
             let blank = (from..next).find(|line| is_blank(lines.line(*line)));
             blank.unwrap_or(next)
         };
-        let rfind = |is_end: &dyn Fn(usize) -> bool| (start..next).rev().find(|line| is_end(*line));
+        let rfind =
+            |is_match: &dyn Fn(usize) -> bool| (start..next).rev().find(|line| is_match(*line));
         if self.columns.description.is_none() {
             start + 1
         } else if !self.columns.trailing_pipe {

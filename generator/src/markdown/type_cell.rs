@@ -1,4 +1,4 @@
-//! Parses type cells: a name as code, plain text or a link, with `[]` for lists.
+//! Parses type cells: a name in code, in plain text or as a link, with `[]` for lists.
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, RefDefs, Tag, TagEnd};
 
@@ -17,21 +17,21 @@ pub(super) fn parse(cell: &str, references: &RefDefs<'_>) -> Option<TypeCell> {
     let content = parse_inline(cell, references)?;
     let Some((text, target)) = content.link else {
         let (name, depth) = strip_lists(&content.before);
-        let is_name = is_link_text(name) && !name.contains(char::is_whitespace);
+        let is_word = is_valid_name(name) && !name.contains(char::is_whitespace);
         let name = TypeName::Plain(name.to_owned());
-        return is_name.then_some(TypeCell { name, depth });
+        return is_word.then_some(TypeCell { name, depth });
     };
     let (text, inner) = strip_lists(&text);
     let (after, outer) = strip_lists(&content.after);
-    let is_alone = content.before.trim().is_empty() && after.is_empty();
-    let text = is_link_text(text).then(|| text.to_owned())?;
-    is_alone.then_some(TypeCell {
+    let is_only_a_link = content.before.trim().is_empty() && after.is_empty();
+    let text = is_valid_name(text).then(|| text.to_owned())?;
+    is_only_a_link.then_some(TypeCell {
         name: TypeName::Link { text, target },
         depth: inner + outer,
     })
 }
 
-/// Removes the `[]` at the end of a name and returns their number.
+/// Removes each `[]` at the end of a name, and returns the rest and their number.
 fn strip_lists(text: &str) -> (&str, usize) {
     let (mut rest, mut depth) = (text.trim(), 0);
     while let Some(inner) = rest.strip_suffix("[]") {
@@ -40,7 +40,7 @@ fn strip_lists(text: &str) -> (&str, usize) {
     (rest, depth)
 }
 
-fn is_link_text(text: &str) -> bool {
+fn is_valid_name(text: &str) -> bool {
     !text.is_empty() && !text.contains(['[', ']', '|', '`'])
 }
 
@@ -56,7 +56,7 @@ fn parse_inline(cell: &str, references: &RefDefs<'_>) -> Option<InlineContent> {
     for event in events {
         match event {
             Event::Text(text) | Event::Code(text) => match &mut content.link {
-                Some((inside, _)) if in_link => inside.push_str(&text),
+                Some((link_text, _)) if in_link => link_text.push_str(&text),
                 Some(_) => content.after.push_str(&text),
                 None => content.before.push_str(&text),
             },
@@ -83,15 +83,15 @@ fn parse_inline(cell: &str, references: &RefDefs<'_>) -> Option<InlineContent> {
 impl LinkTarget {
     fn new(destination: &str) -> Self {
         let path = destination.split(['#', '?']).next().unwrap_or_default();
-        let last = path.rsplit('/').next().unwrap_or_default();
+        let last_segment = path.rsplit('/').next().unwrap_or_default();
         Self {
             destination: destination.to_owned(),
-            file_name: percent_decode(last),
+            file_name: percent_decode(last_segment),
         }
     }
 }
 
-/// Decodes sequences such as `%2D`; returns the text unchanged if the result is not UTF-8.
+/// Decodes escapes such as `%2D`; returns the text unchanged if the result is not UTF-8.
 fn percent_decode(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
@@ -242,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn invalid_percent_encoding_is_not_decoded() {
+    fn invalid_percent_encoding_is_preserved() {
         for name in ["100%", "%zz.md", "%ff.md", "a%2", "%+1"] {
             assert_eq!(LinkTarget::new(name).file_name, name);
         }

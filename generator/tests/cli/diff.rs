@@ -147,7 +147,7 @@ fn used_by_marks_changes_that_a_project_uses() {
         project.write(ignored, "use models::Nest;\n");
     }
     let ran = diff(&project, &["old", "spec", "--used-by", "app"]).exits_with(0);
-    let ran = ran.stdout_contains("1 change touches what app names\n");
+    let ran = ran.stdout_contains("1 change affects names used in app\n");
     let ran =
         ran.stdout_contains("  Optional property color was added\n    Used in app/src/main.rs:1\n");
     ran.stderr_contains("warning[M0651]")

@@ -1,4 +1,4 @@
-//! Each kind of change, and differences that are not changes.
+//! Tests of each kind of change, and of differences that are not changes.
 
 use genesys_modelgen::diff::{ChangeLevel, compare};
 
@@ -28,20 +28,26 @@ fn the_order_of_properties_and_values_is_ignored() {
 }
 
 #[test]
-fn cutting_a_list_of_values_short_is_no_change_besides_the_description() {
+fn a_list_of_values_that_is_now_cut_short_is_not_a_change() {
     let whole = ["state", "`string`", "No", "Values can be: 'a', 'b'"];
     let cut = ["state", "`string`", "No", "Values can be: 'a', 'b', 'c"];
     let renamed = ["mood", "`string`", "No", "Values can be: 'a', 'b', 'c"];
     let changes = compare_ants(&[whole], &[cut]);
     assert_eq!(changes.level(), ChangeLevel::Point);
-    assert_eq!(changes.iter().count(), 1);
+    assert_eq!(
+        changes.iter().count(),
+        1,
+        "only the description changed: {changes:?}"
+    );
     let changes = compare_ants(&[whole], &[renamed]);
-    let likely = { changes.iter() }.find_map(|change| change.likely_rename.as_deref());
+    let likely = changes
+        .iter()
+        .find_map(|change| change.likely_rename.as_deref());
     assert_eq!(likely, Some("mood"));
 }
 
 #[test]
-fn a_removed_and_an_added_definition_are_one_change_each() {
+fn a_removed_or_added_definition_is_one_change() {
     let (old, new) = (
         schema(&[("Ant", &[LEGS]), ("Bee", &[LEGS])]),
         schema(&[("Bee", &[LEGS]), ("Cow", &[NAME])]),
@@ -55,8 +61,8 @@ fn a_removed_and_an_added_definition_are_one_change_each() {
 
 #[test]
 fn removed_and_added_properties_are_listed_with_their_types() {
-    let needed = ["nests", "`string[]`", "Yes", ""];
-    let changes = compare_ants(&[LEGS], &[NAME, needed]);
+    let required = ["nests", "`string[]`", "Yes", ""];
+    let changes = compare_ants(&[LEGS], &[NAME, required]);
     let expected = [
         "major Ant legs property-removed number -",
         "major Ant nests property-added - string[]",
@@ -67,9 +73,9 @@ fn removed_and_added_properties_are_listed_with_their_types() {
 
 #[test]
 fn a_changed_type_is_written_as_in_the_docs() {
-    let many = ["name", "`string[][]`", "No", ""];
+    let nested_lists = ["name", "`string[][]`", "No", ""];
     assert_eq!(
-        lines(&compare_ants(&[NAME], &[many])),
+        lines(&compare_ants(&[NAME], &[nested_lists])),
         ["major Ant name type-changed string string[][]"]
     );
     let ants = ["name", "[`Ant[]`](ant-definition.md)", "No", ""];
@@ -80,20 +86,20 @@ fn a_changed_type_is_written_as_in_the_docs() {
 }
 
 #[test]
-fn a_change_of_required_is_found() {
-    let needed = ["name", "`string`", "Yes", ""];
+fn a_property_that_becomes_required_or_optional_is_reported() {
+    let required = ["name", "`string`", "Yes", ""];
     assert_eq!(
-        lines(&compare_ants(&[NAME], &[needed])),
+        lines(&compare_ants(&[NAME], &[required])),
         ["major Ant name required-added optional required"]
     );
     assert_eq!(
-        lines(&compare_ants(&[needed], &[NAME])),
+        lines(&compare_ants(&[required], &[NAME])),
         ["minor Ant name required-removed required optional"]
     );
 }
 
 #[test]
-fn added_and_removed_values_are_found_in_arrays_too() {
+fn added_and_removed_values_are_reported_with_and_without_a_list() {
     for ty in ["`string`", "`string[]`"] {
         let old = ["state", ty, "No", "Values can be: 'a', 'b'"];
         let new = ["state", ty, "No", "Values can be: 'b', 'c'"];
@@ -117,7 +123,7 @@ fn a_string_that_becomes_an_enum_changes_its_type() {
 }
 
 #[test]
-fn the_first_property_of_a_definition_changes_its_type() {
+fn a_definition_that_gets_its_first_property_changes_its_type() {
     let expected = [
         "major Ant - type-changed object model",
         "minor Ant name property-added - string",

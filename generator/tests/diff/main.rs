@@ -1,4 +1,4 @@
-//! Comparison of two schemas.
+//! Tests of comparing two schemas.
 
 mod changes;
 mod markdown;

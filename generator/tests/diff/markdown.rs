@@ -1,11 +1,11 @@
-//! Names and values from the docs cannot change the structure of the Markdown report.
+//! Tests of the Markdown report, and of names and values that could change its structure.
 
 use genesys_modelgen::diff::{Change, ChangeKind, ChangeLevel, ChangeReport, Changes};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 /// Renders a report of one change.
-fn page(definition: &str, property: &str, value: &str) -> String {
+fn report(definition: &str, property: &str, value: &str) -> String {
     let change = Change {
         level: ChangeLevel::Minor,
         definition: definition.to_owned().into(),
@@ -20,9 +20,9 @@ fn page(definition: &str, property: &str, value: &str) -> String {
     ChangeReport::new(&Changes::from(vec![change])).to_markdown()
 }
 
-/// Returns the structure of a page, and the text that GitHub could turn into mentions, links, emojis or formulas.
-fn parts(page: &str) -> Vec<String> {
-    let events = Parser::new_ext(page, Options::all());
+/// Returns the structure of a report, and the text that GitHub could turn into mentions, links, emojis or formulas.
+fn parts(report: &str) -> Vec<String> {
+    let events = Parser::new_ext(report, Options::all());
     let mut parts = Vec::new();
     for event in events {
         match event {
@@ -43,32 +43,32 @@ fn parts(page: &str) -> Vec<String> {
 
 #[test]
 fn a_report_has_a_heading_for_each_level_and_model() {
-    let page = page("Ant", "state", "idle");
-    let mut starts = Parser::new(&page).filter_map(|event| match event {
+    let report = report("Ant", "state", "idle");
+    let mut starts = Parser::new(&report).filter_map(|event| match event {
         Event::Start(tag) => Some(tag),
         _ => None,
     });
     assert!(matches!(starts.next(), Some(Tag::Heading { .. })));
     assert!(
-        page.contains("**Ant** (1 change)\n\n* Enum value idle was added to property state\n"),
-        "{page}"
+        report.contains("**Ant** (1 change)\n\n* Enum value idle was added to property state\n"),
+        "{report}"
     );
 }
 
-fn text() -> impl Strategy<Value = String> {
-    let odd = prop::sample::select(vec![
+fn any_text() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(vec![
         "`", "``", "\\", "*", "**", "_", "__", "[", "]", "(", ")", "[]", "](x)", "<", ">", "<!--",
         "-->", "<b>", "&lt;", "|", "~~", "#", "@", "@team", "$", "$$", ":tada:", "\n", "\n\n",
         "\r", "- ", "1. ", " ", "  ", "a", "B", "http://x", "\u{202e}", "\u{0}", "é", "[^1]", "!",
         "=", "{", "}", "+",
     ]);
-    prop::collection::vec(odd, 0..8).prop_map(|parts| parts.concat())
+    prop::collection::vec(piece, 0..8).prop_map(|pieces| pieces.concat())
 }
 
 proptest! {
     #[test]
-    fn names_and_values_do_not_change_the_structure(definition in text(), property in text(), value in text()) {
-        let page = page(&definition, &property, &value);
-        prop_assert_eq!(parts(&page), parts(&self::page("Ant", "state", "idle")), "{}", page);
+    fn names_and_values_do_not_change_the_structure(definition in any_text(), property in any_text(), value in any_text()) {
+        let report = report(&definition, &property, &value);
+        prop_assert_eq!(parts(&report), parts(&self::report("Ant", "state", "idle")), "{}", report);
     }
 }

@@ -1,4 +1,4 @@
-//! The changes between randomly edited schemas are exactly the edits.
+//! Property tests: the changes between two random schemas are exactly the edits between them.
 
 use std::collections::BTreeSet;
 
@@ -10,24 +10,26 @@ use genesys_modelgen::{
 use proptest::prelude::*;
 
 use crate::{
-    random_edits::{DefinitionEdit, Fate, PropertyEdit, Shape, description, edits, schema},
+    random_edits::{
+        DefinitionEdit, Presence, PropertyEdit, RandomType, description, edits, schema,
+    },
     schemas::lines,
 };
 
 /// Returns the expected changes as sorted lines.
-fn expected(edits: &[DefinitionEdit]) -> Vec<String> {
+fn expected_changes(edits: &[DefinitionEdit]) -> Vec<String> {
     let mut lines = Vec::new();
     for (number, edit) in edits.iter().enumerate() {
-        match edit.fate {
-            Fate::Removed => lines.push(format!("major D{number} - model-removed - -")),
-            Fate::Added => lines.push(format!("minor D{number} - model-added - -")),
-            Fate::Kept => {
+        match edit.presence {
+            Presence::OldOnly => lines.push(format!("major D{number} - model-removed - -")),
+            Presence::NewOnly => lines.push(format!("minor D{number} - model-added - -")),
+            Presence::Both => {
                 lines.extend(description_changes(
                     &format!("D{number} -"),
                     edit.descriptions,
                 ));
                 for (property, edit) in edit.properties.iter().enumerate() {
-                    lines.extend(expected_of_property(
+                    lines.extend(expected_property_changes(
                         &format!("D{number} p{property}"),
                         edit,
                     ));
@@ -39,44 +41,46 @@ fn expected(edits: &[DefinitionEdit]) -> Vec<String> {
     lines
 }
 
-fn expected_of_property(what: &str, edit: &PropertyEdit) -> Vec<String> {
-    let [from, to] = edit.shapes.map(Shape::name);
-    match (edit.fate, edit.required) {
-        (Fate::Removed, _) => return vec![format!("major {what} property-removed {from} -")],
-        (Fate::Added, [_, true]) => return vec![format!("major {what} property-added - {to}")],
-        (Fate::Added, _) => return vec![format!("minor {what} property-added - {to}")],
-        (Fate::Kept, _) => {}
+fn expected_property_changes(item: &str, edit: &PropertyEdit) -> Vec<String> {
+    let [from, to] = edit.types.map(RandomType::name);
+    match (edit.presence, edit.required) {
+        (Presence::OldOnly, _) => return vec![format!("major {item} property-removed {from} -")],
+        (Presence::NewOnly, [_, true]) => {
+            return vec![format!("major {item} property-added - {to}")];
+        }
+        (Presence::NewOnly, _) => return vec![format!("minor {item} property-added - {to}")],
+        (Presence::Both, _) => {}
     }
-    let mut lines = description_changes(what, edit.descriptions);
+    let mut lines = description_changes(item, edit.descriptions);
     if from != to {
-        lines.push(format!("major {what} type-changed {from} {to}"));
+        lines.push(format!("major {item} type-changed {from} {to}"));
     }
     match edit.required {
-        [false, true] => lines.push(format!("major {what} required-added optional required")),
-        [true, false] => lines.push(format!("minor {what} required-removed required optional")),
+        [false, true] => lines.push(format!("major {item} required-added optional required")),
+        [true, false] => lines.push(format!("minor {item} required-removed required optional")),
         _ => {}
     }
-    lines.extend(value_changes(what, edit.shapes.map(Shape::values)));
+    lines.extend(value_changes(item, edit.types.map(RandomType::values)));
     lines
 }
 
-fn value_changes(what: &str, [old, new]: [BTreeSet<&str>; 2]) -> Vec<String> {
-    // If only one side lists values, the type changed instead.
+fn value_changes(item: &str, [old, new]: [BTreeSet<&str>; 2]) -> Vec<String> {
+    // If only one schema lists values, the change is one of the type.
     if old.is_empty() || new.is_empty() {
         return Vec::new();
     }
     let removed = old
         .difference(&new)
-        .map(|value| format!("major {what} value-removed {value} -"));
+        .map(|value| format!("major {item} value-removed {value} -"));
     let added = new
         .difference(&old)
-        .map(|value| format!("minor {what} value-added - {value}"));
+        .map(|value| format!("minor {item} value-added - {value}"));
     removed.chain(added).collect()
 }
 
-fn description_changes(what: &str, [old, new]: [Option<u8>; 2]) -> Vec<String> {
+fn description_changes(item: &str, [old, new]: [Option<u8>; 2]) -> Vec<String> {
     let [from, to] = [old, new].map(|it| description(it).unwrap_or_else(|| "-".to_owned()));
-    let line = format!("point {what} description-changed {from} {to}");
+    let line = format!("point {item} description-changed {from} {to}");
     if old == new { Vec::new() } else { vec![line] }
 }
 
@@ -89,8 +93,8 @@ fn sorted(changes: &Changes) -> Vec<String> {
 /// Returns the inverse of a change, without the parts that depend on the direction.
 fn inverse(change: &Change) -> Change {
     use ChangeKind::{
-        ModelAdded, ModelRemoved, PropertyAdded, PropertyRemoved, RequiredAdded, RequiredRemoved,
-        ValueAdded, ValueRemoved,
+        DescriptionChanged, ModelAdded, ModelRemoved, PropertyAdded, PropertyRemoved,
+        RequiredAdded, RequiredRemoved, TypeChanged, ValueAdded, ValueRemoved,
     };
     let kind = match change.kind {
         ModelRemoved => ModelAdded,
@@ -101,7 +105,7 @@ fn inverse(change: &Change) -> Change {
         RequiredRemoved => RequiredAdded,
         ValueRemoved => ValueAdded,
         ValueAdded => ValueRemoved,
-        same => same,
+        TypeChanged | DescriptionChanged => change.kind,
     };
     Change {
         kind,
@@ -125,9 +129,9 @@ fn undirected(changes: impl Iterator<Item = Change>) -> BTreeSet<String> {
 
 proptest! {
     #[test]
-    fn exactly_the_edits_are_found(edits in edits()) {
+    fn the_changes_are_exactly_the_edits(edits in edits()) {
         let changes = compare(&schema(&edits, 0), &schema(&edits, 1));
-        prop_assert_eq!(sorted(&changes), expected(&edits));
+        prop_assert_eq!(sorted(&changes), expected_changes(&edits));
     }
 
     #[test]
@@ -139,8 +143,8 @@ proptest! {
     #[test]
     fn swapping_the_schemas_gives_the_inverse_changes(edits in edits()) {
         let (old, new) = (schema(&edits, 0), schema(&edits, 1));
-        let (there, back) = (compare(&old, &new), compare(&new, &old));
-        prop_assert_eq!(undirected(there.iter().map(inverse)), undirected(back.iter().cloned()));
+        let (forward, backward) = (compare(&old, &new), compare(&new, &old));
+        prop_assert_eq!(undirected(forward.iter().map(inverse)), undirected(backward.iter().cloned()));
     }
 
     #[test]
@@ -157,8 +161,8 @@ proptest! {
     fn a_schema_survives_a_round_trip_through_json(edits in edits()) {
         let schema = schema(&edits, 0);
         let file = SourceFile { path: "schema.json".into(), text: json(&schema) };
-        let back = from_json(&file.into()).unwrap();
-        prop_assert!(compare(&schema, &back).is_empty());
-        prop_assert_eq!(json(&back), json(&schema));
+        let parsed = from_json(&file.into()).unwrap();
+        prop_assert!(compare(&schema, &parsed).is_empty());
+        prop_assert_eq!(json(&parsed), json(&schema));
     }
 }

@@ -1,42 +1,42 @@
 //! Random pairs of schemas, described by the edits between them.
 
-use genesys_runtime::Scalar;
-use std::{collections::BTreeSet, sync::Arc};
+use std::collections::BTreeSet;
 
 use genesys_modelgen::{
     schema::{Definition, ListedValues, Origin, Property, RustType, Schema, Type},
     span::SourceFile,
 };
+use genesys_runtime::Scalar;
 use proptest::{collection::vec, prelude::*};
 
-/// The edit of a definition or a property as a whole.
+/// The schemas that have a definition or a property.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fate {
-    Kept,
-    Removed,
-    Added,
+pub enum Presence {
+    Both,
+    OldOnly,
+    NewOnly,
 }
 
-fn fate() -> impl Strategy<Value = Fate> {
+fn presence() -> impl Strategy<Value = Presence> {
     prop_oneof![
-        6 => Just(Fate::Kept),
-        1 => Just(Fate::Removed),
-        1 => Just(Fate::Added),
+        6 => Just(Presence::Both),
+        1 => Just(Presence::OldOnly),
+        1 => Just(Presence::NewOnly),
     ]
 }
 
-/// A property in both schemas.
+/// A property in the old and the new schema.
 #[derive(Debug, Clone)]
 pub struct PropertyEdit {
-    pub fate: Fate,
-    pub shapes: [Shape; 2],
+    pub presence: Presence,
+    pub types: [RandomType; 2],
     pub required: [bool; 2],
     pub descriptions: [Option<u8>; 2],
 }
 
-/// A type: the index of one in `plain_types`, or an enum of up to three values in nested arrays.
+/// A type: an index in `plain_types`, or an enum of up to three values in nested lists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shape {
+pub enum RandomType {
     Plain(usize),
     /// Bit `n` of `values` is set if the enum lists value `n`.
     Listed {
@@ -45,7 +45,7 @@ pub enum Shape {
     },
 }
 
-/// Returns types that are not enums, with their names in the docs.
+/// Returns types that are not enums, each with its name in the docs.
 fn plain_types() -> [(Type, &'static str); 6] {
     let list = |ty| Type::Array(Box::new(ty));
     let reference = || Type::Ref("D0".to_owned().into());
@@ -59,7 +59,7 @@ fn plain_types() -> [(Type, &'static str); 6] {
     ]
 }
 
-impl Shape {
+impl RandomType {
     fn ty(self) -> Type {
         match self {
             Self::Plain(index) => plain_types()[index].0.clone(),
@@ -91,51 +91,51 @@ impl Shape {
     }
 }
 
-fn shape() -> impl Strategy<Value = Shape> {
+fn random_type() -> impl Strategy<Value = RandomType> {
     prop_oneof![
-        (0..plain_types().len()).prop_map(Shape::Plain),
-        (1..8_u8, 0..3_usize).prop_map(|(values, lists)| Shape::Listed { values, lists }),
+        (0..plain_types().len()).prop_map(RandomType::Plain),
+        (1..8_u8, 0..3_usize).prop_map(|(values, lists)| RandomType::Listed { values, lists }),
     ]
 }
 
 /// Generates an old and a new value, which are equal in most cases.
 fn old_and_new<T: Clone + std::fmt::Debug + 'static>(
-    one: impl Strategy<Value = T> + 'static,
+    value: impl Strategy<Value = T> + 'static,
 ) -> impl Strategy<Value = [T; 2]> {
-    let one = one.boxed();
-    let same = one.clone().prop_map(|it| [it.clone(), it]);
-    prop_oneof![3 => same, 1 => [one.clone(), one]]
+    let value = value.boxed();
+    let equal = value.clone().prop_map(|it| [it.clone(), it]);
+    prop_oneof![3 => equal, 1 => [value.clone(), value]]
 }
 
 fn property_edit() -> impl Strategy<Value = PropertyEdit> {
     let descriptions = old_and_new(proptest::option::of(0..4_u8));
     (
-        fate(),
-        old_and_new(shape()),
+        presence(),
+        old_and_new(random_type()),
         old_and_new(any::<bool>()),
         descriptions,
     )
-        .prop_map(|(fate, shapes, required, descriptions)| PropertyEdit {
-            fate,
-            shapes,
+        .prop_map(|(presence, types, required, descriptions)| PropertyEdit {
+            presence,
+            types,
             required,
             descriptions,
         })
 }
 
-/// A definition in both schemas.
+/// A definition in the old and the new schema.
 #[derive(Debug, Clone)]
 pub struct DefinitionEdit {
-    pub fate: Fate,
+    pub presence: Presence,
     pub descriptions: [Option<u8>; 2],
     pub properties: Vec<PropertyEdit>,
 }
 
 pub fn edits() -> impl Strategy<Value = Vec<DefinitionEdit>> {
     let descriptions = old_and_new(proptest::option::of(0..4_u8));
-    let definition = (fate(), descriptions, vec(property_edit(), 0..6)).prop_map(
-        |(fate, descriptions, properties)| DefinitionEdit {
-            fate,
+    let definition = (presence(), descriptions, vec(property_edit(), 0..6)).prop_map(
+        |(presence, descriptions, properties)| DefinitionEdit {
+            presence,
             descriptions,
             properties,
         },
@@ -143,13 +143,13 @@ pub fn edits() -> impl Strategy<Value = Vec<DefinitionEdit>> {
     vec(definition, 0..6)
 }
 
-impl Fate {
+impl Presence {
     /// Checks whether an item is in the old (0) or the new (1) schema.
     fn is_in(self, side: usize) -> bool {
         match self {
-            Self::Kept => true,
-            Self::Removed => side == 0,
-            Self::Added => side == 1,
+            Self::Both => true,
+            Self::OldOnly => side == 0,
+            Self::NewOnly => side == 1,
         }
     }
 }
@@ -158,39 +158,36 @@ pub fn description(number: Option<u8>) -> Option<String> {
     number.map(|number| format!("text-{number}"))
 }
 
-/// Returns the old (0) or the new (1) schema. Each definition keeps the property `id`, so that it never becomes empty.
+/// Returns the old (0) or the new (1) schema. Each definition has the property `id`, so that it is never empty.
 pub fn schema(edits: &[DefinitionEdit], side: usize) -> Schema {
     let origin = Origin {
-        source: Arc::new(SourceFile {
-            path: "random.md".into(),
-            text: String::new(),
-        }),
+        source: SourceFile::without_text("random.md"),
         span: 0..0,
     };
     let property = |name: String, edit: &PropertyEdit| Property {
         name: name.into(),
-        ty: edit.shapes[side].ty(),
+        ty: edit.types[side].ty(),
         required: edit.required[side],
         description: description(edit.descriptions[side]),
         rust_name: None,
         secret: None,
         origin: origin.clone(),
     };
-    let kept = PropertyEdit {
-        fate: Fate::Kept,
-        shapes: [Shape::Plain(0); 2],
+    let unchanged = PropertyEdit {
+        presence: Presence::Both,
+        types: [RandomType::Plain(0); 2],
         required: [true; 2],
         descriptions: [None; 2],
     };
     let definition = |(number, edit): (usize, &DefinitionEdit)| {
         let properties = edit.properties.iter().enumerate();
-        let properties = properties.filter(|(_, edit)| edit.fate.is_in(side));
+        let properties = properties.filter(|(_, edit)| edit.presence.is_in(side));
         let properties = properties.map(|(number, edit)| property(format!("p{number}"), edit));
         Definition {
             name: format!("D{number}").into(),
             description: description(edit.descriptions[side]),
             properties: properties
-                .chain([property("id".to_owned(), &kept)])
+                .chain([property("id".to_owned(), &unchanged)])
                 .collect(),
             rust: RustType::default(),
             origin: origin.clone(),
@@ -198,7 +195,7 @@ pub fn schema(edits: &[DefinitionEdit], side: usize) -> Schema {
     };
     let edits = edits.iter().enumerate();
     Schema {
-        definitions: { edits.filter(|(_, edit)| edit.fate.is_in(side)) }
+        definitions: { edits.filter(|(_, edit)| edit.presence.is_in(side)) }
             .map(definition)
             .collect(),
         apis: Vec::new(),

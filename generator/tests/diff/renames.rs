@@ -1,8 +1,8 @@
-//! Detection of probable renames.
+//! Tests of detecting probable renames.
 
 use genesys_modelgen::diff::{Changes, compare};
 
-use crate::schemas::{Page, compare_ants, schema};
+use crate::schemas::{DefinitionRows, compare_ants, schema};
 
 /// Formats each change as its kind, its item and the likely rename.
 fn renames(changes: &Changes) -> Vec<String> {
@@ -11,8 +11,8 @@ fn renames(changes: &Changes) -> Vec<String> {
             .property
             .as_ref()
             .map_or(change.definition.as_str(), |name| name.as_str());
-        let other = change.likely_rename.as_deref().unwrap_or("-");
-        format!("{} {name}: {other}", change.kind.as_str())
+        let rename = change.likely_rename.as_deref().unwrap_or("-");
+        format!("{} {name}: {rename}", change.kind.as_str())
     });
     lines.collect()
 }
@@ -20,14 +20,14 @@ fn renames(changes: &Changes) -> Vec<String> {
 #[test]
 fn a_property_of_the_same_type_and_requirement_is_a_likely_rename() {
     let changes = compare_ants(
-        &[["colour", "`string`", "No", ""]],
+        &[["colors", "`string`", "No", ""]],
         &[["color", "`string`", "No", ""]],
     );
     assert_eq!(
         renames(&changes),
         [
-            "property-removed colour: color",
-            "property-added color: colour"
+            "property-removed colors: color",
+            "property-added color: colors"
         ]
     );
 }
@@ -38,7 +38,7 @@ fn a_property_of_another_type_or_requirement_is_not_a_rename() {
         ["color", "`number`", "No", ""],
         ["color", "`string`", "Yes", ""],
     ] {
-        let changes = compare_ants(&[["colour", "`string`", "No", ""]], &[other]);
+        let changes = compare_ants(&[["colors", "`string`", "No", ""]], &[other]);
         assert!(changes.iter().all(|change| change.likely_rename.is_none()));
     }
 }
@@ -80,7 +80,7 @@ fn a_definition_of_the_same_shape_is_a_likely_rename() {
 fn a_definition_of_another_shape_or_without_properties_is_not_a_rename() {
     let row = [["id", "`string`", "Yes", ""]];
     let other = [["id", "`string`", "No", ""]];
-    let pairs: [[Page<'_>; 2]; 2] = [
+    let pairs: [[DefinitionRows<'_>; 2]; 2] = [
         [("Ant", &row), ("Emmet", &other)],
         [("Ant", &[]), ("Emmet", &[])],
     ];

@@ -1,4 +1,4 @@
-//! The effect of a change on Rust code.
+//! Tests of the described effects on Rust code.
 
 use genesys_modelgen::diff::{ChangeKind, Changes, compare};
 
@@ -24,12 +24,12 @@ fn a_changed_type_is_shown_before_and_after() {
 }
 
 #[test]
-fn removed_items_have_their_rust_names() {
+fn removed_items_are_reported_with_their_rust_names() {
     let old = [
         ["type", "`string`", "No", "Values can be: 'a', 'b'"],
         ["id", "`string`", "No", ""],
     ];
-    let expected = "the field `Ant::r#type` is gone, and the enum `Type` with it";
+    let expected = "the field `Ant::r#type` and the enum `Type` were removed";
     assert_effect(
         &compare_ants(&old, &[["id", "`string`", "No", ""]]),
         ChangeKind::PropertyRemoved,
@@ -39,17 +39,17 @@ fn removed_items_have_their_rust_names() {
     assert_effect(
         &changes,
         ChangeKind::ModelRemoved,
-        Some("the type `UrnAnt` is gone"),
+        Some("the type `UrnAnt` was removed"),
     );
 }
 
 #[test]
-fn a_field_that_another_property_takes_over_is_not_reported_as_gone() {
+fn a_field_that_now_belongs_to_another_property_is_not_reported_as_removed() {
     let (old, new) = (
         [["fooBar", "`string`", "No", ""]],
         [["foo_bar", "`string`", "No", ""]],
     );
-    let expected = "the field `Ant::foo_bar` is another property's now";
+    let expected = "the field `Ant::foo_bar` now belongs to another property";
     assert_effect(
         &compare_ants(&old, &new),
         ChangeKind::PropertyRemoved,
@@ -72,27 +72,27 @@ fn removed_and_added_values_change_variants() {
         "Values can be: 'idle', 'ringing'",
     ]];
     let changes = compare_ants(&old, &new);
-    let gone = "the variant `State::OnHold` is gone; the value comes as `State::Unlisted`";
-    assert_effect(&changes, ChangeKind::ValueRemoved, Some(gone));
-    let come = "the value comes as `State::Ringing`, no longer as `State::Unlisted`";
-    assert_effect(&changes, ChangeKind::ValueAdded, Some(come));
+    let removed = "the variant `State::OnHold` was removed; the removed value is decoded as `State::Unlisted`";
+    assert_effect(&changes, ChangeKind::ValueRemoved, Some(removed));
+    let added = "the value is decoded as `State::Ringing`, no longer as `State::Unlisted`";
+    assert_effect(&changes, ChangeKind::ValueAdded, Some(added));
 }
 
 #[test]
-fn a_required_property_stays_an_option() {
+fn a_field_that_becomes_required_is_still_an_option() {
     let changes = compare_ants(
         &[["id", "`string`", "No", ""]],
         &[["id", "`string`", "Yes", ""]],
     );
     let expected =
-        "the field `Ant::id` stays an `Option`, but `validate()` reports where it is not set";
+        "the field `Ant::id` is still an `Option`, but `validate()` reports it if it is not set";
     assert_effect(&changes, ChangeKind::RequiredAdded, Some(expected));
 }
 
 #[test]
-fn a_struct_that_becomes_any_value_is_reported() {
+fn a_struct_that_becomes_an_alias_of_value_is_reported() {
     let changes = compare_ants(&[["id", "`string`", "No", ""]], &[]);
-    let expected = "the type `Ant` was a struct and is now a name for `Value`";
+    let expected = "the type `Ant` was a struct and is now an alias of `Value`";
     assert_effect(&changes, ChangeKind::TypeChanged, Some(expected));
 }
 
@@ -101,7 +101,7 @@ fn compatible_changes_have_no_effect() {
     let changes = compare_ants(
         &[["id", "`string`", "Yes", ""]],
         &[
-            ["id", "`string`", "No", "Which."],
+            ["id", "`string`", "No", "The id."],
             ["age", "`number`", "No", ""],
         ],
     );

@@ -1,4 +1,4 @@
-//! Errors in the JSON form of a schema, each with its location.
+//! Tests of errors in the JSON form of a schema, each with its location.
 
 use genesys_modelgen::{
     diagnostic::{TextStyle, text},
@@ -9,7 +9,7 @@ use genesys_runtime::Scalar;
 
 /// Returns the error in a document, as rendered for the terminal.
 #[track_caller]
-fn error(json: &str) -> String {
+fn rendered_error(json: &str) -> String {
     let file = SourceFile {
         path: "schema.json".into(),
         text: json.to_owned(),
@@ -19,8 +19,8 @@ fn error(json: &str) -> String {
 }
 
 #[track_caller]
-fn fails(json: &str, message: &str, line: usize) {
-    let error = error(json);
+fn assert_error(json: &str, message: &str, line: usize) {
+    let error = rendered_error(json);
     assert!(
         error.contains(&format!(
             "error[M0601]: `schema.json` is not a schema: {message}"
@@ -44,9 +44,9 @@ fn with_type(ty: &str) -> String {
 #[test]
 fn an_unsupported_version_is_reported_before_anything_else() {
     let message = "unsupported version 2, expected version 1";
-    fails("{\"types\": [],\n\"version\": 2}", message, 2);
-    fails("{\"definitions\": {}}", "missing field `version`", 1);
-    fails(
+    assert_error("{\"types\": [],\n\"version\": 2}", message, 2);
+    assert_error("{\"definitions\": {}}", "missing field `version`", 1);
+    assert_error(
         "{\"version\": \"1\"}",
         "invalid type: string \"1\", expected u32",
         1,
@@ -55,9 +55,9 @@ fn an_unsupported_version_is_reported_before_anything_else() {
 
 #[test]
 fn malformed_json_is_reported_at_its_location() {
-    assert!(error("").contains("EOF while parsing a value"));
-    fails("# Ant\n", "expected value", 1);
-    fails(
+    assert!(rendered_error("").contains("EOF while parsing a value"));
+    assert_error("# Ant\n", "expected value", 1);
+    assert_error(
         "{\"version\": 1,\n \"definitions\": {]}",
         "key must be a string",
         2,
@@ -66,7 +66,7 @@ fn malformed_json_is_reported_at_its_location() {
 
 #[test]
 fn a_value_of_the_wrong_form_is_reported_at_its_location() {
-    fails(
+    assert_error(
         "{\"version\": 1, \"definitions\": []}",
         "invalid type: sequence, expected an object",
         1,
@@ -92,13 +92,13 @@ fn a_value_of_the_wrong_form_is_reported_at_its_location() {
             "`values` is neither a list of strings nor a type",
         ),
     ] {
-        fails(&with_type(ty), message, 3);
+        assert_error(&with_type(ty), message, 3);
     }
 }
 
 #[test]
 fn a_missing_description_is_reported() {
-    fails(
+    assert_error(
         "{\"version\": 1, \"definitions\": {\"Ant\":\n{\"properties\": []}}}",
         "missing field `description`",
         2,
@@ -123,10 +123,10 @@ fn unknown_keys_are_ignored() {
 fn duplicate_names_are_reported() {
     let ant = "\"Ant\": {\"description\": null, \"properties\": []}";
     let twice = format!("{{\"version\": 1, \"definitions\": {{{ant},\n{ant}}}}}");
-    fails(&twice, "duplicate name `Ant`", 2);
+    assert_error(&twice, "duplicate name `Ant`", 2);
     let row = "{\"name\": \"a\", \"description\": null, \"required\": false, \"type\": {\"kind\": \"string\"}}";
     let rows = format!(
         "{{\"version\": 1, \"definitions\": {{\"Ant\": {{\"description\": null, \"properties\": [{row},\n{row}\n]}}}}}}"
     );
-    fails(&rows, "duplicate name `a`", 3);
+    assert_error(&rows, "duplicate name `a`", 3);
 }

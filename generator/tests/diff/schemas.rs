@@ -10,11 +10,15 @@ use genesys_modelgen::{
 };
 
 /// A definition: its name and the cells of its table's rows (property, type, `Yes` or `No`, description).
-pub type Page<'a> = (&'a str, &'a [[&'a str; 4]]);
+pub type DefinitionRows<'a> = (&'a str, &'a [[&'a str; 4]]);
 
-/// Returns the schema of definitions, which must not have diagnostics.
-pub fn schema(pages: &[Page<'_>]) -> Schema {
-    let documents = pages.iter().map(|(name, rows)| {
+/// Returns the schema of these definitions.
+///
+/// # Panics
+///
+/// Panics if a definition has diagnostics.
+pub fn schema(definitions: &[DefinitionRows<'_>]) -> Schema {
+    let documents = definitions.iter().map(|(name, rows)| {
         let rows = rows.iter().map(|row| format!("| {} |\n", row.join(" | ")));
         let rows: String = rows.collect();
         let head = "| Property | Type | Required | Description |\n|---|---|---|---|\n";
@@ -36,14 +40,14 @@ pub fn compare_ants(old: &[[&str; 4]], new: &[[&str; 4]]) -> Changes {
 
 /// Formats a change as its level, definition, property, kind, old and new value.
 fn line(change: &Change) -> String {
-    let part = |text: Option<&str>| text.unwrap_or("-").to_owned();
+    let or_dash = |text: Option<&str>| text.unwrap_or("-").to_owned();
     [
         change.level.to_string(),
         change.definition.to_string(),
-        part(change.property.as_ref().map(PropertyName::as_str)),
+        or_dash(change.property.as_ref().map(PropertyName::as_str)),
         change.kind.as_str().to_owned(),
-        part(change.from.as_deref()),
-        part(change.to.as_deref()),
+        or_dash(change.from.as_deref()),
+        or_dash(change.to.as_deref()),
     ]
     .join(" ")
 }

@@ -1,4 +1,4 @@
-//! The lines of a Rust project that use changed items.
+//! Tests of finding the lines of a Rust project that use changed items.
 
 use std::sync::Arc;
 
@@ -9,9 +9,9 @@ use genesys_modelgen::{
     span::{Source, SourceFile},
 };
 
-use crate::schemas::{Page, schema};
+use crate::schemas::{DefinitionRows, schema};
 
-const OLD: [Page<'_>; 2] = [
+const OLD: [DefinitionRows<'_>; 2] = [
     (
         "Ant",
         &[
@@ -22,7 +22,7 @@ const OLD: [Page<'_>; 2] = [
     ("Bee", &[["id", "`string`", "No", ""]]),
 ];
 
-const NEW: [Page<'_>; 1] = [(
+const NEW: [DefinitionRows<'_>; 1] = [(
     "Ant",
     &[
         ["type", "`string`", "No", "Values can be: 'worker', 'drone'"],
@@ -44,23 +44,23 @@ fn file(path: &str, text: &str) -> Source {
     })
 }
 
-/// Returns the changes that a file uses, with their lines.
+/// Formats the changes that a file uses, with its lines.
 fn uses(text: &str) -> Vec<String> {
     let (changes, warnings) = compare_with_uses(&[file("a.rs", text)]);
     assert!(warnings.is_empty(), "{warnings:?}");
-    used(&changes)
+    format_used(&changes)
 }
 
-fn used(changes: &Changes) -> Vec<String> {
+fn format_used(changes: &Changes) -> Vec<String> {
     let used = changes.iter().filter(|change| !change.used_by.is_empty());
     let used = used.map(|change| {
-        let places: Vec<_> = change.used_by.iter().map(ToString::to_string).collect();
+        let sites: Vec<_> = change.used_by.iter().map(ToString::to_string).collect();
         let property = change.property.as_ref().map_or("-", |name| name.as_str());
         format!(
             "{} {property} {} {}",
             change.definition,
             change.kind.as_str(),
-            places.join(" ")
+            sites.join(" ")
         )
     });
     used.collect()
@@ -108,14 +108,14 @@ fn a_type_is_used_by_any_path() {
 }
 
 #[test]
-fn an_alias_counts_in_all_files() {
+fn an_alias_applies_to_all_files() {
     let files = [
         file("a.rs", "pub use m::Bee as B;\npub type Hive = Vec<B>;"),
         file("b.rs", "fn f(_: crate::B) {}\n\nfn g(_: crate::Hive) {}"),
     ];
     let (changes, _) = compare_with_uses(&files);
     assert_eq!(
-        used(&changes),
+        format_used(&changes),
         ["Bee - model-removed a.rs:1 a.rs:2 b.rs:1 b.rs:3"]
     );
 }
@@ -151,7 +151,7 @@ fn a_file_that_is_not_rust_is_skipped_with_a_warning() {
         file("a.rs", "fn f(x: X) { x.legs; }"),
         file("b.rs", "fn f() {}\nfn é( {}"),
     ]);
-    assert_eq!(used(&changes), ["Ant legs property-removed a.rs:1"]);
+    assert_eq!(format_used(&changes), ["Ant legs property-removed a.rs:1"]);
     let [warning] = &warnings[..] else {
         panic!("{warnings:?}")
     };

@@ -1,9 +1,6 @@
-//! An index of the names in a Rust project.
+//! Indexes the names in a Rust project.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::Arc,
-};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::scan::{FileNames, without_raw_prefix};
 use crate::{
@@ -18,22 +15,22 @@ use crate::{
 pub struct NameIndex {
     names: BTreeMap<String, Vec<UseSite>>,
     fields: BTreeMap<String, Vec<UseSite>>,
-    /// The aliases of each name. An alias counts in all files, because any of them can import it.
+    /// The aliases of each name. An alias declared in one file applies to all files, because they can import it.
     aliases: BTreeMap<String, BTreeSet<String>>,
 }
 
 impl NameIndex {
-    /// Adds the names in a file, or returns a warning if it cannot be tokenized.
+    /// Adds the names in a file. Returns a warning if the file cannot be tokenized.
     pub fn add_file(&mut self, file: &Source) -> Result<(), Diagnostic> {
-        let found = FileNames::scan(&file.text).map_err(|_| invalid_tokens(file))?;
-        let lines = lines(&file.text);
+        let file_names = FileNames::scan(&file.text).map_err(|_| invalid_tokens(file))?;
+        let word_lines = word_lines(&file.text);
         let groups = [
-            (found.names, &mut self.names),
-            (found.fields, &mut self.fields),
+            (file_names.names, &mut self.names),
+            (file_names.fields, &mut self.fields),
         ];
         for (names, index) in groups {
             for name in names {
-                let lines = lines.get(name.as_str()).into_iter().flatten();
+                let lines = word_lines.get(name.as_str()).into_iter().flatten();
                 let sites = lines.map(|line| UseSite {
                     path: file.path.clone(),
                     line: *line,
@@ -41,21 +38,21 @@ impl NameIndex {
                 index.entry(name).or_default().extend(sites);
             }
         }
-        for (item, alias) in found.aliases {
+        for (item, alias) in file_names.aliases {
             self.aliases.entry(item).or_default().insert(alias);
         }
         Ok(())
     }
 
     /// Returns the use sites of a type or a variant under its own name and its aliases.
-    pub fn name(&self, name: &str) -> Vec<UseSite> {
+    pub fn name_sites(&self, name: &str) -> Vec<UseSite> {
         let names = self.with_aliases(without_raw_prefix(name));
         let sites = names.into_iter().filter_map(|name| self.names.get(name));
         sites.flatten().cloned().collect()
     }
 
     /// Returns the use sites of a field.
-    pub fn field(&self, name: &str) -> Vec<UseSite> {
+    pub fn field_sites(&self, name: &str) -> Vec<UseSite> {
         let sites = self.fields.get(without_raw_prefix(name));
         sites.cloned().unwrap_or_default()
     }
@@ -73,10 +70,11 @@ impl NameIndex {
     }
 }
 
-/// Returns the line numbers of each word in a Rust file, except for lines that are only a `//` comment.
+/// Returns the line numbers of each word in a Rust file. Lines that start with `//` are skipped.
 ///
-/// Spans of tokens have line numbers only with a feature of `proc-macro2` that slows down code generation.
-fn lines(text: &str) -> BTreeMap<&str, BTreeSet<usize>> {
+/// The spans of tokens have line numbers only with the feature `span-locations` of `proc-macro2`, which slows down code
+/// generation.
+fn word_lines(text: &str) -> BTreeMap<&str, BTreeSet<usize>> {
     let mut lines = BTreeMap::<_, BTreeSet<_>>::new();
     for (line, number) in text.lines().zip(1..) {
         if line.trim_start().starts_with("//") {
@@ -94,12 +92,8 @@ fn invalid_tokens(file: &Source) -> Diagnostic {
         "`{}` cannot be parsed: invalid token or unbalanced brackets",
         file.path.display()
     );
-    let source = Arc::new(SourceFile {
-        path: file.path.clone(),
-        text: String::new(),
-    });
     Diagnostic::new(Code::SkippedSource, message)
-        .label(&source, 0..0, "")
+        .label(&SourceFile::without_text(&file.path), 0..0, "")
         .help(SKIPPED)
 }
 
@@ -108,12 +102,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_are_found_outside_comment_lines() {
-        let found = lines("fn a<'b>() {\n  // b\n  r#type;\n  b(\"b\"); // b\n}\n");
-        let of = |name: &str| found.get(name).map(|lines| Vec::from_iter(lines.clone()));
-        assert_eq!(of("a"), Some(vec![1]));
-        assert_eq!(of("type"), Some(vec![3]));
-        assert_eq!(of("b"), Some(vec![1, 4]));
-        assert_eq!(of("c"), None);
+    fn words_are_indexed_outside_comment_lines() {
+        let index = word_lines("fn a<'b>() {\n  // b\n  r#type;\n  b(\"b\"); // b\n}\n");
+        let lines_of = |name: &str| index.get(name).map(|lines| Vec::from_iter(lines.clone()));
+        assert_eq!(lines_of("a"), Some(vec![1]));
+        assert_eq!(lines_of("type"), Some(vec![3]));
+        assert_eq!(lines_of("b"), Some(vec![1, 4]));
+        assert_eq!(lines_of("c"), None);
     }
 }

@@ -1,8 +1,8 @@
-//! The lines of a Rust project that use what changed.
+//! Finds the lines of a Rust project that use changed items.
 //!
-//! [`FileNames`](scan::FileNames) holds the names in one file, and [`NameIndex`] those of all files. For each
-//! change, [`mark_uses`] looks up the Rust names of the changed item. Names are compared without resolving them, so
-//! `x.name` counts as a use of every field called `name`: there are false positives, but few false negatives.
+//! [`FileNames`](scan::FileNames) has the names in one file, and [`NameIndex`] those in all files. For each change,
+//! [`mark_uses`] looks up the Rust names of the changed item. Names are compared without name resolution, so `x.name`
+//! counts as a use of every field called `name`: there are false positives, but few false negatives.
 
 mod index;
 mod scan;
@@ -50,25 +50,27 @@ fn use_sites(change: &Change, views: &[RustView<'_>; 2], index: &NameIndex) -> V
         let Some(model) = view.model(change) else {
             continue;
         };
-        types.extend(index.name(model.ident.as_str()));
-        // Existing code cannot use a property that was added.
+        types.extend(index.name_sites(model.ident.as_str()));
+        // Existing code uses the type, but not the field.
         if change.kind == ChangeKind::PropertyAdded {
             continue;
         }
         let Some(property) = view.property(change) else {
             continue;
         };
-        fields.extend(index.field(field_ident(property).as_str()));
+        fields.extend(index.field_sites(field_ident(property).as_str()));
         if property.ty.listed_values().is_some() {
-            fields.extend(index.name(enum_ident(&model.ident, property).as_str()));
+            fields.extend(index.name_sites(enum_ident(&model.ident, property).as_str()));
         }
         if change.kind == ChangeKind::ValueRemoved {
             let variant = change.from.as_deref().map(VariantIdent::of_value);
-            variants.extend(variant.iter().flat_map(|it| index.name(it.as_str())));
+            variants.extend(variant.iter().flat_map(|it| index.name_sites(it.as_str())));
         }
     }
-    let mut found = [variants, fields, types].into_iter();
-    let mut sites = found.find(|sites| !sites.is_empty()).unwrap_or_default();
+    let mut by_precedence = [variants, fields, types].into_iter();
+    let mut sites = by_precedence
+        .find(|sites| !sites.is_empty())
+        .unwrap_or_default();
     sites.sort_unstable();
     sites.dedup();
     sites

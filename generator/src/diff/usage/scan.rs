@@ -1,4 +1,4 @@
-//! The names in one Rust file.
+//! Finds the names in one Rust file.
 //!
 //! A file is scanned as a flat list of tokens, not parsed: a parser recurses and could overflow the stack on deeply
 //! nested code, while `proc-macro2` creates and drops a token stream without recursion.
@@ -14,17 +14,19 @@ use crate::span::BYTE_ORDER_MARK;
 pub struct FileNames {
     /// All identifiers.
     pub names: BTreeSet<String>,
-    /// The identifiers that may be names of fields.
+    /// The identifiers that may name a field.
     pub fields: BTreeSet<String>,
     /// Pairs of an item and another name for it, from `use item as name` or `type name = item`.
     pub aliases: BTreeSet<(String, String)>,
 }
 
 impl FileNames {
-    /// Returns the names in a file, or an error if it has an invalid token or unbalanced brackets.
+    /// Returns the names in a file.
+    ///
+    /// Fails if the file has an invalid token or unbalanced brackets.
     pub fn scan(text: &str) -> Result<Self, LexError> {
         let tokens = flatten(without_shebang(text).parse()?);
-        let mut found = Self::default();
+        let mut file_names = Self::default();
         let mut scopes = vec![Scope::default()];
         for (index, token) in tokens.iter().enumerate() {
             let Some(scope) = scopes.last_mut() else {
@@ -32,34 +34,34 @@ impl FileNames {
             };
             let (before, after) = tokens.split_at(index);
             match token {
-                Token::Ident(ident) => {
+                FlatToken::Ident(ident) => {
                     let name = without_raw_prefix(ident).to_owned();
                     if scope.is_field(before, after) {
-                        found.fields.insert(name.clone());
+                        file_names.fields.insert(name.clone());
                     }
                     if let Some(alias) = scope.alias(after).map(without_raw_prefix)
                         && alias != name
                     {
-                        found.aliases.insert((name.clone(), alias.to_owned()));
+                        file_names.aliases.insert((name.clone(), alias.to_owned()));
                     }
-                    found.names.insert(name);
+                    file_names.names.insert(name);
                     scope.enter_item(after);
                 }
-                Token::Punct(';', _) => scope.item = Item::Other,
-                Token::Open(delimiter) => {
-                    let inner = scope.inner(*delimiter, before);
-                    scopes.push(inner);
+                FlatToken::Punct(';', _) => scope.item = ItemKind::Other,
+                FlatToken::Open(delimiter) => {
+                    let nested = scope.nested(*delimiter, before);
+                    scopes.push(nested);
                 }
-                Token::Close => drop(scopes.pop()),
-                Token::Punct(..) | Token::Literal => {}
+                FlatToken::Close => drop(scopes.pop()),
+                FlatToken::Punct(..) | FlatToken::Literal => {}
             }
         }
-        Ok(found)
+        Ok(file_names)
     }
 }
 
-/// A token of a flattened token stream.
-enum Token {
+/// A token, or the start or end of a group.
+enum FlatToken {
     Ident(String),
     Punct(char, Spacing),
     Literal,
@@ -68,59 +70,59 @@ enum Token {
     Close,
 }
 
-fn flatten(stream: TokenStream) -> Vec<Token> {
+fn flatten(stream: TokenStream) -> Vec<FlatToken> {
     let mut tokens = Vec::new();
     let mut open = vec![stream.into_iter()];
     while let Some(stream) = open.last_mut() {
         tokens.push(match stream.next() {
-            Some(TokenTree::Ident(ident)) => Token::Ident(ident.to_string()),
-            Some(TokenTree::Punct(punct)) => Token::Punct(punct.as_char(), punct.spacing()),
-            Some(TokenTree::Literal(_)) => Token::Literal,
+            Some(TokenTree::Ident(ident)) => FlatToken::Ident(ident.to_string()),
+            Some(TokenTree::Punct(punct)) => FlatToken::Punct(punct.as_char(), punct.spacing()),
+            Some(TokenTree::Literal(_)) => FlatToken::Literal,
             Some(TokenTree::Group(group)) => {
                 open.push(group.stream().into_iter());
-                Token::Open(group.delimiter())
+                FlatToken::Open(group.delimiter())
             }
             None => {
                 open.pop();
-                Token::Close
+                FlatToken::Close
             }
         });
     }
     tokens
 }
 
-/// The context of the tokens between two brackets.
+/// The context of the tokens between a pair of brackets.
 #[derive(Clone, Default)]
 struct Scope {
     is_brace: bool,
-    /// Within the input of a macro, where any name may be a field.
+    /// Whether the scope is inside the input of a macro, where any name may be a field.
     is_macro: bool,
-    /// Within an `impl` or a `trait`, whose associated types are not aliases.
+    /// Whether the scope is the body of an `impl` or a `trait`. Associated types are not aliases.
     is_impl: bool,
-    item: Item,
+    item: ItemKind,
 }
 
-/// An unfinished item.
+/// The item that the current token is part of.
 #[derive(Clone, Default)]
-enum Item {
+enum ItemKind {
     #[default]
     Other,
     Use,
-    /// An `impl` or a `trait` before its `{`.
+    /// An `impl` or a `trait`, before its `{`.
     ImplHeader,
-    /// A type alias with its name.
+    /// A type alias of this name.
     Type(String),
 }
 
 impl Scope {
-    /// Returns the scope of a group in this scope.
-    fn inner(&mut self, delimiter: Delimiter, before: &[Token]) -> Self {
+    /// Returns the scope inside the next bracket.
+    fn nested(&mut self, delimiter: Delimiter, before: &[FlatToken]) -> Self {
         let is_brace = delimiter == Delimiter::Brace;
-        let is_impl = is_brace && matches!(self.item, Item::ImplHeader);
+        let is_impl = is_brace && matches!(self.item, ItemKind::ImplHeader);
         if is_impl {
-            self.item = Item::Other;
+            self.item = ItemKind::Other;
         }
-        let is_macro_input = matches!(before, [.., Token::Ident(_), Token::Punct('!', _)]);
+        let is_macro_input = matches!(before, [.., FlatToken::Ident(_), FlatToken::Punct('!', _)]);
         Self {
             is_brace,
             is_macro: self.is_macro || is_macro_input,
@@ -129,34 +131,34 @@ impl Scope {
         }
     }
 
-    fn enter_item(&mut self, tokens: &[Token]) {
-        if let [Token::Ident(keyword), next, ..] = tokens {
+    fn enter_item(&mut self, tokens: &[FlatToken]) {
+        if let [FlatToken::Ident(keyword), next, ..] = tokens {
             match (keyword.as_str(), next) {
-                ("use", _) => self.item = Item::Use,
-                ("impl" | "trait", _) => self.item = Item::ImplHeader,
-                ("type", Token::Ident(name)) if !self.is_impl => {
-                    self.item = Item::Type(name.clone());
+                ("use", _) => self.item = ItemKind::Use,
+                ("impl" | "trait", _) => self.item = ItemKind::ImplHeader,
+                ("type", FlatToken::Ident(name)) if !self.is_impl => {
+                    self.item = ItemKind::Type(name.clone());
                 }
                 _ => {}
             }
         }
     }
 
-    /// Returns the alias that the item declares for the first token.
-    fn alias<'a>(&'a self, tokens: &'a [Token]) -> Option<&'a str> {
+    /// Returns the alias that the current item declares for the first token.
+    fn alias<'a>(&'a self, tokens: &'a [FlatToken]) -> Option<&'a str> {
         match (&self.item, tokens) {
-            (Item::Use, [_, Token::Ident(keyword), Token::Ident(name), ..]) => {
+            (ItemKind::Use, [_, FlatToken::Ident(keyword), FlatToken::Ident(name), ..]) => {
                 (keyword == "as").then_some(name)
             }
-            (Item::Type(name), _) => Some(name),
-            (Item::Other | Item::Use | Item::ImplHeader, _) => None,
+            (ItemKind::Type(name), _) => Some(name),
+            (ItemKind::Other | ItemKind::Use | ItemKind::ImplHeader, _) => None,
         }
     }
 
-    /// Checks whether the identifier at the start of `after` looks like a field: in `x.name`, `X { name: y }` or
+    /// Checks whether the identifier at the start of `after` may name a field, as in `x.name`, `X { name: y }` or
     /// `X { name, .. }`.
-    fn is_field(&self, before: &[Token], after: &[Token]) -> bool {
-        use Token::{Close, Ident, Literal, Open, Punct};
+    fn is_field(&self, before: &[FlatToken], after: &[FlatToken]) -> bool {
+        use FlatToken::{Close, Ident, Literal, Open, Punct};
 
         let is_path = matches!(after, [_, Punct(':', Spacing::Joint), Punct(':', _), ..]);
         let is_call = matches!(after, [_, Open(Delimiter::Parenthesis), ..]);
@@ -166,7 +168,7 @@ impl Scope {
             [.., Punct('.', _)] => !is_call,
             [.., Ident(keyword)] if !matches!(keyword.as_str(), "ref" | "mut") => false,
             [.., Open(_) | Close | Punct(',', _) | Ident(_)] => {
-                self.is_brace && is_key && !matches!(self.item, Item::Use)
+                self.is_brace && is_key && !matches!(self.item, ItemKind::Use)
             }
             [] | [.., Literal | Punct(..)] => false,
         };
@@ -174,7 +176,7 @@ impl Scope {
     }
 }
 
-/// Returns a file's text after a line like `#!/usr/bin/env rust-script`.
+/// Removes a byte order mark and a shebang line, such as `#!/usr/bin/env rust-script`.
 fn without_shebang(text: &str) -> &str {
     let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
     match text.strip_prefix("#!") {
@@ -185,7 +187,7 @@ fn without_shebang(text: &str) -> &str {
     }
 }
 
-/// Returns the name of an identifier that may be raw, such as `type` for `r#type`.
+/// Removes the prefix of a raw identifier, such as `r#type`.
 pub fn without_raw_prefix(ident: &str) -> &str {
     ident.strip_prefix("r#").unwrap_or(ident)
 }
@@ -212,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn accesses_literals_and_patterns_name_fields() {
+    fn accesses_literals_and_patterns_use_fields() {
         for code in [
             "x.legs",
             "x.0.r#legs",
@@ -232,7 +234,7 @@ mod tests {
     }
 
     #[test]
-    fn methods_paths_ranges_and_variables_do_not_name_fields() {
+    fn methods_paths_ranges_and_variables_are_not_fields() {
         for code in [
             "x.legs()",
             "x.legs::<u8>()",
@@ -269,7 +271,7 @@ mod tests {
     #[test]
     fn deeply_nested_brackets_do_not_overflow_the_stack() {
         let scan = |text: String| {
-            let fields = || FileNames::scan(&text).ok().map(|found| found.fields);
+            let fields = || FileNames::scan(&text).ok().map(|names| names.fields);
             thread::scope(|threads| threads.spawn(fields).join().unwrap())
         };
         for (open, close) in [("(", ")"), ("[", "]"), ("{", "}"), ("m!{", "}")] {

@@ -14,7 +14,7 @@ use crate::{
 
 impl PageParser<'_> {
     /// Parses a method; `None`, with an error, if its name is too long.
-    pub(super) fn method(
+    pub(super) fn parse_method(
         &mut self,
         name: Spanned<String>,
         lines: &MethodLines,
@@ -27,22 +27,24 @@ impl PageParser<'_> {
         }
         let page = self.page;
         let intro = Introduction::parse(&page.lines, lines.intro.clone());
-        let section = page.lines.joined(&lines.section(Section::Description));
-        let described = page.prose(section).map(|text| text.value);
+        let section = page
+            .lines
+            .span_of_range(&lines.section(Section::Description));
+        let described = page.paragraphs(section).map(|text| text.value);
         let description: Vec<_> = intro.note.into_iter().chain(described).collect();
         Some(MethodPart {
             summary: intro.summary,
             description: (!description.is_empty()).then(|| description.join("\n\n")),
             deprecated: intro.deprecated,
-            endpoint: self.endpoint(&name, lines.section(Section::Endpoint)),
-            parameters: self.parameters(lines.section(Section::Parameters)),
-            responses: self.responses(&name, lines.section(Section::Returns)),
+            endpoint: self.parse_endpoint(&name, lines.section(Section::Endpoint)),
+            parameters: self.parse_parameters(lines.section(Section::Parameters)),
+            responses: self.parse_responses(&name, lines.section(Section::Returns)),
             name,
         })
     }
 
-    /// Parses the heading on a line.
-    pub(super) fn method_name(&self, line: usize) -> Spanned<String> {
+    /// Parses the method's name in the heading on a line.
+    pub(super) fn parse_method_name(&self, line: usize) -> Spanned<String> {
         let page = self.page;
         let span = page.trimmed(line);
         let written = heading_text(page.slice(&span)).unwrap_or_default();
@@ -51,7 +53,7 @@ impl PageParser<'_> {
         Spanned::new(page.slice(&name).to_owned(), name)
     }
 
-    fn endpoint(
+    fn parse_endpoint(
         &mut self,
         method: &Spanned<String>,
         mut section: LineRange,
@@ -94,23 +96,23 @@ impl Introduction {
             .map(|line| lines.line(line))
             .partition(|line| line.trim_start().starts_with('>'));
         let quoted: Vec<_> = quoted.into_iter().filter_map(quoted_text).collect();
-        let note = joined(&quoted);
+        let note = join_lines(&quoted);
         let is_deprecation = |note: &String| note.to_ascii_lowercase().contains("deprecated");
         Self {
-            summary: joined(&plain),
+            summary: join_lines(&plain),
             deprecated: note.clone().filter(is_deprecation),
             note: note.filter(|note| !is_deprecation(note)),
         }
     }
 }
 
-/// Returns the text of a block quote's line; `None` for an alert's marker, such as `> [!WARNING]`.
+/// Returns the text of a line in a block quote; `None` for the marker of an alert, such as `> [!WARNING]`.
 fn quoted_text(line: &str) -> Option<&str> {
     let text = line.trim_start().trim_start_matches('>').trim();
     (!text.starts_with("[!")).then_some(text)
 }
 
-fn joined(lines: &[&str]) -> Option<String> {
+fn join_lines(lines: &[&str]) -> Option<String> {
     let text = lines.join("\n");
     let text = text.trim();
     (!text.is_empty()).then(|| text.to_owned())
@@ -127,15 +129,18 @@ mod tests {
 
     #[test]
     fn a_note_that_mentions_deprecation_marks_the_method() {
-        let found = parse("> [!WARNING]\n> It is deprecated.\n\nGet an ant\n");
-        assert_eq!(found.deprecated.as_deref(), Some("It is deprecated."));
-        assert_eq!(found.summary.as_deref(), Some("Get an ant"));
+        let introduction = parse("> [!WARNING]\n> It is deprecated.\n\nGet an ant\n");
+        assert_eq!(
+            introduction.deprecated.as_deref(),
+            Some("It is deprecated.")
+        );
+        assert_eq!(introduction.summary.as_deref(), Some("Get an ant"));
     }
 
     #[test]
-    fn any_other_note_is_the_note_of_the_method() {
-        let found = parse("Get an ant\n\n> [!NOTE]\n> It bites.\n> Often.");
-        assert_eq!(found.note.as_deref(), Some("It bites.\nOften."));
-        assert_eq!(found.deprecated, None);
+    fn a_note_that_does_not_mention_deprecation_is_not_a_deprecation() {
+        let introduction = parse("Get an ant\n\n> [!NOTE]\n> It bites.\n> Often.");
+        assert_eq!(introduction.note.as_deref(), Some("It bites.\nOften."));
+        assert_eq!(introduction.deprecated, None);
     }
 }

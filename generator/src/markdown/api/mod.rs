@@ -2,7 +2,7 @@
 //!
 //! Headings divide a page: the title names the API, a heading with a single name in code starts a method, and the
 //! headings Description, Endpoint, Parameters and Returns start its sections, in any order (`sections`). A parameter
-//! (`parameter`) or a table row (`response`) continues until the next one starts, so text split across lines is joined.
+//! (`parameter`) or a table row (`response`) may be split across lines: it ends where the next one starts.
 
 mod method;
 mod parameter;
@@ -25,11 +25,11 @@ use sections::{heading_text, split_methods};
 
 impl<'a> PageParser<'a> {
     /// Parses an API class page; `None`, with an error, if its title does not name an API.
-    pub(super) fn api_page(&mut self) -> Option<ApiPage> {
+    pub(super) fn parse_api_page(&mut self) -> Option<ApiPage> {
         let page = self.page;
-        let (title, below) = self.api_title()?;
+        let (title, below) = self.parse_api_title()?;
         let end = page.lines.len();
-        let footer = page.footer(below..end).unwrap_or(end..end);
+        let footer = page.find_footer(below..end).unwrap_or(end..end);
         self.check_no_text(footer.end..end);
 
         let mut listed = self.listed_methods(below);
@@ -39,8 +39,8 @@ impl<'a> PageParser<'a> {
         let head_end = methods
             .first()
             .map_or(footer.start, |method| method.heading);
-        let description = self.api_description(below..head_end);
-        let names = methods.iter().map(|it| self.method_name(it.heading));
+        let description = self.parse_api_description(below..head_end);
+        let names = methods.iter().map(|it| self.parse_method_name(it.heading));
         let names: Vec<_> = names.collect();
         for name in &names {
             listed.remove(name.value.as_str());
@@ -49,13 +49,13 @@ impl<'a> PageParser<'a> {
             self.report(
                 Code::MissingMethod,
                 span,
-                format!("`{name}` is listed, but not described"),
+                format!("method `{name}` is listed but not described"),
                 "ignored",
                 "describe it below a heading with its name, or remove it from the list",
             );
         }
         let methods = names.into_iter().zip(&methods);
-        let methods = methods.filter_map(|(name, lines)| self.method(name, lines));
+        let methods = methods.filter_map(|(name, lines)| self.parse_method(name, lines));
         Some(ApiPage {
             source: Arc::clone(page.source),
             title,
@@ -64,38 +64,38 @@ impl<'a> PageParser<'a> {
         })
     }
 
-    /// Parses the API's name, and returns it with the line below the title.
-    fn api_title(&mut self) -> Option<(Spanned<String>, usize)> {
+    /// Parses the title, and returns the API's name and the line below the title.
+    fn parse_api_title(&mut self) -> Option<(Spanned<String>, usize)> {
         let page = self.page;
         let heading = page.outline.title.as_ref();
         let name = heading.and_then(|heading| heading.name(page.text, "class"));
         let Some((heading, name)) = heading.zip(name) else {
             self.report(
                 Code::InvalidApi,
-                page.first_line(),
+                page.first_nonblank_line(),
                 "the page has no title that names an API",
                 "expected a title",
                 "start the page with the API's name: \"# `NameAPI` Class\"",
             );
             return None;
         };
-        self.check_no_text(0..page.lines.at(heading.span.start));
+        self.check_no_text(0..page.lines.line_at(heading.span.start));
         let last = trim(page.text, heading.span.clone()).end;
         self.check_name(&name)
-            .then(|| (name, page.lines.at(last) + 1))
+            .then(|| (name, page.lines.line_at(last) + 1))
     }
 
-    /// Returns the names in the list of methods, whose items are links to the methods' headings.
+    /// Returns the names in the list of methods, in which each item is a link to a method's heading.
     fn listed_methods(&self, below: usize) -> BTreeMap<&'a str, Span> {
         let page = self.page;
         let lines = below..page.lines.len();
         lines
-            .filter_map(|line| self.listed_method(line))
+            .filter_map(|line| self.parse_listed_method(line))
             .map(|span| (page.slice(&span), span))
             .collect()
     }
 
-    fn listed_method(&self, line: usize) -> Option<Span> {
+    fn parse_listed_method(&self, line: usize) -> Option<Span> {
         let span = self.page.trimmed(line);
         let item = self.page.slice(&span).strip_prefix("- [")?;
         let start = span.start + "- [".len();
@@ -104,7 +104,7 @@ impl<'a> PageParser<'a> {
     }
 
     /// Parses the API's description, which ends at the list of methods.
-    fn api_description(&mut self, head: LineRange) -> Option<String> {
+    fn parse_api_description(&mut self, head: LineRange) -> Option<String> {
         let page = self.page;
         let is_list = |line: &usize| {
             let heading = heading_text(page.lines.line(*line));
@@ -112,11 +112,11 @@ impl<'a> PageParser<'a> {
         };
         let list = head.clone().find(is_list).unwrap_or(head.end);
         let is_stray =
-            |line: &usize| page.has_content(*line) && self.listed_method(*line).is_none();
+            |line: &usize| page.has_content(*line) && self.parse_listed_method(*line).is_none();
         if let Some(line) = (list + 1..head.end).find(is_stray) {
             self.report_stray_text(page.trimmed(line));
         }
-        let description = page.prose(page.lines.joined(&(head.start..list)))?;
+        let description = page.paragraphs(page.lines.span_of_range(&(head.start..list)))?;
         Some(description.value)
     }
 }

@@ -1,49 +1,51 @@
-//! Parses the list of parameters, with items like `` - `query.pageSize` - **(number, optional)** The page's size ``.
+//! Parses lists of parameters, such as `` - `query.pageSize` - **(number, optional)** The page's size ``.
 
 use crate::{
     diagnostic::Code,
     markdown::{
         cell::{normalize_line_endings, slice, strip_markup, trim},
-        line::{LineRange, ranges},
+        line::{LineRange, split_at_starts},
         model::ParameterItem,
         page::PageParser,
     },
     span::{Span, Spanned},
 };
 
-/// The delimiters around a parameter's type and flag.
+/// The delimiter before a parameter's type and flag.
 const OPEN: &str = "**(";
+
+/// The delimiter after a parameter's type and flag.
 const CLOSE: &str = ")**";
 
 impl PageParser<'_> {
     /// Parses a section's list of parameters.
-    pub(super) fn parameters(&mut self, section: LineRange) -> Vec<ParameterItem> {
+    pub(super) fn parse_parameters(&mut self, section: LineRange) -> Vec<ParameterItem> {
         let lines = &self.page.lines;
         let starts: Vec<_> = section
             .clone()
             .filter(|line| is_item(lines.line(*line)))
             .collect();
-        self.check_above(section.start..starts.first().copied().unwrap_or(section.end));
-        ranges(&starts, section.end)
-            .filter_map(|item| self.parameter(item))
+        self.check_no_text_above(section.start..starts.first().copied().unwrap_or(section.end));
+        split_at_starts(&starts, section.end)
+            .filter_map(|item| self.parse_parameter(item))
             .collect()
     }
 
     /// Reports text above the list, unless it is a sentence like `This method does not have any parameters`.
-    fn check_above(&mut self, lines: LineRange) {
-        let says_none = |line: usize| {
+    fn check_no_text_above(&mut self, lines: LineRange) {
+        let is_empty_list_note = |line: usize| {
             let text = self.page.lines.line(line).to_ascii_lowercase();
             text.contains("any parameters") || text.contains("no parameters")
         };
         let first = lines.clone().find(|line| self.page.has_content(*line));
-        if first.is_some_and(|line| !says_none(line)) {
+        if first.is_some_and(|line| !is_empty_list_note(line)) {
             self.check_no_text(lines);
         }
     }
 
-    fn parameter(&mut self, lines: LineRange) -> Option<ParameterItem> {
+    fn parse_parameter(&mut self, lines: LineRange) -> Option<ParameterItem> {
         let page = self.page;
-        let item = trim(page.text, page.lines.joined(&lines));
+        let item = trim(page.text, page.lines.span_of_range(&lines));
         let Some(parts) = ItemParts::split(page.text, item) else {
             self.report(
                 Code::InvalidParameter,
@@ -81,7 +83,7 @@ impl ItemParts {
         let open = whole.find(OPEN)?;
         let close = open + whole.get(open..)?.find(CLOSE)?;
         let inside = item.start + open + OPEN.len()..item.start + close;
-        let (ty, required) = type_and_flag(text, &inside);
+        let (ty, required) = split_flag(text, &inside);
         let after = trim(text, item.start + close + CLOSE.len()..item.end);
         let description = if slice(text, &after).starts_with("- ") {
             trim(text, after.start + 2..after.end)
@@ -89,7 +91,7 @@ impl ItemParts {
             after
         };
         Some(Self {
-            name: name(text, item.start..item.start + open)?,
+            name: parse_name(text, item.start..item.start + open)?,
             ty,
             required,
             description,
@@ -98,7 +100,7 @@ impl ItemParts {
 }
 
 /// Parses the name between the bullet and the dash.
-fn name(text: &str, head: Span) -> Option<Spanned<String>> {
+fn parse_name(text: &str, head: Span) -> Option<Spanned<String>> {
     let after = trim(text, head.start + 1..head.end);
     let written = slice(text, &after).trim_end_matches(['-', '\u{2013}', ':', ' ', '\t']);
     let (span, _) = strip_markup(text, after.start..after.start + written.len());
@@ -108,7 +110,7 @@ fn name(text: &str, head: Span) -> Option<Spanned<String>> {
 }
 
 /// Splits the type from the word `required` or `optional` after the last comma.
-fn type_and_flag(text: &str, inside: &Span) -> (Span, Option<bool>) {
+fn split_flag(text: &str, inside: &Span) -> (Span, Option<bool>) {
     let split = slice(text, inside).rsplit_once(',');
     let flag = split.and_then(|(_, flag)| match flag.trim_matches([',', ' ']) {
         "required" => Some(true),
@@ -149,21 +151,21 @@ mod tests {
 
     #[test]
     fn an_item_is_split_into_its_parts() {
-        let found = split("- `a.b` - **([X[]](../x.md), required)** - The a, that is");
+        let parts = split("- `a.b` - **([X[]](../x.md), required)** - The a, that is");
         let expected = (
             "a.b".to_owned(),
             "[X[]](../x.md)",
             Some(true),
             "The a, that is",
         );
-        assert_eq!(found, Some(expected));
-        let found = split("* legs **(number,optional)** How many");
+        assert_eq!(parts, Some(expected));
+        let parts = split("* legs **(number,optional)** How many");
         assert_eq!(
-            found,
+            parts,
             Some(("legs".to_owned(), "number", Some(false), "How many"))
         );
-        let found = split("- `query` - **(object)**");
-        assert_eq!(found, Some(("query".to_owned(), "object", None, "")));
+        let parts = split("- `query` - **(object)**");
+        assert_eq!(parts, Some(("query".to_owned(), "object", None, "")));
     }
 
     #[test]
@@ -179,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn a_bullet_in_a_description_does_not_start_an_item() {
+    fn items_are_distinguished_from_bullets_in_descriptions() {
         assert!(
             [
                 "- `a` - **(x)** b",

@@ -5,7 +5,7 @@ use crate::{
     markdown::{
         cell::{ends_with_pipe, slice, split_row, strip_markup},
         columns::{Columns, RESPONSE_HEADER},
-        line::{LineRange, ranges},
+        line::{LineRange, split_at_starts},
         model::ResponseRow,
         page::{Page, PageParser},
         row::{RawRow, row_subject},
@@ -15,14 +15,14 @@ use crate::{
 };
 
 impl PageParser<'_> {
-    /// Parses the table in a section and ignores the text above it, which is about the docs' own client library.
-    pub(super) fn responses(
+    /// Parses the table in a section. The text above it describes the docs' own client library and is ignored.
+    pub(super) fn parse_responses(
         &mut self,
         method: &Spanned<String>,
         mut section: LineRange,
     ) -> Vec<ResponseRow> {
         let page = self.page;
-        let columns_at = |line: usize| Columns::at(&page.lines, line, &RESPONSE_HEADER);
+        let columns_at = |line: usize| Columns::parse_at(&page.lines, line, &RESPONSE_HEADER);
         let header = section.find_map(|line| Some((line, columns_at(line)?)));
         let Some((header, columns)) = header else {
             self.report(
@@ -30,7 +30,7 @@ impl PageParser<'_> {
                 method.span.clone(),
                 format!("`{}` has no table of returned types", method.value),
                 "in this method",
-                "below `#### Returns`, the table starts with `| HTTP Status Code | Returned type | Description |` and `|---|---|---|`",
+                "start the table below `#### Returns` with `| HTTP Status Code | Returned type | Description |` and `|---|---|---|`",
             );
             return Vec::new();
         };
@@ -41,23 +41,23 @@ impl PageParser<'_> {
         let table = Table {
             page,
             columns: &columns,
-            first: header + 2,
+            first_line: header + 2,
         };
-        let rows = table.first..section.end;
+        let rows = table.first_line..section.end;
         let starts: Vec<_> = rows
             .clone()
             .filter(|line| starts_response(page, *line, &columns))
             .collect();
         self.check_no_text(rows.start..starts.first().copied().unwrap_or(rows.end));
-        let rows = ranges(&starts, rows.end).filter_map(|lines| {
+        let rows = split_at_starts(&starts, rows.end).filter_map(|lines| {
             let end = table.row_end(lines.start, lines.end);
             self.check_no_text(end..lines.end);
-            self.response(&RawRow::new(&table, lines.start..end))
+            self.parse_response(&RawRow::new(&table, lines.start..end))
         });
         rows.collect()
     }
 
-    fn response(&mut self, row: &RawRow<'_>) -> Option<ResponseRow> {
+    fn parse_response(&mut self, row: &RawRow<'_>) -> Option<ResponseRow> {
         let (span, _) = row.name();
         let status = Spanned::new(self.page.slice(&span).to_owned(), span);
         let subject = row_subject(&status.value);
@@ -81,9 +81,9 @@ impl PageParser<'_> {
     }
 }
 
-/// Checks whether a row starts on a line: it has a status, or the line above ends a row.
+/// Checks whether a line starts a row: it has a status, or the line above it ends with a pipe.
 fn starts_response(page: &Page<'_>, line: usize, columns: &Columns) -> bool {
-    let row = split_row(page.text, page.lines.span(line), columns.leading());
+    let row = split_row(page.text, page.lines.span(line), columns.leading_count());
     if row.leading_pipe != columns.leading_pipe {
         return false;
     }
@@ -95,7 +95,6 @@ fn starts_response(page: &Page<'_>, line: usize, columns: &Columns) -> bool {
     has_status || (row.leading_pipe && ends_with_pipe(page.lines.line(line - 1)))
 }
 
-/// Checks whether a text is an HTTP status or `default`.
 fn is_status(text: &str) -> bool {
     let number = text.parse::<u16>();
     text == "default" || (text.len() == 3 && number.is_ok_and(|code| (100..600).contains(&code)))

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, btree_map::Entry};
 
-use crate::markdown::line::{LineRange, LineSpans, is_heading, ranges};
+use crate::markdown::line::{LineRange, LineSpans, is_heading, split_at_starts};
 
 /// A section of a method.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,8 +51,8 @@ enum HeadingKind {
 
 /// Divides `body` into methods.
 ///
-/// A method's heading is a single name in code or satisfies `is_listed`. Other headings are text, unless they start a
-/// section.
+/// A method's heading is a single name in code, or a name that satisfies `is_listed`. A heading that starts neither a
+/// method nor a section is text.
 pub(super) fn split_methods(
     lines: &LineSpans<'_>,
     body: LineRange,
@@ -62,14 +62,14 @@ pub(super) fn split_methods(
         let text = heading_text(lines.line(line))?;
         match Section::from_heading(text) {
             Some(section) => Some(HeadingKind::Section(section)),
-            None => (is_code(text) || is_listed(text)).then_some(HeadingKind::Method),
+            None => (is_name_in_code(text) || is_listed(text)).then_some(HeadingKind::Method),
         }
     };
     let headings = body.clone();
     let headings = headings.filter_map(|line| Some((line, heading_kind(line)?)));
     let (starts, kinds): (Vec<_>, Vec<_>) = headings.unzip();
     let mut methods: Vec<MethodLines> = Vec::new();
-    for (range, kind) in ranges(&starts, body.end).zip(kinds) {
+    for (range, kind) in split_at_starts(&starts, body.end).zip(kinds) {
         let content = range.start + 1..range.end;
         match (kind, methods.last_mut()) {
             (HeadingKind::Method, _) => methods.push(MethodLines {
@@ -95,8 +95,7 @@ pub(super) fn heading_text(line: &str) -> Option<&str> {
     (is_heading(line) && text.starts_with("##")).then(|| text.trim_matches('#').trim())
 }
 
-/// Checks whether a text is a single name in code.
-fn is_code(text: &str) -> bool {
+fn is_name_in_code(text: &str) -> bool {
     let inner = text
         .strip_prefix('`')
         .and_then(|rest| rest.strip_suffix('`'));
@@ -112,22 +111,22 @@ mod tests {
         let text =
             "### `getAnt`\nGet it\n#### Endpoint\n`GET /`\n### Note\n#### Returns\n### getBee\n";
         let lines = LineSpans::new(text);
-        let found = split_methods(&lines, 0..lines.len(), |name| name == "getBee");
-        assert_eq!(found.len(), 2);
-        assert_eq!(found[0].intro, 1..2);
+        let methods = split_methods(&lines, 0..lines.len(), |name| name == "getBee");
+        assert_eq!(methods.len(), 2);
+        assert_eq!(methods[0].intro, 1..2);
         let sections = BTreeMap::from([(Section::Endpoint, 3..5), (Section::Returns, 6..6)]);
-        assert_eq!(found[0].sections, sections);
-        assert_eq!((found[1].heading, found[1].intro.clone()), (6, 7..8));
+        assert_eq!(methods[0].sections, sections);
+        assert_eq!((methods[1].heading, methods[1].intro.clone()), (6, 7..8));
     }
 
     #[test]
-    fn a_repeated_section_is_listed_separately() {
+    fn a_repeated_section_is_separate() {
         let lines = LineSpans::new("### `a`\n#### Returns\nx\n#### RETURNS\ny");
-        let found = split_methods(&lines, 0..lines.len(), |_| false);
+        let methods = split_methods(&lines, 0..lines.len(), |_| false);
         assert_eq!(
-            found[0].sections,
+            methods[0].sections,
             BTreeMap::from([(Section::Returns, 2..3)])
         );
-        assert_eq!(found[0].repeated, std::slice::from_ref(&(3..5)));
+        assert_eq!(methods[0].repeated, std::slice::from_ref(&(3..5)));
     }
 }

@@ -1,11 +1,11 @@
 //! Rows split across several lines.
 
-use super::{FOOTER, HEAD, document, expect, expect_rows};
+use super::{FOOTER, HEAD, assert_page, assert_rows, document};
 use crate::markdown::cell::slice;
 
 #[test]
 fn a_row_continues_on_the_next_line() {
-    expect_rows(
+    assert_rows(
         "| a | `string` | No | One \ntwo. |\n| b | `number` | Yes | Three. |",
         &[r#"a: string "One \ntwo.""#, r#"b!: number "Three.""#],
         &["M0151 6:1"],
@@ -14,7 +14,7 @@ fn a_row_continues_on_the_next_line() {
 
 #[test]
 fn a_row_continues_after_blank_lines() {
-    expect_rows(
+    assert_rows(
         "| a | `string` | No | One\n\n\n  two\n\nthree. |\n| b | `string` | No | Four. |",
         &[
             r#"a: string "One\n\n\n  two\n\nthree.""#,
@@ -26,12 +26,12 @@ fn a_row_continues_after_blank_lines() {
 
 #[test]
 fn a_row_may_end_with_a_pipe_on_its_own_line() {
-    expect_rows(
+    assert_rows(
         "| a | `string` | No | One\ntwo.\n |\n| b | `string` | No | |",
         &[r#"a: string "One\ntwo.""#, "b: string"],
         &["M0151 6:1"],
     );
-    expect_rows(
+    assert_rows(
         "| a | `string` | No | One.\n|\n| b | `string` | No | |",
         &[r#"a: string "One.""#, "b: string"],
         &["M0151 6:1"],
@@ -40,12 +40,12 @@ fn a_row_may_end_with_a_pipe_on_its_own_line() {
 
 #[test]
 fn a_row_may_be_split_before_its_description() {
-    expect_rows(
+    assert_rows(
         "| a | `string` | No |\nOne. |",
         &[r#"a: string "One.""#],
         &["M0151 6:1"],
     );
-    expect_rows(
+    assert_rows(
         "| a | `string` | No | \nOne. |",
         &[r#"a: string "One.""#],
         &["M0151 6:1"],
@@ -53,8 +53,8 @@ fn a_row_may_be_split_before_its_description() {
 }
 
 #[test]
-fn a_table_inside_a_description_is_kept() {
-    expect_rows(
+fn a_table_inside_a_description_is_preserved() {
+    assert_rows(
         "| a | `string` | No | One of:\n\n| x | y |\n|---|---|\n| 1 | 2 |\n |\n| b | `string` | No | |",
         &[
             r#"a: string "One of:\n\n| x | y |\n|---|---|\n| 1 | 2 |""#,
@@ -65,7 +65,7 @@ fn a_table_inside_a_description_is_kept() {
 }
 
 #[test]
-fn markdown_blocks_inside_a_description_are_kept() {
+fn markdown_blocks_inside_a_description_are_preserved() {
     let blocks = [
         "```json\n{\"a\": 1}\n```",
         "```\nnever closed",
@@ -84,7 +84,7 @@ fn markdown_blocks_inside_a_description_are_kept() {
     ];
     for block in blocks {
         let shown = format!("{:?}", format!("One:\n{block}\n\nlast"));
-        expect_rows(
+        assert_rows(
             &format!(
                 "| a | `string` | No | One:\n{block}\n\nlast |\n| b | [`Bee`](bee-definition.md) | Yes | |"
             ),
@@ -108,8 +108,8 @@ fn the_span_of_a_split_description_covers_all_its_lines() {
 }
 
 #[test]
-fn a_line_with_the_cells_of_a_property_starts_a_row() {
-    expect_rows(
+fn a_line_with_a_propertys_cells_starts_a_row() {
+    assert_rows(
         "| a | `string` | No | One\n| b | `string[]` | Yes | Two\n| c | [`Ant`](ant-definition.md) | no | Three |\n| d | Ant | NO | Four |",
         &[
             r#"a: string "One""#,
@@ -125,17 +125,17 @@ fn a_line_with_the_cells_of_a_property_starts_a_row() {
 fn a_row_with_one_invalid_cell_is_recognized_after_a_split_row() {
     let broken = "| a | `string` | No | One\ntwo. |\n";
     let first = r#"a: string "One\ntwo.""#;
-    expect_rows(
+    assert_rows(
         &format!("{broken}|  | `string` | No | x |"),
         &[first],
         &["M0151 6:1", "M0105 7:2"],
     );
-    expect_rows(
+    assert_rows(
         &format!("{broken}| b |  | No | x |"),
         &[first],
         &["M0151 6:1", "M0106 7:6"],
     );
-    expect_rows(
+    assert_rows(
         &format!("{broken}| b | `string` | Maybe | x |"),
         &[first, r#"b: string "x""#],
         &["M0151 6:1", "M0156 7:18"],
@@ -144,7 +144,7 @@ fn a_row_with_one_invalid_cell_is_recognized_after_a_split_row() {
 
 #[test]
 fn rows_are_split_in_a_description_between_other_columns() {
-    expect(
+    assert_page(
         "# Ant\n\n| Property | Description | Type | Required |\n|---|---|---|---|\n| a | One\n\ntwo | `string` | Yes |\n| b | Three | `number` | No |\n",
         &[r#"a!: string "One\n\ntwo""#, r#"b: number "Three""#],
         &["M0151 7:1"],
@@ -153,7 +153,7 @@ fn rows_are_split_in_a_description_between_other_columns() {
 
 #[test]
 fn rows_are_split_in_a_description_in_the_first_column() {
-    expect(
+    assert_page(
         "# Ant\n\n| Description | Property | Type | Required |\n|---|---|---|---|\n| One\ntwo | a | `string` | Yes |\n| Three | b | `number` | No |\n",
         &[r#"a!: string "One\ntwo""#, r#"b: number "Three""#],
         &["M0151 6:1"],
@@ -162,7 +162,7 @@ fn rows_are_split_in_a_description_in_the_first_column() {
 
 #[test]
 fn a_footer_ends_a_split_row() {
-    expect(
+    assert_page(
         &format!("{HEAD}| a | `string` | No | One\ntwo\n{FOOTER}\n"),
         &[r#"a: string "One\ntwo""#],
         &["M0151 6:1", "M0153 6:4"],
@@ -171,7 +171,7 @@ fn a_footer_ends_a_split_row() {
 
 #[test]
 fn a_thematic_break_inside_a_split_row_is_not_a_footer() {
-    expect_rows(
+    assert_rows(
         "| a | `string` | No | One\n---\ntwo\n---\n\n*three* |\n| b | `string` | No | |",
         &[r#"a: string "One\n---\ntwo\n---\n\n*three*""#, "b: string"],
         &["M0151 6:1"],
@@ -180,7 +180,7 @@ fn a_thematic_break_inside_a_split_row_is_not_a_footer() {
 
 #[test]
 fn the_footer_sentence_inside_a_description_is_not_a_footer() {
-    expect_rows(
+    assert_rows(
         "| a | `string` | No | One\n\n---\n\n*This was automatically generated*\n |\n| b | `string` | No | |",
         &[
             r#"a: string "One\n\n---\n\n*This was automatically generated*""#,

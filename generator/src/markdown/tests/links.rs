@@ -1,6 +1,6 @@
 //! Type cells and links.
 
-use super::{FOOTER, HEAD, document, expect, expect_rows};
+use super::{FOOTER, HEAD, assert_page, assert_rows, document};
 use crate::markdown::{TypeName, cell::slice};
 
 #[test]
@@ -15,7 +15,7 @@ fn links_resolve_to_a_file_name() {
         "[Bee](bee-definition.md)",
         "**[Bee](bee-definition.md)**",
     ] {
-        expect_rows(
+        assert_rows(
             &format!("| a | {link} | No | |"),
             &["a: Bee->bee-definition.md"],
             &[],
@@ -32,7 +32,7 @@ fn list_brackets_are_counted_in_any_position() {
         ("[`Bee[]`](bee.md)[]", 2),
         ("[`Bee[][]`](bee.md)", 2),
     ] {
-        expect_rows(
+        assert_rows(
             &format!("| a | {cell} | No | |"),
             &[&format!("a: Bee->bee.md{}", "[]".repeat(depth))],
             &[],
@@ -46,7 +46,7 @@ fn list_brackets_are_counted_in_any_position() {
         ("`string`[]", 1),
         ("string[][]", 2),
     ] {
-        expect_rows(
+        assert_rows(
             &format!("| a | {cell} | No | |"),
             &[&format!("a: string{}", "[]".repeat(depth))],
             &[],
@@ -62,11 +62,11 @@ fn link_reference_definitions_may_be_anywhere() {
         r#"a: Bee->bee-definition.md[] "One.""#,
         "b: Bee->bee-definition.md",
     ];
-    expect(&format!("{definition}\n{HEAD}{row}"), &rows, &[]);
-    expect(&format!("{HEAD}{row}\n{definition}"), &rows, &[]);
-    expect(&format!("{HEAD}{row}\n{definition}{FOOTER}"), &rows, &[]);
-    expect(&format!("{HEAD}{row}{FOOTER}\n\n{definition}"), &rows, &[]);
-    expect(
+    assert_page(&format!("{definition}\n{HEAD}{row}"), &rows, &[]);
+    assert_page(&format!("{HEAD}{row}\n{definition}"), &rows, &[]);
+    assert_page(&format!("{HEAD}{row}\n{definition}{FOOTER}"), &rows, &[]);
+    assert_page(&format!("{HEAD}{row}{FOOTER}\n\n{definition}"), &rows, &[]);
+    assert_page(
         &format!(
             "{}{row}",
             HEAD.replacen("\n\n", &format!("\n\n{definition}\n"), 1)
@@ -89,7 +89,7 @@ fn a_link_reference_definition_is_not_part_of_the_description() {
 }
 
 #[test]
-fn the_link_destination_is_not_decoded() {
+fn the_link_destination_is_preserved_as_written() {
     let document = document(&format!(
         "{HEAD}| a | [`Bee`](../x/bee%20b.md?y#z) | No | |\n"
     ));
@@ -111,15 +111,9 @@ fn a_type_that_is_not_a_single_name_is_an_error() {
         "[Bee][nowhere]",
         "[`A`](a.md), [`B`](b.md)",
     ] {
-        expect_rows(
-            &format!("| a | {cell} | No | x |"),
-            &[],
-            &[if cell.is_empty() {
-                "M0106 5:6"
-            } else {
-                "M0106 5:7"
-            }],
-        );
+        let column = if cell.is_empty() { 6 } else { 7 };
+        let expected = format!("M0106 5:{column}");
+        assert_rows(&format!("| a | {cell} | No | x |"), &[], &[&expected]);
     }
 }
 

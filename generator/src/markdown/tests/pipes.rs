@@ -1,26 +1,26 @@
 //! Escaped, unescaped and missing pipes.
 
-use super::{HEAD, document, expect, expect_rows};
+use super::{HEAD, assert_page, assert_rows, document};
 use crate::markdown::cell::slice;
 
 #[test]
-fn a_pipe_in_a_description_is_kept() {
-    expect_rows(
+fn a_pipe_in_a_description_is_preserved() {
+    assert_rows(
         "| a | `string` | No | One|two || three |",
         &[r#"a: string "One|two || three""#],
         &["M0152 5:26"],
     );
-    expect_rows(
+    assert_rows(
         "| a | `string` | No | | |",
         &[r#"a: string "|""#],
         &["M0152 5:23"],
     );
-    expect_rows(
+    assert_rows(
         "| a | `string` | No | <#| |",
         &[r#"a: string "<#|""#],
         &["M0152 5:25"],
     );
-    expect_rows(
+    assert_rows(
         "| a | `string` | No || one |",
         &[r#"a: string "| one""#],
         &["M0152 5:22"],
@@ -28,8 +28,8 @@ fn a_pipe_in_a_description_is_kept() {
 }
 
 #[test]
-fn a_pipe_in_code_in_a_description_is_kept() {
-    expect_rows(
+fn a_pipe_in_code_in_a_description_is_preserved() {
+    assert_rows(
         "| a | `string` | No | As `x|y`. |",
         &[r#"a: string "As `x|y`.""#],
         &["M0152 5:28"],
@@ -38,7 +38,7 @@ fn a_pipe_in_code_in_a_description_is_kept() {
 
 #[test]
 fn only_an_escaped_pipe_loses_its_backslash() {
-    expect_rows(
+    assert_rows(
         r"| a | `string` | No | One \| `two \| three` \\ \* |",
         &[r#"a: string "One | `two | three` \\\\ \\*""#],
         &[],
@@ -47,7 +47,7 @@ fn only_an_escaped_pipe_loses_its_backslash() {
 
 #[test]
 fn an_escaped_pipe_does_not_end_a_row() {
-    expect_rows(
+    assert_rows(
         "| a | `string` | No | One \\|\n\ntwo |",
         &[r#"a: string "One |\n\ntwo""#],
         &["M0151 7:1"],
@@ -55,8 +55,8 @@ fn an_escaped_pipe_does_not_end_a_row() {
 }
 
 #[test]
-fn html_and_markdown_in_a_description_are_kept() {
-    expect_rows(
+fn html_and_markdown_in_a_description_are_preserved() {
+    assert_rows(
         "| a | `string` | No | <b>x</b><br/>&lt; *y* [z](w) `v` |",
         &[r#"a: string "<b>x</b><br/>&lt; *y* [z](w) `v`""#],
         &[],
@@ -64,13 +64,13 @@ fn html_and_markdown_in_a_description_are_kept() {
 }
 
 #[test]
-fn a_pipe_in_code_in_a_name_is_kept() {
-    expect_rows(
+fn a_pipe_in_code_in_a_name_is_preserved() {
+    assert_rows(
         "| `a|b` | `string` | No | x |",
         &[r#"a|b: string "x""#],
         &["M0152 5:5"],
     );
-    expect_rows(
+    assert_rows(
         r"| `a\|b` | `string` | No | x |",
         &[r#"a|b: string "x""#],
         &[],
@@ -79,7 +79,7 @@ fn a_pipe_in_code_in_a_name_is_kept() {
 
 #[test]
 fn a_row_without_a_trailing_pipe_is_parsed() {
-    expect_rows(
+    assert_rows(
         "| a | `string` | No | One\n| b | `string` | No | Two. |\n| c | `string` | No",
         &[r#"a: string "One""#, r#"b: string "Two.""#, "c: string"],
         &["M0153 5:26", "M0153 7:20", "M0157 7:20"],
@@ -88,7 +88,7 @@ fn a_row_without_a_trailing_pipe_is_parsed() {
 
 #[test]
 fn a_row_without_a_leading_pipe_is_parsed() {
-    expect_rows(
+    assert_rows(
         "a | `string` | No | One |\n| b | `string` | No | Two |",
         &[r#"a: string "One""#, r#"b: string "Two""#],
         &["M0153 5:1"],
@@ -98,12 +98,12 @@ fn a_row_without_a_leading_pipe_is_parsed() {
 #[test]
 fn a_table_without_outer_pipes_is_parsed() {
     let head = "# Ant\n\nProperty | Type | Required | Description\n--- | --- | --- | ---\n";
-    expect(
+    assert_page(
         &format!("{head}a | `string` | No | One\nb | Bee | Yes | Two\n"),
         &[r#"a: string "One""#, r#"b!: Bee "Two""#],
         &[],
     );
-    expect(
+    assert_page(
         &format!("{head}a | `string` | No | One\ntwo\nb | `string` | Yes | Three\n\nBehind it.\n"),
         &[r#"a: string "One\ntwo""#, r#"b!: string "Three""#],
         &["M0151 6:1", "M0158 9:1"],
@@ -112,7 +112,7 @@ fn a_table_without_outer_pipes_is_parsed() {
 
 #[test]
 fn surplus_cells_belong_to_a_description_between_other_columns() {
-    expect(
+    assert_page(
         "# Ant\n\n| Property | Type | Description | Required |\n|---|---|---|---|\n| a | `string` | x | y | z | Yes |\n",
         &[r#"a!: string "x | y | z""#],
         &["M0152 5:20"],
@@ -121,7 +121,7 @@ fn surplus_cells_belong_to_a_description_between_other_columns() {
 
 #[test]
 fn surplus_cells_without_a_description_column_are_reported() {
-    expect(
+    assert_page(
         "# Ant\n\n| Property | Type | Required |\n|---|---|---|\n| a | `string` | Yes | more | text |\n",
         &["a!: string"],
         &["M0158 5:24"],

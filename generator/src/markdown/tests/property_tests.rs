@@ -1,4 +1,4 @@
-//! Property tests: pages printed like those of the docs are parsed back, and no text causes a panic.
+//! Property tests: a printed page is parsed back, and any text is parsed without a panic.
 
 use proptest::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::{
     span::Span,
 };
 
-/// A property in the form in which the docs print it.
+/// A property before it is printed.
 #[derive(Debug, Clone)]
 struct Property {
     name: String,
@@ -20,13 +20,13 @@ struct Property {
     description: String,
 }
 
-/// Prints a definition like the generator of the docs, which does not escape anything.
-fn print_page(properties: &[Property]) -> String {
-    let row = |p: &Property| {
-        let required = if p.required { "Yes" } else { "No" };
+/// Prints a page without escaping anything, like the utility that writes the docs.
+fn print(properties: &[Property]) -> String {
+    let row = |property: &Property| {
+        let required = if property.required { "Yes" } else { "No" };
         format!(
             "| {} | {} | {required} | {} |\n",
-            p.name, p.ty, p.description
+            property.name, property.ty, property.description
         )
     };
     format!(
@@ -35,7 +35,7 @@ fn print_page(properties: &[Property]) -> String {
     )
 }
 
-/// Generates descriptions from pieces of Markdown syntax.
+/// Generates descriptions from pieces that are special in Markdown.
 fn any_description() -> impl Strategy<Value = String> {
     let piece = prop::sample::select(vec![
         "word",
@@ -93,11 +93,11 @@ fn any_description() -> impl Strategy<Value = String> {
         .prop_filter("ambiguous", |text| !is_ambiguous(text))
 }
 
-/// Checks whether a description is ambiguous, which is possible because nothing is escaped:
+/// Checks whether a description is ambiguous because nothing in it is escaped:
 ///
 /// - A pipe after a backslash is an escaped pipe.
 /// - A line with the cells of a property starts a row.
-/// - After a first line that ends with a pipe, which is a complete row, a line that starts with a pipe is the next row.
+/// - Directly below a first line that ends with a pipe, a line with a leading pipe starts a row.
 /// - A heading after a line that ends with a pipe ends the row.
 fn is_ambiguous(description: &str) -> bool {
     let text = normalize_line_endings(description);
@@ -160,7 +160,7 @@ fn any_property() -> impl Strategy<Value = Property> {
 
 fn spans(parsed: &Parsed<Document>) -> Vec<Span> {
     let rows = parsed.page.iter().flat_map(|document| &document.rows);
-    let of_rows = rows.flat_map(|row| {
+    let row_spans = rows.flat_map(|row| {
         let description = row
             .description
             .iter()
@@ -173,18 +173,18 @@ fn spans(parsed: &Parsed<Document>) -> Vec<Span> {
         .into_iter()
         .chain(description)
     });
-    let heads = parsed.page.iter().flat_map(|document| {
+    let head_spans = parsed.page.iter().flat_map(|document| {
         let description = document
             .description
             .iter()
             .map(|description| description.span.clone());
         [document.title.span.clone()].into_iter().chain(description)
     });
-    let labels = parsed
+    let label_spans = parsed
         .diagnostics
         .iter()
         .flat_map(|diagnostic| diagnostic.labels.iter().map(|label| label.span.clone()));
-    of_rows.chain(heads).chain(labels).collect()
+    row_spans.chain(head_spans).chain(label_spans).collect()
 }
 
 fn check_spans(text: &str) {
@@ -193,10 +193,13 @@ fn check_spans(text: &str) {
         assert!(text.get(span.clone()).is_some(), "{span:?} in {text:?}");
     }
     for row in parsed.page.iter().flat_map(|document| &document.rows) {
-        let Some(found) = &row.description else {
+        let Some(description) = &row.description else {
             continue;
         };
-        assert_eq!(found.value, unescape_pipes(&text[found.span.clone()]));
+        assert_eq!(
+            description.value,
+            unescape_pipes(&text[description.span.clone()])
+        );
     }
 }
 
@@ -205,7 +208,7 @@ proptest! {
 
     #[test]
     fn printed_properties_are_parsed_back(properties in prop::collection::vec(any_property(), 0..6)) {
-        let rows = document(&print_page(&properties)).rows;
+        let rows = document(&print(&properties)).rows;
         prop_assert_eq!(rows.len(), properties.len());
         for (row, property) in rows.iter().zip(&properties) {
             prop_assert_eq!(&row.name.value, &property.name);
