@@ -6,17 +6,17 @@ use super::{
     Change, ChangeLevel, ChangeReport,
     phrasing::{by_definition, count, heading, impact, next_version, notes, sentence},
 };
-use crate::{diagnostic::Colour, printable::printable};
+use crate::{diagnostic::Color, printable::printable};
 
 impl ChangeReport<'_> {
     /// Renders the report for a terminal: the number of changes of each level, then the changes by level and definition.
     ///
     /// Control characters in names and values from the docs are escaped.
     #[must_use]
-    pub fn to_text(&self, colour: Colour) -> String {
+    pub fn to_text(&self, color: Color) -> String {
         let page = TextPage {
             report: self,
-            colour,
+            color,
         };
         let summary = page.styled(Style::new().bold(), &self.changes.summary());
         let impact = impact(self, quote).map(|impact| format!("{impact}\n"));
@@ -29,7 +29,7 @@ impl ChangeReport<'_> {
 
 struct TextPage<'a> {
     report: &'a ChangeReport<'a>,
-    colour: Colour,
+    color: Color,
 }
 
 impl TextPage<'_> {
@@ -60,20 +60,20 @@ impl TextPage<'_> {
     }
 
     fn styled(&self, style: Style, text: &str) -> String {
-        match self.colour {
-            Colour::Plain => text.to_owned(),
-            Colour::Ansi => format!("{style}{text}{style:#}"),
+        match self.color {
+            Color::Plain => text.to_owned(),
+            Color::Ansi => format!("{style}{text}{style:#}"),
         }
     }
 }
 
 const fn heading_style(level: ChangeLevel) -> Style {
-    let colour = match level {
+    let color = match level {
         ChangeLevel::Major => AnsiColor::BrightRed,
         ChangeLevel::Minor => AnsiColor::Yellow,
         ChangeLevel::Point | ChangeLevel::None => AnsiColor::BrightCyan,
     };
-    colour.on_default().bold()
+    color.on_default().bold()
 }
 
 /// Escapes control characters.

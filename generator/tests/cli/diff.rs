@@ -53,7 +53,7 @@ fn fail_on_fails_at_its_level_and_above() {
 }
 
 #[test]
-fn text_is_the_default_and_has_no_colours_in_a_pipe() {
+fn text_is_the_default_and_has_no_colors_in_a_pipe() {
     let project = changed();
     let ran = diff(&project, &["old", "spec"]).exits_with(0);
     assert_eq!(

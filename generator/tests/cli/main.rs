@@ -4,7 +4,7 @@
 
 mod changes;
 mod check;
-mod colour;
+mod color;
 mod determinism;
 mod diff;
 mod every_command;

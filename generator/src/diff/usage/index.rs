@@ -9,7 +9,7 @@ use super::scan::{FileNames, without_raw_prefix};
 use crate::{
     diagnostic::{Code, Diagnostic},
     diff::UseSite,
-    source::SKIPPED,
+    source::SKIPPED_HELP,
     span::{Source, SourceFile},
 };
 
@@ -100,7 +100,7 @@ fn invalid_tokens(file: &Source) -> Diagnostic {
     });
     Diagnostic::new(Code::SkippedSource, message)
         .label(&source, 0..0, "")
-        .help(SKIPPED)
+        .help(SKIPPED_HELP)
 }
 
 #[cfg(test)]

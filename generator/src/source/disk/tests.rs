@@ -1,5 +1,3 @@
-//! Valid and invalid spec folders.
-
 use tempfile::TempDir;
 
 use super::*;
@@ -24,7 +22,7 @@ fn texts(spec: &Spec) -> Vec<&str> {
 }
 
 fn codes(diagnostics: &[Diagnostic]) -> Vec<Code> {
-    diagnostics.iter().map(|finding| finding.code).collect()
+    diagnostics.iter().map(|it| it.code).collect()
 }
 
 #[test]
@@ -41,7 +39,7 @@ fn definitions_are_read_sorted_by_name() {
 }
 
 #[test]
-fn pages_of_apis_are_read_from_classes() {
+fn api_pages_are_read_from_classes() {
     let folder = folder(&[
         ("definitions/a-definition.md", b"a"),
         ("classes/b-api.md", b"b"),
@@ -69,7 +67,7 @@ fn a_page_that_is_not_utf8_is_an_error() {
 }
 
 #[test]
-fn the_folder_of_definitions_itself_is_a_spec() {
+fn a_folder_of_definition_files_is_a_spec() {
     let folder = folder(&[("a-definition.md", b"a"), ("notes.md", b"x")]);
     let spec = load_spec(folder.path()).unwrap();
     assert_eq!(texts(&spec), ["a"]);
@@ -78,27 +76,27 @@ fn the_folder_of_definitions_itself_is_a_spec() {
 }
 
 #[test]
-fn shown_paths_start_with_the_given_one() {
+fn paths_in_diagnostics_start_with_the_path_of_the_spec() {
     let folder = folder(&[("definitions/a-definition.md", b"a")]);
-    let shown = |dir: &Path| {
+    let path_of = |dir: &Path| {
         load_spec(dir).unwrap().definitions[0]
             .path
             .to_string_lossy()
             .into_owned()
     };
-    let given = folder.path().to_string_lossy().into_owned();
+    let spec = folder.path().to_string_lossy().into_owned();
     assert_eq!(
-        shown(folder.path()),
-        format!("{given}/definitions/a-definition.md")
+        path_of(folder.path()),
+        format!("{spec}/definitions/a-definition.md")
     );
     assert_eq!(
-        shown(Path::new(&format!("{given}/"))),
-        format!("{given}/definitions/a-definition.md")
+        path_of(Path::new(&format!("{spec}/"))),
+        format!("{spec}/definitions/a-definition.md")
     );
 }
 
 #[test]
-fn the_spec_and_its_definitions_are_watched() {
+fn the_spec_and_its_definitions_folder_are_watched() {
     let folder = folder(&[("definitions/a-definition.md", b"a")]);
     let spec = load_spec(folder.path()).unwrap();
     assert_eq!(
@@ -136,8 +134,8 @@ fn a_file_that_is_not_utf8_is_an_error_at_the_first_invalid_byte() {
     let errors = load_spec(folder.path()).unwrap_err();
     assert_eq!(codes(&errors), [Code::NotUtf8]);
     let label = &errors[0].labels[0];
-    let place = crate::diagnostic::LineIndex::new(&label.source).location(label.span.start);
-    assert_eq!((place.line, place.column), (2, 4));
+    let location = crate::diagnostic::LineIndex::new(&label.source).location(label.span.start);
+    assert_eq!((location.line, location.column), (2, 4));
     assert!(
         errors[0].message.contains("byte 0xff at offset 9"),
         "{}",
@@ -198,7 +196,7 @@ fn a_file_name_that_is_not_utf8_is_an_error() {
 
 #[cfg(unix)]
 #[test]
-fn a_link_to_nowhere_is_an_error() {
+fn a_broken_link_is_an_error() {
     let folder = folder(&[("a-definition.md", b"a")]);
     std::os::unix::fs::symlink("nowhere", folder.path().join("b-definition.md")).unwrap();
     assert_eq!(
@@ -208,7 +206,7 @@ fn a_link_to_nowhere_is_an_error() {
 }
 
 #[test]
-fn overrides_are_read_from_the_given_folder() {
+fn overrides_are_read_from_the_folder_of_the_spec() {
     let files: [(&str, &[u8]); 3] = [
         ("overrides.toml", b"outer"),
         ("definitions/a-definition.md", b"a"),
@@ -237,7 +235,7 @@ fn a_spec_without_overrides_is_watched_for_them() {
 }
 
 #[test]
-fn unreadable_overrides_are_reported_with_all_other_errors() {
+fn unreadable_overrides_are_reported_with_other_errors() {
     let folder = folder(&[
         ("overrides.toml/x", b""),
         ("definitions/a-definition.md", b"\xff"),
