@@ -1,4 +1,4 @@
-//! The build script's work: updates a crate's generated sources from a spec, or checks that they are up to date.
+//! The logic of build scripts: updates a crate's generated sources from a spec, or checks that they are up to date.
 
 use std::{env, io, path::Path};
 
@@ -11,9 +11,9 @@ use crate::{
 };
 
 /// The environment variable that chooses the [`Mode`].
-const MODE: &str = "GENESYS_MODELGEN";
+const MODE_VARIABLE: &str = "GENESYS_MODELGEN";
 
-/// What a build does about sources that differ from the spec.
+/// The handling of sources that differ from the spec.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mode {
     /// Update them.
@@ -25,39 +25,38 @@ pub enum Mode {
 }
 
 impl Mode {
-    /// Returns the mode for the values of [`MODE`] and `CI`.
-    ///
-    /// Without a requested mode, a build checks in continuous integration and writes everywhere else.
+    /// Returns the mode for the values of [`MODE_VARIABLE`] and `CI`. The default is [`Check`](Self::Check) in continuous
+    /// integration and [`Write`](Self::Write) everywhere else.
     fn from_values(requested: &str, ci: &str) -> Result<Self, String> {
         match (requested, ci) {
             ("write", _) | ("", "" | "false" | "0") => Ok(Self::Write),
             ("check" | "", _) => Ok(Self::Check),
             ("off", _) => Ok(Self::Off),
             _ => Err(format!(
-                "{MODE} is `{requested}`; expected `write`, `check` or `off`"
+                "{MODE_VARIABLE} is `{requested}`; expected `write`, `check` or `off`"
             )),
         }
     }
 }
 
-/// The outcome of a build script, for the script to print.
+/// The output of a build script.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct BuildOutcome {
     /// Instructions for cargo, one per line of standard output.
     pub instructions: Vec<String>,
-    /// Diagnostics and differences in full, for standard error.
+    /// Rendered diagnostics and diffs for standard error.
     pub text: String,
     /// Whether the build must fail.
     pub failed: bool,
 }
 
-/// Updates or checks the crate in `out`, in the mode that the environment variables `GENESYS_MODELGEN` and `CI` choose.
+/// Updates or checks the crate in `out`, depending on the environment variables `GENESYS_MODELGEN` and `CI`.
 ///
-/// Does nothing if there is no spec and no mode is requested: the sources are vendored.
+/// Does nothing if the spec does not exist, as in a vendored copy of the crate, unless `GENESYS_MODELGEN` is set.
 #[must_use]
 pub fn run(spec: &Path, out: &Path) -> BuildOutcome {
     let variable = |name| env::var_os(name).unwrap_or_default();
-    let requested = variable(MODE);
+    let requested = variable(MODE_VARIABLE);
     let ci = variable("CI");
     match Mode::from_values(&requested.to_string_lossy(), &ci.to_string_lossy()) {
         Ok(_) if requested.is_empty() && is_absent(spec) => run_as(Mode::Off, spec, out),
@@ -70,7 +69,7 @@ pub fn run(spec: &Path, out: &Path) -> BuildOutcome {
     }
 }
 
-/// Checks whether nothing exists at a path; a broken symbolic link does exist, and is an error later.
+/// Checks whether nothing exists at a path. A broken link exists, so that reading it is an error.
 fn is_absent(path: &Path) -> bool {
     let metadata = path.symlink_metadata();
     metadata.is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
@@ -82,7 +81,8 @@ fn is_absent(path: &Path) -> bool {
 #[must_use]
 pub fn run_as(mode: Mode, spec: &Path, out: &Path) -> BuildOutcome {
     let mut outcome = BuildOutcome::default();
-    let mut watched: Vec<_> = { [MODE, "CI"].iter() }
+    let mut watched: Vec<_> = [MODE_VARIABLE, "CI"]
+        .iter()
         .map(|name| format!("cargo::rerun-if-env-changed={name}"))
         .collect();
     if mode != Mode::Off {
@@ -98,23 +98,24 @@ pub fn run_as(mode: Mode, spec: &Path, out: &Path) -> BuildOutcome {
             }
         }
     }
-    // Cargo reruns a failed script anyway, and would show these lines among its errors.
+    // Cargo reruns a failed script in any case, and would print these lines with its errors.
     if !outcome.failed {
         outcome.instructions.extend(watched);
     }
     outcome
 }
 
-/// Returns the instruction that watches a path: an absolute one, because cargo resolves paths from the package's folder.
+/// Returns the instruction that watches a path. Cargo would resolve a relative path from the package's folder.
 fn rerun_if_changed(path: &Path) -> String {
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     format!("cargo::rerun-if-changed={}", path.display())
 }
 
-/// Updates the output if the mode is to write, and returns the differences that are left.
+/// Updates the output in [`Mode::Write`], and returns the remaining differences.
 fn sync(out: &Path, generated: &Generated, mode: Mode) -> Result<FileChanges, Vec<Diagnostic>> {
     if mode == Mode::Write {
-        return { prepare(out, &generated.tree).and_then(PreparedUpdate::commit) }
+        return prepare(out, &generated.tree)
+            .and_then(PreparedUpdate::commit)
             .map(|_| FileChanges::default());
     }
     compare_files(out, &generated.tree)
@@ -128,7 +129,9 @@ impl BuildOutcome {
     fn emit_diagnostics(&mut self, diagnostics: &[Diagnostic]) {
         self.failed |= diagnostic::any_error(diagnostics);
         let mut locator = LabelLocator::default();
-        let instructions = diagnostics.iter().map(|it| instruction(it, &mut locator));
+        let instructions = diagnostics
+            .iter()
+            .map(|it| to_instruction(it, &mut locator));
         self.instructions.extend(instructions);
         self.text += &diagnostic::text(diagnostics, TextStyle::default());
     }
@@ -162,8 +165,8 @@ impl BuildOutcome {
     }
 }
 
-/// Formats a diagnostic as one instruction. Line breaks are escaped, because cargo would obey what follows them.
-fn instruction(diagnostic: &Diagnostic, locator: &mut LabelLocator) -> String {
+/// Formats a diagnostic as one instruction. Escapes line breaks, because cargo would execute the next line.
+fn to_instruction(diagnostic: &Diagnostic, locator: &mut LabelLocator) -> String {
     let location = diagnostic.labels.first().map_or(String::new(), |label| {
         let (Location { line, column }, _) = locator.locate(label);
         format!("{}:{line}:{column}: ", label.source.path.display())
@@ -178,7 +181,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_requested_mode_wins_over_ci() {
+    fn a_requested_mode_takes_precedence_over_ci() {
         for ci in ["", "true"] {
             assert_eq!(Mode::from_values("write", ci), Ok(Mode::Write));
             assert_eq!(Mode::from_values("check", ci), Ok(Mode::Check));
@@ -211,9 +214,9 @@ mod tests {
             path: "a\ncargo::rustc-link-arg=b".into(),
             text: "x".to_owned(),
         });
-        let finding = Diagnostic::new(Code::StrayText, "c\ncargo::rustc-env=D=e");
-        let line = instruction(
-            &finding.label(&source, 0..1, ""),
+        let diagnostic = Diagnostic::new(Code::StrayText, "c\ncargo::rustc-env=D=e");
+        let line = to_instruction(
+            &diagnostic.label(&source, 0..1, ""),
             &mut LabelLocator::default(),
         );
         assert_eq!(

@@ -9,7 +9,7 @@
 use std::{env, fs, path::Path};
 
 use genesys_modelgen::{
-    diagnostic::Colour,
+    diagnostic::Color,
     diff::{ChangeKind, ChangeLevel, ChangeReport, Changes, NextVersion, compare},
     pipeline,
     schema::{Schema, Selection},
@@ -53,7 +53,7 @@ fn reports(changes: &Changes) -> [(&'static str, String); 3] {
         ..ChangeReport::new(changes)
     };
     [
-        ("expected.txt", report.to_text(Colour::Plain)),
+        ("expected.txt", report.to_text(Color::Plain)),
         ("expected.md", report.to_markdown()),
         ("expected.json", report.to_json()),
     ]
@@ -122,21 +122,21 @@ fn every_kind_and_level_of_change_has_a_fixture() {
 }
 
 #[test]
-fn colours_do_not_change_the_text() {
+fn colors_do_not_change_the_text() {
     for fixture in fixtures() {
         let changes = changes(&fixture);
         let report = ChangeReport::new(&changes);
-        let coloured = report.to_text(Colour::Ansi);
-        assert!(coloured.contains("\u{1b}["), "{coloured}");
+        let colored = report.to_text(Color::Ansi);
+        assert!(colored.contains("\u{1b}["), "{colored}");
         assert_eq!(
-            without_colours(&coloured),
-            report.to_text(Colour::Plain),
+            without_colors(&colored),
+            report.to_text(Color::Plain),
             "{fixture}"
         );
     }
 }
 
-fn without_colours(text: &str) -> String {
+fn without_colors(text: &str) -> String {
     let mut parts = text.split("\u{1b}[");
     let first = parts.next().unwrap_or_default();
     let rest = parts.map(|part| part.split_once('m').unwrap().1);

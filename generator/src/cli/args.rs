@@ -7,7 +7,7 @@ use clap_complete::Shell;
 use genesys_modelgen::{
     diagnostic::{Code, Diagnostic, UnknownCode},
     schema::{Origin, Root, Selection},
-    source::{self, SPEC},
+    source::{self, DEFAULT_SPEC},
 };
 
 use super::{
@@ -26,7 +26,7 @@ Exit status: 0 on success, 1 if a comparison found differences, 2 on errors.
 
 Examples:
   genesys-modelgen generate    Generate the sources in `generated` from `spec`
-  genesys-modelgen check       Compare them, for instance in CI")]
+  genesys-modelgen check       Check that they are up to date, for instance in CI")]
 pub struct Args {
     #[command(subcommand)]
     pub command: Command,
@@ -40,7 +40,8 @@ Exit status: 0 on success, 2 on errors.
 
 Examples:
   genesys-modelgen generate
-  genesys-modelgen generate --root User --root Queue --changelog CHANGELOG.md")]
+  genesys-modelgen generate --changelog CHANGELOG.md
+  genesys-modelgen generate --root CallbackMediaParticipant")]
     Generate(GenerateArgs),
     /// Compare the generated sources with the spec, without writing anything.
     ///
@@ -54,7 +55,7 @@ Examples:
     Check(CheckArgs),
     /// Report problems in the spec.
     #[command(after_help = "\
-Exit status: 0 without errors, 2 on errors or denied warnings.
+Exit status: 0 on success, 2 on errors or denied warnings.
 
 Example:
   genesys-modelgen lint --deny warnings")]
@@ -64,7 +65,7 @@ Example:
 Exit status: 0 on success, 2 on errors.
 
 Examples:
-  genesys-modelgen schema --root User
+  genesys-modelgen schema --root CallbackMediaParticipant
   genesys-modelgen schema --format dot | dot -Tsvg > schema.svg")]
     Schema(SchemaArgs),
     /// Report the changes between two specs and what they break.
@@ -72,7 +73,7 @@ Examples:
     /// OLD and NEW are each a spec folder, a JSON file printed by `schema`, or `git:REV[:PATH]`: a folder or file in a
     /// revision of the current git repository (PATH defaults to `spec`).
     #[command(after_help = "\
-Exit status: 0 on success, 1 if there are changes that `--fail-on` selects, 2 on errors.
+Exit status: 0 on success, 1 if a change has the `--fail-on` level or above, 2 on errors.
 
 Examples:
   genesys-modelgen diff git:HEAD spec
@@ -82,17 +83,17 @@ Examples:
     ///
     /// Without roots, the chains start at the types that no other type refers to.
     #[command(after_help = "\
-Exit status: 0 if the type is reached, 1 if it is not, 2 on errors.
+Exit status: 0 if the type is reachable, 1 if it is not, 2 on errors.
 
 Example:
-  genesys-modelgen why Queue --root User")]
+  genesys-modelgen why DomainEntityRef --root CallbackMediaParticipant")]
     Why(WhyArgs),
     /// Write a self-contained crate or module, without a build script or path dependency.
     #[command(after_help = "\
 Exit status: 0 on success, 1 if `--check` finds differences, 2 on errors.
 
 Examples:
-  genesys-modelgen export --out ../my-models --name my-models --root User
+  genesys-modelgen export --out ../my-models --name my-models --root CallbackMediaParticipant
   genesys-modelgen export --out ../my-sdk/src/genesys --module --time chrono")]
     Export(ExportArgs),
     /// Explain a diagnostic code.
@@ -114,11 +115,11 @@ Example:
 #[derive(Debug, clap::Args)]
 pub struct SpecArgs {
     /// Folder that contains `definitions/`, or a folder of definition files.
-    #[arg(long = "spec", value_name = "DIR", default_value = SPEC)]
+    #[arg(long = "spec", value_name = "DIR", default_value = DEFAULT_SPEC)]
     pub dir: PathBuf,
 }
 
-/// The spec, and which of its types are selected.
+/// The spec and the selection of its types.
 #[derive(Debug, clap::Args)]
 pub struct InputArgs {
     #[command(flatten)]
@@ -139,14 +140,14 @@ impl InputArgs {
     ///
     /// # Errors
     ///
-    /// Returns a diagnostic for each file of roots that cannot be read or names no type.
+    /// Returns a diagnostic for each file of roots that cannot be read or is empty.
     pub fn selection(&self) -> Result<Selection, Vec<Diagnostic>> {
         let to_root = |name: &String| Root::from(name.as_str());
         let mut roots: Vec<_> = self.roots.iter().map(to_root).collect();
         let mut errors = Vec::new();
         for file in &self.roots_files {
-            match roots_in(file) {
-                Ok(named) => roots.extend(named),
+            match read_roots(file) {
+                Ok(names) => roots.extend(names),
                 Err(error) => errors.push(error),
             }
         }
@@ -159,14 +160,14 @@ impl InputArgs {
     }
 }
 
-/// Reads a file of roots. An empty one is an error: no roots at all would select every type.
-fn roots_in(path: &Path) -> Result<Vec<Root>, Diagnostic> {
+/// Reads a file of roots. An empty file is an error, because an empty list of roots selects every type.
+fn read_roots(path: &Path) -> Result<Vec<Root>, Diagnostic> {
     let source::RootsFile { source, names } = source::load_roots(path)?;
     if names.is_empty() {
-        let message = format!("`{}` does not name any type", source.path.display());
+        let message = format!("`{}` contains no type names", source.path.display());
         return Err(Diagnostic::new(Code::UnknownRoot, message)
             .label(&source, 0..0, "")
-            .help("add the name of each root on a line of its own"));
+            .help("write one type name per line"));
     }
     let roots = names.into_iter().map(|name| Root {
         name: name.value,

@@ -1,6 +1,6 @@
-//! `check`: compares a folder with the files it should hold, and reports the differences.
+//! `check`: compares a folder with the expected files and reports the differences.
 
-use std::{collections::BTreeMap, path::Path, sync::Arc};
+use std::{collections::BTreeMap, path::Path};
 
 use genesys_modelgen::{
     diagnostic::{self, Code, Diagnostic},
@@ -17,10 +17,10 @@ use super::{
     args::ReportFormat,
     generate::TargetArgs,
     shell_command,
-    terminal::{counted, emit_diagnostics, value_of, write_stderr, write_stdout},
+    terminal::{emit_diagnostics, into_value, pluralize, write_stderr, write_stdout},
 };
 
-/// The number of diff lines in the text format.
+/// The maximum number of diff lines in the text format.
 const MAX_DIFF_LINES: usize = 200;
 
 #[derive(Debug, clap::Args)]
@@ -35,28 +35,28 @@ pub struct CheckArgs {
 pub fn run(args: &CheckArgs) -> CommandResult {
     let TargetArgs { input, out } = &args.target;
     let outcome = pipeline::generate(&input.spec.dir, &input.selection()?);
-    let generated = value_of(outcome, args.format)?;
+    let generated = into_value(outcome, args.format)?;
     let expected = ExpectedFiles {
         spec: &input.spec.dir,
         tree: &generated.tree,
         origins: &generated.origins,
-        fix: shell_command::generate(&args.target),
+        fix_command: shell_command::generate(&args.target),
     };
     expected.check(out, args.format)
 }
 
-/// The files that a folder should hold.
+/// The expected files of a folder.
 pub struct ExpectedFiles<'a> {
     pub spec: &'a Path,
     pub tree: &'a Tree,
-    /// The definition that each file is generated from, if any.
+    /// The origins of the files that are generated from a definition, by file name.
     pub origins: &'a BTreeMap<String, Origin>,
     /// The command that writes the files.
-    pub fix: String,
+    pub fix_command: String,
 }
 
 impl ExpectedFiles<'_> {
-    /// Compares a folder, and reports the differences and the command that fixes them.
+    /// Compares a folder with these files and reports the differences and the command that fixes them.
     pub fn check(&self, out: &Path, format: ReportFormat) -> CommandResult {
         let changes = compare_files(out, self.tree)?;
         if changes.is_empty() {
@@ -64,25 +64,25 @@ impl ExpectedFiles<'_> {
         }
         let differences = file_diffs(out, self.tree, &changes);
         write_stdout(&match format {
-            ReportFormat::Text => diff_text(&differences),
-            ReportFormat::Json => differences.iter().map(|it| self.json(it)).collect(),
-            ReportFormat::Github => self.annotations(&differences),
+            ReportFormat::Text => render_diff(&differences),
+            ReportFormat::Json => differences.iter().map(|it| self.to_json(it)).collect(),
+            ReportFormat::Github => self.to_annotations(&differences),
         })?;
-        let runtime: Vec<_> = runtime::outdated(out, &changes).into_iter().collect();
-        emit_diagnostics(&runtime, format)?;
+        let outdated: Vec<_> = runtime::outdated(out, &changes).into_iter().collect();
+        emit_diagnostics(&outdated, format)?;
         write_stderr(&self.summary(out, &differences));
         Ok(ExitStatus::Differs)
     }
 
-    /// Counts the files by kind of difference; the last line is the command that fixes them.
+    /// Formats the number of files by kind of difference, and the command that fixes them.
     fn summary(&self, out: &Path, differences: &[FileDiff]) -> String {
-        let files = counted(differences.len(), "file");
+        let files = pluralize(differences.len(), "file");
         let differ = if differences.len() == 1 {
             "differs"
         } else {
             "differ"
         };
-        let (out, spec, fix) = (out.display(), self.spec.display(), &self.fix);
+        let (out, spec, fix) = (out.display(), self.spec.display(), &self.fix_command);
         let kinds = [FileState::Modified, FileState::Missing, FileState::Stale].map(|kind| {
             let number = differences.iter().filter(|it| it.state == kind).count();
             (number > 0).then(|| format!("{number} {}", kind.as_str()))
@@ -91,54 +91,50 @@ impl ExpectedFiles<'_> {
         format!("{files} in `{out}` {differ} from `{spec}`: {kinds}. To fix it, run\n\n{fix}\n")
     }
 
-    fn json(&self, difference: &FileDiff) -> String {
+    fn to_json(&self, difference: &FileDiff) -> String {
         let change = difference.state.as_str();
         let object = json!({
-            "path": difference.path, "change": change, "diff": difference.diff, "fix": self.fix,
+            "path": difference.path, "change": change, "diff": difference.diff, "fix": self.fix_command,
         });
         format!("{object}\n")
     }
 
-    /// Returns an annotation for each file: on the definition it is generated from, else on the file itself.
-    fn annotations(&self, differences: &[FileDiff]) -> String {
+    /// Renders an annotation for each file: on the definition it is generated from, else on the file itself.
+    fn to_annotations(&self, differences: &[FileDiff]) -> String {
         let mut annotations: Vec<_> = { differences.iter() }
             .map(|it| (self.origins.get(&it.file), it))
             .collect();
         // GitHub shows only the first annotations of a step, and those on definitions are the most useful.
         annotations.sort_by_key(|(origin, _)| origin.is_none());
         let diagnostics: Vec<_> = { annotations.into_iter() }
-            .map(|(origin, difference)| self.annotation(difference, origin))
+            .map(|(origin, difference)| self.to_diagnostic(difference, origin))
             .collect();
         diagnostic::github(&diagnostics)
     }
 
-    fn annotation(&self, difference: &FileDiff, origin: Option<&Origin>) -> Diagnostic {
+    fn to_diagnostic(&self, difference: &FileDiff, origin: Option<&Origin>) -> Diagnostic {
         let FileDiff { path, state, .. } = difference;
         let message = match state {
             FileState::Missing => format!("`{path}` is missing"),
             FileState::Modified => format!("`{path}` does not match the spec"),
             FileState::Stale => format!("`{path}` is stale: it is no longer generated"),
         };
-        let annotation =
-            Diagnostic::new(Code::OutdatedOutput, message).help(format!("run `{}`", self.fix));
+        let diagnostic = Diagnostic::new(Code::OutdatedOutput, message)
+            .help(format!("run `{}`", self.fix_command));
         if let Some(Origin { source, span }) = origin {
-            return annotation.label(source, span.clone(), "");
+            return diagnostic.label(source, span.clone(), "");
         }
-        let file = SourceFile {
-            path: path.into(),
-            text: String::new(),
-        };
-        annotation.label(&Arc::new(file), 0..0, "")
+        diagnostic.label(&SourceFile::without_text(path), 0..0, "")
     }
 }
 
-/// Joins the diffs up to [`MAX_DIFF_LINES`] and counts the rest.
-fn diff_text(differences: &[FileDiff]) -> String {
+/// Joins the diffs, and replaces lines beyond [`MAX_DIFF_LINES`] with their number.
+fn render_diff(differences: &[FileDiff]) -> String {
     let excerpt = truncate_diffs(differences, MAX_DIFF_LINES);
     if excerpt.omitted_lines == 0 {
         return excerpt.text;
     }
-    let lines = counted(excerpt.omitted_lines, "more line");
-    let files = counted(excerpt.omitted_files, "file");
+    let lines = pluralize(excerpt.omitted_lines, "more line");
+    let files = pluralize(excerpt.omitted_files, "file");
     format!("{}... {lines} of diff in {files}\n", excerpt.text)
 }

@@ -14,7 +14,7 @@ use genesys_modelgen::{
 
 use super::{
     CommandError, CommandResult, ExitStatus,
-    terminal::{colour_for, emit_text, write_stdout},
+    terminal::{color_for, emit_text, write_stdout},
 };
 
 #[derive(Debug, clap::Args)]
@@ -26,13 +26,13 @@ pub struct DiffArgs {
     /// Output format.
     #[arg(long, value_enum, default_value_t)]
     pub format: DiffFormat,
-    /// Exit with 1 on changes of this level or above.
+    /// Exit with status 1 if a change has this level or above.
     #[arg(long, value_enum, value_name = "LEVEL")]
     pub fail_on: Option<FailOn>,
     /// Mark the changes to items that the Rust project in this folder uses.
     #[arg(long, value_name = "DIR")]
     pub used_by: Option<PathBuf>,
-    /// Folder of the crate to suggest the next version for.
+    /// Folder of the crate to suggest the next version of.
     #[arg(long, value_name = "DIR", default_value = "generated")]
     pub out: PathBuf,
 }
@@ -79,15 +79,15 @@ pub fn run(args: &DiffArgs) -> CommandResult {
         emit_text(&warnings);
     }
     write_stdout(&render(args, &changes))?;
-    let has_failed = |fail_on: FailOn| changes.level() >= ChangeLevel::from(fail_on);
-    Ok(if args.fail_on.is_some_and(has_failed) {
+    let is_reached = |fail_on: FailOn| changes.level() >= ChangeLevel::from(fail_on);
+    Ok(if args.fail_on.is_some_and(is_reached) {
         ExitStatus::Differs
     } else {
         ExitStatus::Success
     })
 }
 
-/// Loads the old and the new schema. Warnings are left to `lint`.
+/// Loads the old and the new schema. Drops warnings, which `lint` reports.
 fn load_schemas(args: &DiffArgs) -> Result<(Schema, Schema), CommandError> {
     let (old, new) = rayon::join(
         || pipeline::load_schema(&args.old),
@@ -109,7 +109,7 @@ fn render(args: &DiffArgs, changes: &Changes) -> String {
         project: args.used_by.clone(),
     };
     match args.format {
-        DiffFormat::Text => report.to_text(colour_for(&io::stdout())),
+        DiffFormat::Text => report.to_text(color_for(&io::stdout())),
         DiffFormat::Markdown => report.to_markdown(),
         DiffFormat::Json => report.to_json(),
     }

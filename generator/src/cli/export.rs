@@ -18,7 +18,7 @@ use super::{
     args::{InputArgs, ReportFormat},
     check::ExpectedFiles,
     shell_command,
-    terminal::{counted, value_of, write_stderr},
+    terminal::{into_value, pluralize, write_stderr},
 };
 
 #[derive(Debug, clap::Args)]
@@ -29,18 +29,20 @@ pub struct ExportArgs {
     #[arg(long, value_name = "DIR")]
     pub out: PathBuf,
     /// Name of the crate.
-    #[arg(long, default_value = "genesys-models", value_parser = package_name)]
+    #[arg(long, default_value = "genesys-models", value_parser = parse_package_name)]
     pub name: String,
     /// Version of the crate.
-    #[arg(long, value_name = "V", default_value = "0.1.0", value_parser = package_version)]
+    #[arg(long, value_name = "V", default_value = "0.1.0", value_parser = parse_package_version)]
     pub version: String,
-    /// Write a module for a crate that depends on `serde` and `serde_json`; its folder holds nothing else.
+    /// Write a module instead of a crate.
+    ///
+    /// The folder may contain nothing else. The crate around it must depend on `serde` and `serde_json`.
     #[arg(long, conflicts_with_all = ["name", "version"])]
     pub module: bool,
-    /// Time libraries that the module converts timestamps to; the crate must depend on them.
-    #[arg(long, value_name = "LIBRARY", value_parser = time_library(), value_delimiter = ',', requires = "module")]
+    /// Time libraries to add conversions for; the crate around the module must depend on them.
+    #[arg(long, value_name = "LIBRARY", value_parser = time_library_parser(), value_delimiter = ',', requires = "module")]
     pub time: Vec<TimeLibrary>,
-    /// Compare the folder without writing anything, as `genesys-modelgen check` does.
+    /// Compare the folder without writing anything, as `check` does.
     #[arg(long)]
     pub check: bool,
     /// Output format of `--check`.
@@ -50,7 +52,7 @@ pub struct ExportArgs {
 
 impl ExportArgs {
     /// Returns the time libraries, sorted and without duplicates.
-    pub fn libraries(&self) -> Vec<TimeLibrary> {
+    pub fn time_libraries(&self) -> Vec<TimeLibrary> {
         let mut libraries = self.time.clone();
         libraries.sort_unstable();
         libraries.dedup();
@@ -61,14 +63,14 @@ impl ExportArgs {
 pub fn run(args: &ExportArgs) -> CommandResult {
     let selection = args.input.selection()?;
     let planned = pipeline::plan_crate(&args.input.spec.dir, &selection);
-    let planned = value_of(planned, args.format)?;
-    let Export { tree, origins } = export(args, &selection, &planned)?;
+    let planned = into_value(planned, args.format)?;
+    let Export { tree, origins } = build_export(args, &selection, &planned)?;
     if args.check {
         let expected = ExpectedFiles {
             spec: &args.input.spec.dir,
             tree: &tree,
             origins: &origins,
-            fix: shell_command::export(args),
+            fix_command: shell_command::export(args),
         };
         return expected.check(&args.out, args.format);
     }
@@ -77,8 +79,8 @@ pub fn run(args: &ExportArgs) -> CommandResult {
     Ok(ExitStatus::Success)
 }
 
-/// Makes the files to export.
-fn export(
+/// Builds the files to export.
+fn build_export(
     args: &ExportArgs,
     selection: &Selection,
     planned: &Planned,
@@ -89,7 +91,7 @@ fn export(
         notice: notice.map(|file| file.text.clone()),
     };
     if args.module {
-        return module(planned, &args.libraries(), &provenance);
+        return module(planned, &args.time_libraries(), &provenance);
     }
     let (name, version) = (args.name.clone(), args.version.clone());
     package(planned, &Package { name, version }, &provenance)
@@ -101,13 +103,13 @@ fn summary(args: &ExportArgs, definitions: usize) -> String {
     } else {
         format!("the crate `{}`", args.name)
     };
-    let definitions = counted(definitions, "definition");
+    let definitions = pluralize(definitions, "definition");
     let out = args.out.display();
     format!("exported {exported} with {definitions} to `{out}`\n")
 }
 
-/// Parses the name of a time library.
-fn time_library() -> impl TypedValueParser<Value = TimeLibrary> {
+/// Returns the parser of a time library's name.
+fn time_library_parser() -> impl TypedValueParser<Value = TimeLibrary> {
     PossibleValuesParser::new(TimeLibrary::ALL.map(TimeLibrary::name)).try_map(|name| {
         let library = TimeLibrary::ALL.into_iter().find(|it| it.name() == name);
         library.ok_or("unknown time library")
@@ -115,7 +117,7 @@ fn time_library() -> impl TypedValueParser<Value = TimeLibrary> {
 }
 
 /// Checks that cargo accepts a package name.
-fn package_name(text: &str) -> Result<String, String> {
+fn parse_package_name(text: &str) -> Result<String, String> {
     let is_valid = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
     if text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.chars().all(is_valid) {
         Ok(text.to_owned())
@@ -125,11 +127,11 @@ fn package_name(text: &str) -> Result<String, String> {
 }
 
 /// Checks that cargo accepts a package version.
-fn package_version(text: &str) -> Result<String, String> {
+fn parse_package_version(text: &str) -> Result<String, String> {
     match Version::parse(text) {
         Ok(_) => Ok(text.to_owned()),
         Err(error) => Err(format!(
-            "{error}; expected a version like 1.2.3 or 1.2.3-beta.1"
+            "{error}; expected a version such as 1.2.3 or 1.2.3-beta.1"
         )),
     }
 }

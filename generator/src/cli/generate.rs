@@ -15,7 +15,7 @@ use super::{
     CommandResult, ExitStatus,
     args::{InputArgs, ReportFormat},
     schema_drift::SchemaDrift,
-    terminal::{count, counted, value_of, write_stderr},
+    terminal::{count_severity, into_value, pluralize, write_stderr},
 };
 
 #[derive(Debug, clap::Args)]
@@ -42,16 +42,16 @@ pub fn run(args: &GenerateArgs) -> CommandResult {
     let start = Instant::now();
     let TargetArgs { input, out } = &args.target;
     let outcome = pipeline::generate(&input.spec.dir, &input.selection()?);
-    let warnings = count(&outcome.diagnostics, Severity::Warning);
-    let generated = value_of(outcome, ReportFormat::Text)?;
+    let warnings = count_severity(&outcome.diagnostics, Severity::Warning);
+    let generated = into_value(outcome, ReportFormat::Text)?;
     let (changes, drift) = sync(out, args.changelog.as_deref(), &generated)?;
     write_stderr(&format!(
         "{}{}, {}, {}; {} written, {} unchanged, {} removed; {:.2} s\n",
         drift.message(),
-        counted(generated.planned.schema.definitions.len(), "definition"),
-        counted(generated.planned.schema.property_count(), "property"),
-        counted(warnings, "warning"),
-        counted(changes.write.len(), "file"),
+        pluralize(generated.planned.schema.definitions.len(), "definition"),
+        pluralize(generated.planned.schema.property_count(), "property"),
+        pluralize(warnings, "warning"),
+        pluralize(changes.write.len(), "file"),
         changes.unchanged,
         changes.remove.len(),
         start.elapsed().as_secs_f64(),
@@ -67,7 +67,7 @@ fn sync(
 ) -> Result<(FileChanges, SchemaDrift), Vec<Diagnostic>> {
     let update = prepare(out, &generated.tree)?;
     let drift = SchemaDrift::new(update.changes(), &generated.planned.schema);
-    // Before the commit, which replaces the record of the old schema.
+    // Before the commit, which replaces the record: after an error, the next run can write the entry.
     if let Some((path, entry)) = changelog.zip(drift.changelog_entry()) {
         add_entry(path, &entry).map_err(|error| vec![error])?;
     }

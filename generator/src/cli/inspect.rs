@@ -10,18 +10,20 @@ use genesys_modelgen::{
 use super::{
     CommandResult, ExitStatus,
     args::{InputArgs, ReportFormat, SpecArgs},
-    terminal::{count, counted, emit_diagnostics, value_of, write_stderr, write_stdout},
+    terminal::{
+        count_severity, emit_diagnostics, into_value, pluralize, write_stderr, write_stdout,
+    },
 };
 
-/// The number of chains that `why` prints.
+/// The maximum number of chains that `why` prints.
 const MAX_CHAINS: usize = 10;
 
 #[derive(Debug, clap::Args)]
 pub struct LintArgs {
     #[command(flatten)]
     pub spec: SpecArgs,
-    /// Diagnostics to treat as errors.
-    #[arg(long, value_enum, value_name = "WHAT")]
+    /// Fail on these diagnostics, too.
+    #[arg(long, value_enum, value_name = "DIAGNOSTICS")]
     pub deny: Option<Deny>,
     /// Output format.
     #[arg(long, value_enum, default_value_t)]
@@ -63,14 +65,14 @@ pub struct WhyArgs {
     pub input: InputArgs,
 }
 
-/// Reports every diagnostic of the spec, and in the text format their numbers.
+/// Emits every diagnostic of the spec and, in the text format, their number by severity.
 pub fn lint(args: &LintArgs) -> CommandResult {
     let outcome = pipeline::plan_crate(&args.spec.dir, &Selection::default());
     emit_diagnostics(&outcome.diagnostics, args.format)?;
-    let errors = count(&outcome.diagnostics, Severity::Error);
-    let warnings = count(&outcome.diagnostics, Severity::Warning);
+    let errors = count_severity(&outcome.diagnostics, Severity::Error);
+    let warnings = count_severity(&outcome.diagnostics, Severity::Warning);
     if args.format == ReportFormat::Text {
-        let (errors, warnings) = (counted(errors, "error"), counted(warnings, "warning"));
+        let (errors, warnings) = (pluralize(errors, "error"), pluralize(warnings, "warning"));
         write_stderr(&format!("{errors}, {warnings}\n"));
     }
     let is_denied = args.deny == Some(Deny::Warnings) && warnings > 0;
@@ -84,7 +86,7 @@ pub fn lint(args: &LintArgs) -> CommandResult {
 pub fn print_schema(args: &SchemaArgs) -> CommandResult {
     let selection = args.input.selection()?;
     let outcome = pipeline::read_schema(&args.input.spec.dir, &selection);
-    let schema = value_of(outcome, ReportFormat::Text)?;
+    let schema = into_value(outcome, ReportFormat::Text)?;
     let roots = selection.roots.into_iter().map(|root| root.name);
     write_stdout(&match args.format {
         SchemaFormat::Json => print::json(&schema),
@@ -94,12 +96,12 @@ pub fn print_schema(args: &SchemaArgs) -> CommandResult {
     Ok(ExitStatus::Success)
 }
 
-/// Prints the chains that lead to a type, one per line.
+/// Prints the chains to a type, one per line.
 pub fn why(args: &WhyArgs) -> CommandResult {
     let selection = args.input.selection()?;
     // The whole schema: a type that the selection does not reach is still a known type.
     let outcome = pipeline::read_schema(&args.input.spec.dir, &Selection::default());
-    let schema = value_of(outcome, ReportFormat::Text)?;
+    let schema = into_value(outcome, ReportFormat::Text)?;
     let target = &args.target;
     let (message, status) = match schema::why(schema, &selection, target)? {
         Inclusion::Root if selection.roots.is_empty() => {
@@ -107,14 +109,14 @@ pub fn why(args: &WhyArgs) -> CommandResult {
             (message, ExitStatus::Success)
         }
         Inclusion::Root => (format!("`{target}` is a root\n"), ExitStatus::Success),
-        Inclusion::Unreachable => (not_reached(&selection, target), ExitStatus::Differs),
+        Inclusion::Unreachable => (unreachable_message(&selection, target), ExitStatus::Differs),
         Inclusion::Reached(chains) => {
             let lines = chains.iter().take(MAX_CHAINS);
             let lines: Vec<_> = lines.map(|chain| format!("{chain}\n")).collect();
             write_stdout(&lines.concat())?;
             let message = match chains.len().saturating_sub(MAX_CHAINS) {
                 0 => String::new(),
-                left => format!("... and {}\n", counted(left, "more chain")),
+                more => format!("... and {}\n", pluralize(more, "more chain")),
             };
             (message, ExitStatus::Success)
         }
@@ -123,16 +125,16 @@ pub fn why(args: &WhyArgs) -> CommandResult {
     Ok(status)
 }
 
-fn not_reached(selection: &Selection, target: &str) -> String {
+fn unreachable_message(selection: &Selection, target: &str) -> String {
     let roots = selection
         .roots
         .iter()
         .map(|root| format!("`{}`", root.name));
     let roots: Vec<_> = roots.collect();
-    let subject = match roots.as_slice() {
-        [] => "no type without references to it leads to".to_owned(),
-        [root] => format!("{root} does not lead to"),
-        roots => format!("none of {} leads to", roots.join(", ")),
+    let sources = match roots.as_slice() {
+        [] => "any type that is not referred to".to_owned(),
+        [root] => root.clone(),
+        roots => format!("any of {}", roots.join(", ")),
     };
-    format!("{subject} `{target}`\n")
+    format!("`{target}` is not reachable from {sources}\n")
 }

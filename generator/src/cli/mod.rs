@@ -2,7 +2,7 @@
 //!
 //! Each command has a function that takes its arguments. Data goes to standard output, diagnostics and messages for
 //! people go to standard error ([`terminal`]). A command that fails returns its diagnostics, and [`run`] emits them in
-//! the format that was asked for. [`check`] compares a folder for both `check` and `export --check`, and
+//! the requested format. [`check`] compares a folder for both `check` and `export --check`, and
 //! [`shell_command`] builds the commands that their messages suggest.
 
 mod args;
@@ -27,12 +27,12 @@ use genesys_modelgen::diagnostic::Diagnostic;
 use args::{Command, ReportFormat};
 use terminal::{emit_diagnostics, write_stdout};
 
-/// The result of a command that ran to its end, as the exit status of the process.
+/// The exit status of a command.
 pub enum ExitStatus {
     Success,
     /// A comparison found differences.
     Differs,
-    /// Errors occurred, and all of them were reported.
+    /// Errors occurred and were reported.
     Failure,
 }
 
@@ -98,8 +98,8 @@ pub fn run(args: &Args) -> io::Result<ExitStatus> {
             format = args.format;
             export::run(args)
         }
-        Command::Explain { code } => print(code.explanation()),
-        Command::Completions { shell } => print(&completions(*shell)),
+        Command::Explain { code } => write_and_succeed(code.explanation()),
+        Command::Completions { shell } => write_and_succeed(&completion_script(*shell)),
     };
     match result {
         Ok(status) => Ok(status),
@@ -111,12 +111,12 @@ pub fn run(args: &Args) -> io::Result<ExitStatus> {
     }
 }
 
-fn print(text: &str) -> CommandResult {
+fn write_and_succeed(text: &str) -> CommandResult {
     write_stdout(text)?;
     Ok(ExitStatus::Success)
 }
 
-fn completions(shell: Shell) -> String {
+fn completion_script(shell: Shell) -> String {
     let mut command = Args::command();
     let name = command.get_name().to_owned();
     let mut script = Vec::new();

@@ -1,4 +1,4 @@
-//! Changes of the schema since the output was last generated.
+//! The changes to the schema since the output was last generated.
 
 use genesys_modelgen::{
     diff::{self, ChangeReport},
@@ -8,27 +8,27 @@ use genesys_modelgen::{
     span::SourceFile,
 };
 
-/// How the schema differs from the record of the last output.
+/// The differences between the schema and the record of the last output.
 pub enum SchemaDrift {
     None,
-    /// There is no record yet.
+    /// There is no record to compare with.
     NoRecord,
-    /// The record cannot be parsed, for instance because of a merge conflict.
+    /// The record is malformed, for instance because of a merge conflict.
     UnreadableRecord,
     Changed(diff::Changes),
 }
 
 impl SchemaDrift {
-    /// Compares a schema with the record that the output changes are about to replace.
+    /// Compares a schema with the record that `changes` will replace.
     pub fn new(changes: &FileChanges, schema: &Schema) -> Self {
         let record = changes.write.iter().find(|(path, _)| path == record::PATH);
-        let Some((_, found)) = record else {
+        let Some((_, recorded)) = record else {
             return Self::None;
         };
-        let Some(text) = found else {
+        let Some(text) = recorded else {
             return Self::NoRecord;
         };
-        let Some(old) = parse(text) else {
+        let Some(old) = parse_record(text) else {
             return Self::UnreadableRecord;
         };
         let changes = diff::compare(&old, schema);
@@ -39,16 +39,15 @@ impl SchemaDrift {
         }
     }
 
-    /// Returns a line for people; empty without changes.
+    /// Returns a line for the terminal; empty without changes.
     pub fn message(&self) -> String {
         match self {
             Self::None => String::new(),
             Self::NoRecord => {
-                "no earlier schema: the next run reports what has changed\n".to_owned()
+                "no previous schema: the next run reports schema changes\n".to_owned()
             }
             Self::UnreadableRecord => {
-                "schema changes are unknown: the record of the last schema cannot be read\n"
-                    .to_owned()
+                "schema changes are unknown: the previous `schema.json` is malformed\n".to_owned()
             }
             Self::Changed(changes) => format!("{} since the last output\n", changes.summary()),
         }
@@ -69,8 +68,7 @@ impl SchemaDrift {
     }
 }
 
-/// Parses a record.
-fn parse(text: &str) -> Option<Schema> {
+fn parse_record(text: &str) -> Option<Schema> {
     let file = SourceFile {
         path: record::PATH.into(),
         text: text.to_owned(),

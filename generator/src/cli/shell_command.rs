@@ -1,44 +1,45 @@
-//! Commands that people can paste into a shell.
+//! Shell commands for messages and provenance files.
 
 use std::path::Path;
 
 use genesys_modelgen::{
     export::TimeLibrary,
     schema::{Root, Selection},
-    source::SPEC,
+    source::DEFAULT_SPEC,
 };
 
 use super::{args::InputArgs, export::ExportArgs, generate::TargetArgs};
 
-/// Returns the command that updates the output, with the options that were given.
+/// Returns the command that updates the output, with the user's options.
 pub fn generate(args: &TargetArgs) -> String {
     ShellCommand::new(program(), "generate")
-        .folder("--spec", &args.input.spec.dir, SPEC)
+        .folder("--spec", &args.input.spec.dir, DEFAULT_SPEC)
         .folder("--out", &args.out, "generated")
         .selection(&args.input)
         .0
 }
 
-/// Returns the command that updates an export, with the options that were given.
+/// Returns the command that updates an export, with the user's options.
 pub fn export(args: &ExportArgs) -> String {
     ShellCommand::new(program(), "export")
-        .folder("--spec", &args.input.spec.dir, SPEC)
+        .folder("--spec", &args.input.spec.dir, DEFAULT_SPEC)
         .folder("--out", &args.out, "")
         .selection(&args.input)
-        .kind(args)
+        .crate_or_module(args)
         .0
 }
 
-/// Returns the command that makes an export, without folders and with sorted types: it is the same on every machine.
+/// Returns the command that creates an export, without folders and with sorted types, so that it does not depend on the
+/// machine.
 pub fn provenance(args: &ExportArgs, selection: &Selection) -> String {
     ShellCommand::new("genesys-modelgen", "export")
         .options("--root", sorted(&selection.roots))
         .options("--without", sorted(&selection.without))
-        .kind(args)
+        .crate_or_module(args)
         .0
 }
 
-/// Returns how to start this program: through cargo if cargo started it.
+/// Returns the command that starts this program: `cargo run` if cargo started it.
 fn program() -> &'static str {
     if std::env::var_os("CARGO").is_some() {
         "cargo run --"
@@ -54,7 +55,7 @@ fn sorted(types: &[Root]) -> Vec<&str> {
     names
 }
 
-/// A command line under construction.
+/// A builder of command lines.
 struct ShellCommand(String);
 
 impl ShellCommand {
@@ -71,7 +72,7 @@ impl ShellCommand {
     /// Adds an option once for each value.
     fn options(self, name: &str, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         values.into_iter().fold(self, |command, value| {
-            command.flag(name).flag(&quoted(value.as_ref()))
+            command.flag(name).flag(&quote(value.as_ref()))
         })
     }
 
@@ -89,9 +90,9 @@ impl ShellCommand {
     }
 
     /// Adds the options that choose between a crate and a module.
-    fn kind(self, args: &ExportArgs) -> Self {
+    fn crate_or_module(self, args: &ExportArgs) -> Self {
         if args.module {
-            let libraries = args.libraries().into_iter().map(TimeLibrary::name);
+            let libraries = args.time_libraries().into_iter().map(TimeLibrary::name);
             self.flag("--module").options("--time", libraries)
         } else {
             self.options("--name", [&args.name])
@@ -100,8 +101,8 @@ impl ShellCommand {
     }
 }
 
-/// Quotes a word for a shell if necessary.
-fn quoted(word: &str) -> String {
+/// Quotes a word for the shell if necessary.
+fn quote(word: &str) -> String {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_./:".contains(c);
     if !word.is_empty() && word.chars().all(is_plain) {
         word.to_owned()

@@ -3,7 +3,7 @@
 use std::io::{self, IsTerminal, Write};
 
 use genesys_modelgen::{
-    diagnostic::{self, Colour, Diagnostic, Severity, TextStyle},
+    diagnostic::{self, Color, Diagnostic, Severity, TextStyle},
     pipeline::StageResult,
 };
 
@@ -25,14 +25,18 @@ pub fn emit_diagnostics(diagnostics: &[Diagnostic], format: ReportFormat) -> io:
 pub fn emit_text(diagnostics: &[Diagnostic]) {
     let width = std::env::var("COLUMNS").ok();
     let style = TextStyle {
-        colour: colour_for(&io::stderr()),
+        color: color_for(&io::stderr()),
         width: width.and_then(|columns| columns.parse().ok()),
     };
     write_stderr(&diagnostic::text(diagnostics, style));
 }
 
-/// Emits the warnings of a pipeline stage and returns its value, or returns its diagnostics if it has no value.
-pub fn value_of<T>(result: StageResult<T>, format: ReportFormat) -> Result<T, CommandError> {
+/// Returns the value of a pipeline stage after emitting its warnings.
+///
+/// # Errors
+///
+/// Returns the stage's diagnostics if it has no value.
+pub fn into_value<T>(result: StageResult<T>, format: ReportFormat) -> Result<T, CommandError> {
     let Some(value) = result.value else {
         return Err(result.diagnostics.into());
     };
@@ -40,27 +44,27 @@ pub fn value_of<T>(result: StageResult<T>, format: ReportFormat) -> Result<T, Co
     Ok(value)
 }
 
-/// Writes to standard error; if it is closed, the text is dropped.
+/// Writes to standard error and ignores errors, which could not be reported.
 pub fn write_stderr(text: &str) {
     io::stderr().write_all(text.as_bytes()).ok();
 }
 
-/// Writes to standard output; a reader that has closed its end, like `head`, is not an error.
+/// Writes to standard output. Ignores a broken pipe, which readers such as `head` cause.
 pub fn write_stdout(text: &str) -> io::Result<()> {
     match io::stdout().write_all(text.as_bytes()) {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        written => written,
+        result => result,
     }
 }
 
 /// Returns the number of diagnostics with a severity.
-pub fn count(diagnostics: &[Diagnostic], severity: Severity) -> usize {
+pub fn count_severity(diagnostics: &[Diagnostic], severity: Severity) -> usize {
     let severities = diagnostics.iter().map(Diagnostic::severity);
     severities.filter(|it| *it == severity).count()
 }
 
-/// Formats a number with its noun, like `1 property` or `2 properties`.
-pub fn counted(number: usize, noun: &str) -> String {
+/// Formats a number and a noun, as in `1 property` or `2 properties`.
+pub fn pluralize(number: usize, noun: &str) -> String {
     match (number, noun.strip_suffix('y')) {
         (1, _) => format!("1 {noun}"),
         (_, Some(stem)) => format!("{number} {stem}ies"),
@@ -68,12 +72,12 @@ pub fn counted(number: usize, noun: &str) -> String {
     }
 }
 
-/// Returns whether to colour what is written to a stream: only on a terminal, and not if `NO_COLOR` is set.
-pub fn colour_for(stream: &impl IsTerminal) -> Colour {
-    let is_plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    if stream.is_terminal() && !is_plain {
-        Colour::Ansi
+/// Returns the colors for a stream: none unless it is a terminal, or if `NO_COLOR` is set.
+pub fn color_for(stream: &impl IsTerminal) -> Color {
+    let is_disabled = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    if stream.is_terminal() && !is_disabled {
+        Color::Ansi
     } else {
-        Colour::Plain
+        Color::Plain
     }
 }

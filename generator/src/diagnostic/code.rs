@@ -14,10 +14,10 @@ macro_rules! codes {
         }
 
         impl Code {
-            /// All codes in the order of the registry.
+            /// All codes, in the order of the enum.
             pub const ALL: &'static [Code] = &[$(Code::$variant,)*];
 
-            /// Returns the code's text, such as `M0101`. A text is never reused with another meaning.
+            /// Returns the code, such as `M0101`. It is never reused for another diagnostic.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self { $(Code::$variant => $code,)* }
@@ -50,8 +50,8 @@ codes! {
     NoDefinitions         Error   "M0002" "the spec's folder contains no definitions";
     UnreadableFile        Error   "M0003" "a file cannot be read";
     NotUtf8               Error   "M0004" "a file is not UTF-8";
+    UnexpectedFile        Warning "M0005" "a Markdown file in the spec is misnamed";
     FileTooLarge          Error   "M0006" "a file exceeds the size limit";
-    UnexpectedFile        Warning "M0005" "a Markdown file among the definitions is misnamed";
 
     // Parsing definitions.
     MissingTitle          Error   "M0101" "a definition has no title";
@@ -75,15 +75,15 @@ codes! {
 
     // Resolving references.
     UnknownType           Error   "M0201" "a type is unknown";
-    MissingDefinition     Error   "M0202" "a link leads to a missing definition";
+    MissingDefinition     Error   "M0202" "a link refers to a missing definition";
     LinkMismatch          Error   "M0203" "a link's text does not match its target";
     DuplicateProperty     Error   "M0204" "a property is defined more than once";
     DuplicateDefinition   Error   "M0205" "a type is defined more than once";
     UnknownRoot           Error   "M0206" "a requested type is not defined";
-    UnlinkedType          Warning "M0251" "a type is named without a link";
+    UnlinkedType          Warning "M0251" "a type is not linked to its definition";
     TooManyValues         Warning "M0252" "a description lists too many values";
 
-    // Making Rust names.
+    // Creating Rust names.
     IdentifierCollision   Error   "M0301" "two names map to the same Rust identifier";
     FileCollision         Error   "M0302" "two definitions map to the same file";
     FeatureCollision      Error   "M0303" "the feature name of an API is reserved";
@@ -97,11 +97,11 @@ codes! {
     InapplicableOverride  Error   "M0403" "an override does not apply to its target";
 
     // Writing the output.
-    ForeignFile           Error   "M0501" "a file in the output was not made by the generator";
+    ForeignFile           Error   "M0501" "a file in the output was not generated";
     UnwritableOutput      Error   "M0502" "the output cannot be read or written";
     InvalidOutput         Error   "M0503" "the generated code is not valid Rust";
     OutdatedOutput        Error   "M0504" "the output does not match the spec";
-    OutdatedRuntime       Error   "M0505" "the runtime in the output is not the generator's";
+    OutdatedRuntime       Error   "M0505" "the runtime in the output differs from the generator's";
     ReadOnlyOutput        Error   "M0506" "the output is read-only";
 
     // Comparing schemas.
@@ -110,13 +110,13 @@ codes! {
     UnreadableProject     Error   "M0603" "a Rust project's sources cannot be read";
     SkippedSource         Warning "M0651" "a Rust source file is skipped";
 
-    // Reading the APIs' pages.
-    InvalidApi            Error   "M0701" "a page does not name an API";
+    // Parsing API pages.
+    InvalidApi            Error   "M0701" "a page has no title with the name of an API";
     InvalidEndpoint       Error   "M0702" "a method has no valid endpoint";
     InvalidParameter      Error   "M0703" "a parameter is malformed";
     InvalidStatus         Error   "M0704" "a returned type has no HTTP status";
     DuplicateInApis       Error   "M0705" "an API, a method, a parameter or a status is given more than once";
-    PathParameter         Warning "M0751" "a path parameter is not described as one";
+    PathParameter         Warning "M0751" "a path parameter is undocumented or optional";
     MissingMethod         Warning "M0752" "a method is listed but not described";
     MissingResponses      Warning "M0753" "a method has no table of returned types";
 }
@@ -133,7 +133,7 @@ pub struct UnknownCode(String);
 
 impl fmt::Display for UnknownCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "there is no diagnostic with the code `{}`", self.0)
+        write!(f, "unknown diagnostic code `{}`", self.0)
     }
 }
 
@@ -159,13 +159,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_code_is_unique() {
+    fn codes_are_unique() {
         let texts: BTreeSet<_> = Code::ALL.iter().map(|code| code.as_str()).collect();
         assert_eq!(texts.len(), Code::ALL.len());
     }
 
     #[test]
-    fn every_code_is_the_letter_m_and_four_digits() {
+    fn codes_are_the_letter_m_and_four_digits() {
         for code in Code::ALL {
             let digits = code.as_str().strip_prefix('M').unwrap_or_default();
             assert!(
@@ -176,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn every_code_parses_from_its_text_in_any_case() {
+    fn codes_parse_in_any_case() {
         for &code in Code::ALL {
             assert_eq!(code.as_str().parse(), Ok(code));
             assert_eq!(code.as_str().to_lowercase().parse(), Ok(code));
@@ -184,12 +184,9 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_code_is_named_in_the_error() {
+    fn the_error_for_an_unknown_code_contains_it() {
         let error = "M9999".parse::<Code>().unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            "there is no diagnostic with the code `M9999`"
-        );
+        assert_eq!(error.to_string(), "unknown diagnostic code `M9999`");
     }
 
     #[test]
@@ -200,11 +197,7 @@ mod tests {
                 blocks >= 4,
                 "{code}: an example and its fix, each in a fenced block"
             );
-            assert!(
-                code.explanation().contains("\nFix:\n")
-                    || code.explanation().contains("\nThe fix:\n"),
-                "{code}"
-            );
+            assert!(code.explanation().contains("\nFix:\n"), "{code}");
         }
     }
 

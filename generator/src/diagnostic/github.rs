@@ -2,7 +2,7 @@
 
 use super::{Diagnostic, Label, LabelLocator, Location};
 
-/// Renders each diagnostic as a workflow command on a line of its own. Help is appended to the message.
+/// Renders each diagnostic as a workflow command on its own line, with its help in the message.
 ///
 /// ```
 /// use genesys_modelgen::diagnostic::{Code, Diagnostic, github};
@@ -15,11 +15,11 @@ pub fn github(diagnostics: &[Diagnostic]) -> String {
     let mut locator = LabelLocator::default();
     diagnostics
         .iter()
-        .map(|diagnostic| command(diagnostic, &mut locator) + "\n")
+        .map(|diagnostic| to_command(diagnostic, &mut locator) + "\n")
         .collect()
 }
 
-fn command(diagnostic: &Diagnostic, locator: &mut LabelLocator) -> String {
+fn to_command(diagnostic: &Diagnostic, locator: &mut LabelLocator) -> String {
     let location = diagnostic
         .labels
         .first()
@@ -37,7 +37,7 @@ fn command(diagnostic: &Diagnostic, locator: &mut LabelLocator) -> String {
     )
 }
 
-/// Returns the properties for a label's location. GitHub accepts columns only within one line.
+/// Formats a label's location. GitHub accepts columns only if the label is on one line.
 fn location_properties(label: &Label, (start, end): (Location, Location)) -> String {
     let file = escape_property(&label.source.path.to_string_lossy());
     let Location { line, column } = start;
@@ -96,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn a_path_cannot_break_out_of_its_property() {
+    fn special_characters_in_a_path_are_escaped() {
         let text = github(&[stray_text("a,b::c%\n.md", 0..1)]);
         assert!(
             text.starts_with("::warning file=a%2Cb%3A%3Ac%25%0A.md,line=1,"),

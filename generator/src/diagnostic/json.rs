@@ -18,7 +18,7 @@ struct JsonDiagnostic<'a> {
     rendered: String,
 }
 
-/// A span. Lines and columns are counted from 1; the end is exclusive.
+/// A span in a file. Lines and columns are counted from 1; the end is exclusive.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct JsonLocation {
@@ -41,30 +41,33 @@ struct JsonLabel<'a> {
 /// ```
 /// use genesys_modelgen::diagnostic::{Code, Diagnostic, json};
 ///
-/// let line = json(&[Diagnostic::new(Code::NoDefinitions, "`spec` holds no definitions")]);
-/// assert!(line.starts_with(r#"{"code":"M0002","severity":"error","message":"`spec` holds no definitions","#));
+/// let line = json(&[Diagnostic::new(Code::NoDefinitions, "`spec` contains no definitions")]);
+/// assert!(line.starts_with(r#"{"code":"M0002","severity":"error","message":"`spec` contains no definitions","#));
 /// ```
 #[must_use]
 pub fn json(diagnostics: &[Diagnostic]) -> String {
     let mut locator = LabelLocator::default();
     diagnostics
         .iter()
-        .map(|diagnostic| line(diagnostic, &mut locator) + "\n")
+        .map(|diagnostic| to_json_line(diagnostic, &mut locator) + "\n")
         .collect()
 }
 
-fn line(diagnostic: &Diagnostic, locator: &mut LabelLocator) -> String {
+fn to_json_line(diagnostic: &Diagnostic, locator: &mut LabelLocator) -> String {
     let object = JsonDiagnostic {
         code: diagnostic.code.as_str(),
         severity: diagnostic.severity().as_str(),
         message: &diagnostic.message,
-        location: { diagnostic.labels.first() }.map(|label| location(label, locator)),
+        location: diagnostic
+            .labels
+            .first()
+            .map(|label| locate(label, locator)),
         help: &diagnostic.help,
         labels: diagnostic
             .labels
             .iter()
             .map(|label| JsonLabel {
-                location: location(label, locator),
+                location: locate(label, locator),
                 message: &label.message,
             })
             .collect(),
@@ -73,7 +76,7 @@ fn line(diagnostic: &Diagnostic, locator: &mut LabelLocator) -> String {
     serde_json::to_string(&object).expect("strings and numbers can always be serialized")
 }
 
-fn location(label: &Label, locator: &mut LabelLocator) -> JsonLocation {
+fn locate(label: &Label, locator: &mut LabelLocator) -> JsonLocation {
     let (start, end) = locator.locate(label);
     JsonLocation {
         path: label.source.path.to_string_lossy().into_owned(),

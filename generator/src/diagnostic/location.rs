@@ -1,4 +1,4 @@
-//! Lines and columns of byte offsets.
+//! Conversion of byte offsets to lines and columns.
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -10,7 +10,7 @@ use crate::span::{BYTE_ORDER_MARK, Source, SourceFile, Span};
 pub struct Location {
     /// The line. Lines end at `\n`, `\r\n` or `\r`, as in Markdown.
     pub line: usize,
-    /// The column in characters, without counting a byte order mark.
+    /// The column in characters. A byte order mark is not counted.
     pub column: usize,
 }
 
@@ -20,11 +20,11 @@ pub struct LineIndex {
     source: Source,
     /// The offset at which each line starts; never empty.
     starts: Vec<usize>,
-    /// The number of characters before every [`STEP`]th byte, so that columns in long lines are found quickly.
-    counts: Vec<usize>,
+    /// The number of characters before each chunk of [`CHUNK`] bytes, so that a column is found quickly in a long line.
+    chars_before: Vec<usize>,
 }
 
-const STEP: usize = 1024;
+const CHUNK: usize = 1024;
 
 impl LineIndex {
     /// Indexes a source file.
@@ -37,18 +37,18 @@ impl LineIndex {
             _ => false,
         });
         let starts = std::iter::once(0).chain(ends.map(|(at, _)| at + 1));
-        let sums = bytes.chunks(STEP).scan(0, |sum, chunk| {
-            *sum += characters(chunk);
+        let sums = bytes.chunks(CHUNK).scan(0, |sum, chunk| {
+            *sum += count_chars(chunk);
             Some(*sum)
         });
         Self {
             source: Arc::clone(source),
             starts: starts.collect(),
-            counts: std::iter::once(0).chain(sums).collect(),
+            chars_before: std::iter::once(0).chain(sums).collect(),
         }
     }
 
-    /// Returns the location of an offset, or that of the file's end if the offset is beyond it.
+    /// Returns the location of an offset. An offset beyond the end of the file has the location of the end.
     #[must_use]
     pub fn location(&self, offset: usize) -> Location {
         let line = self.line(offset);
@@ -57,7 +57,8 @@ impl LineIndex {
         let end = text.floor_char_boundary(offset.min(text.len()));
         let is_first = line == 0 && end > 0;
         let has_mark = is_first && text.starts_with(BYTE_ORDER_MARK);
-        let column = self.characters(end) - self.characters(start) - usize::from(has_mark);
+        let column =
+            self.count_chars_before(end) - self.count_chars_before(start) - usize::from(has_mark);
         Location {
             line: line + 1,
             column: column + 1,
@@ -65,14 +66,14 @@ impl LineIndex {
     }
 
     /// Counts the characters before an offset.
-    fn characters(&self, offset: usize) -> usize {
-        let step = offset / STEP;
-        let before = self.counts.get(step).copied().unwrap_or_default();
-        let rest = self.source.text.as_bytes().get(step * STEP..offset);
-        before + characters(rest.unwrap_or_default())
+    fn count_chars_before(&self, offset: usize) -> usize {
+        let chunk = offset / CHUNK;
+        let before = self.chars_before.get(chunk).copied().unwrap_or_default();
+        let rest = self.source.text.as_bytes().get(chunk * CHUNK..offset);
+        before + count_chars(rest.unwrap_or_default())
     }
 
-    /// Extends a span to whole lines, without the last line ending.
+    /// Extends a span to whole lines, excluding the last line ending.
     pub(super) fn lines_around(&self, span: &Span) -> Span {
         let last = self.line(span.end.saturating_sub(1).max(span.start));
         let start = self.start(self.line(span.start));
@@ -97,23 +98,25 @@ impl LineIndex {
     }
 }
 
-/// Counts the characters that start in these bytes.
-fn characters(bytes: &[u8]) -> usize {
+/// Counts the characters that start in `bytes`.
+fn count_chars(bytes: &[u8]) -> usize {
     let is_start = |byte: &&u8| (**byte).cast_signed() >= -0x40;
     bytes.iter().filter(is_start).count()
 }
 
-/// Finds the locations of labels. Each file is indexed once.
+/// Computes the locations of labels, with one index per file.
 #[derive(Debug, Default)]
 pub(crate) struct LabelLocator {
-    /// By address, which stays valid because an index keeps its file alive.
+    /// Keyed by the file's address, which is not reused because the index keeps the file alive.
     indexes: BTreeMap<*const SourceFile, LineIndex>,
 }
 
 impl LabelLocator {
     pub(super) fn index(&mut self, source: &Source) -> &LineIndex {
         let address = Arc::as_ptr(source);
-        { self.indexes.entry(address) }.or_insert_with(|| LineIndex::new(source))
+        self.indexes
+            .entry(address)
+            .or_insert_with(|| LineIndex::new(source))
     }
 
     /// Returns the locations of a label's start and end.
@@ -154,13 +157,13 @@ mod tests {
     }
 
     #[test]
-    fn a_carriage_return_belongs_to_the_line_it_ends() {
+    fn a_carriage_return_belongs_to_the_line_that_it_ends() {
         assert_eq!(locate("ab\r\ncd", 2), (1, 3));
         assert_eq!(locate("ab\r\ncd", 4), (2, 1));
     }
 
     #[test]
-    fn a_carriage_return_alone_ends_a_line() {
+    fn a_lone_carriage_return_ends_a_line() {
         assert_eq!(locate("ab\rcd\r\ref", 4), (2, 2));
         assert_eq!(locate("ab\rcd\r\ref", 7), (4, 1));
     }
@@ -178,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn a_byte_order_mark_takes_no_column() {
+    fn a_byte_order_mark_is_not_counted() {
         assert_eq!(locate("\u{feff}ab", 3), (1, 1));
         assert_eq!(locate("\u{feff}ab", 4), (1, 2));
     }
@@ -190,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn an_offset_inside_a_character_is_at_that_character() {
+    fn an_offset_inside_a_character_has_that_characters_location() {
         assert_eq!(locate("aä", 2), (1, 2));
     }
 }

@@ -1,9 +1,9 @@
-//! Diagnostics as rustc has them: a [`Code`], a message, labelled spans and help.
+//! Diagnostics like rustc's: a [`Code`], a message, labeled spans and help.
 //!
 //! Every stage returns [`Diagnostic`]s as plain data. The command line and the build script [`sort`] them and render
 //! them for a terminal ([`text`](text())), for programs ([`json`](json())) or for a pull request
-//! ([`github`](github())). `location` finds lines and columns, and `snippet` the source lines to show. Nothing here
-//! prints.
+//! ([`github`](github())). `location` computes lines and columns, and `snippet` selects the source lines to show. Nothing
+//! is printed here.
 
 mod code;
 mod github;
@@ -19,7 +19,7 @@ pub use github::github;
 pub use json::json;
 pub(crate) use location::LabelLocator;
 pub use location::{LineIndex, Location};
-pub use text::{Colour, TextStyle, text};
+pub use text::{Color, TextStyle, text};
 
 use crate::span::{Source, Span};
 
@@ -43,37 +43,37 @@ impl Severity {
     }
 }
 
-/// A labelled span in a source file.
+/// A labeled span in a source file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Label {
     /// The source file.
     pub source: Source,
-    /// The span to mark.
+    /// The labeled span.
     pub span: Span,
-    /// The text at the mark; may be empty.
+    /// The message at the span; may be empty.
     pub message: String,
 }
 
 /// A problem in the input or the output.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// The code, which determines the severity and which `explain` takes.
+    /// The code, which determines the severity.
     pub code: Code,
-    /// The message, in one line.
+    /// The message: one line, in lower case, without a full stop.
     pub message: String,
-    /// The labels; the first one is primary. Empty if the problem is not in a file.
+    /// The labels; the first one is primary. Empty if there is no file to refer to.
     pub labels: Vec<Label>,
     /// Suggestions, one line each.
     pub help: Vec<String>,
 }
 
 impl Diagnostic {
-    /// Creates a diagnostic without labels and help.
+    /// Creates a diagnostic without labels or help.
     ///
     /// ```
     /// use genesys_modelgen::diagnostic::{Code, Diagnostic, Severity};
     ///
-    /// let diagnostic = Diagnostic::new(Code::NoDefinitions, "`spec` holds no definitions").help("add one");
+    /// let diagnostic = Diagnostic::new(Code::NoDefinitions, "`spec` contains no definitions").help("add one");
     /// assert_eq!(diagnostic.severity(), Severity::Error);
     /// ```
     #[must_use]
@@ -104,7 +104,7 @@ impl Diagnostic {
         self
     }
 
-    /// Returns the severity.
+    /// Returns the severity of the code.
     #[must_use]
     pub const fn severity(&self) -> Severity {
         self.code.severity()
@@ -119,7 +119,7 @@ impl Diagnostic {
     }
 }
 
-/// Sorts diagnostics by path, offset and code; those without a label come first.
+/// Sorts diagnostics by path, offset and code. Diagnostics without a label come first.
 pub fn sort(diagnostics: &mut [Diagnostic]) {
     diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
 }

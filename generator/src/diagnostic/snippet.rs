@@ -1,4 +1,4 @@
-//! The source lines that a rendered diagnostic shows, with its labels marked in them.
+//! The source lines in a rendered diagnostic, with annotations for its labels.
 
 use std::sync::Arc;
 
@@ -12,28 +12,28 @@ use crate::{
     span::{BYTE_ORDER_MARK, Source, Span},
 };
 
-/// The largest distance in bytes between labels that are shown together.
-const REACH: usize = 4096;
+/// The maximum distance in bytes between labels that are shown together.
+const MAX_DISTANCE: usize = 4096;
 
-/// The most bytes of lines that are rendered. Of more, which would be slow, only the location is shown.
-const LONGEST: usize = 4 * REACH;
+/// The maximum length in bytes of rendered lines. Longer lines would be slow to render: only their location is shown.
+const MAX_LENGTH: usize = 4 * MAX_DISTANCE;
 
-/// Consecutive lines of one file with the labels in them.
-pub(super) struct LabelledLines<'a> {
+/// Consecutive lines of a file, with the labels in them.
+pub(super) struct LabeledLines<'a> {
     source: &'a Source,
     span: Span,
     labels: Vec<(AnnotationKind, &'a Label)>,
 }
 
-/// Groups labels that are near each other.
-pub(super) fn labelled_lines<'a>(
+/// Groups labels that are close to each other.
+pub(super) fn group_labels<'a>(
     labels: &'a [Label],
     locator: &mut LabelLocator,
-) -> Vec<LabelledLines<'a>> {
-    let mut groups: Vec<LabelledLines<'a>> = Vec::new();
+) -> Vec<LabeledLines<'a>> {
+    let mut groups: Vec<LabeledLines<'a>> = Vec::new();
     for label in labels {
         let lines = locator.index(&label.source).lines_around(&label.span);
-        if let Some(group) = { groups.iter_mut() }.find(|group| group.reaches(label, &lines)) {
+        if let Some(group) = groups.iter_mut().find(|group| group.is_near(label, &lines)) {
             group.span = group.span.start.min(lines.start)..group.span.end.max(lines.end);
             group.labels.push((AnnotationKind::Context, label));
             continue;
@@ -43,7 +43,7 @@ pub(super) fn labelled_lines<'a>(
         } else {
             AnnotationKind::Context
         };
-        groups.push(LabelledLines {
+        groups.push(LabeledLines {
             source: &label.source,
             span: lines,
             labels: vec![(kind, label)],
@@ -52,11 +52,11 @@ pub(super) fn labelled_lines<'a>(
     groups
 }
 
-impl<'a> LabelledLines<'a> {
-    fn reaches(&self, label: &Label, lines: &Span) -> bool {
+impl<'a> LabeledLines<'a> {
+    fn is_near(&self, label: &Label, lines: &Span) -> bool {
         Arc::ptr_eq(self.source, &label.source)
-            && lines.start <= self.span.end + REACH
-            && self.span.start <= lines.end + REACH
+            && lines.start <= self.span.end + MAX_DISTANCE
+            && self.span.start <= lines.end + MAX_DISTANCE
     }
 
     /// Appends the lines to a rendered diagnostic.
@@ -66,16 +66,19 @@ impl<'a> LabelledLines<'a> {
             return group.element(Origin::path(path));
         }
         let index = locator.index(self.source);
-        let lines = { self.source.text.get(self.span.clone()) }.unwrap_or_default();
-        if lines.len() > LONGEST || has_other_line_endings(lines) {
+        let lines = self.source.text.get(self.span.clone());
+        let lines = lines.unwrap_or_default();
+        if lines.len() > MAX_LENGTH || has_lone_carriage_return(lines) {
             let first = self.labels.first().map_or(0, |(_, label)| label.span.start);
             let Location { line, column } = index.location(first);
             return group.element(Origin::path(path).line(line).char_column(column));
         }
         let shown = lines.trim_start_matches(BYTE_ORDER_MARK);
-        let hidden = self.span.start + lines.len() - shown.len();
-        let annotations =
-            { self.labels.iter() }.map(|(kind, label)| annotation(*kind, label, hidden, shown));
+        let start = self.span.start + lines.len() - shown.len();
+        let annotations = self
+            .labels
+            .iter()
+            .map(|(kind, label)| to_annotation(*kind, label, start, shown));
         group.element(
             Snippet::source(shown)
                 .path(path)
@@ -85,21 +88,21 @@ impl<'a> LabelledLines<'a> {
     }
 }
 
-/// Checks for line endings other than the `\n` and `\r\n` by which the renderer numbers lines.
-fn has_other_line_endings(lines: &str) -> bool {
+/// Checks for a lone `\r`, which the renderer does not count as a line ending.
+fn has_lone_carriage_return(lines: &str) -> bool {
     let mut after_returns = lines.split('\r').skip(1);
     after_returns.any(|rest| !rest.starts_with('\n'))
 }
 
-/// Converts a label to an annotation of the shown text, which starts at the offset `hidden` of the file.
-fn annotation<'a>(
+/// Converts a label to an annotation of the shown text, which starts at the offset `start` of the file.
+fn to_annotation<'a>(
     kind: AnnotationKind,
     label: &'a Label,
-    hidden: usize,
+    start: usize,
     shown: &str,
 ) -> Annotation<'a> {
     let clip =
-        |offset: usize| shown.floor_char_boundary(offset.saturating_sub(hidden).min(shown.len()));
+        |offset: usize| shown.floor_char_boundary(offset.saturating_sub(start).min(shown.len()));
     let message = (!label.message.is_empty()).then(|| normalize_untrusted_str(&label.message));
     kind.span(clip(label.span.start)..clip(label.span.end))
         .label(message)

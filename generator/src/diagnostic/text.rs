@@ -1,12 +1,12 @@
-//! Diagnostics for a terminal, as rustc renders them.
+//! Diagnostics as text for a terminal, in the style of rustc.
 
 use annotate_snippets::{Group, Level, Renderer, normalize_untrusted_str, renderer::DecorStyle};
 
-use super::{Diagnostic, LabelLocator, Severity, snippet::labelled_lines};
+use super::{Diagnostic, LabelLocator, Severity, snippet::group_labels};
 
-/// Whether to render in colour.
+/// The colors of rendered diagnostics.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Colour {
+pub enum Color {
     /// Plain text.
     #[default]
     Plain,
@@ -17,17 +17,17 @@ pub enum Colour {
 /// The style of rendered diagnostics.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct TextStyle {
-    /// Whether to render in colour.
-    pub colour: Colour,
-    /// The terminal's width, to which source lines are cut around the label; 140 columns if `None`.
+    /// The colors.
+    pub color: Color,
+    /// The width in columns at which source lines are cut; 140 if `None`.
     pub width: Option<usize>,
 }
 
 impl TextStyle {
     fn renderer(self) -> Renderer {
-        let renderer = match self.colour {
-            Colour::Plain => Renderer::plain(),
-            Colour::Ansi => Renderer::styled(),
+        let renderer = match self.color {
+            Color::Plain => Renderer::plain(),
+            Color::Ansi => Renderer::styled(),
         };
         self.width
             .map_or(renderer.clone(), |width| renderer.term_width(width))
@@ -46,7 +46,7 @@ pub fn text(diagnostics: &[Diagnostic], style: TextStyle) -> String {
         .collect()
 }
 
-/// Renders a diagnostic as [`text`] does, without colour.
+/// Renders a diagnostic as [`text`] does, without color.
 pub(super) fn plain(diagnostic: &Diagnostic, locator: &mut LabelLocator) -> String {
     render(diagnostic, &TextStyle::default().renderer(), locator)
 }
@@ -56,7 +56,7 @@ fn render(diagnostic: &Diagnostic, renderer: &Renderer, locator: &mut LabelLocat
         .primary_title(&diagnostic.message)
         .id(diagnostic.code.as_str());
     let mut group = Group::with_title(title);
-    for lines in labelled_lines(&diagnostic.labels, locator) {
+    for lines in group_labels(&diagnostic.labels, locator) {
         group = lines.add_to(group, locator);
     }
     let help = diagnostic

@@ -9,14 +9,14 @@ use super::{
         section_heading, version_sentence,
     },
 };
-use crate::{diagnostic::Colour, printable::printable};
+use crate::{diagnostic::Color, printable::printable};
 
 impl ChangeReport<'_> {
     /// Renders the report for a terminal: a summary, then the changes by level and definition.
     ///
     /// Control characters in names and values from the docs are escaped.
     #[must_use]
-    pub fn to_text(&self, color: Colour) -> String {
+    pub fn to_text(&self, color: Color) -> String {
         let page = TextPage {
             report: self,
             color,
@@ -32,7 +32,7 @@ impl ChangeReport<'_> {
 
 struct TextPage<'a> {
     report: &'a ChangeReport<'a>,
-    color: Colour,
+    color: Color,
 }
 
 impl TextPage<'_> {
@@ -64,8 +64,8 @@ impl TextPage<'_> {
 
     fn styled(&self, style: Style, text: &str) -> String {
         match self.color {
-            Colour::Plain => text.to_owned(),
-            Colour::Ansi => format!("{style}{text}{style:#}"),
+            Color::Plain => text.to_owned(),
+            Color::Ansi => format!("{style}{text}{style:#}"),
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::{
     pipeline::Planned,
     plan::Areas,
     schema::Origin,
-    source::NOTICE,
+    source::NOTICE_FILE,
     tree::Tree,
 };
 
@@ -81,7 +81,7 @@ fn add_licenses(tree: &mut Tree, planned: &Planned, provenance: &Provenance) {
     tree.insert("LICENSE", sources::LICENSE);
     if let Some(notice) = &provenance.notice {
         // A checkout can have other line endings.
-        tree.insert(NOTICE, line_endings::unix(notice));
+        tree.insert(NOTICE_FILE, line_endings::unix(notice));
     }
 }
 

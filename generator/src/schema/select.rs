@@ -112,5 +112,9 @@ pub(super) fn unknown_definition(root: &Root, known: &[Definition]) -> Diagnosti
         diagnostic = diagnostic.label(source, span.clone(), "");
     }
     let help = did_you_mean(&root.name, names);
-    help.into_iter().fold(diagnostic, Diagnostic::help)
+    diagnostic.help(
+        help.unwrap_or_else(|| {
+            "add the definition's file to the spec, or correct the name".to_owned()
+        }),
+    )
 }

@@ -1,4 +1,4 @@
-//! Reading a spec's folder on disk.
+//! Reading a spec from a folder on disk.
 
 use std::{fs, io, path::Path};
 
@@ -7,21 +7,21 @@ use rayon::prelude::*;
 use super::{
     error::unreadable_spec,
     files::{Spec, SpecFiles, join},
-    read::page,
+    read::read_page,
 };
 use crate::{diagnostic::Diagnostic, span::Source};
 
-/// The file with the notice that must accompany the docs' texts.
-pub const NOTICE: &str = "LICENSE-docs";
+/// The file in a spec's folder with the license notice of the docs' texts.
+pub const NOTICE_FILE: &str = "LICENSE-docs";
 
-/// Reads a spec: a folder that contains `definitions/`, and perhaps `classes/`, or a folder of definitions itself.
+/// Reads a spec: a folder that contains `definitions/` and optionally `classes/`, or a folder of definition files.
 ///
-/// Reads files named `*-definition.md`, `*-api.md` in `classes/`, and `overrides.toml`; ignores all others.
+/// Reads the files named `*-definition.md`, `*-api.md` in `classes/`, and `overrides.toml`, and ignores all others.
 ///
 /// # Errors
 ///
-/// Returns all errors at once: a folder that cannot be read or has no definitions, files that cannot be read or are not
-/// UTF-8.
+/// Returns all errors at once: a folder that cannot be read or contains no definitions, and files that cannot be read,
+/// are too large or are not UTF-8.
 ///
 /// ```no_run
 /// let spec = genesys_modelgen::source::load_spec("spec".as_ref())?;
@@ -38,21 +38,24 @@ pub fn load_spec(dir: &Path) -> Result<Spec, Vec<Diagnostic>> {
         if !name.is_empty() && !folder.is_dir() {
             return Ok(None);
         }
-        { list(&folder).map(Some) }.map_err(|error| vec![unreadable_spec(dir, &folder, &error)])
+        list_names(&folder)
+            .map(Some)
+            .map_err(|error| vec![unreadable_spec(dir, &folder, &error)])
     })?;
     let paths = files.paths();
-    let read = { paths.par_iter() }
-        .map(|path| page(&join(dir, path)))
+    let pages = paths
+        .par_iter()
+        .map(|path| read_page(&join(dir, path)))
         .collect();
-    // Files may be added to the folders later.
+    // The folders are watched because files may be added to them.
     let watch = files.folders.clone();
     Ok(Spec {
         watch,
-        ..files.into_spec(read)?
+        ..files.into_spec(pages)?
     })
 }
 
-fn list(folder: &Path) -> io::Result<Vec<String>> {
+fn list_names(folder: &Path) -> io::Result<Vec<String>> {
     fs::read_dir(folder)?
         .map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()))
         .collect()
@@ -62,12 +65,12 @@ fn list(folder: &Path) -> io::Result<Vec<String>> {
 ///
 /// # Errors
 ///
-/// Returns a diagnostic if the file exists, but cannot be read or is not UTF-8.
+/// Returns a diagnostic if the file exists but cannot be read or is not UTF-8.
 pub fn load_notice(dir: &Path) -> Result<Option<Source>, Diagnostic> {
-    let path = join(dir, NOTICE);
-    // A link to nowhere exists, and cannot be read.
+    let path = join(dir, NOTICE_FILE);
+    // A broken link counts as existing, so that it is reported.
     let exists = path.symlink_metadata().is_ok();
-    exists.then(|| page(&path)).transpose()
+    exists.then(|| read_page(&path)).transpose()
 }
 
 #[cfg(test)]

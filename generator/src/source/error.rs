@@ -18,13 +18,13 @@ use crate::{
 const SPEC_HELP: &str = "`--spec DIR` takes a folder that contains `definitions/`, or a folder of `*-definition.md` files";
 
 /// Creates a diagnostic about a file or a folder as a whole.
-fn about(path: &Path, code: Code, message: String) -> Diagnostic {
+fn file_diagnostic(path: &Path, code: Code, message: String) -> Diagnostic {
     Diagnostic::new(code, message).label(&SourceFile::without_text(path), 0..0, "")
 }
 
 pub(super) fn unreadable_spec(dir: &Path, folder: &Path, error: &io::Error) -> Diagnostic {
     let message = format!("cannot read the spec's folder `{}`: {error}", dir.display());
-    about(folder, Code::SpecNotFound, message).help(SPEC_HELP)
+    file_diagnostic(folder, Code::SpecNotFound, message).help(SPEC_HELP)
 }
 
 pub(super) fn no_definitions(folder: &Path) -> Diagnostic {
@@ -33,28 +33,28 @@ pub(super) fn no_definitions(folder: &Path) -> Diagnostic {
         folder.display(),
         DEFINITIONS.suffix
     );
-    about(folder, Code::NoDefinitions, message).help(SPEC_HELP)
+    file_diagnostic(folder, Code::NoDefinitions, message).help(SPEC_HELP)
 }
 
 pub(super) fn unreadable_file(path: &Path, error: &io::Error) -> Diagnostic {
     let message = format!("cannot read `{}`: {error}", path.display());
-    about(path, Code::UnreadableFile, message)
-        .help("make the file readable, or remove it from the spec")
+    file_diagnostic(path, Code::UnreadableFile, message)
+        .help("check that the file exists and is readable")
 }
 
 pub(super) fn too_large(path: &Path, limit: u64) -> Diagnostic {
     let message = format!("`{}` has more than {limit} bytes", path.display());
-    about(path, Code::FileTooLarge, message)
-        .help("the pages of the docs are far smaller: check that this is the right file")
+    file_diagnostic(path, Code::FileTooLarge, message)
+        .help("check that this is the right file: published pages are far smaller")
 }
 
 pub(super) fn non_utf8_name(folder: &Path, name: &str) -> Diagnostic {
     let message = format!("the file name `{name}` is not UTF-8");
-    about(&join(folder, name), Code::UnreadableFile, message)
-        .help("rename the file after the type that it defines, in lower case")
+    file_diagnostic(&join(folder, name), Code::UnreadableFile, message)
+        .help("rename the file to the type's name in lower case")
 }
 
-/// Reports the first invalid byte of a file.
+/// Creates the error about a file in which only the first `valid` bytes are UTF-8.
 pub(super) fn not_utf8(path: PathBuf, valid: usize, bytes: &[u8]) -> Diagnostic {
     let byte = bytes.get(valid).copied().unwrap_or_default();
     let message = format!(
@@ -69,39 +69,39 @@ pub(super) fn not_utf8(path: PathBuf, valid: usize, bytes: &[u8]) -> Diagnostic 
         .help("save the file as UTF-8")
 }
 
-/// Warns about a file that is probably misnamed.
+/// Creates the warning about a file that is probably misnamed.
 pub(super) fn unexpected_file(folder: &Path, name: &str, kind: FolderKind) -> Diagnostic {
     let FolderKind {
         suffix, purpose, ..
     } = kind;
     let message = format!("`{name}` is ignored: its name does not end in `{suffix}`");
-    about(&join(folder, name), Code::UnexpectedFile, message).help(format!(
+    file_diagnostic(&join(folder, name), Code::UnexpectedFile, message).help(format!(
         "rename it if it {purpose}, or move it out of the folder"
     ))
 }
 
-pub(super) fn unreadable_revision(revision: &GitRevision, why: &str) -> Diagnostic {
+pub(super) fn unreadable_revision(revision: &GitRevision, reason: &str) -> Diagnostic {
     let GitRevision { name, path } = revision;
-    let message = format!("cannot read `{path}` of the revision `{name}`: {why}");
+    let message = format!("cannot read `{path}` in revision `{name}`: {reason}");
     Diagnostic::new(Code::UnreadableRevision, message).help(
         "`git:REV:PATH` takes a revision of the current repository, and a path relative to the working directory",
     )
 }
 
-pub(super) fn unreadable_project(dir: &Path, why: &str) -> Diagnostic {
-    let message = format!("cannot read the Rust project `{}`: {why}", dir.display());
-    about(dir, Code::UnreadableProject, message)
+pub(super) fn unreadable_project(dir: &Path, reason: &str) -> Diagnostic {
+    let message = format!("cannot read the Rust project `{}`: {reason}", dir.display());
+    file_diagnostic(dir, Code::UnreadableProject, message)
         .help("`--used-by DIR` takes the folder of a Rust project")
 }
 
-/// The help of a warning about a file of a Rust project that is skipped.
-pub const SKIPPED: &str = "uses in this file are not counted; all other files are";
+/// The help of a warning about a skipped Rust source file.
+pub const SKIPPED_HELP: &str = "uses in this file are not counted";
 
-/// Turns an error about one file of a Rust project into a warning.
+/// Turns the error about a file of a Rust project into a warning.
 pub(super) fn skipped_source(error: Diagnostic) -> Diagnostic {
     Diagnostic {
         code: Code::SkippedSource,
-        help: vec![SKIPPED.to_owned()],
+        help: vec![SKIPPED_HELP.to_owned()],
         ..error
     }
 }

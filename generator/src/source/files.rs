@@ -1,4 +1,4 @@
-//! Which files make up a spec, wherever they are read from.
+//! The selection of a spec's files, on disk and in git.
 
 use std::path::{Path, PathBuf};
 
@@ -28,26 +28,26 @@ pub struct Spec {
 pub(super) struct FolderKind {
     /// The folder's name.
     pub(super) name: &'static str,
-    /// The end of its files' names.
+    /// The suffix of its files' names.
     pub(super) suffix: &'static str,
-    /// What one of its files does, as a verb phrase.
+    /// The purpose of a file in it, as a verb phrase, like `defines a type`.
     pub(super) purpose: &'static str,
-    /// Other pages that may be in the folder.
-    pages: &'static [&'static str],
+    /// The names of other Markdown files that may be in it.
+    other_pages: &'static [&'static str],
 }
 
 pub(super) const DEFINITIONS: FolderKind = FolderKind {
     name: "definitions",
     suffix: "-definition.md",
     purpose: "defines a type",
-    pages: &["README.md", "index.md"],
+    other_pages: &["README.md", "index.md"],
 };
 
 pub(super) const CLASSES: FolderKind = FolderKind {
     name: "classes",
     suffix: "-api.md",
     purpose: "describes an API",
-    pages: &["README.md", "index.md", "api-classes.md"],
+    other_pages: &["README.md", "index.md", "api-classes.md"],
 };
 
 impl FolderKind {
@@ -56,10 +56,10 @@ impl FolderKind {
         let is_markdown = Path::new(name)
             .extension()
             .is_some_and(|extension| extension.eq_ignore_ascii_case("md"));
-        let mut pages = self.pages.iter();
+        let mut others = self.other_pages.iter();
         is_markdown
             && !name.ends_with(self.suffix)
-            && !pages.any(|page| page.eq_ignore_ascii_case(name))
+            && !others.any(|page| page.eq_ignore_ascii_case(name))
     }
 }
 
@@ -79,8 +79,8 @@ pub(super) struct SpecFiles {
 impl SpecFiles {
     /// Finds the files of a spec.
     ///
-    /// `list` returns the names in the spec's folder (`""`) or a subfolder, or `None` if there is no such subfolder.
-    /// A character that is not UTF-8 is replaced in a name.
+    /// `list` returns the file names in the spec's folder (`""`) or in a subfolder, or `None` if the subfolder does not
+    /// exist. In names that are not UTF-8, `list` replaces the invalid bytes with U+FFFD.
     pub(super) fn find(
         dir: &Path,
         list: impl Fn(&str) -> Result<Option<Vec<String>>, Vec<Diagnostic>>,
@@ -99,8 +99,8 @@ impl SpecFiles {
                 files.classes = files.add_folder(CLASSES, names);
             }
         } else {
-            // Any other file may be beside definitions in the spec's own folder, and is no reason for a warning.
-            files.definitions = files.pick(dir, DEFINITIONS, "", top);
+            // Such a folder may contain any other files, so there are no warnings about them.
+            files.definitions = files.select(dir, DEFINITIONS, "", top);
         }
         Ok(files)
     }
@@ -108,20 +108,21 @@ impl SpecFiles {
     /// Returns the relative paths of the files in a subfolder, and adds warnings about the others.
     fn add_folder(&mut self, kind: FolderKind, names: Vec<String>) -> Vec<String> {
         let folder = join(&self.dir, kind.name);
-        let mut unexpected: Vec<_> = { names.iter() }
+        let mut unexpected: Vec<_> = names
+            .iter()
             .filter(|name| kind.is_unexpected(name))
             .collect();
         unexpected.sort_unstable();
         let warnings = unexpected.into_iter();
         self.warnings
             .extend(warnings.map(|name| unexpected_file(&folder, name, kind)));
-        let files = self.pick(&folder, kind, &format!("{}/", kind.name), names);
+        let files = self.select(&folder, kind, &format!("{}/", kind.name), names);
         self.folders.push(folder);
         files
     }
 
     /// Returns the relative paths of the files in a folder, sorted.
-    fn pick(
+    fn select(
         &mut self,
         folder: &Path,
         kind: FolderKind,
@@ -130,27 +131,29 @@ impl SpecFiles {
     ) -> Vec<String> {
         names.retain(|name| name.ends_with(kind.suffix));
         names.sort_unstable();
-        let (odd, names): (Vec<_>, Vec<_>) =
-            { names.into_iter() }.partition(|name| name.contains(char::REPLACEMENT_CHARACTER));
-        let errors = odd.iter().map(|name| non_utf8_name(folder, name));
+        let (invalid, names): (Vec<_>, Vec<_>) = names
+            .into_iter()
+            .partition(|name| name.contains(char::REPLACEMENT_CHARACTER));
+        let errors = invalid.iter().map(|name| non_utf8_name(folder, name));
         self.errors.extend(errors);
-        { names.into_iter() }
+        names
+            .into_iter()
             .map(|name| format!("{prefix}{name}"))
             .collect()
     }
 
-    /// Returns the relative paths of all files to read, in the order that [`into_spec`](Self::into_spec) expects.
+    /// Returns the relative paths of all files in the order that [`into_spec`](Self::into_spec) expects.
     pub(super) fn paths(&self) -> Vec<&str> {
-        let paths = { self.definitions.iter() }.chain(&self.classes);
-        paths.chain(&self.overrides).map(String::as_str).collect()
+        let pages = self.definitions.iter().chain(&self.classes);
+        pages.chain(&self.overrides).map(String::as_str).collect()
     }
 
-    /// Makes a spec of the files that were read, or returns all errors.
+    /// Creates a spec from the contents of the files, or returns all errors.
     pub(super) fn into_spec(
         self,
-        read: Vec<Result<Source, Diagnostic>>,
+        contents: Vec<Result<Source, Diagnostic>>,
     ) -> Result<Spec, Vec<Diagnostic>> {
-        let (sources, mut errors) = split_errors(read);
+        let (sources, mut errors) = split_errors(contents);
         errors.extend(self.errors);
         if !errors.is_empty() {
             return Err(errors);
@@ -171,12 +174,12 @@ impl SpecFiles {
     }
 }
 
-/// Separates the files that were read from the errors.
+/// Separates sources from errors.
 pub(super) fn split_errors(
-    read: Vec<Result<Source, Diagnostic>>,
+    results: Vec<Result<Source, Diagnostic>>,
 ) -> (Vec<Source>, Vec<Diagnostic>) {
     let (mut sources, mut errors) = (Vec::new(), Vec::new());
-    for result in read {
+    for result in results {
         match result {
             Ok(source) => sources.push(source),
             Err(error) => errors.push(error),
@@ -185,11 +188,11 @@ pub(super) fn split_errors(
     (sources, errors)
 }
 
-/// Joins with `/` on every platform, so that messages do not depend on it.
+/// Joins with `/` on every platform, so that messages are the same everywhere.
 pub(super) fn join(dir: &Path, name: &str) -> PathBuf {
     let mut path = dir.as_os_str().to_owned();
-    let is_separated = { path.to_string_lossy() }.ends_with(['/', std::path::MAIN_SEPARATOR]);
-    if !is_separated {
+    let separators = ['/', std::path::MAIN_SEPARATOR];
+    if !path.to_string_lossy().ends_with(separators) {
         path.push("/");
     }
     path.push(name);
@@ -215,13 +218,14 @@ mod tests {
 
     proptest! {
         #[test]
-        fn files_are_sorted_in_whatever_order_they_are_listed(
+        fn files_are_sorted_regardless_of_their_order_in_the_listing(
             names in Just(NAMES.to_vec()).prop_shuffle(),
         ) {
             let names: Vec<_> = names.into_iter().map(str::to_owned).collect();
             let list = |folder: &str| Ok((folder != "classes").then(|| names.clone()));
             let files = SpecFiles::find(Path::new("spec"), list).unwrap();
-            let expected = { NAMES.iter() }
+            let expected = NAMES
+                .iter()
                 .filter(|name| name.ends_with("-definition.md"))
                 .map(|name| format!("definitions/{name}"));
             prop_assert_eq!(files.paths(), expected.collect::<Vec<_>>());

@@ -1,4 +1,4 @@
-//! Where to read a spec or a schema from.
+//! The locations of specs and schemas.
 
 use std::{
     fmt,
@@ -10,12 +10,12 @@ use super::{Spec, git, load_spec, read};
 use crate::{diagnostic::Diagnostic, limit, span::Source};
 
 /// The default folder of the spec.
-pub const SPEC: &str = "spec";
+pub const DEFAULT_SPEC: &str = "spec";
 
 /// A path in a revision of the current git repository.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GitRevision {
-    /// The revision, in any form that git understands.
+    /// The revision, in any notation that git accepts.
     pub name: String,
     /// The path of a spec's folder or a schema's JSON, relative to the working directory.
     pub path: String,
@@ -46,7 +46,7 @@ impl FromStr for SpecLocation {
         let Some(revision) = text.strip_prefix("git:") else {
             return Ok(Self::Disk(text.into()));
         };
-        let (name, path) = revision.split_once(':').unwrap_or((revision, SPEC));
+        let (name, path) = revision.split_once(':').unwrap_or((revision, DEFAULT_SPEC));
         if name.is_empty() {
             return Err(InvalidLocation);
         }
@@ -86,7 +86,7 @@ pub fn load_input(location: &SpecLocation) -> Result<SpecInput, Vec<Diagnostic>>
     match location {
         SpecLocation::Git(revision) => git::load(revision),
         SpecLocation::Disk(path) if is_file(path) => {
-            let read = read::file_or_pipe(path, limit::OTHER_FILE);
+            let read = read::read_file_or_pipe(path, limit::OTHER_FILE);
             read.map(SpecInput::SchemaJson).map_err(|error| vec![error])
         }
         SpecLocation::Disk(path) => load_spec(path).map(SpecInput::Spec),

@@ -1,4 +1,4 @@
-//! Files of type names.
+//! Files of roots.
 
 use std::path::Path;
 
@@ -9,10 +9,10 @@ use crate::{
     span::{BYTE_ORDER_MARK, Source, Span, Spanned},
 };
 
-/// A file of type names.
+/// A file of roots: the names of selected types.
 #[derive(Debug, Clone)]
 pub struct RootsFile {
-    /// The file.
+    /// The source file.
     pub source: Source,
     /// The names in the order of the file.
     pub names: Vec<Spanned<String>>,
@@ -22,9 +22,9 @@ pub struct RootsFile {
 ///
 /// # Errors
 ///
-/// Returns a diagnostic if the file cannot be read or is not UTF-8.
+/// Returns a diagnostic if the file cannot be read, is too large or is not UTF-8.
 pub fn load_roots(path: &Path) -> Result<RootsFile, Diagnostic> {
-    let source = read::file_or_pipe(path, limit::PAGE)?;
+    let source = read::read_file_or_pipe(path, limit::PAGE)?;
     let mut names = Vec::new();
     let mut start = 0;
     for line in source.text.split_inclusive('\n') {
@@ -34,7 +34,7 @@ pub fn load_roots(path: &Path) -> Result<RootsFile, Diagnostic> {
     Ok(RootsFile { source, names })
 }
 
-/// Returns the name in a line that starts at an offset in its file.
+/// Parses the name in the line that starts at an offset in its file.
 fn parse_line(line: &str, start: usize) -> Option<Spanned<String>> {
     let text = line.split('#').next().unwrap_or_default();
     let text = text.trim_end();
@@ -54,10 +54,10 @@ mod tests {
         let path = dir.path().join("roots.txt");
         let text = "\u{feff}# Comment.\n\n  Ant # six legs\r\nNest";
         std::fs::write(&path, text).unwrap();
-        let found = load_roots(&path).unwrap();
-        let texts: Vec<_> = found.names.iter().map(|name| name.value.as_str()).collect();
-        assert_eq!(texts, ["Ant", "Nest"]);
-        for name in found.names {
+        let roots = load_roots(&path).unwrap();
+        let names: Vec<_> = roots.names.iter().map(|name| name.value.as_str()).collect();
+        assert_eq!(names, ["Ant", "Nest"]);
+        for name in roots.names {
             assert_eq!(&text[name.span], name.value);
         }
     }

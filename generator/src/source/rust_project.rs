@@ -23,37 +23,38 @@ pub struct RustProject {
     pub warnings: Vec<Diagnostic>,
 }
 
-/// Reads all `.rs` files in a folder and its subfolders, except in hidden ones and those named `target`.
+/// Reads all `.rs` files in a folder and its subfolders, except in hidden folders and those named `target`.
 ///
 /// # Errors
 ///
-/// Returns a diagnostic if a folder cannot be listed or there are no such files.
+/// Returns a diagnostic if a folder cannot be listed or there are no `.rs` files.
 pub fn load_rust_project(dir: &Path) -> Result<RustProject, Diagnostic> {
     let mut paths = Vec::new();
-    collect(dir, &mut paths).map_err(|error| unreadable_project(dir, &error.to_string()))?;
+    collect_paths(dir, &mut paths).map_err(|error| unreadable_project(dir, &error.to_string()))?;
     paths.sort_unstable();
     if paths.is_empty() {
-        return Err(unreadable_project(dir, "there are no `.rs` files"));
+        return Err(unreadable_project(dir, "it contains no `.rs` files"));
     }
-    let (files, errors) = split_errors(paths.par_iter().map(|path| read::rust(path)).collect());
+    let (files, errors) =
+        split_errors(paths.par_iter().map(|path| read::read_rust(path)).collect());
     Ok(RustProject {
         files,
         warnings: errors.into_iter().map(skipped_source).collect(),
     })
 }
 
-/// Collects `.rs` files. Links to folders are not followed, because they may be cyclic.
-fn collect(dir: &Path, paths: &mut Vec<PathBuf>) -> io::Result<()> {
+/// Collects the paths of `.rs` files. Links to folders are not followed, because they may form a cycle.
+fn collect_paths(dir: &Path, paths: &mut Vec<PathBuf>) -> io::Result<()> {
     for entry in fs::read_dir(dir)? {
         let entry = entry?;
-        // Cargo takes no file for a source whose name is not UTF-8.
+        // Cargo does not compile files with names that are not UTF-8.
         let Ok(name) = entry.file_name().into_string() else {
             continue;
         };
         let path = join(dir, &name);
         if entry.file_type()?.is_dir() {
             if !name.starts_with('.') && name != "target" {
-                collect(&path, paths)?;
+                collect_paths(&path, paths)?;
             }
         } else if path.extension().is_some_and(|it| it == "rs") {
             paths.push(path);

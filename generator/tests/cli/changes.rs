@@ -36,7 +36,7 @@ const ENTRY: &str = "\
 fn the_first_run_reports_that_there_is_no_earlier_schema() {
     let project = Project::new();
     let ran = generate_with_changelog(&project)
-        .stderr_contains("no earlier schema: the next run reports what has changed");
+        .stderr_contains("no previous schema: the next run reports schema changes");
     assert_eq!(ran.err.lines().count(), 2, "{}", ran.err);
     assert!(!project.has("CHANGES.md"));
 }

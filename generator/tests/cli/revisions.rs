@@ -103,12 +103,15 @@ fn paths_in_a_revision_are_relative_to_the_working_directory() {
 fn unknown_revisions_and_unknown_paths_are_different_errors() {
     let Some(project) = repository() else { return };
     let cases = [
-        ("git:v2", "there is no revision `v2`"),
-        ("git:--help", "there is no revision `--help`"),
-        ("git:v1:docs", "there is no `docs` in the revision `v1`"),
+        ("git:v2", "revision `v2`: no such revision"),
+        ("git:--help", "revision `--help`: no such revision"),
+        (
+            "git:v1:docs",
+            "cannot read `docs` in revision `v1`: no such file or folder",
+        ),
         (
             "git:v1:generator",
-            "there is no `generator` in the revision `v1`",
+            "cannot read `generator` in revision `v1`: no such file or folder",
         ),
     ];
     for (revision, message) in cases {
@@ -139,7 +142,7 @@ fn a_missing_repository_or_git_is_an_error() {
     );
     ran.exits_with(2)
         .stderr_contains("error[M0602]")
-        .stderr_contains("git is not installed, or not on the `PATH`");
+        .stderr_contains("git is not installed or not on the `PATH`");
 }
 
 #[test]

@@ -146,7 +146,7 @@ fn an_empty_or_missing_roots_file_is_an_error() {
         .run(&["generate", "--roots", "roots.txt"])
         .exits_with(2);
     ran.stderr_contains("error[M0206]")
-        .stderr_contains("does not name any type");
+        .stderr_contains("contains no type names");
     let ran = project
         .run(&["generate", "--roots", "nowhere.txt"])
         .exits_with(2);

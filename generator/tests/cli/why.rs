@@ -40,21 +40,21 @@ fn a_chain_shows_lists_and_every_property() {
 }
 
 #[test]
-fn an_unreached_type_exits_with_1() {
+fn an_unreachable_type_exits_with_1() {
     let project = project();
     let ran = project
         .run(&["why", "Stone", "--root", "Ant"])
         .exits_with(1);
     assert_eq!(
         ran.stdout_is_empty().err,
-        "`Ant` does not lead to `Stone`\n"
+        "`Stone` is not reachable from `Ant`\n"
     );
     let ran = project.run(&["why", "Nest", "--root", "Ant", "--without", "Nest"]);
     ran.exits_with(1)
-        .stderr_contains("`Ant` does not lead to `Nest`");
+        .stderr_contains("`Nest` is not reachable from `Ant`");
     let ran = project.run(&["why", "Hill", "--root", "Ant", "--root", "Nest"]);
     ran.exits_with(1)
-        .stderr_contains("none of `Ant`, `Nest` leads to `Hill`");
+        .stderr_contains("`Hill` is not reachable from any of `Ant`, `Nest`");
 }
 
 #[test]

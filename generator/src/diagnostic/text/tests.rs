@@ -37,7 +37,7 @@ error[M0106]: no such type `strin`
 }
 
 #[test]
-fn labels_are_exact_after_carriage_returns_and_a_byte_order_mark() {
+fn carriage_returns_and_a_byte_order_mark_do_not_shift_labels() {
     let source = source("\u{feff}# `Ant`\r\n\r\nstray\r\n");
     let first = Diagnostic::new(Code::InvalidTitle, "x").label(&source, 6..9, "");
     let third = Diagnostic::new(Code::StrayText, "x").label(&source, 14..19, "");
@@ -64,7 +64,7 @@ fn a_long_line_is_truncated_around_the_label() {
     let text = text(
         &[diagnostic],
         TextStyle {
-            colour: Colour::Plain,
+            color: Color::Plain,
             width: Some(80),
         },
     );
@@ -137,13 +137,13 @@ fn a_file_name_with_control_characters_is_escaped_on_one_line() {
 }
 
 #[test]
-fn colours_are_rendered_on_request() {
+fn ansi_colors_are_optional() {
     let diagnostic = [Diagnostic::new(Code::NoDefinitions, "none")];
     assert!(
         text(
             &diagnostic,
             TextStyle {
-                colour: Colour::Ansi,
+                color: Color::Ansi,
                 width: None
             }
         )

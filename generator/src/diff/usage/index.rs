@@ -6,7 +6,7 @@ use super::scan::{FileNames, without_raw_prefix};
 use crate::{
     diagnostic::{Code, Diagnostic},
     diff::UseSite,
-    source::SKIPPED,
+    source::SKIPPED_HELP,
     span::{Source, SourceFile},
 };
 
@@ -94,7 +94,7 @@ fn invalid_tokens(file: &Source) -> Diagnostic {
     );
     Diagnostic::new(Code::SkippedSource, message)
         .label(&SourceFile::without_text(&file.path), 0..0, "")
-        .help(SKIPPED)
+        .help(SKIPPED_HELP)
 }
 
 #[cfg(test)]

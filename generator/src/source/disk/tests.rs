@@ -44,7 +44,7 @@ fn definitions_are_read_sorted_by_name() {
 }
 
 #[test]
-fn pages_of_apis_are_read_from_classes() {
+fn api_pages_are_read_from_classes() {
     let folder = folder(&[
         ("definitions/a-definition.md", b"a"),
         ("classes/b-api.md", b"b"),
@@ -72,7 +72,7 @@ fn a_page_that_is_not_utf8_is_an_error() {
 }
 
 #[test]
-fn the_folder_of_definitions_itself_is_a_spec() {
+fn a_folder_of_definition_files_is_a_spec() {
     let folder = folder(&[("a-definition.md", b"a"), ("notes.md", b"x")]);
     let spec = load_spec(folder.path()).unwrap();
     assert_eq!(texts(&spec), ["a"]);
@@ -83,25 +83,25 @@ fn the_folder_of_definitions_itself_is_a_spec() {
 #[test]
 fn displayed_paths_start_with_the_path_of_the_spec() {
     let folder = folder(&[("definitions/a-definition.md", b"a")]);
-    let shown = |dir: &Path| {
+    let path_of = |dir: &Path| {
         load_spec(dir).unwrap().definitions[0]
             .path
             .to_string_lossy()
             .into_owned()
     };
-    let given = folder.path().to_string_lossy().into_owned();
+    let spec = folder.path().to_string_lossy().into_owned();
     assert_eq!(
-        shown(folder.path()),
-        format!("{given}/definitions/a-definition.md")
+        path_of(folder.path()),
+        format!("{spec}/definitions/a-definition.md")
     );
     assert_eq!(
-        shown(Path::new(&format!("{given}/"))),
-        format!("{given}/definitions/a-definition.md")
+        path_of(Path::new(&format!("{spec}/"))),
+        format!("{spec}/definitions/a-definition.md")
     );
 }
 
 #[test]
-fn the_spec_and_its_definitions_are_watched() {
+fn the_spec_and_its_definitions_folder_are_watched() {
     let folder = folder(&[("definitions/a-definition.md", b"a")]);
     let spec = load_spec(folder.path()).unwrap();
     assert_eq!(
@@ -211,7 +211,7 @@ fn a_broken_symlink_is_an_error() {
 }
 
 #[test]
-fn overrides_are_read_from_the_given_folder() {
+fn overrides_are_read_from_the_folder_of_the_spec() {
     let files: [(&str, &[u8]); 3] = [
         ("overrides.toml", b"outer"),
         ("definitions/a-definition.md", b"a"),
@@ -240,7 +240,7 @@ fn a_spec_without_overrides_is_watched_for_them() {
 }
 
 #[test]
-fn unreadable_overrides_are_reported_with_all_other_errors() {
+fn unreadable_overrides_are_reported_with_other_errors() {
     let folder = folder(&[
         ("overrides.toml/x", b""),
         ("definitions/a-definition.md", b"\xff"),

@@ -1,4 +1,4 @@
-//! Reading from a git revision by calling `git`, which understands every name of a revision and every storage format.
+//! Reading from a git revision by calling `git`, which supports every revision syntax and storage format.
 
 mod objects;
 
@@ -16,17 +16,18 @@ use crate::{diagnostic::Diagnostic, limit, span::Source};
 
 use objects::{Blob, git, read_blobs};
 
-/// Reads a folder or a file of a revision. Calls git three or four times, however many files there are.
+/// Reads a folder or a file of a revision. The number of git calls does not depend on the number of files.
 pub(super) fn load(revision: &GitRevision) -> Result<SpecInput, Vec<Diagnostic>> {
     let path = PathBuf::from(format!("{}:{}", revision.name, revision.path));
     match resolve(revision).map_err(|error| vec![error])? {
-        Object::Folder(id) => folder(revision, &path, &id).map(SpecInput::Spec),
-        Object::File(id) => { file(revision, Blob { path, id }).map(SpecInput::SchemaJson) }
+        Object::Folder(id) => load_folder(revision, &path, &id).map(SpecInput::Spec),
+        Object::File(id) => load_file(revision, Blob { path, id })
+            .map(SpecInput::SchemaJson)
             .map_err(|error| vec![error]),
     }
 }
 
-/// The id of the object at a path.
+/// An object with its id.
 enum Object {
     Folder(String),
     File(String),
@@ -34,23 +35,25 @@ enum Object {
 
 fn resolve(revision: &GitRevision) -> Result<Object, Diagnostic> {
     let GitRevision { name, path } = revision;
-    let missing = |what: String| unreadable_revision(revision, &what);
+    let error = |reason: &str| Err(unreadable_revision(revision, reason));
     if name.contains('\n') || path.contains('\n') {
-        return Err(missing("the name contains a line break".to_owned()));
+        return error("the name contains a line break");
     }
     let input = format!("{name}^{{tree}}\n{name}:./{path}\n");
-    let answer = git(revision, &["cat-file", "--batch-check"], &input)?;
-    let answer = String::from_utf8_lossy(&answer);
-    let mut lines = answer.lines().map(object);
-    if lines.next().flatten().is_none() {
-        return Err(missing(format!("there is no revision `{name}`")));
+    let output = git(revision, &["cat-file", "--batch-check"], &input)?;
+    let output = String::from_utf8_lossy(&output);
+    let mut objects = output.lines().map(parse_object);
+    if objects.next().flatten().is_none() {
+        return error("no such revision");
     }
-    let found = lines.next().flatten();
-    found.ok_or_else(|| missing(format!("there is no `{path}` in the revision `{name}`")))
+    match objects.next().flatten() {
+        Some(object) => Ok(object),
+        None => error("no such file or folder"),
+    }
 }
 
-/// Parses a line such as `c0ffee tree 42`. Git writes another form for a missing object.
-fn object(line: &str) -> Option<Object> {
+/// Parses a line such as `c0ffee tree 42`; `None` for a missing object.
+fn parse_object(line: &str) -> Option<Object> {
     let words: Vec<_> = line.split(' ').collect();
     match words.as_slice() {
         [id, "tree", _] => Some(Object::Folder((*id).to_owned())),
@@ -59,17 +62,18 @@ fn object(line: &str) -> Option<Object> {
     }
 }
 
-fn file(revision: &GitRevision, blob: Blob) -> Result<Source, Diagnostic> {
-    let mut read = read_blobs(revision, vec![blob], limit::OTHER_FILE)?;
-    let lost = || Err(unreadable_revision(revision, "git did not send it"));
-    read.pop().unwrap_or_else(lost)
+fn load_file(revision: &GitRevision, blob: Blob) -> Result<Source, Diagnostic> {
+    let mut sources = read_blobs(revision, vec![blob], limit::OTHER_FILE)?;
+    let missing = || Err(unreadable_revision(revision, "git printed no content"));
+    sources.pop().unwrap_or_else(missing)
 }
 
-fn folder(revision: &GitRevision, dir: &Path, tree: &str) -> Result<Spec, Vec<Diagnostic>> {
+fn load_folder(revision: &GitRevision, dir: &Path, tree: &str) -> Result<Spec, Vec<Diagnostic>> {
     let args = ["ls-tree", "-r", "-z", "--full-tree", tree];
-    let listed = git(revision, &args, "").map_err(|error| vec![error])?;
-    let entries: BTreeMap<String, &str> = { listed.split(|byte| *byte == 0) }
-        .filter_map(entry)
+    let output = git(revision, &args, "").map_err(|error| vec![error])?;
+    let entries: BTreeMap<String, &str> = output
+        .split(|byte| *byte == 0)
+        .filter_map(parse_entry)
         .collect();
     let files = SpecFiles::find(dir, |folder| Ok(names_in(&entries, folder)))?;
     let blobs = files.paths().into_iter().filter_map(|path| {
@@ -77,12 +81,12 @@ fn folder(revision: &GitRevision, dir: &Path, tree: &str) -> Result<Spec, Vec<Di
         let path = join(dir, path);
         Some(Blob { path, id })
     });
-    let read = read_blobs(revision, blobs.collect(), limit::PAGE).map_err(|error| vec![error])?;
-    files.into_spec(read)
+    let pages = read_blobs(revision, blobs.collect(), limit::PAGE).map_err(|error| vec![error])?;
+    files.into_spec(pages)
 }
 
-/// Parses an entry such as `100644 blob c0ffee<TAB>path` into path and id; `None` if it is not a regular file.
-fn entry(entry: &[u8]) -> Option<(String, &str)> {
+/// Parses an entry such as `100644 blob c0ffee<TAB>path` into its path and id; `None` if it is not a regular file.
+fn parse_entry(entry: &[u8]) -> Option<(String, &str)> {
     let tab = entry.iter().position(|byte| *byte == b'\t')?;
     let (head, path) = entry.split_at_checked(tab)?;
     let mut words = str::from_utf8(head).ok()?.split(' ');

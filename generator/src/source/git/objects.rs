@@ -12,7 +12,7 @@ use crate::{
     source::{
         GitRevision,
         error::{too_large, unreadable_revision},
-        read::decode,
+        read::decode_utf8,
     },
     span::Source,
 };
@@ -21,66 +21,67 @@ use crate::{
 pub(super) struct Blob {
     /// The path for diagnostics.
     pub(super) path: PathBuf,
-    /// The id of the object.
+    /// The object's id.
     pub(super) id: String,
 }
 
-/// Reads files. Those larger than the limit become errors and are not fetched.
+/// Reads files. Files larger than the limit are errors and are not fetched.
 pub(super) fn read_blobs(
     revision: &GitRevision,
     blobs: Vec<Blob>,
     limit: u64,
 ) -> Result<Vec<Result<Source, Diagnostic>>, Diagnostic> {
     let malformed = || unreadable_revision(revision, "the output of git is malformed");
-    let sizes = sizes(revision, &blobs)?.ok_or_else(malformed)?;
+    let sizes = read_sizes(revision, &blobs)?.ok_or_else(malformed)?;
     let blobs: Vec<_> = blobs.into_iter().zip(sizes).collect();
     let small = blobs.iter().filter(|(_, size)| *size <= limit);
-    let ids = ids(small.map(|(blob, _)| blob));
-    let answer = git(revision, &["cat-file", "--batch"], &ids)?;
-    let mut rest = answer.as_slice();
-    let read = blobs.into_iter().map(|(blob, size)| {
+    let ids = id_lines(small.map(|(blob, _)| blob));
+    let output = git(revision, &["cat-file", "--batch"], &ids)?;
+    let mut rest = output.as_slice();
+    let sources = blobs.into_iter().map(|(blob, size)| {
         if size > limit {
             return Some(Err(too_large(&blob.path, limit)));
         }
-        let bytes = next_content(&mut rest)?.to_owned();
-        Some(decode(blob.path, bytes))
+        let bytes = take_content(&mut rest)?.to_owned();
+        Some(decode_utf8(blob.path, bytes))
     });
-    let read: Option<Vec<_>> = read.collect();
-    read.ok_or_else(malformed)
+    let sources: Option<Vec<_>> = sources.collect();
+    sources.ok_or_else(malformed)
 }
 
-/// Returns the size of each file. `ls-tree -l` would print the sizes of all files, which a partial clone fetches for
-/// it.
-fn sizes(revision: &GitRevision, blobs: &[Blob]) -> Result<Option<Vec<u64>>, Diagnostic> {
-    let ids = ids(blobs.iter());
-    let answer = git(revision, &["cat-file", "--batch-check"], &ids)?;
-    let answer = String::from_utf8_lossy(&answer);
-    let sizes: Option<Vec<_>> = answer.lines().map(size).collect();
+/// Reads the size of each file; `None` if the output of git is malformed.
+///
+/// `ls-tree -l` would print sizes too, but in a partial clone it fetches every file of the revision.
+fn read_sizes(revision: &GitRevision, blobs: &[Blob]) -> Result<Option<Vec<u64>>, Diagnostic> {
+    let ids = id_lines(blobs.iter());
+    let output = git(revision, &["cat-file", "--batch-check"], &ids)?;
+    let output = String::from_utf8_lossy(&output);
+    let sizes: Option<Vec<_>> = output.lines().map(parse_size).collect();
     Ok(sizes.filter(|sizes| sizes.len() == blobs.len()))
 }
 
-/// Returns the ids one per line, as `git cat-file` reads them.
-fn ids<'a>(blobs: impl Iterator<Item = &'a Blob>) -> String {
+/// Returns the ids, one per line, as input of `git cat-file`.
+fn id_lines<'a>(blobs: impl Iterator<Item = &'a Blob>) -> String {
     blobs.flat_map(|blob| [blob.id.as_str(), "\n"]).collect()
 }
 
-/// Takes the next file: a line such as `c0ffee blob 42`, 42 bytes, and a line feed.
-fn next_content<'a>(rest: &mut &'a [u8]) -> Option<&'a [u8]> {
+/// Takes the next file's content from the output: a line such as `c0ffee blob 42`, 42 bytes, and a line feed.
+fn take_content<'a>(rest: &mut &'a [u8]) -> Option<&'a [u8]> {
     let end = rest.iter().position(|byte| *byte == b'\n')?;
-    let (head, behind) = rest.split_at_checked(end)?;
-    let size = size(str::from_utf8(head).ok()?)?;
+    let (head, tail) = rest.split_at_checked(end)?;
+    let size = parse_size(str::from_utf8(head).ok()?)?;
     let size = usize::try_from(size).ok()?;
-    let (content, behind) = behind.get(1..)?.split_at_checked(size)?;
-    *rest = behind.get(1..)?;
+    let (content, tail) = tail.get(1..)?.split_at_checked(size)?;
+    *rest = tail.get(1..)?;
     Some(content)
 }
 
 /// Parses the size in a line such as `c0ffee blob 42`.
-fn size(head: &str) -> Option<u64> {
+fn parse_size(head: &str) -> Option<u64> {
     head.rsplit(' ').next()?.parse().ok()
 }
 
-/// Runs git with `input` on stdin, and returns its stdout.
+/// Runs git with `input` on stdin and returns its stdout.
 pub(super) fn git(
     revision: &GitRevision,
     args: &[&str],
@@ -88,9 +89,9 @@ pub(super) fn git(
 ) -> Result<Vec<u8>, Diagnostic> {
     let output = run(args, input.as_bytes()).map_err(|error| match error.kind() {
         ErrorKind::NotFound => {
-            unreadable_revision(revision, "git is not installed, or not on the `PATH`")
+            unreadable_revision(revision, "git is not installed or not on the `PATH`")
         }
-        _ => unreadable_revision(revision, &format!("git cannot be run: {error}")),
+        _ => unreadable_revision(revision, &format!("cannot run git: {error}")),
     })?;
     if output.status.success() {
         return Ok(output.stdout);
@@ -112,9 +113,9 @@ fn run(args: &[&str], input: &[u8]) -> io::Result<Output> {
         .stderr(Stdio::piped())
         .spawn()?;
     let stdin = child.stdin.take();
-    // Writes while it reads: either pipe may fill up before the other is drained.
+    // Writing in another thread avoids a deadlock when both pipes are full.
     thread::scope(|scope| {
-        // An error means that git has exited early, and has printed why.
+        // A write error means that git has exited early, with a message on stderr.
         scope.spawn(move || stdin.map(|mut stdin| stdin.write_all(input)));
         child.wait_with_output()
     })
