@@ -4,7 +4,7 @@
 //! Models of the Genesys Cloud Platform API.
 //!
 //! Every definition of the docs is a struct with a field for each property. Decoding any JSON object succeeds, and
-//! encoding returns the same JSON: what the fields cannot hold is kept in `extra`, by its name in JSON.
+//! encoding returns the same JSON: properties that the fields cannot hold are in `extra`, by their names in JSON.
 //! The trait [`runtime::Model`] accesses properties by name, sets explicit nulls and reports differences from the docs.
 
 #![forbid(unsafe_code)]

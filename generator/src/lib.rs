@@ -1,8 +1,8 @@
 //! Generates Rust models from the Markdown definitions of the Genesys Cloud Platform API.
 //!
-//! Data flows one way: [`source`] reads files, [`markdown`] takes them apart, [`schema`] says what they mean,
-//! [`plan`] plans the output, [`emit`] writes it as text and [`output`] puts it on disk. [`pipeline`] runs them all.
-//! [`diff`] compares two schemas.
+//! Data flows one way: [`source`] reads files, [`markdown`] parses them, [`schema`] lowers them to the intermediate schema,
+//! [`plan`] decides which Rust items it becomes, [`emit`] turns these into source files, and [`output`] writes the files.
+//! [`pipeline`] runs these stages. [`diff`] compares two schemas.
 
 pub mod build;
 pub mod diagnostic;
@@ -10,7 +10,7 @@ pub mod diff;
 pub mod emit;
 #[cfg(feature = "cli")]
 pub mod export;
-pub mod header;
+mod header;
 pub mod limit;
 mod line_endings;
 pub mod markdown;

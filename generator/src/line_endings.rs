@@ -1,29 +1,29 @@
-//! Line endings, which git may convert to those of the system.
+//! Line endings, which git may convert.
 
-/// Converts line endings to those that the generator writes.
-pub fn unix(text: &str) -> String {
+/// Converts line endings to `\n`.
+pub fn to_unix(text: &str) -> String {
     text.replace("\r\n", "\n")
 }
 
-/// Checks whether a file holds a text, apart from line endings.
-pub fn holds(bytes: &[u8], text: &str) -> bool {
-    bytes == text.as_bytes() || str::from_utf8(bytes).is_ok_and(|found| unix(found) == text)
+/// Checks whether a file's contents equal a text, ignoring line endings.
+pub fn equal_ignoring(bytes: &[u8], text: &str) -> bool {
+    bytes == text.as_bytes() || str::from_utf8(bytes).is_ok_and(|found| to_unix(found) == text)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::holds;
+    use super::equal_ignoring;
 
     #[test]
     fn texts_that_differ_in_line_endings_are_equal() {
-        assert!(holds(b"a\nb\n", "a\nb\n"));
-        assert!(holds(b"a\r\nb\r\n", "a\nb\n"));
-        assert!(holds(b"a\nb\r\n", "a\nb\n"));
+        assert!(equal_ignoring(b"a\nb\n", "a\nb\n"));
+        assert!(equal_ignoring(b"a\r\nb\r\n", "a\nb\n"));
+        assert!(equal_ignoring(b"a\nb\r\n", "a\nb\n"));
     }
 
     #[test]
     fn a_text_with_carriage_returns_equals_itself() {
-        assert!(holds(b"a\r\nb\r\n", "a\r\nb\r\n"));
+        assert!(equal_ignoring(b"a\r\nb\r\n", "a\r\nb\r\n"));
     }
 
     #[test]
@@ -35,7 +35,7 @@ mod tests {
             b"a\n\nb\n",
             b"a\nb\xff\n",
         ] {
-            assert!(!holds(other, "a\nb\n"), "{}", other.escape_ascii());
+            assert!(!equal_ignoring(other, "a\nb\n"), "{}", other.escape_ascii());
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The stages of the generator, run one after the other.
+//! The sequence of the generator's stages.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -64,24 +64,24 @@ pub struct Planned {
     pub schema: Schema,
     /// The plan.
     pub plan: CratePlan,
-    /// The names of the definitions that were asked for.
+    /// The names of the selected roots.
     pub roots: Vec<String>,
 }
 
-/// The sources of the workspace's crate, and what they are made from.
+/// The sources of the workspace's crate, and the plan that they were emitted from.
 #[derive(Debug)]
 pub struct Generated {
     /// The schema and the plan.
     pub planned: Planned,
     /// The files.
     pub tree: Tree,
-    /// The span of the definition or the API that each file is made from.
+    /// The span of the definition or the API of each file.
     pub origins: BTreeMap<String, Origin>,
 }
 
-/// Loads a schema to compare it: from a spec, or from the JSON that `schema` prints.
+/// Loads a schema for a comparison: from a spec, or from the JSON that `schema` prints.
 ///
-/// The APIs of a spec are left out, because only definitions are compared.
+/// API pages are not read, because only definitions are compared.
 #[must_use]
 pub fn load_schema(location: &SpecLocation) -> StageResult<Schema> {
     match source::load_input(location) {
@@ -97,7 +97,7 @@ pub fn load_schema(location: &SpecLocation) -> StageResult<Schema> {
     }
 }
 
-/// Reads the selected part of a spec.
+/// Reads a spec, and returns the selected part of its schema.
 #[must_use]
 pub fn read_schema(spec: &Path, selection: &Selection) -> StageResult<Schema> {
     match source::load_spec(spec) {
@@ -134,7 +134,7 @@ fn parse(spec: Spec) -> StageResult<Schema> {
     }
 }
 
-/// Plans the crate of the selected part of a spec. This stage reports all remaining problems of a spec.
+/// Plans the crate for the selected part of a spec. This stage reports all remaining problems of a spec.
 #[must_use]
 pub fn plan_crate(spec: &Path, selection: &Selection) -> StageResult<Planned> {
     plan_schema(read_schema(spec, selection), selection)
@@ -186,7 +186,7 @@ fn emit_crate(planned: StageResult<Planned>) -> StageResult<Generated> {
     })
 }
 
-/// Checks that every definition has a file of its own, and every method a constant.
+/// Returns errors unless every definition has its own file, and every method a constant.
 fn check_counts(schema: &Schema, plan: &CratePlan) -> Result<(), Vec<Diagnostic>> {
     let files: BTreeSet<_> = plan.modules.iter().map(|module| &module.name).collect();
     let endpoints = plan.apis.iter().map(|api| api.endpoints.len()).sum();

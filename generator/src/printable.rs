@@ -1,4 +1,4 @@
-//! Text without invisible characters.
+//! Escaping of invisible characters.
 
 use std::borrow::Cow;
 
@@ -57,7 +57,7 @@ mod tests {
     }
 
     #[test]
-    fn no_text_can_end_its_code_span() {
+    fn a_text_cannot_end_its_code_span() {
         assert_eq!(code_span("a"), "`a`");
         assert_eq!(code_span("a`b"), "``a`b``");
         assert_eq!(code_span("`a`"), "`` `a` ``");

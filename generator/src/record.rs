@@ -1,11 +1,11 @@
-//! The record of the schema that the output was generated from, with which later runs find out what has changed.
+//! The file with the schema that the output was generated from, which later runs compare with the new schema.
 
 /// The record's path in the output folder, beside the sources.
 pub const PATH: &str = "schema.json";
 
 /// Checks whether a text is a record, even if it was edited or has merge conflicts.
 ///
-/// JSON has no comments for a header, so a record is recognized by its first and last line.
+/// JSON has no comments for a header, so the first and the last line identify a record.
 #[must_use]
 pub fn is_record(text: &[u8]) -> bool {
     let text = text.trim_ascii_end();

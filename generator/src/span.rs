@@ -6,13 +6,13 @@ use std::{
     sync::Arc,
 };
 
-/// The byte order mark, which some editors put at the start of a file.
+/// The byte order mark, which some editors write at the start of a file.
 pub const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// A source file.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct SourceFile {
-    /// The path for diagnostics: as given on the command line, joined with the file's name by `/`.
+    /// The path for diagnostics: the path on the command line, joined with the file's name by `/`.
     pub path: PathBuf,
     /// The unchanged text, including any byte order mark and carriage returns.
     pub text: String,

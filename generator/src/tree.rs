@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-/// Texts of files by their paths relative to the output folder, separated by `/`.
+/// The text of each file by its path relative to the output folder, with `/` as the separator.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Tree {
     files: BTreeMap<String, String>,
@@ -12,7 +12,7 @@ pub struct Tree {
 /// The part of the output folder that may contain only generated files.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Owned {
-    /// The folder `src`, beside which a crate may have other files.
+    /// The folder `src`. Beside it, a crate may have other files.
     #[default]
     Sources,
     /// The whole folder.
@@ -20,7 +20,7 @@ pub enum Owned {
 }
 
 impl Owned {
-    /// Returns its path relative to the output folder.
+    /// Returns the path relative to the output folder.
     #[must_use]
     pub const fn path(self) -> &'static str {
         match self {
@@ -29,7 +29,7 @@ impl Owned {
         }
     }
 
-    /// Returns the path of the file through which all others are compiled.
+    /// Returns the path of the file that declares all other modules.
     #[must_use]
     pub const fn entry(self) -> &'static str {
         match self {

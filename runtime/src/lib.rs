@@ -1,8 +1,8 @@
 //! The runtime that all generated Genesys Cloud models share.
 //!
-//! A generated crate re-exports this crate as `runtime`. Exported crates and vendored modules carry a copy of it instead,
-//! so that they stand alone: the folder `src/runtime` is copied as it is. With the feature `sources`, the module `sources`
-//! returns its files.
+//! The crate `genesys-models` re-exports this crate as `runtime`. Exported crates and vendored modules contain a copy of
+//! the folder `src/runtime` instead, so that they are self-contained. With the feature `sources`, the module `sources`
+//! returns the files of that folder.
 
 mod runtime;
 #[cfg(feature = "sources")]

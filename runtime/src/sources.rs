@@ -1,13 +1,13 @@
-//! The sources of the runtime as text, for a generator that copies them beside models.
+//! The source files of the runtime, which the generator copies into exports.
 
 use include_dir::{Dir, include_dir};
 
-/// The license of the runtime, which accompanies every copy of it.
+/// The license of the runtime.
 pub const LICENSE: &str = include_str!("../LICENSE");
 
 static FOLDER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/runtime");
 
-/// The module that declares the conversions to time libraries: the only file with `cfg` attributes.
+/// The file that declares the conversions to time libraries, the only one with `cfg` attributes.
 const CONVERSIONS: &str = "time/conversions/mod.rs";
 
 /// A time library that the runtime's time values convert to.
@@ -25,7 +25,7 @@ impl TimeLibrary {
     /// All time libraries; the first one is the default.
     pub const ALL: [Self; 3] = [Self::Jiff, Self::Chrono, Self::Time];
 
-    /// Returns the name of the library's crate, which is also the name of the feature that turns its conversions on.
+    /// Returns the name of the crate, which is also the name of the feature that enables its conversions.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -35,7 +35,7 @@ impl TimeLibrary {
         }
     }
 
-    /// Returns the line for `[dependencies]` in the manifest of a crate with a copy of the runtime.
+    /// Returns the entry in `[dependencies]` for a crate with a copy of the runtime.
     #[must_use]
     pub fn dependency(self) -> String {
         let (version, features) = match self {
@@ -49,7 +49,7 @@ impl TimeLibrary {
         )
     }
 
-    /// Returns the file with the conversions, relative to the runtime's folder.
+    /// Returns the path of the file with the conversions, relative to the runtime's folder.
     fn path(self) -> String {
         format!("time/conversions/with_{}.rs", self.name())
     }
@@ -64,20 +64,20 @@ pub struct RuntimeFile {
     pub text: String,
 }
 
-/// Returns the runtime's files for a crate called `crate_name`, which has a feature for each time library.
+/// Returns the runtime's files for the crate `crate_name`, which has a feature for each time library.
 #[must_use]
 pub fn for_crate(crate_name: &str) -> Vec<RuntimeFile> {
     let library = crate_name.replace('-', "_");
-    let text = |text: &str| text.replace("genesys_runtime::", &format!("{library}::runtime::"));
-    files(text)
+    let runtime = format!("{library}::runtime::");
+    collect_files(|text| text.replace("genesys_runtime::", &runtime))
 }
 
-/// Returns the runtime's files for a module, which has no features: with the conversions to `libraries` only.
+/// Returns the runtime's files for a module, with the conversions to `libraries`.
 ///
-/// The doc examples are not run there, because the path of the module is not known.
+/// The doc examples are not run, because the path of the module is not known.
 #[must_use]
 pub fn for_module(libraries: &[TimeLibrary]) -> Vec<RuntimeFile> {
-    let mut files = files(ignore_examples);
+    let mut files = collect_files(ignore_examples);
     for library in TimeLibrary::ALL.iter().filter(|it| !libraries.contains(it)) {
         files.retain(|file| file.path != library.path());
     }
@@ -87,14 +87,14 @@ pub fn for_module(libraries: &[TimeLibrary]) -> Vec<RuntimeFile> {
     files
 }
 
-/// Removes the conditions on features, and the modules of the time libraries that are left out.
+/// Removes the `cfg` attributes, and the declarations of modules for other time libraries.
 fn without_features(text: &str, libraries: &[TimeLibrary]) -> String {
-    let is_left_out = |line: &&str| {
+    let is_removed = |line: &&str| {
         let mut others = TimeLibrary::ALL.iter().filter(|it| !libraries.contains(it));
         line.starts_with("#[cfg(") || others.any(|it| *line == format!("mod with_{};\n", it.name()))
     };
     text.split_inclusive('\n')
-        .filter(|line| !is_left_out(line))
+        .filter(|line| !is_removed(line))
         .collect()
 }
 
@@ -114,7 +114,7 @@ fn ignore_examples(text: &str) -> String {
     text.split_inclusive('\n').map(line).collect()
 }
 
-fn files(adapt: impl Fn(&str) -> String) -> Vec<RuntimeFile> {
+fn collect_files(adapt: impl Fn(&str) -> String) -> Vec<RuntimeFile> {
     let mut files = Vec::new();
     let mut folders = vec![&FOLDER];
     while let Some(folder) = folders.pop() {

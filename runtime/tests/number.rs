@@ -119,7 +119,7 @@ fn conversions_to_standard_types_are_exact_or_fail() {
     assert_eq!((error.found(), error.expected()), ("256", "u8"));
     assert_eq!(
         error.to_string(),
-        "`256` is not a number that u8 holds exactly"
+        "`256` cannot be represented exactly as u8"
     );
     assert!(i64::try_from(Number::from(5.5)).is_err());
     assert!(f32::try_from(Number::from(0.1)).is_err());

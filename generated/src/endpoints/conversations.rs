@@ -3,14 +3,14 @@
 
 //! The endpoints of `ConversationsAPI`.
 //!
-//! Conversations that wait for a call back, and what can be done with them
+//! Callback conversations and their participants
 
 use super::super::models;
 use super::super::runtime;
 
-/// Get one callback
+/// Get a callback conversation
 ///
-/// Everyone who takes part is in the answer, with the callback numbers and the times of each.
+/// The response contains all participants, with their callback numbers and times.
 ///
 /// `GET /api/v2/conversations/callbacks/{conversationId}`.
 pub const GET_CONVERSATIONS_CALLBACK: runtime::Endpoint<
@@ -38,7 +38,7 @@ pub const GET_CONVERSATIONS_CALLBACK: runtime::Endpoint<
     types: ::core::marker::PhantomData,
 };
 
-/// Get the wrap-up that one communication of a participant was given
+/// Get the wrap-up of a participant's communication
 ///
 /// `GET /api/v2/conversations/callbacks/{conversationId}/participants/{participantId}/communications/{communicationId}/wrapup`.
 pub const GET_CONVERSATIONS_CALLBACK_PARTICIPANT_COMMUNICATION_WRAPUP: runtime::Endpoint<
@@ -84,7 +84,7 @@ pub const GET_CONVERSATIONS_CALLBACK_PARTICIPANT_COMMUNICATION_WRAPUP: runtime::
     types: ::core::marker::PhantomData,
 };
 
-/// Get the wrap-up that a participant was given
+/// Get the wrap-up of a participant
 ///
 /// `GET /api/v2/conversations/callbacks/{conversationId}/participants/{participantId}/wrapup`.
 pub const GET_CONVERSATIONS_CALLBACK_PARTICIPANT_WRAPUP: runtime::Endpoint<
@@ -124,7 +124,7 @@ pub const GET_CONVERSATIONS_CALLBACK_PARTICIPANT_WRAPUP: runtime::Endpoint<
     types: ::core::marker::PhantomData,
 };
 
-/// List the callbacks that the calling user takes part in
+/// List the callback conversations of the current user
 ///
 /// `GET /api/v2/conversations/callbacks`.
 pub const GET_CONVERSATIONS_CALLBACKS: runtime::Endpoint<
@@ -145,9 +145,9 @@ pub const GET_CONVERSATIONS_CALLBACKS: runtime::Endpoint<
     types: ::core::marker::PhantomData,
 };
 
-/// Change what a participant does: hold, mute, record, disconnect, wrap up
+/// Update a participant: hold, mute, record, disconnect or wrap up
 ///
-/// The change is made after the answer: read the conversation again to see it.
+/// The update is asynchronous: the response does not contain it.
 ///
 /// `PATCH /api/v2/conversations/callbacks/{conversationId}/participants/{participantId}`.
 pub const PATCH_CONVERSATIONS_CALLBACK_PARTICIPANT: runtime::Endpoint<
@@ -215,7 +215,7 @@ pub const PATCH_CONVERSATIONS_CALLBACK_PARTICIPANT_ATTRIBUTES: runtime::Endpoint
     types: ::core::marker::PhantomData,
 };
 
-/// Wrap up one communication of a participant
+/// Wrap up a participant's communication
 ///
 /// `POST /api/v2/conversations/callbacks/{conversationId}/participants/{participantId}/communications/{communicationId}/wrapup`.
 pub const POST_CONVERSATIONS_CALLBACK_PARTICIPANT_COMMUNICATION_WRAPUP: runtime::Endpoint<

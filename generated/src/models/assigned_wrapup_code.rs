@@ -5,15 +5,15 @@ use super::super::runtime;
 
 /// `AssignedWrapupCode`: 5 properties (`assignedwrapupcode-definition.md`).
 pub struct AssignedWrapupCode {
-    /// Identifies the outcome that the agent chose.
+    /// The ID of the wrap-up code that the agent selected.
     pub code: Option<String>,
-    /// Free text that the agent left about the conversation.
+    /// The agent's notes about the conversation.
     pub notes: Option<String>,
-    /// Keywords that the agent attached to the conversation.
+    /// The tags that the agent added to the conversation.
     pub tags: Option<Vec<String>>,
-    /// How many seconds were spent on after-call work.
+    /// The duration of after-call work in seconds.
     pub duration_seconds: Option<runtime::Number>,
-    /// When after-call work was over. Date time is represented as an ISO-8601 string. For example: yyyy-MM-ddTHH:mm:ss\[.mmm\]Z
+    /// The time when after-call work ended. Date time is represented as an ISO-8601 string. For example: yyyy-MM-ddTHH:mm:ss\[.mmm\]Z
     pub end_time: Option<runtime::DateTime>,
     /// The properties that the fields cannot hold, by their names in JSON.
     pub extra: runtime::Extra,

@@ -5,21 +5,21 @@ use super::super::runtime;
 
 /// `CallbackConversation`: 8 properties (`callbackconversation-definition.md`).
 pub struct CallbackConversation {
-    /// Identifies the conversation.
+    /// The ID of the conversation.
     pub id: Option<String>,
     /// `name`.
     pub name: Option<String>,
-    /// Everyone who takes or took part, with their roles.
+    /// All current and former participants.
     pub participants: Option<Vec<super::CallbackMediaParticipant>>,
-    /// Where the same conversation goes on in other media.
+    /// The URIs of the same conversation in other media.
     pub other_media_uris: Option<Vec<String>>,
-    /// The latest transfers, at most 20 of them.
+    /// The latest transfers, at most 20.
     pub recent_transfers: Option<Vec<super::TransferResponse>>,
-    /// Names the label by which agents' utilization counts this conversation.
+    /// The ID of the utilization label of the conversation.
     pub utilization_label_id: Option<String>,
-    /// The divisions that the conversation belongs to.
+    /// The divisions of the conversation.
     pub divisions: Option<Vec<super::ConversationDivisionMembership>>,
-    /// The path of this conversation.
+    /// The URI of the conversation.
     pub self_uri: Option<String>,
     /// The properties that the fields cannot hold, by their names in JSON.
     pub extra: runtime::Extra,

@@ -7,7 +7,7 @@ use super::super::runtime;
 pub struct ConversationDivisionMembership {
     /// The division.
     pub division: Option<Box<super::DomainEntityRef>>,
-    /// What of the conversation puts it into the division: users, queues, work flows and the like.
+    /// The users, queues, workflows and other entities through which the conversation belongs to the division.
     pub entities: Option<Vec<super::DivisionEntityRef>>,
     /// The properties that the fields cannot hold, by their names in JSON.
     pub extra: runtime::Extra,

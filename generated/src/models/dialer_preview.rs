@@ -7,15 +7,15 @@ use super::super::runtime;
 pub struct DialerPreview {
     /// `id`.
     pub id: Option<String>,
-    /// Who is about to be called.
+    /// The ID of the contact to call.
     pub contact_id: Option<String>,
-    /// Where that contact is listed.
+    /// The ID of the contact list that contains the contact.
     pub contact_list_id: Option<String>,
-    /// The outbound campaign on whose behalf the call is made.
+    /// The ID of the outbound campaign of the call.
     pub campaign_id: Option<String>,
-    /// Which columns of the contact list hold phone numbers.
+    /// The columns of the contact list that contain phone numbers.
     pub phone_number_columns: Option<Vec<super::PhoneNumberColumn>>,
-    /// Set if the agent is connected without having to accept first.
+    /// Whether the agent is connected without accepting the call.
     pub callback_auto_answer: Option<bool>,
     /// The properties that the fields cannot hold, by their names in JSON.
     pub extra: runtime::Extra,

@@ -11,7 +11,7 @@ pub struct DivisionEntityRef {
     pub name: Option<String>,
     /// `selfUri`.
     pub self_uri: Option<String>,
-    /// When the division of this entity last changed. Date time is represented as an ISO-8601 string. For example: yyyy-MM-ddTHH:mm:ss\[.mmm\]Z
+    /// The time when the division of the entity last changed. Date time is represented as an ISO-8601 string. For example: yyyy-MM-ddTHH:mm:ss\[.mmm\]Z
     pub date_division_updated: Option<runtime::DateTime>,
     /// The properties that the fields cannot hold, by their names in JSON.
     pub extra: runtime::Extra,

@@ -5,11 +5,11 @@ use super::super::runtime;
 
 /// `JourneyActionMap`: 2 properties (`journeyactionmap-definition.md`).
 pub struct JourneyActionMap {
-    /// Tells this rule from all others.
+    /// The ID of the action map.
     ///
     /// Required in requests.
     pub id: Option<String>,
-    /// Which revision of the rule was in force.
+    /// The version of the action map when it triggered the action.
     ///
     /// Required in requests.
     pub version: Option<runtime::Number>,

@@ -5,13 +5,13 @@ use super::super::runtime;
 
 /// `JourneyContext`: 3 properties (`journeycontext-definition.md`).
 pub struct JourneyContext {
-    /// Whose journey it is, as far as was known then.
+    /// The customer, as identified at the time.
     ///
     /// Required in requests.
     pub customer: Option<Box<super::JourneyCustomer>>,
-    /// The visit during which the customer got in touch.
+    /// The customer's session during which the conversation started.
     pub customer_session: Option<Box<super::JourneyCustomerSession>>,
-    /// What prompted the contact, if it came about by a rule.
+    /// The action that started the conversation, if any.
     pub triggering_action: Option<Box<super::JourneyAction>>,
     /// The properties that the fields cannot hold, by their names in JSON.
     pub extra: runtime::Extra,

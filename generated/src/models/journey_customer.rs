@@ -5,11 +5,11 @@ use super::super::runtime;
 
 /// `JourneyCustomer`: 2 properties (`journeycustomer-definition.md`).
 pub struct JourneyCustomer {
-    /// Tells this customer from all others. Records that prove to be about the same person are merged, so a person can go by more than one such identifier, and it can change.
+    /// The ID of the customer. Records of the same person are merged, so a customer can have several IDs, and they can change.
     ///
     /// Required in requests.
     pub id: Option<String>,
-    /// Where \`id\` was taken from: a browser's cookie, for instance.
+    /// The source of the ID, such as a browser cookie.
     ///
     /// Required in requests.
     pub id_type: Option<String>,

@@ -5,7 +5,7 @@ use super::super::runtime;
 
 /// `ParticipantAttributes`: 1 property (`participantattributes-definition.md`).
 pub struct ParticipantAttributes {
-    /// The attributes, by their names.
+    /// The values of the attributes by name.
     pub attributes: Option<::serde_json::Value>,
     /// The properties that the fields cannot hold, by their names in JSON.
     pub extra: runtime::Extra,

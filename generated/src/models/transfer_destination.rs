@@ -5,9 +5,9 @@ use super::super::runtime;
 
 /// `TransferDestination`: 2 properties (`transferdestination-definition.md`).
 pub struct TransferDestination {
-    /// Identifies the user who is to take over, if it is one.
+    /// The ID of the user who receives the transfer.
     pub user_id: Option<String>,
-    /// The address of whatever else is to take over.
+    /// The address that receives the transfer, if it is not a user.
     pub address: Option<String>,
     /// The properties that the fields cannot hold, by their names in JSON.
     pub extra: runtime::Extra,

@@ -5,7 +5,7 @@ use super::super::runtime;
 
 /// `TransferInitiator`: 1 property (`transferinitiator-definition.md`).
 pub struct TransferInitiator {
-    /// Identifies the user who asked for the transfer, if it was one.
+    /// The ID of the user who initiated the transfer.
     pub user_id: Option<String>,
     /// The properties that the fields cannot hold, by their names in JSON.
     pub extra: runtime::Extra,

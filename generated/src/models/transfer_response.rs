@@ -5,19 +5,19 @@ use super::super::runtime;
 
 /// `TransferResponse`: 7 properties (`transferresponse-definition.md`).
 pub struct TransferResponse {
-    /// Identifies the transfer.
+    /// The ID of the transfer.
     pub id: Option<String>,
-    /// How far the transfer is.
+    /// The state of the transfer.
     pub state: Option<String>,
-    /// When the transfer was asked for. Date time is represented as an ISO-8601 string. For example: yyyy-MM-ddTHH:mm:ss\[.mmm\]Z
+    /// The time when the transfer was initiated. Date time is represented as an ISO-8601 string. For example: yyyy-MM-ddTHH:mm:ss\[.mmm\]Z
     pub date_issued: Option<runtime::DateTime>,
-    /// Who asked for it.
+    /// The initiator of the transfer.
     pub initiator: Option<Box<super::TransferInitiator>>,
-    /// Who changed it last.
+    /// The user who last changed the transfer.
     pub modified_by: Option<Box<super::TransferResponseModifiedBy>>,
-    /// Where it leads.
+    /// The destination of the transfer.
     pub destination: Option<Box<super::TransferDestination>>,
-    /// Which kind of transfer it is.
+    /// The type of the transfer.
     pub transfer_type: Option<String>,
     /// The properties that the fields cannot hold, by their names in JSON.
     pub extra: runtime::Extra,

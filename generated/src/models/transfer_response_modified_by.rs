@@ -5,9 +5,9 @@ use super::super::runtime;
 
 /// `TransferResponseModifiedBy`: 2 properties (`transferresponsemodifiedby-definition.md`).
 pub struct TransferResponseModifiedBy {
-    /// Identifies who it was.
+    /// The ID of the user.
     pub id: Option<String>,
-    /// The path of that one.
+    /// The URI of the user.
     pub self_uri: Option<String>,
     /// The properties that the fields cannot hold, by their names in JSON.
     pub extra: runtime::Extra,

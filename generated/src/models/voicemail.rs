@@ -5,9 +5,9 @@ use super::super::runtime;
 
 /// `Voicemail`: 2 properties (`voicemail-definition.md`).
 pub struct Voicemail {
-    /// Tells this message from all others.
+    /// The ID of the voicemail.
     pub id: Option<String>,
-    /// How far the recording has got on its way to storage.
+    /// The status of the upload of the recording.
     pub upload_status: Option<String>,
     /// The properties that the fields cannot hold, by their names in JSON.
     pub extra: runtime::Extra,

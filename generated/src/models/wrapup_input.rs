@@ -5,21 +5,21 @@ use super::super::runtime;
 
 /// `WrapupInput`: 8 properties (`wrapupinput-definition.md`).
 pub struct WrapupInput {
-    /// Identifies the outcome to set.
+    /// The ID of the wrap-up code.
     pub code: Option<String>,
-    /// What that outcome is called.
+    /// The name of the wrap-up code.
     pub name: Option<String>,
-    /// Free text about the conversation.
+    /// Notes about the conversation.
     pub notes: Option<String>,
-    /// Keywords for the conversation.
+    /// Tags of the conversation.
     pub tags: Option<Vec<String>>,
-    /// How many seconds were spent on after-call work.
+    /// The duration of after-call work in seconds.
     pub duration_seconds: Option<runtime::Number>,
-    /// When after-call work was over. Date time is represented as an ISO-8601 string. For example: yyyy-MM-ddTHH:mm:ss\[.mmm\]Z
+    /// The time when after-call work ended. Date time is represented as an ISO-8601 string. For example: yyyy-MM-ddTHH:mm:ss\[.mmm\]Z
     pub end_time: Option<runtime::DateTime>,
-    /// Set it to save a draft, which needs no outcome yet.
+    /// Whether to save a draft. A draft does not need a wrap-up code.
     pub provisional: Option<bool>,
-    /// Set it to keep the end of after-call work as it is.
+    /// Whether to leave the end of after-call work unchanged.
     pub disable_end_time_updates: Option<bool>,
     /// The properties that the fields cannot hold, by their names in JSON.
     pub extra: runtime::Extra,

@@ -21,26 +21,26 @@ pub fn emit(api: &ApiModule) -> Result<String, Vec<Diagnostic>> {
 }
 
 fn module(api: &ApiModule) -> TokenStream {
-    let about = api.doc.iter().map(|line| spaced(line));
+    let doc = api.doc.iter().map(|line| spaced(line));
     let endpoints: TokenStream = api.endpoints.iter().map(endpoint).collect();
     let models = uses_models(api).then(|| quote! { use super::super::models; });
     let runtime = (!api.endpoints.is_empty()).then(|| quote! { use super::super::runtime; });
     quote! {
-        #(#![doc = #about])*
+        #(#![doc = #doc])*
         #models
         #runtime
         #endpoints
     }
 }
 
-/// Checks whether an endpoint has the type of a definition.
+/// Checks whether an endpoint refers to the type of a definition.
 fn uses_models(api: &ApiModule) -> bool {
     let types = { api.endpoints.iter() }.flat_map(|endpoint| [&endpoint.body, &endpoint.success]);
     { types.flatten() }.any(|named| named.ty.innermost().ident().is_some())
 }
 
 fn endpoint(endpoint: &EndpointConst) -> TokenStream {
-    let (name_of_const, about) = (&endpoint.ident, doc(&endpoint.doc));
+    let (const_name, doc) = (&endpoint.ident, doc(&endpoint.doc));
     let deprecated = endpoint
         .deprecated
         .as_ref()
@@ -63,9 +63,9 @@ fn endpoint(endpoint: &EndpointConst) -> TokenStream {
         quote! { &[#(#statuses),*] }
     });
     quote! {
-        #about
+        #doc
         #deprecated
-        pub const #name_of_const: runtime::Endpoint<#body_type, #success_type> = runtime::Endpoint {
+        pub const #const_name: runtime::Endpoint<#body_type, #success_type> = runtime::Endpoint {
             operation: runtime::Operation {
                 name: #name,
                 method: runtime::HttpMethod::#method,
@@ -117,7 +117,7 @@ const fn http_method(method: HttpMethod) -> &'static str {
     }
 }
 
-/// Returns the name of the runtime's variant. The body is not among the parameters.
+/// Returns the name of the runtime's variant. The body is never among the parameters.
 const fn place(place: Place) -> &'static str {
     match place {
         Place::Path => "Path",

@@ -1,4 +1,4 @@
-//! From syntax trees to text.
+//! Formatting of syntax trees.
 
 use proc_macro2::TokenStream;
 use syn::{File, Item};
@@ -22,10 +22,10 @@ pub fn format(tokens: TokenStream) -> Result<String, Vec<Diagnostic>> {
 
 /// Formats a file with a blank line between items and between the functions of an impl.
 ///
-/// Declarations of modules and imports stay together.
+/// Declarations of modules and imports are not separated.
 pub fn unparse(mut file: File) -> String {
     let items = std::mem::take(&mut file.items);
-    // What is left are the attributes of the file.
+    // Without items, the file consists of its attributes.
     let mut text = prettyplease::unparse(&file);
     file.attrs.clear();
     let mut is_after_declaration = false;

@@ -13,7 +13,7 @@ use crate::{
 
 /// Emits `models/mod.rs`.
 ///
-/// With areas, a crate exports each model in `lib.rs` instead, so that rustc can name the feature that is missing.
+/// In a crate with areas, `lib.rs` exports each model instead, so that rustc can name a missing feature.
 pub fn models(plan: &CratePlan, target: Target<'_>) -> Result<String, Vec<Diagnostic>> {
     let modules: TokenStream = match target.areas() {
         None => plan
@@ -21,7 +21,7 @@ pub fn models(plan: &CratePlan, target: Target<'_>) -> Result<String, Vec<Diagno
             .iter()
             .map(|module| {
                 let (name, ident) = (&module.name, module.ident());
-                // Only enums are reached through the module of their definition.
+                // The module of a definition is public only for its enums.
                 let visibility = (!module.enums.is_empty()).then(|| quote! { pub });
                 quote! { #visibility mod #name; pub use self::#name::#ident; }
             })
@@ -107,7 +107,7 @@ pub fn entry(plan: &CratePlan, target: Target<'_>) -> Result<String, Vec<Diagnos
             .replace("{exports}", &exports))
 }
 
-/// Emits what a crate with areas exports, a `use` for each definition.
+/// Emits the exports of a crate with areas: a `use` for each definition.
 fn exports(plan: &CratePlan, areas: &Areas) -> Result<String, Vec<Diagnostic>> {
     let exports = plan.modules.iter().map(|module| {
         let (name, ident) = (&module.name, module.ident());
@@ -121,7 +121,7 @@ fn exports(plan: &CratePlan, areas: &Areas) -> Result<String, Vec<Diagnostic>> {
     format(quote! { #(#exports)* })
 }
 
-/// Returns the `cfg` attribute of a module. A type that no feature brings is always there.
+/// Returns the `cfg` attribute of a module, if it depends on features.
 fn condition(module: &Module, areas: &Areas) -> Option<TokenStream> {
     let features = areas
         .features(module.ident())

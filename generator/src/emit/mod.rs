@@ -1,9 +1,9 @@
-//! From a plan to source files: the only module that makes tokens and formats them.
+//! Emission of source files from a plan: the only module that creates tokens and formats them.
 //!
-//! The [`Target`] decides what surrounds the models: where their files are, how they find the runtime, and whether they
-//! depend on Cargo features. `module` emits the file of a definition (`model` its struct and impls, `open_enum` its enums),
-//! `endpoint` that of an API, and `index` the files that declare the modules. Code is made with full paths, which `prelude`
-//! shortens; `syntax` builds the syntax trees of fields directly, and `format` turns trees into text.
+//! The [`Target`] determines the paths of the files, the source of the runtime, and whether models depend on Cargo features.
+//! `module` emits the file of a definition (`model` its struct and impls, `open_enum` its enums), `endpoint` that of an API,
+//! and `index` the files that declare the modules. Code is emitted with full paths, which `prelude` shortens; `syntax`
+//! builds the syntax trees of fields directly, and `format` turns trees into text.
 
 mod endpoint;
 mod format;
@@ -78,7 +78,7 @@ pub fn emit(plan: &CratePlan, target: Target<'_>) -> Result<Tree, Vec<Diagnostic
     Ok(tree)
 }
 
-/// Returns the span of the definition or the API that each file is made from.
+/// Returns the span of the definition or the API of each file.
 #[must_use]
 pub fn origins(plan: &CratePlan, target: Target<'_>) -> BTreeMap<String, Origin> {
     let modules = plan.modules.iter();

@@ -106,21 +106,21 @@ fn model_impl(model: &Model) -> syn::Result<Item> {
     implementation(&quote! { impl runtime::Model for #name }, items)
 }
 
-/// Emits the visits of all fields, after that of the metadata.
+/// Emits the visit of the metadata and the visits of all fields.
 fn visits(model: &Model) -> impl Iterator<Item = Expr> {
     let meta = call(local(&["visitor"]), "meta", meta(Borrow::Shared));
     let visit = |field: &Field| access("visitor", field, Borrow::Shared);
     [meta].into_iter().chain(model.fields.iter().map(visit))
 }
 
-/// Emits the `match` on the index of a field, with the metadata behind the last one.
+/// Emits the `match` on the index of a field, with the metadata as the last arm.
 fn initializations(model: &Model) -> Expr {
     let initialize = |field: &Field| access("init", field, Borrow::Mutable);
     let meta = call(local(&["init"]), "meta", meta(Borrow::Mutable));
     match_index(model.fields.iter().map(initialize).collect(), meta)
 }
 
-/// Emits the arguments that are the metadata and the `extra` map.
+/// Emits the metadata and the `extra` map as arguments.
 fn meta(borrow: Borrow) -> Vec<Expr> {
     vec![
         local(&["Self", "PROPERTIES"]),
@@ -157,7 +157,7 @@ fn default(model: &Model) -> syn::Result<Item> {
     implementation(&quote! { impl ::core::default::Default for #name }, items)
 }
 
-/// Emits the impls that depend on the model's name alone. They are not parsed, only filled in.
+/// Emits the impls that depend on the model's name alone, from a template.
 pub fn traits(model: &Model) -> String {
     include_str!("traits.rs.in").replace("{name}", model.ident.as_str())
 }

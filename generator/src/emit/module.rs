@@ -51,7 +51,7 @@ pub fn emit(module: &Module, secrets: &[String]) -> Result<String, Diagnostic> {
 /// Emits the documentation of a module, which is public if it has enums.
 fn module_doc(module: &Module) -> Option<TokenStream> {
     let about = format!(
-        " Values of properties of [`{0}`](super::{0}).",
+        " Enums for the properties of [`{0}`](super::{0}).",
         module.ident()
     );
     (!module.enums.is_empty()).then(|| quote! { #![doc = #about] })

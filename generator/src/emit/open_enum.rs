@@ -1,4 +1,4 @@
-//! The enums of listed values.
+//! Open enums.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -6,7 +6,7 @@ use quote::quote;
 use super::syntax::{doc, ident};
 use crate::{name::VariantIdent, plan::OpenEnum};
 
-/// Emits an enum. The macro `open_enum`, which `models/mod.rs` defines, implements everything that all enums have.
+/// Emits an enum. The macro `open_enum` in `models/mod.rs` implements the methods and traits that all enums share.
 pub fn open_enum(open: &OpenEnum) -> TokenStream {
     let (name, doc_lines, all) = (&open.ident, doc(&open.doc), &open.values);
     let unlisted = ident(VariantIdent::UNLISTED);

@@ -1,7 +1,7 @@
 //! Shortening of full paths to names that are in scope everywhere.
 //!
-//! All code is emitted with full paths, because a definition can have any name. A name of the prelude is shortened unless
-//! a type of the same file hides it.
+//! All code is emitted with full paths, because a definition can have any name. A path to a name of the prelude is shortened
+//! unless a type in the same file shadows the name.
 
 use syn::{
     File, Path,
@@ -33,7 +33,7 @@ pub struct Prelude {
 }
 
 impl Prelude {
-    /// Returns the names that no type of the module hides.
+    /// Creates the prelude without names that a type of the module shadows.
     pub fn of(module: &Module) -> Self {
         let enums = module.enums.iter().map(|open| open.ident.as_str());
         let own: Vec<_> = enums.chain([module.ident().as_str()]).collect();
@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn a_path_is_not_shortened_to_the_name_of_a_type_in_the_file() {
+    fn a_shadowed_name_has_its_full_path() {
         let file = parse_quote! { type A = ::core::option::Option<::std::string::String>; };
         let expected = "type A = ::core::option::Option<String>;\n";
         assert_eq!(shortened(&["Option"], file), expected);

@@ -1,6 +1,6 @@
 //! Builders of syntax trees.
 //!
-//! What a model has once for each field is built directly: parsing it from tokens would take most of the time.
+//! Code for each field is built directly, because parsing it from tokens would take most of the generator's time.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt, quote};
@@ -251,7 +251,7 @@ pub fn doc(lines: &[String]) -> TokenStream {
     quote! { #(#[doc = #lines])* }
 }
 
-/// Returns a line as it follows `///`.
+/// Returns a line with the space that follows `///`.
 pub fn spaced(line: &str) -> String {
     if line.is_empty() {
         String::new()

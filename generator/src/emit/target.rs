@@ -1,15 +1,15 @@
-//! The forms in which models are emitted.
+//! The targets for which models are emitted.
 
 use genesys_runtime::sources::{self, RuntimeFile, TimeLibrary};
 
 use crate::plan::{ApiModule, Areas, Module};
 
-/// A form of the output.
+/// The crate or module that the models become.
 #[derive(Debug, Clone, Copy)]
 pub enum Target<'a> {
     /// The workspace's own crate, which depends on `genesys-runtime`.
     Workspace,
-    /// A crate that stands alone, with a copy of the runtime. If there are areas, each of them is a Cargo feature.
+    /// A self-contained crate, with a copy of the runtime and a Cargo feature for each area.
     Crate {
         /// The crate's name.
         name: &'a str,

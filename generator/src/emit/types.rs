@@ -1,4 +1,4 @@
-//! The types of fields, with full paths, because a definition can have any name.
+//! The types of fields and endpoints. Those of fields have full paths, because a definition can have any name.
 
 use genesys_runtime::Scalar;
 use proc_macro2::TokenStream;
@@ -38,14 +38,14 @@ fn scalar_type(scalar: Scalar) -> Type {
     }
 }
 
-/// Returns a type for a file that imports `models`, and that has no types of its own to hide others.
+/// Returns a type for a file that imports `models` and does not define types.
 pub fn endpoint_type(ty: &FieldType) -> TokenStream {
     match ty {
         FieldType::Scalar(scalar) => {
             let ty = match scalar.type_path() {
                 path @ ["runtime", ..] => local_type(path),
                 path @ ["serde_json", ..] => global_type(path, Vec::new()),
-                // In scope everywhere, such as `String` and `i64`.
+                // Names of the prelude, such as `String` and `i64`.
                 path => local_type(path.last().map_or(&[], std::slice::from_ref)),
             };
             quote! { #ty }

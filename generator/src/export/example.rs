@@ -4,14 +4,14 @@ use genesys_runtime::Scalar;
 
 use crate::plan::{Field, FieldType, Model, Module};
 
-/// The number of fields in the example.
-const SHOWN: usize = 3;
+/// The maximum number of fields in the example.
+const MAX_FIELDS: usize = 3;
 
 /// Returns the code of the example.
 pub fn example(crate_name: &str, modules: &[Module], preferred: &[String]) -> String {
     let library = crate_name.replace('-', "_");
     let (ty, fields) = match model(modules, preferred) {
-        Some(model) => (format!("{library}::{}", model.ident), shown(model)),
+        Some(model) => (format!("{library}::{}", model.ident), samples(model)),
         None => ("serde_json::Value".to_owned(), Vec::new()),
     };
     let sent = fields.iter().map(|(field, sample)| {
@@ -29,16 +29,16 @@ pub fn example(crate_name: &str, modules: &[Module], preferred: &[String]) -> St
         .replace("{checks}", &checks)
 }
 
-/// Returns the model to show: a preferred one, or the first with fields to show, or any.
+/// Selects a model: a preferred one, the first one with suitable fields, or any.
 fn model<'a>(modules: &'a [Module], preferred: &[String]) -> Option<&'a Model> {
     let models: Vec<_> = modules.iter().filter_map(Module::model).collect();
-    let mut wanted = preferred.iter().filter_map(|name| {
+    let mut selected = preferred.iter().filter_map(|name| {
         let has_name = |model: &&&Model| model.wire_name == *name;
         models.iter().find(has_name)
     });
-    wanted
+    selected
         .next()
-        .or_else(|| models.iter().find(|model| !shown(model).is_empty()))
+        .or_else(|| models.iter().find(|model| !samples(model).is_empty()))
         .or(models.first())
         .copied()
 }
@@ -50,13 +50,14 @@ struct Sample {
     value: &'static str,
 }
 
-fn shown(model: &Model) -> Vec<(&Field, Sample)> {
+/// Returns the fields for the example, with sample values.
+fn samples(model: &Model) -> Vec<(&Field, Sample)> {
     let fields = model.fields.iter();
     let samples = fields.filter_map(|field| Some((field, sample(field)?)));
-    samples.take(SHOWN).collect()
+    samples.take(MAX_FIELDS).collect()
 }
 
-/// Returns a sample value, if the field has a simple type and a name without characters to escape.
+/// Returns a sample value, if the field has a simple type and its name in JSON needs no escaping.
 fn sample(field: &Field) -> Option<Sample> {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || "_-.".contains(c);
     if field.secret || !field.wire_name.chars().all(is_plain) {
@@ -66,7 +67,12 @@ fn sample(field: &Field) -> Option<Sample> {
         FieldType::Scalar(Scalar::Text) => ("\"some text\"", ".as_deref()", "\"some text\""),
         FieldType::Scalar(Scalar::Number) => ("5", "", "5.into()"),
         FieldType::Scalar(Scalar::Boolean) => ("true", "", "true"),
-        _ => return None,
+        FieldType::Scalar(_)
+        | FieldType::Enum(_)
+        | FieldType::Model(_)
+        | FieldType::Alias(_)
+        | FieldType::List(_)
+        | FieldType::Map(_) => return None,
     };
     Some(Sample { json, get, value })
 }

@@ -1,7 +1,7 @@
-//! Crates and modules that stand alone: without build script, path dependency or anything else of this workspace.
+//! Self-contained crates and modules, without build scripts or path dependencies.
 //!
-//! `emit` writes the sources for the target; this module adds what belongs to a crate around them: the manifest, a README
-//! with an example that is tested, the licenses, and a record of where the sources come from.
+//! `emit` emits the sources; this module adds the manifest, a README with an example that is a doctest, the licenses, and the
+//! provenance of the sources.
 
 mod example;
 mod package;

@@ -31,7 +31,7 @@ pub struct Package {
 pub struct Export {
     /// The files.
     pub tree: Tree,
-    /// The span of the definition or the API that each source file is made from.
+    /// The span of the definition or the API of each source file.
     pub origins: BTreeMap<String, Origin>,
 }
 
@@ -58,7 +58,7 @@ pub fn package(
     Ok(Export { tree, origins })
 }
 
-/// Exports a module that converts to these time libraries.
+/// Exports a module with conversions to the time libraries in `time`.
 ///
 /// # Errors
 ///
@@ -80,8 +80,8 @@ fn add_licenses(tree: &mut Tree, planned: &Planned, provenance: &Provenance) {
     tree.insert(Provenance::PATH, provenance.text(&planned.schema));
     tree.insert("LICENSE", sources::LICENSE);
     if let Some(notice) = &provenance.notice {
-        // A checkout can have other line endings.
-        tree.insert(NOTICE_FILE, line_endings::unix(notice));
+        // Git may have converted the line endings.
+        tree.insert(NOTICE_FILE, line_endings::to_unix(notice));
     }
 }
 
@@ -120,14 +120,14 @@ fn manifest(package: &Package, areas: &Areas) -> String {
     header::for_toml() + &text
 }
 
-/// Returns the features of the areas, and `full`, which turns all of them on.
+/// Returns the features of the areas, and `full`, which enables all of them.
 fn area_features(areas: &Areas) -> String {
     let all = { areas.areas.iter() }.map(|area| format!("    \"{}\",\n", area.feature));
     let each = { areas.areas.iter() }.map(|area| format!("{} = []\n", area.feature));
     let (all, each): (String, String) = (all.collect(), each.collect());
     let full = FeatureName::FULL;
     format!(
-        "# All areas, and the types that none of them needs.\n{full} = [\n{all}]\n\
+        "# All areas, and the types that no area needs.\n{full} = [\n{all}]\n\
          # The areas, each with its endpoints and the types that these need.\n{each}"
     )
 }

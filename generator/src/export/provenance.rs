@@ -9,12 +9,12 @@ use crate::{
     schema::{Schema, print},
 };
 
-/// The parts of the record that do not follow from the schema.
+/// The parts of the record that are independent of the schema.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Provenance {
     /// The command, without the paths of folders.
     pub command: String,
-    /// The notice that the docs' texts require.
+    /// The license notice of the docs' texts.
     pub notice: Option<String>,
 }
 

@@ -1,8 +1,8 @@
-//! Rust names. Every identifier, module name and feature name is made here from a name in the docs.
+//! Rust names. All identifiers, module names and feature names are created here from names in the docs.
 //!
-//! Each kind of name is a type of its own, so that they cannot be confused. `words` converts text to Rust's cases and
-//! lists reserved words; a name that would be reserved becomes a raw identifier or gets a trailing underscore.
-//! Different names can map to the same identifier: `plan` reports that.
+//! Each kind of name has its own type, so that they cannot be confused. `words` converts text to Rust's cases and lists
+//! reserved words; a reserved name becomes a raw identifier or gets a trailing underscore. Different names can become the
+//! same identifier, which `plan` reports.
 
 mod words;
 
@@ -58,7 +58,7 @@ rust_name! {
 }
 
 rust_name! {
-    /// The name of a cargo feature.
+    /// The name of a Cargo feature.
     FeatureName
 }
 
@@ -66,7 +66,7 @@ impl FeatureName {
     /// The name of the feature that enables all others.
     pub const FULL: &'static str = "full";
 
-    /// Returns the feature of an API: `speech-text-analytics` for `SpeechTextAnalyticsAPI`.
+    /// Returns the name of an API's feature: `speech-text-analytics` for `SpeechTextAnalyticsAPI`.
     #[must_use]
     pub fn of_api(name: &str) -> Self {
         Self(kebab_case(api_stem(name)))
@@ -85,7 +85,7 @@ rust_name! {
 }
 
 impl ConstIdent {
-    /// Returns the constant of a method.
+    /// Returns the name of a method's constant.
     #[must_use]
     pub fn of_method(name: &str) -> Self {
         Self(match shouty_snake_case(name) {
@@ -96,7 +96,7 @@ impl ConstIdent {
 }
 
 impl TypeIdent {
-    /// Returns the type of a definition: its own name if that is a valid type name.
+    /// Returns the name of a definition's type: unchanged if it is a valid type name.
     #[must_use]
     pub fn of_definition(name: &str) -> Self {
         Self(if is_upper_camel(name) {
@@ -106,7 +106,7 @@ impl TypeIdent {
         })
     }
 
-    /// Returns the enum of a property's values, which differs from the definition's type in the same module.
+    /// Returns the name of a property's enum, which differs from that of the definition's type in the same module.
     #[must_use]
     pub fn of_values(definition: &Self, property: &str) -> Self {
         let name = type_name(property);
@@ -122,7 +122,7 @@ impl VariantIdent {
     /// The name of the variant for unlisted values.
     pub const UNLISTED: &'static str = "Unlisted";
 
-    /// Returns the variant of a listed value, which differs from [`UNLISTED`](Self::UNLISTED).
+    /// Returns the name of a listed value's variant, which differs from [`UNLISTED`](Self::UNLISTED).
     #[must_use]
     pub fn of_value(value: &str) -> Self {
         let name = type_name(value);
@@ -138,7 +138,7 @@ impl FieldIdent {
     /// The name of the field for properties that the typed fields cannot hold.
     pub const EXTRA: &'static str = "extra";
 
-    /// Returns the field of a property.
+    /// Returns the name of a property's field.
     #[must_use]
     pub fn of_property(name: &str) -> Self {
         let name = snake_case(name);
@@ -152,7 +152,7 @@ impl FieldIdent {
 }
 
 impl ModuleName {
-    /// Returns the module of an API: `users` for `UsersAPI`.
+    /// Returns the name of an API's module: `users` for `UsersAPI`.
     #[must_use]
     pub fn of_api(name: &str) -> Self {
         let name = snake_case(api_stem(name));
@@ -160,11 +160,11 @@ impl ModuleName {
         Self(if reserved { name + "_" } else { name })
     }
 
-    /// Returns the module of a definition's type.
+    /// Returns the name of the module of a definition's type.
     #[must_use]
     pub fn of_type(ident: &TypeIdent) -> Self {
         let name = snake_case(ident.as_str());
-        // Modules and types share a namespace, and a name without letters is the same in both cases.
+        // Modules and types share a namespace, and snake case does not change a name without letters.
         let reserved = is_reserved(&name) || is_file_reserved(&name) || name == ident.0;
         Self(if reserved { name + "_" } else { name })
     }
@@ -191,7 +191,7 @@ fn type_name(name: &str) -> String {
     }
 }
 
-/// Checks whether a name is a valid type name, such as `ABTest`, which need not become `AbTest`.
+/// Checks whether a name is a valid type name, such as `ABTest`, which does not become `AbTest`.
 fn is_upper_camel(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_uppercase())
         && name.chars().all(|c| c.is_ascii_alphanumeric())

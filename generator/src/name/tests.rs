@@ -31,7 +31,7 @@ fn keywords_become_raw_identifiers_or_get_an_underscore() {
 }
 
 #[test]
-fn a_property_named_extra_gets_an_underscore() {
+fn a_property_never_has_the_name_of_the_extra_field() {
     assert_eq!(field("extra"), "extra_");
 }
 
@@ -58,7 +58,7 @@ fn an_enum_and_its_definition_have_different_names() {
 }
 
 #[test]
-fn a_value_named_unlisted_gets_an_underscore() {
+fn a_listed_value_never_has_the_name_of_the_unlisted_variant() {
     assert_eq!(VariantIdent::of_value("unlisted").0, "Unlisted_");
     assert_eq!(VariantIdent::of_value("ACTIVE_ONLY").0, "ActiveOnly");
 }
@@ -69,13 +69,13 @@ fn modules_avoid_keywords_and_reserved_files() {
         module("CallbackMediaParticipant"),
         "callback_media_participant"
     );
-    for taken in ["Type", "Runtime", "Lib", "Main", "Mod", "Con", "Lpt1"] {
-        assert_eq!(module(taken), format!("{}_", taken.to_lowercase()));
+    for name in ["Type", "Runtime", "Lib", "Main", "Mod", "Con", "Lpt1"] {
+        assert_eq!(module(name), format!("{}_", name.to_lowercase()));
     }
 }
 
 #[test]
-fn a_module_and_its_type_have_different_names() {
+fn a_module_never_has_the_name_of_its_type() {
     assert_eq!(TypeIdent::of_definition("2fa").0, "_2fa");
     assert_eq!(module("2fa"), "_2fa_");
 }

@@ -48,8 +48,8 @@ pub(super) fn kebab_case(name: &str) -> String {
     start_with_letter(separate_words(name).to_kebab_case())
 }
 
-/// Replaces what an identifier cannot contain. ASCII punctuation becomes a space, other characters their code points.
-/// In a name that consists of punctuation, that becomes code points too.
+/// Replaces characters that an identifier cannot contain: ASCII punctuation by a space, and other characters by their code
+/// points. In a name of punctuation alone, all characters are replaced by code points.
 fn separate_words(name: &str) -> String {
     let is_punctuation = !name.chars().any(|c| c.is_ascii_alphanumeric());
     name.chars()
@@ -74,17 +74,17 @@ pub(super) fn is_keyword(name: &str) -> bool {
     KEYWORDS.contains(&name)
 }
 
-/// Checks whether a name cannot even be a raw identifier.
+/// Checks whether a name cannot be an identifier, raw or not.
 pub(super) fn is_never_raw(name: &str) -> bool {
     NEVER_RAW.contains(&name)
 }
 
-/// Checks whether a name is any keyword.
+/// Checks whether a name is a keyword of any kind.
 pub(crate) fn is_reserved(name: &str) -> bool {
     is_keyword(name) || is_never_raw(name)
 }
 
-/// Checks whether a module cannot have this name because of its file.
+/// Checks whether the file of a module cannot have this name.
 pub(super) fn is_file_reserved(name: &str) -> bool {
     let is_numbered = |device| {
         name.strip_prefix(device)

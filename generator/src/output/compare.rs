@@ -130,15 +130,15 @@ fn is_foreign(path: &str, bytes: &[u8], tree: &Tree) -> bool {
         record::PATH => record::is_record(bytes),
         _ => is_generated(bytes),
     };
-    !is_own && { tree.get(path) }.is_none_or(|text| !line_endings::holds(bytes, text))
+    !is_own && { tree.get(path) }.is_none_or(|text| !line_endings::equal_ignoring(bytes, text))
 }
 
 fn changes(mut present: BTreeMap<String, Vec<u8>>, tree: &Tree) -> FileChanges {
-    let text = |bytes: Vec<u8>| line_endings::unix(&String::from_utf8_lossy(&bytes));
+    let text = |bytes: Vec<u8>| line_endings::to_unix(&String::from_utf8_lossy(&bytes));
     let mut changes = FileChanges::default();
     for (path, wanted) in tree.iter() {
         match present.remove(path) {
-            Some(bytes) if line_endings::holds(&bytes, wanted) => changes.unchanged += 1,
+            Some(bytes) if line_endings::equal_ignoring(&bytes, wanted) => changes.unchanged += 1,
             other => changes.write.push((path.to_owned(), other.map(text))),
         }
     }

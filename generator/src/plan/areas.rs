@@ -1,4 +1,4 @@
-//! The areas of the platform: in an exported crate, each API is a Cargo feature that brings the types it needs.
+//! The areas of the platform: in an exported crate, each API is a Cargo feature that enables its endpoints and their types.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,10 +11,10 @@ use crate::{
     schema::{Api, Schema, names_reachable_from_api},
 };
 
-/// An API and what its feature turns on.
+/// An API and its feature.
 #[derive(Debug, Clone)]
 pub struct Area {
-    /// The API's name in the docs.
+    /// The name in the docs.
     pub api: String,
     /// The module of the endpoints.
     pub module: ModuleName,
@@ -22,7 +22,7 @@ pub struct Area {
     pub feature: FeatureName,
     /// The number of methods.
     pub methods: usize,
-    /// The number of definitions that the methods reach.
+    /// The number of definitions that are reachable from the methods.
     pub types: usize,
 }
 
@@ -35,7 +35,7 @@ pub struct Areas {
 }
 
 impl Areas {
-    /// Finds the areas of a schema.
+    /// Creates the areas of a schema.
     ///
     /// # Errors
     ///
@@ -72,7 +72,7 @@ impl Areas {
         self.areas.is_empty()
     }
 
-    /// Returns the features that bring a type. A type that no area reaches is brought by `full` only.
+    /// Returns the features that enable a type: `full` alone if the type is not reachable from any area.
     #[must_use]
     pub fn features(&self, ident: &TypeIdent) -> &[FeatureName] {
         self.features.get(ident).map_or(&[], Vec::as_slice)

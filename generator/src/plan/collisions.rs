@@ -1,4 +1,4 @@
-//! Names of the docs that become the same name in Rust.
+//! Names in the docs that become the same name in Rust.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,7 +16,7 @@ const RENAME: &str = "give one of them another Rust name with `rename` in the ov
 const TOO_SIMILAR: &str =
     "names of modules and constants must differ in more than case and punctuation";
 
-/// A name of the docs, where it was read, and the Rust name that it becomes.
+/// A name in the docs, its origin, and the Rust name that it becomes.
 struct Named<'a> {
     rust: String,
     docs: &'a str,
@@ -101,18 +101,18 @@ fn of_property(property: &Property, rust: String) -> Named<'_> {
 
 /// Reports each name that becomes the same as an earlier one.
 ///
-/// A name that the docs themselves have twice is an error of its own.
+/// A name that is a duplicate in the docs is reported elsewhere.
 fn collisions<'a>(
     names: impl Iterator<Item = Named<'a>>,
     code: Code,
     item: &str,
     help: &str,
 ) -> Vec<Diagnostic> {
-    let mut taken: BTreeMap<String, Named<'a>> = BTreeMap::new();
+    let mut earlier: BTreeMap<String, Named<'a>> = BTreeMap::new();
     let mut diagnostics = Vec::new();
     for second in names {
         let rust = second.rust.clone();
-        if let Some(first) = taken.get(&rust).filter(|first| first.docs != second.docs) {
+        if let Some(first) = earlier.get(&rust).filter(|first| first.docs != second.docs) {
             let message = format!(
                 "`{}` and `{}` both become {item} `{rust}`",
                 first.docs, second.docs
@@ -131,7 +131,7 @@ fn collisions<'a>(
                 .help(help);
             diagnostics.push(diagnostic);
         }
-        taken.insert(rust, second);
+        earlier.insert(rust, second);
     }
     diagnostics
 }

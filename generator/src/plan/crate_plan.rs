@@ -6,7 +6,7 @@ use crate::{
     schema::{HttpMethod, Origin, Place},
 };
 
-/// Everything that a crate or a module consists of, apart from the runtime.
+/// The Rust items of a crate or a module, without the runtime.
 #[derive(Debug, Clone)]
 pub struct CratePlan {
     /// The modules of the definitions, sorted by name.
@@ -98,13 +98,13 @@ pub struct Field {
     pub doc: Vec<String>,
     /// The type, without the `Option` around it.
     pub ty: FieldType,
-    /// Whether requests must have the property.
+    /// Whether requests must contain the property.
     pub required: bool,
-    /// Whether `Debug` hides the value.
+    /// Whether `Debug` redacts the value.
     pub secret: bool,
 }
 
-/// An enum of listed values, with another variant for all other values.
+/// An enum with a variant for each listed value and one for all other values.
 #[derive(Debug, Clone)]
 pub struct OpenEnum {
     /// The name.
@@ -113,7 +113,7 @@ pub struct OpenEnum {
     pub doc: Vec<String>,
     /// All listed values.
     pub values: Vec<String>,
-    /// The variants. If two values become the same identifier, the first one has it.
+    /// The variants. If two values become the same identifier, only the first one has a variant.
     pub variants: Vec<Variant>,
 }
 
@@ -162,7 +162,7 @@ pub struct EndpointConst {
     pub parameters: Vec<EndpointParameter>,
     /// The type of the body.
     pub body: Option<NamedType>,
-    /// Whether requests must have a body.
+    /// Whether the body is required.
     pub body_required: bool,
     /// The type of successful responses.
     pub success: Option<NamedType>,
@@ -190,6 +190,6 @@ pub struct EndpointParameter {
     pub place: Place,
     /// The name of the type.
     pub ty: String,
-    /// Whether requests must have it.
+    /// Whether requests must contain the parameter.
     pub required: bool,
 }

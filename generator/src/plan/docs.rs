@@ -13,9 +13,9 @@ use crate::{
     schema::{Api, Definition, ListedValues, Method, Property},
 };
 
-/// The documentation of a definition, with links to the definitions that it refers to.
+/// A writer of a definition's documentation, with links to the definitions that it refers to.
 ///
-/// Other names are not linked: outside of these, a word may be just a word.
+/// Other definitions are not linked, because a word like `User` is not always the name of a type.
 pub struct Docs<'a> {
     links: BTreeMap<&'a str, &'a TypeIdent>,
 }
@@ -69,7 +69,7 @@ impl<'a> Docs<'a> {
         doc
     }
 
-    /// Returns the lines of a description. A line break in the docs is one in the documentation.
+    /// Returns the lines of a description, with links to types. Line breaks are preserved.
     fn text(&self, description: &str) -> Vec<String> {
         lines(description, |word| {
             let ident = self.links.get(word).filter(|_| is_type_name(word))?;
@@ -88,7 +88,7 @@ pub fn open_enum(
     let mut doc = vec![
         format!("A value of {name} in [`{definition}`](super::{definition})."),
         String::new(),
-        "The API sends other values, too: `Unlisted` keeps their text.".to_owned(),
+        "Any other value becomes `Unlisted`, which contains its text.".to_owned(),
     ];
     if listed.is_cut_short {
         doc.push("The docs cut the list of values short.".to_owned());
@@ -127,7 +127,7 @@ pub fn method(method: &Method) -> Vec<String> {
     doc
 }
 
-/// Escapes the lines of a text, and ends those with a hard line break that the docs break.
+/// Escapes the lines of a text, and ends lines within a paragraph with hard line breaks.
 fn lines(text: &str, link_to: impl Fn(&str) -> Option<String>) -> Vec<String> {
     let mut lines: Vec<_> = text.lines().map(|line| escape(line, &link_to)).collect();
     let breaks: Vec<_> = lines
@@ -140,13 +140,13 @@ fn lines(text: &str, link_to: impl Fn(&str) -> Option<String>) -> Vec<String> {
     lines
 }
 
-/// Checks whether a reader would guess the property's name from the field's.
+/// Checks whether the property's name follows from the field's name.
 fn is_guessable(property: &Property) -> bool {
     guess_wire_name(&field_ident(property)) == property.name.as_str()
 }
 
-/// Checks whether a word can only be the name of a definition: `UserPresence`, but not `User`.
+/// Checks whether a word can only be the name of a type: `UserPresence`, but not `User`.
 fn is_type_name(word: &str) -> bool {
-    let mut tail = word.chars().skip(1);
-    tail.any(|c| c.is_ascii_uppercase()) && word.chars().any(|c| c.is_ascii_lowercase())
+    let mut rest = word.chars().skip(1);
+    rest.any(|c| c.is_ascii_uppercase()) && word.chars().any(|c| c.is_ascii_lowercase())
 }

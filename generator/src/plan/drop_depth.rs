@@ -1,7 +1,7 @@
-//! The depth to which types hold each other.
+//! The nesting of types.
 //!
-//! To drop a value, rustc follows its type through everything that it holds, and gives up at the recursion limit of the
-//! crate. A model beyond that depth would compile neither in the generated crate nor in its users.
+//! To drop a value, rustc visits all types that are nested in its type, up to the recursion limit of the crate. A model with
+//! deeper nesting would compile neither in the generated crate nor in programs that use it.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use crate::{
     schema::{Definition, Schema, Type},
 };
 
-/// Returns an error for the first definition whose references lead too far.
+/// Returns an error for the first definition with types that nest too deeply.
 pub fn check(schema: &Schema) -> Option<Diagnostic> {
     let mut search = Search::new(schema);
     let too_deep = |at| Some((at, search.too_deep_from(at)?));
@@ -33,16 +33,15 @@ pub fn check(schema: &Schema) -> Option<Diagnostic> {
     Some(diagnostic)
 }
 
-/// A property's type as far as it matters here: the definition it refers to, and how many types are around that, such as
-/// `Box` and `Vec`.
+/// The definition that a property refers to, and the number of types around it, such as `Box` and `Vec`.
 type Holder = (usize, usize);
 
-/// A depth-first search in the order of rustc's, which visits each type once.
+/// A depth-first search in rustc's order that visits each type once.
 struct Search {
     holders: Vec<Holder>,
     /// For each definition, the indices of its holders.
     held_by: Vec<Vec<usize>>,
-    /// For each holder and each definition, the last start from which it was reached.
+    /// For each holder and each definition, the start of the last search that reached it.
     holder_reached: Vec<usize>,
     definition_reached: Vec<usize>,
     steps: usize,
@@ -76,10 +75,10 @@ impl Search {
         }
     }
 
-    /// Returns a definition that is too deep within `start`.
+    /// Returns a definition that is nested too deeply in `start`.
     ///
-    /// After `limit::CHAIN_STEPS` steps the search gives up: in a schema whose definitions nearly all lead to each other
-    /// it would take too long.
+    /// The search ends after `limit::CHAIN_STEPS` steps: if nearly all definitions refer to each other, it would take too
+    /// long.
     fn too_deep_from(&mut self, start: usize) -> Option<usize> {
         let mut open = vec![(start, 0)];
         while let Some((at, depth)) = open.pop().filter(|_| self.steps < limit::CHAIN_STEPS) {
@@ -106,14 +105,14 @@ fn wrappers(ty: &Type) -> usize {
     match ty {
         Type::Array(items) => 1 + wrappers_in_container(items),
         Type::Map(values) => 2 + wrappers_in_container(values),
-        _ => 1,
+        Type::Scalar(_) | Type::Enum(_) | Type::Ref(_) => 1,
     }
 }
 
-/// The same for the items of a list or a map, which are not boxed.
+/// Returns the number of types around the definition in a list or a map, where it is not boxed.
 fn wrappers_in_container(ty: &Type) -> usize {
     match ty {
         Type::Array(_) | Type::Map(_) => wrappers(ty),
-        _ => 0,
+        Type::Scalar(_) | Type::Enum(_) | Type::Ref(_) => 0,
     }
 }

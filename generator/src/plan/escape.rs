@@ -2,9 +2,9 @@
 
 use crate::printable::printable;
 
-/// Escapes a line of text so that rustdoc shows it as it is.
+/// Escapes a line of text so that rustdoc renders it verbatim.
 ///
-/// Web addresses become links, and words are replaced by what `link_to` returns for them.
+/// Web addresses become links, and words for which `link_to` returns a link are replaced by it.
 pub fn escape(line: &str, link_to: impl Fn(&str) -> Option<String>) -> String {
     let line = printable(line.trim());
     let mut out = String::with_capacity(line.len() + 16);
@@ -29,7 +29,7 @@ pub fn escape(line: &str, link_to: impl Fn(&str) -> Option<String>) -> String {
     escape_start(out)
 }
 
-/// Returns the web address at the start of `text`, without the punctuation of the sentence around it.
+/// Returns the web address at the start of `text`, without punctuation that ends a sentence.
 fn web_address(text: &str) -> Option<&str> {
     if !text.starts_with("http://") && !text.starts_with("https://") {
         return None;
@@ -46,28 +46,28 @@ fn word(text: &str) -> Option<&str> {
     word.filter(|word| !word.is_empty())
 }
 
-/// Checks whether a character between words is syntax of Markdown or HTML.
+/// Checks whether a character between words would be Markdown or HTML syntax.
 fn needs_escape(c: char, before: &str, after: &str) -> bool {
     match c {
         '\\' | '`' | '*' | '[' | ']' | '<' | '>' | '~' | '|' => true,
-        // Between letters, an underscore is literal.
+        // An underscore between letters is literal.
         '_' => {
             !before.ends_with(char::is_alphanumeric) || !after.starts_with(char::is_alphanumeric)
         }
         '&' => after.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '#'),
-        // rustdoc turns two of them into a dash.
+        // rustdoc renders `--` as a dash.
         '-' => after.starts_with('-') || before.ends_with('-'),
         _ => false,
     }
 }
 
-/// Escapes what would start a list, a heading or a rule.
+/// Escapes characters that would start a list, a heading or a rule.
 fn escape_start(line: String) -> String {
-    let behind = line.trim_start_matches(|c: char| c.is_ascii_digit());
-    let digits = line.strip_suffix(behind).unwrap_or_default();
-    match behind.chars().next() {
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = line.strip_suffix(rest).unwrap_or_default();
+    match rest.chars().next() {
         Some('#' | '-' | '+' | '=' | ':') if digits.is_empty() => format!("\\{line}"),
-        Some('.' | ')') if !digits.is_empty() => format!("{digits}\\{behind}"),
+        Some('.' | ')') if !digits.is_empty() => format!("{digits}\\{rest}"),
         _ => line,
     }
 }

@@ -1,9 +1,9 @@
 //! The plan of the output: which Rust items a schema becomes, as plain data.
 //!
-//! [`plan`] gives every definition a [`Module`] with its struct and enums, and every API an [`ApiModule`] with a constant
-//! for each method. It decides all names and types (`types`), the documentation (`docs`, escaped in `escape`), and
-//! reports what rustc would reject: names that collide (`collisions`) and types that nest too deeply (`drop_depth`).
-//! `emit` turns the plan into code without further decisions.
+//! [`plan`] plans a [`Module`] with a struct and enums for every definition, and an [`ApiModule`] with a constant for each
+//! method for every API. It decides all names and types (`types`) and the documentation (`docs`, escaped in `escape`), and
+//! reports code that rustc would reject: names that collide (`collisions`) and types that nest too deeply (`drop_depth`).
+//! `areas` assigns the models to the Cargo features of an export.
 
 mod areas;
 mod collisions;
@@ -20,7 +20,8 @@ pub use crate_plan::{
     Alias, ApiModule, CratePlan, EndpointConst, EndpointParameter, Field, Item, Model, Module,
     NamedType, OpenEnum, Variant,
 };
-pub use types::{FieldType, Types, enum_ident, field_ident, type_ident};
+pub use types::FieldType;
+pub(crate) use types::{Types, enum_ident, field_ident, type_ident};
 
 use crate::{
     diagnostic::{Code, Diagnostic},
@@ -29,7 +30,7 @@ use crate::{
     schema::{Origin, Schema},
 };
 
-/// Plans the crate for a schema, and returns the plan with all errors and warnings.
+/// Plans the crate for a schema, and returns the plan with all diagnostics.
 #[must_use]
 pub fn plan(schema: &Schema) -> (CratePlan, Vec<Diagnostic>) {
     let types = Types::new(schema);
@@ -55,7 +56,7 @@ pub fn plan(schema: &Schema) -> (CratePlan, Vec<Diagnostic>) {
     (plan, diagnostics)
 }
 
-/// Returns an error if the name of a module's file would exceed the limit.
+/// Returns an error if a module's name exceeds the limit.
 fn overlong_name(name: &ModuleName, origin: &Origin, help: &str) -> Option<Diagnostic> {
     let (length, limit) = (name.as_str().len(), limit::MODULE_NAME);
     (length > limit).then(|| {

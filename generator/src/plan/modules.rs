@@ -40,7 +40,7 @@ fn module(definition: &Definition, types: &Types<'_>) -> (Module, Vec<Diagnostic
         .collect();
     let mut diagnostics = collisions::fields(definition);
     diagnostics.extend(collisions::enums(&enums));
-    let lost = { enums.iter() }.flat_map(|(property, open)| lost_variants(property, open));
+    let lost = { enums.iter() }.flat_map(|(property, open)| variant_collisions(property, open));
     diagnostics.extend(lost);
     let module = Module {
         name: ModuleName::of_type(&ident),
@@ -52,7 +52,7 @@ fn module(definition: &Definition, types: &Types<'_>) -> (Module, Vec<Diagnostic
     (module, diagnostics)
 }
 
-/// Returns the name of a page's file.
+/// Returns the file name of a page.
 pub fn file_name(source: &Source) -> String {
     let name = source.path.file_name().unwrap_or_default();
     name.to_string_lossy().into_owned()
@@ -88,10 +88,10 @@ fn item(definition: &Definition, ident: TypeIdent, types: &Types<'_>) -> Item {
 
 fn open_enum(definition: &TypeIdent, property: &Property, listed: &ListedValues) -> OpenEnum {
     let mut variants: Vec<Variant> = Vec::new();
-    let mut taken = BTreeSet::new();
+    let mut idents = BTreeSet::new();
     for value in &listed.values {
         let ident = VariantIdent::of_value(value);
-        if taken.insert(ident.clone()) {
+        if idents.insert(ident.clone()) {
             variants.push(Variant {
                 ident,
                 value: value.clone(),
@@ -107,8 +107,8 @@ fn open_enum(definition: &TypeIdent, property: &Property, listed: &ListedValues)
     }
 }
 
-/// Warns about each listed value without a variant of its own.
-fn lost_variants(property: &Property, open: &OpenEnum) -> Vec<Diagnostic> {
+/// Returns a warning for each listed value without a variant.
+fn variant_collisions(property: &Property, open: &OpenEnum) -> Vec<Diagnostic> {
     let variants: BTreeSet<_> = open.variants.iter().map(|it| &it.value).collect();
     let lost = open.values.iter().filter(|value| !variants.contains(value));
     lost.map(|value| {

@@ -1,4 +1,4 @@
-//! Rust names and types of what a schema defines.
+//! The Rust names and types of definitions and properties.
 
 use std::{collections::BTreeMap, fmt};
 
@@ -12,7 +12,7 @@ use crate::{
 /// The type of a field, or of the items of a list or a map.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FieldType {
-    /// A type that every crate has.
+    /// A type of the standard library, of `serde_json` or of the runtime.
     Scalar(Scalar),
     /// An enum of the same module.
     Enum(TypeIdent),
@@ -27,7 +27,7 @@ pub enum FieldType {
 }
 
 impl FieldType {
-    /// Returns the name of the definition's type that this is.
+    /// Returns the name, if this is the type of a definition.
     #[must_use]
     pub fn ident(&self) -> Option<&TypeIdent> {
         match self {
@@ -45,7 +45,7 @@ impl FieldType {
         }
     }
 
-    /// Returns the type of a field as in the source, such as `Option<Vec<User>>`.
+    /// Returns the type of the field in the source, such as `Option<Vec<User>>`.
     #[must_use]
     pub fn in_field(&self) -> String {
         match self {
@@ -91,7 +91,6 @@ pub struct Types<'a> {
 
 impl<'a> Types<'a> {
     /// Creates the types of a schema's definitions.
-    #[must_use]
     pub fn new(schema: &'a Schema) -> Self {
         let ty =
             |definition: &'a Definition| (definition.name.as_str(), definition_type(definition));
@@ -101,13 +100,11 @@ impl<'a> Types<'a> {
     }
 
     /// Returns the type of the definition with this name in the docs.
-    #[must_use]
     pub fn definition(&self, name: &str) -> Option<&FieldType> {
         self.by_name.get(name)
     }
 
     /// Returns the type of a property's field, without the `Option` around it.
-    #[must_use]
     pub fn field(&self, definition: &TypeIdent, property: &Property) -> FieldType {
         let enum_type = FieldType::Enum(enum_ident(definition, property));
         self.field_type(&property.ty, &enum_type)
@@ -115,8 +112,7 @@ impl<'a> Types<'a> {
 
     /// Returns the type of a value that does not belong to a property, such as a body.
     ///
-    /// An enum is text there, because there is no property to name it after.
-    #[must_use]
+    /// An enum becomes text, because there is no property to name it after.
     pub fn without_enums(&self, ty: &Type) -> FieldType {
         self.field_type(ty, &FieldType::Scalar(Scalar::Text))
     }
@@ -130,7 +126,7 @@ impl<'a> Types<'a> {
             Type::Enum(_) => enum_type.clone(),
             Type::Ref(name) => match self.by_name.get(name.as_str()) {
                 Some(ty) => ty.clone(),
-                // An unresolved reference is an error of its own.
+                // An unresolved reference is reported elsewhere.
                 None => FieldType::Scalar(Scalar::Any),
             },
         }
@@ -147,20 +143,17 @@ fn definition_type(definition: &Definition) -> FieldType {
 }
 
 /// Returns the name of a definition's type.
-#[must_use]
 pub fn type_ident(definition: &Definition) -> TypeIdent {
     let rename = definition.rust.name.as_deref();
     TypeIdent::of_definition(rename.unwrap_or(definition.name.as_str()))
 }
 
 /// Returns the name of a property's field.
-#[must_use]
 pub fn field_ident(property: &Property) -> FieldIdent {
     FieldIdent::of_property(rust_name(property))
 }
 
 /// Returns the name of the enum of a property's values.
-#[must_use]
 pub fn enum_ident(definition: &TypeIdent, property: &Property) -> TypeIdent {
     TypeIdent::of_values(definition, rust_name(property))
 }

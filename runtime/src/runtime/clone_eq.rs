@@ -19,7 +19,7 @@ fn copy_model(from: &dyn Model, to: &mut dyn Model) {
     from.visit_fields(&mut FieldVisitor::new(&mut Copier(to)));
 }
 
-/// Copies the fields that it visits to a blank model.
+/// A visitor that copies fields to a blank model.
 struct Copier<'t>(&'t mut dyn Model);
 
 impl<'a> Visit<'a> for Copier<'_> {
@@ -30,12 +30,12 @@ impl<'a> Visit<'a> for Copier<'_> {
     }
 
     fn value(&mut self, index: usize, value: ValueRef<'a>) {
-        copy(value, self.0.field_mut(index, Init::Blank));
+        copy_value(value, self.0.field_mut(index, Init::Blank));
     }
 }
 
-/// Copies a value to one of the same type.
-fn copy(from: ValueRef<'_>, to: ValueMut<'_>) {
+/// Copies a value to a field of the same type.
+fn copy_value(from: ValueRef<'_>, to: ValueMut<'_>) {
     match (from, to) {
         (ValueRef::Text(from), ValueMut::Text(to)) => from.clone_into(to),
         (ValueRef::Text(from), ValueMut::TypedString(to)) => {
@@ -51,11 +51,11 @@ fn copy(from: ValueRef<'_>, to: ValueMut<'_>) {
         (ValueRef::Any(from), ValueMut::Any(to)) => to.clone_from(from),
         (ValueRef::Model(from), ValueMut::Model(to)) => copy_model(from, to),
         (ValueRef::List(from), ValueMut::List(to)) => {
-            items(from).for_each(|item| copy(item, to.push_blank()));
+            items(from).for_each(|item| copy_value(item, to.push_blank()));
         }
         (ValueRef::Map(from), ValueMut::Map(to)) => {
             for (name, value) in from.entries() {
-                copy(value, to.insert_blank(name.to_owned()));
+                copy_value(value, to.insert_blank(name.to_owned()));
             }
         }
         // Both are the same field of the same model, so they have the same type.
@@ -63,19 +63,19 @@ fn copy(from: ValueRef<'_>, to: ValueMut<'_>) {
     }
 }
 
-/// Compares two values of the same model.
+/// Checks whether two values of the same model are equal.
 pub fn equal(left: &dyn Model, right: &dyn Model) -> bool {
     let (left, right) = (IndexedValues::of(left), IndexedValues::of(right));
-    let is_same = |pair| match pair {
-        (Some(left), Some(right)) => same(left, right),
+    let is_equal = |pair| match pair {
+        (Some(left), Some(right)) => equal_values(left, right),
         (None, None) => true,
         (Some(_), None) | (None, Some(_)) => false,
     };
-    left.iter().zip(right.iter()).all(is_same) && left.extra == right.extra
+    left.iter().zip(right.iter()).all(is_equal) && left.extra == right.extra
 }
 
-/// Compares two values of the same type.
-fn same(left: ValueRef<'_>, right: ValueRef<'_>) -> bool {
+/// Checks whether two values of the same type are equal.
+fn equal_values(left: ValueRef<'_>, right: ValueRef<'_>) -> bool {
     match (left, right) {
         (ValueRef::Text(left), ValueRef::Text(right)) => left == right,
         (ValueRef::TypedString(left), ValueRef::TypedString(right)) => {
@@ -83,7 +83,7 @@ fn same(left: ValueRef<'_>, right: ValueRef<'_>) -> bool {
         }
         (ValueRef::Number(left), ValueRef::Number(right)) => left == right,
         (ValueRef::Integer(left), ValueRef::Integer(right)) => left == right,
-        #[expect(clippy::float_cmp, reason = "as `f64` itself does")]
+        #[expect(clippy::float_cmp, reason = "models compare floats like `f64`")]
         (ValueRef::Float(left), ValueRef::Float(right)) => left == right,
         (ValueRef::Boolean(left), ValueRef::Boolean(right)) => left == right,
         (ValueRef::Any(left), ValueRef::Any(right)) => left == right,
@@ -92,12 +92,12 @@ fn same(left: ValueRef<'_>, right: ValueRef<'_>) -> bool {
             left.len() == right.len()
                 && items(left)
                     .zip(items(right))
-                    .all(|(left, right)| same(left, right))
+                    .all(|(left, right)| equal_values(left, right))
         }
         (ValueRef::Map(left), ValueRef::Map(right)) => {
             let pairs = || left.entries().zip(right.entries());
             left.len() == right.len()
-                && pairs().all(|((a, left), (b, right))| a == b && same(left, right))
+                && pairs().all(|((a, left), (b, right))| a == b && equal_values(left, right))
         }
         // Both are the same field of the same model, so they have the same type.
         _ => false,

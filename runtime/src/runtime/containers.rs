@@ -1,6 +1,6 @@
-//! Lists and maps without their item types.
+//! Type-erased lists and maps.
 
-#![allow(missing_docs, reason = "only generated code sees these items")]
+#![allow(missing_docs, reason = "only generated code uses these items")]
 
 use ::std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use super::{
     value::{ValueMut, ValueRef},
 };
 
-/// A list of any item type.
+/// A list with items of any type.
 pub trait DynList {
     fn len(&self) -> usize;
 
@@ -65,21 +65,21 @@ impl<T: FieldValue + 'static> FieldValue for Vec<T> {
     }
 }
 
-/// Returns the items of a list.
+/// Iterates over the items of a list.
 pub(super) fn items(list: &dyn DynList) -> impl Iterator<Item = ValueRef<'_>> {
     (0..list.len()).map_while(|index| list.get(index))
 }
 
-/// A map from names to values of any type.
+/// A map with values of any type.
 pub trait DynMap {
     fn len(&self) -> usize;
 
     fn get(&self, name: &str) -> Option<ValueRef<'_>>;
 
-    /// Returns names and values, sorted by name.
+    /// Iterates over names and values, sorted by name.
     fn entries(&self) -> Box<dyn Iterator<Item = (&str, ValueRef<'_>)> + '_>;
 
-    /// Inserts a blank value and returns it; a value that was there is gone.
+    /// Inserts a blank value, which replaces an earlier one, and returns it.
     fn insert_blank(&mut self, name: String) -> ValueMut<'_>;
 }
 

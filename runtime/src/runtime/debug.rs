@@ -1,4 +1,4 @@
-//! `Debug` for all models, which hides secrets.
+//! The `Debug` implementation of all models, which redacts secrets.
 
 use ::core::fmt::{self, Debug, Formatter};
 
@@ -42,7 +42,7 @@ impl Debug for Redacted {
     }
 }
 
-/// A value, with the names that overrides declare secret.
+/// A value to format, and the names that overrides declare secret.
 struct Printed<'a> {
     value: ValueRef<'a>,
     secrets: &'static [&'static str],
@@ -53,7 +53,7 @@ impl Printed<'_> {
         is_secret(name) || self.secrets.contains(&name)
     }
 
-    fn json(&self, value: &Value, f: &mut Formatter<'_>) -> fmt::Result {
+    fn fmt_json(&self, value: &Value, f: &mut Formatter<'_>) -> fmt::Result {
         let secrets = self.secrets;
         let printed = |value| Printed {
             value: ValueRef::Any(value),
@@ -83,7 +83,7 @@ impl Debug for Printed<'_> {
             ValueRef::Integer(integer) => Debug::fmt(&integer, f),
             ValueRef::Float(float) => Debug::fmt(&float, f),
             ValueRef::Boolean(boolean) => Debug::fmt(&boolean, f),
-            ValueRef::Any(value) => self.json(value, f),
+            ValueRef::Any(value) => self.fmt_json(value, f),
             ValueRef::Model(model) => debug(model, f),
             ValueRef::List(list) => {
                 let items = items(list).map(|value| Printed { value, secrets });
@@ -104,7 +104,7 @@ impl Debug for Extra {
     }
 }
 
-/// The `extra` map of a model, which can hold the value of a secret property that does not fit its field.
+/// The `extra` map of a model, which can contain the value of a secret property.
 struct ExtraOf<'a> {
     extra: &'a Extra,
     properties: Properties,
@@ -121,7 +121,7 @@ impl Debug for ExtraOf<'_> {
     }
 }
 
-/// Formats the entries of an object, and hides the values of secrets other than `null`.
+/// Formats the entries of an object, and redacts secrets other than `null`.
 fn fmt_entries<'a>(
     entries: impl Iterator<Item = (&'a str, ValueRef<'a>)>,
     secrets: &'static [&'static str],

@@ -36,7 +36,7 @@ pub fn encode<S: Serializer>(model: &dyn Model, serializer: S) -> Result<S::Ok, 
     map.end()
 }
 
-/// Serializes the fields that it visits as the entries of an object.
+/// A visitor that serializes fields as the entries of an object.
 struct Encoder<'a, M: SerializeMap> {
     map: M,
     properties: Properties,
@@ -58,19 +58,19 @@ impl<'a, M: SerializeMap> Visit<'a> for Encoder<'a, M> {
             None => self.map.serialize_entry(name, &value),
             Some(sent) => self.map.serialize_entry(name, sent),
         };
-        self.keep_error(result);
+        self.record_error(result);
     }
 
     fn text(&mut self, index: usize, text: &'a str) {
         if let Some(name) = self.properties.name(index).filter(|_| self.result.is_ok()) {
             let result = self.map.serialize_entry(name, text);
-            self.keep_error(result);
+            self.record_error(result);
         }
     }
 }
 
 impl<M: SerializeMap> Encoder<'_, M> {
-    fn keep_error(&mut self, result: Result<(), M::Error>) {
+    fn record_error(&mut self, result: Result<(), M::Error>) {
         if result.is_err() {
             self.result = result;
         }
@@ -81,15 +81,15 @@ pub(super) fn to_value(value: ValueRef<'_>) -> ::serde_json::Result<Value> {
     ::serde_json::to_value(value)
 }
 
-/// Returns the JSON that a typed value was decoded from, if the value itself cannot reproduce it.
+/// Returns the JSON that a value was decoded from, if encoding the value would not reproduce it.
 ///
-/// Only floats have such originals: `5` and `5.0` are the same `f64`. An original counts until the field changes.
+/// Only floats have such originals: `5` and `5.0` are the same `f64`. After a change of the field, its original is ignored.
 #[inline]
 pub(super) fn original<'a>(extra: &'a Extra, name: &str, value: ValueRef<'_>) -> Option<&'a Value> {
     extra.original(name).filter(|sent| decodes_to(sent, value))
 }
 
-/// Checks whether JSON decodes to a value that consists of floats.
+/// Checks whether `sent` decodes to `value`. Only floats and containers of floats are compared.
 fn decodes_to(sent: &Value, value: ValueRef<'_>) -> bool {
     match (value, sent) {
         (ValueRef::Float(float), Value::Number(sent)) => sent.as_f64() == Some(float),
@@ -98,9 +98,9 @@ fn decodes_to(sent: &Value, value: ValueRef<'_>) -> bool {
             sent.len() == list.len() && pairs.all(|(sent, value)| decodes_to(sent, value))
         }
         (ValueRef::Map(map), Value::Object(sent)) => {
-            let is_same =
+            let decodes =
                 |(name, value)| sent.get(name).is_some_and(|sent| decodes_to(sent, value));
-            sent.len() == map.len() && map.entries().all(is_same)
+            sent.len() == map.len() && map.entries().all(decodes)
         }
         _ => false,
     }

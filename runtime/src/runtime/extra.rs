@@ -1,4 +1,4 @@
-//! The map of everything that a model's typed fields cannot hold.
+//! The map of properties that a model's typed fields cannot hold.
 
 use ::core::mem::forget;
 
@@ -14,10 +14,10 @@ pub struct Extra(Option<Box<Entries>>);
 #[derive(Clone, Default)]
 struct Entries {
     values: Map<String, Value>,
-    /// The JSON that typed fields were decoded from, if the fields cannot reproduce it, such as a `5` for a float.
-    /// Ignored once the field has another value.
+    /// The JSON that typed fields were decoded from, if encoding them would not reproduce it, such as `5` for a float.
+    /// An original is ignored once its field has another value.
     originals: Map<String, Value>,
-    /// Names of properties that overrides declare secret.
+    /// The names of properties that overrides declare secret.
     secrets: &'static [&'static str],
 }
 
@@ -68,13 +68,13 @@ impl Extra {
         self.0.as_ref().map_or(0, |entries| entries.values.len())
     }
 
-    /// Returns the value of an entry.
+    /// Returns the value under `name`.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Value> {
         self.0.as_ref()?.values.get(name)
     }
 
-    /// Returns the value of an entry, to change it.
+    /// Returns a mutable reference to the value under `name`.
     pub fn get_mut(&mut self, name: &str) -> Option<&mut Value> {
         self.0.as_mut()?.values.get_mut(name)
     }
@@ -91,7 +91,7 @@ impl Extra {
         entries.values.remove(name)
     }
 
-    /// Returns names and values.
+    /// Iterates over names and values.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
         self.0
             .iter()
@@ -123,7 +123,7 @@ impl Extra {
         self.0.as_ref().map_or(&[], |entries| entries.secrets)
     }
 
-    /// Hides the values under these names in `Debug` output. Does nothing if there are no entries.
+    /// Redacts the values under these names in `Debug` output. Does nothing if nothing is stored.
     pub(super) fn hide(&mut self, names: &'static [&'static str]) {
         if let Some(entries) = self.0.as_mut() {
             entries.secrets = names;

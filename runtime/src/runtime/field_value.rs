@@ -1,6 +1,6 @@
-//! The types that fields, lists and maps can hold.
+//! The types of fields and of items of lists and maps.
 
-#![allow(missing_docs, reason = "only generated code sees these items")]
+#![allow(missing_docs, reason = "only generated code uses these items")]
 
 use ::serde_json::Value;
 
@@ -9,9 +9,9 @@ use super::{
     value::{ValueMut, ValueRef},
 };
 
-/// A type of values that a field, a list or a map can hold.
+/// The type of a field, or of the items of a list or a map.
 pub trait FieldValue {
-    /// Returns a value to decode into.
+    /// Returns an empty value to decode into.
     fn blank() -> Self
     where
         Self: Sized;
@@ -21,7 +21,7 @@ pub trait FieldValue {
     fn value_mut(&mut self) -> ValueMut<'_>;
 }
 
-/// A string with a type of its own: a time value or an open enum.
+/// A string with a dedicated type: a time value or an open enum.
 pub trait TypedString {
     fn as_text(&self) -> &str;
 
@@ -33,13 +33,13 @@ pub trait TypedString {
     where
         Self: Sized;
 
-    /// Checks whether the docs list the text. Where they list nothing, every text counts as listed.
+    /// Checks whether the docs list the text. Time values have no list, so all of them are listed.
     fn is_listed(&self) -> bool {
         true
     }
 }
 
-/// A typed string to write.
+/// A typed string that can be set, or an `Option` of one.
 pub trait TypedStringMut {
     fn kind(&self) -> Kind;
 

@@ -1,9 +1,9 @@
-//! The kinds of values, in the one table that models, runtime and generator share.
+//! The kinds of values, defined in one table for models, runtime and generator.
 
 /// Defines [`Kind`] and [`Scalar`] from a table.
 ///
-/// A row is a kind's name in Rust, its name in `PROPERTIES`, its description in violations and, for a scalar, the path of
-/// its Rust type and the method of [`FieldVisitor`](super::FieldVisitor) and [`Init`](super::Init) for its fields.
+/// The columns are the variant, the name in `PROPERTIES`, the description in violations and, for a scalar, the path of the
+/// Rust type and the method of [`FieldVisitor`](super::FieldVisitor) and [`Init`](super::Init) for such fields.
 macro_rules! kinds {
     (
         scalars { $(
@@ -43,7 +43,7 @@ macro_rules! kinds {
             }
         }
 
-        /// A kind of values that need no type of the generated crate.
+        /// A kind with the same Rust type in every crate, such as `DateTime`.
         #[doc(hidden)]
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
         pub enum Scalar {
@@ -66,13 +66,13 @@ macro_rules! kinds {
                 match self { $(Self::$scalar => Kind::$scalar,)* }
             }
 
-            /// Returns the segments of the path of the Rust type. One that begins with `runtime` is relative.
+            /// Returns the segments of the Rust type's path, which is relative if the first one is `runtime`.
             #[must_use]
             pub const fn type_path(self) -> &'static [&'static str] {
                 match self { $(Self::$scalar => &[$($path,)*],)* }
             }
 
-            /// Returns the name of the method that hands out a field of this type.
+            /// Returns the name of the method of `FieldVisitor` and `Init` for fields of this type.
             #[must_use]
             pub const fn accessor(self) -> &'static str {
                 match self { $(Self::$scalar => $accessor,)* }
@@ -107,13 +107,13 @@ kinds! {
         Any "object" "any value" ["serde_json" "Value"] "any";
     }
     others {
-        /// Text for which the docs list values; other values occur.
+        /// Text with listed values. Other values are possible.
         Enum "enum" "a string";
         /// Another model.
         Model "model" "an object";
         /// A list.
         List "array" "an array";
-        /// An object whose names are data.
+        /// An object with arbitrary names and values of one type.
         Map "map" "an object";
     }
 }

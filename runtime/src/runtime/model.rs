@@ -12,7 +12,7 @@ use super::{
     visit::{FieldVisitor, IndexedValues, Init},
 };
 
-/// A model: a struct with a field for every property of a definition, and [`Extra`] for everything else.
+/// A struct with a field for every property of a definition, and an [`Extra`] map for everything else.
 ///
 /// Only generated code implements this trait. Its methods access properties by their names in JSON.
 pub trait Model {
@@ -20,7 +20,7 @@ pub trait Model {
     #[doc(hidden)]
     fn visit_fields<'a>(&'a self, visitor: &mut FieldVisitor<'_, 'a>);
 
-    /// Initializes the field of the property at `index` and returns it; behind the last one, the metadata and `extra`.
+    /// Initializes the field of the property at `index` and returns it. Any greater index returns the metadata and `extra`.
     #[doc(hidden)]
     fn field_mut(&mut self, index: usize, init: Init) -> ValueMut<'_>;
 
@@ -50,7 +50,7 @@ pub trait Model {
 
     /// Sets a property to an explicit `null`, which clears it in a PATCH request.
     ///
-    /// A field that is `None` is left out of the request instead, which leaves the property as it is.
+    /// A field that is `None` is omitted from the request, which leaves the property unchanged.
     fn set_null(&mut self, name: &str)
     where
         Self: Sized,
@@ -66,9 +66,9 @@ pub trait Model {
         get(self, name).is_some_and(|value| value.is_null())
     }
 
-    /// Reports every difference between this value and the docs, nested models included.
+    /// Returns every difference between this value and the docs, including those in nested models.
     ///
-    /// These are missing required properties, undocumented properties, values of another JSON type, and enum values that
+    /// Differences are missing required properties, undocumented properties, values of another JSON type, and enum values that
     /// are not listed.
     fn validate(&self) -> Vec<Violation>
     where

@@ -1,7 +1,7 @@
-//! Instantiations of the decoder and the encoder for the usual formats, which programs link instead of compiling them again.
+//! Instances of the decoder and the encoder for `serde_json`, which programs link instead of compiling them again.
 //!
 //! rustc reuses an instance of a generic function that an upstream crate has compiled for the same types, as long as the
-//! function is never inlined. These functions exist only to bring those instances about; nothing calls them.
+//! function is never inlined. These functions exist only to create the instances; nothing calls them.
 
 use super::{Model, decode::decode_into, encode::encode};
 

@@ -1,4 +1,4 @@
-//! Enums whose documented values are not all values.
+//! Enums that accept values the docs do not list.
 
 /// An enum with a variant for each value that the docs list and one that keeps the text of any other value.
 pub trait OpenEnum: Sized {
@@ -8,7 +8,7 @@ pub trait OpenEnum: Sized {
     /// Returns the variant for a text.
     fn from_text(text: &str) -> Self;
 
-    /// Returns the text as it is in JSON.
+    /// Returns the value's text in JSON.
     fn as_str(&self) -> &str;
 
     /// Checks whether the docs list the value.

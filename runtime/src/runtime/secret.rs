@@ -9,7 +9,7 @@
 /// the same. Names that describe a secret (`passwordPolicy`, `secretId`, `tokenCount`, `hasPassword`) are not secrets. An
 /// ambiguous name is a secret, because omitting a harmless value from a log does little harm.
 ///
-/// Callers that have the type of a property can exempt booleans, times and models, also in lists and maps: a model hides
+/// A caller with the type of a property can exempt booleans, time values and models, also in lists and maps: a model redacts
 /// its own secrets. Text and numbers cannot be exempt, because a PIN may be either.
 #[must_use]
 pub fn is_secret(name: &str) -> bool {
@@ -31,7 +31,7 @@ const NOUNS: &[&str] = &[
     "authorization", "credential", "passcode", "passphrase", "passwd", "password", "secret",
 ];
 
-/// Nouns that are secrets except after these words: tokens that are cursors or are counted, and OAuth.
+/// Nouns that are secrets except after these words, as in `pageToken` (a cursor), `usedTokens` (a quantity) and `OAuth`.
 #[rustfmt::skip]
 const EXCEPT_AFTER: &[(&str, &[&str])] = &[
     ("token", &[
@@ -61,7 +61,7 @@ const ONLY_AFTER: &[(&str, &[&str])] = &[
     ("verifier", &["code"]),
 ];
 
-/// Words after a noun that describe the form of a value: `passwordHash` is as secret as `password`.
+/// Words for the form of a value, which can follow a noun: `passwordHash` is as secret as `password`.
 #[rustfmt::skip]
 const FORMS: &[&str] = &[
     "again", "base", "body", "bytes", "clear", "confirm", "confirmation", "content", "current", "data", "encrypted",
@@ -69,14 +69,14 @@ const FORMS: &[&str] = &[
     "text", "value",
 ];
 
-/// First words of names that are conditions or quantities.
+/// First words of names for conditions or quantities, such as `hasPassword`.
 #[rustfmt::skip]
 const CONDITIONS: &[&str] = &[
     "allow", "average", "avg", "can", "count", "disable", "enable", "has", "have", "hide", "is", "max", "maximum",
     "min", "minimum", "must", "need", "num", "number", "require", "should", "show", "support", "total", "use",
 ];
 
-/// Words that separate the subject of a name from the rest, such as `password` in `passwordForUser`.
+/// Words that end the subject of a name, such as `password` in `passwordForUser`.
 const PREPOSITIONS: &[&str] = &["for", "from", "of", "with"];
 
 fn is_secret_phrase(words: &[&str]) -> bool {
@@ -84,7 +84,7 @@ fn is_secret_phrase(words: &[&str]) -> bool {
     ends_in_secret(words) && !is_condition()
 }
 
-/// Checks whether the last word is a secret, or the last one before words of [`FORMS`].
+/// Checks whether the last word is a secret, not counting words of [`FORMS`] at the end.
 fn ends_in_secret(words: &[&str]) -> bool {
     let [before @ .., word] = words else {
         return false;
@@ -119,7 +119,7 @@ fn words(name: &str) -> Vec<&str> {
     words
 }
 
-/// Splits off the last word. Words are separated by a character that is not a letter, or by a change of case: `API` + `Key`.
+/// Splits off the last word. Words are separated by a character that is not a letter, or by a change of case, as in `APIKey`.
 fn split_last_word(name: &str) -> Option<(&str, &str)> {
     let name = name.trim_end_matches(|other: char| !other.is_ascii_alphabetic());
     let without_lower = name.trim_end_matches(|letter: char| letter.is_ascii_lowercase());
@@ -140,11 +140,11 @@ fn singular(word: &str) -> &str {
     word.strip_suffix(['s', 'S']).unwrap_or(word)
 }
 
-/// Checks whether a list has this word, or its singular.
+/// Checks whether a list contains a word or its singular.
 fn contains(list: &[&str], word: &str) -> bool {
-    let is_word = |one: &&str| one.eq_ignore_ascii_case(word);
+    let is_word = |entry: &&str| entry.eq_ignore_ascii_case(word);
     list.iter()
-        .any(|one| is_word(one) || one.eq_ignore_ascii_case(singular(word)))
+        .any(|entry| is_word(entry) || entry.eq_ignore_ascii_case(singular(word)))
 }
 
 /// Checks whether a word, or its singular, ends with a word of a list.

@@ -1,6 +1,6 @@
-//! Borrowed values of any kind, as decoder, encoder and everything else written once for all models see them.
+//! Type-erased references to values, for code that is written once for all models.
 
-#![allow(missing_docs, reason = "only generated code sees these items")]
+#![allow(missing_docs, reason = "only generated code uses these items")]
 
 use ::serde_json::Value;
 
@@ -10,11 +10,11 @@ use super::{
     field_value::{TypedString, TypedStringMut},
 };
 
-/// A value to read.
+/// A shared reference to a value.
 #[derive(Clone, Copy)]
 pub enum ValueRef<'a> {
     Text(&'a str),
-    /// An open enum.
+    /// An open enum. Time values are `Text`.
     TypedString(&'a dyn TypedString),
     Number(Number),
     Integer(i64),
@@ -26,7 +26,7 @@ pub enum ValueRef<'a> {
     Map(&'a dyn DynMap),
 }
 
-/// A value to write.
+/// A mutable reference to a value.
 pub enum ValueMut<'a> {
     Text(&'a mut String),
     /// A time value or an open enum.
@@ -39,14 +39,14 @@ pub enum ValueMut<'a> {
     Model(&'a mut dyn Model),
     List(&'a mut dyn DynList),
     Map(&'a mut dyn DynMap),
-    /// The model's metadata and its `extra` map, behind the last field.
+    /// The model's metadata and its `extra` map, which follow the last field.
     Meta(Properties, &'a mut Extra),
     /// An unset field.
     Unset,
 }
 
 impl ValueMut<'_> {
-    /// Returns the kind of values that fit.
+    /// Returns the kind of values that can be written.
     pub(super) fn kind(&self) -> Kind {
         match self {
             Self::Text(_) => Kind::Text,

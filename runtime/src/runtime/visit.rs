@@ -1,9 +1,9 @@
-//! How models hand out their fields: by reference to a visitor, and one by one to be written.
+//! Access to the fields of a model: a visitor for reading all of them, and initializers for writing single ones.
 //!
 //! Every function here that is generic over a field's type is compiled once for each such type. They are all in this file,
 //! and never inlined: the code that drops a model would otherwise be repeated in each of its callers.
 
-#![allow(missing_docs, reason = "only generated code sees these items")]
+#![allow(missing_docs, reason = "only generated code uses these items")]
 
 use ::serde_json::Value;
 
@@ -13,32 +13,32 @@ use super::{
     value::{ValueMut, ValueRef},
 };
 
-/// A receiver of a model's metadata and of the fields that are set.
+/// A receiver of a model's metadata and its set fields.
 pub trait Visit<'a> {
     /// Receives the model's metadata and its `extra` map, before any field.
     fn meta(&mut self, properties: Properties, extra: &'a Extra);
 
-    /// Receives the value of the property at `index`, which is set.
+    /// Receives the value of the property at `index`.
     fn value(&mut self, index: usize, value: ValueRef<'a>);
 
-    /// Receives the value of the property at `index`, which is text, as most are.
+    /// Receives the text of the property at `index`. Most values are text, so an implementation can skip the `match`.
     fn text(&mut self, index: usize, text: &'a str) {
         self.value(index, ValueRef::Text(text));
     }
 }
 
-/// The visitor that a model passes its fields to, in the order of its properties.
+/// The visitor to which a model passes its fields, in the order of its properties.
 pub struct FieldVisitor<'v, 'a> {
     visit: &'v mut dyn Visit<'a>,
     index: usize,
 }
 
-/// How to initialize a field that is handed out to be written.
+/// How `Model::field_mut` initializes the field that it returns.
 #[derive(Clone, Copy)]
 pub enum Init {
-    /// Sets the field to a blank value and hands that out.
+    /// Set the field to a blank value, and return that.
     Blank,
-    /// Sets the field to `None`.
+    /// Set the field to `None`.
     Unset,
 }
 
@@ -93,7 +93,7 @@ impl Init {
         ValueMut::Meta(properties, extra)
     }
 
-    /// Always unsets the field, because writing the text sets it.
+    /// Sets the field to `None` in any case: writing the text sets it.
     pub fn typed_string<T: TypedString>(self, field: &mut Option<T>) -> ValueMut<'_> {
         *field = None;
         ValueMut::TypedString(field)
@@ -125,7 +125,7 @@ impl Init {
     }
 }
 
-/// Defines the methods for types that all crates have in common.
+/// Defines the methods for types that all crates share.
 macro_rules! shared_types {
     ($($method:ident: $type:ty => $variant:ident($read:expr);)*) => {
         impl<'a> FieldVisitor<'_, 'a> {$(
@@ -162,7 +162,7 @@ shared_types! {
     any: Value => Any(|value| value);
 }
 
-/// A model's values by the indices of their properties, for code that cannot take them in order.
+/// The values of a model by the indices of their properties, for random access.
 pub struct IndexedValues<'a> {
     pub properties: Properties,
     pub extra: &'a Extra,

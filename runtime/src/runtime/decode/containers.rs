@@ -28,7 +28,7 @@ pub fn decode_list<'de, A: SeqAccess<'de>>(
                 list.pop();
                 let mut values = to_values(list, originals).map_err(A::Error::custom)?;
                 values.push(*value);
-                return collect(values, seq).map(Decoded::mismatch);
+                return collect_items(values, seq).map(Decoded::mismatch);
             }
         }
     }
@@ -39,7 +39,7 @@ pub fn decode_list<'de, A: SeqAccess<'de>>(
     Ok(Decoded::lossy(Value::Array(values)))
 }
 
-/// Deserializes the next item into a blank one at the end of the list.
+/// A seed that deserializes an item into a blank one at the end of the list.
 struct ItemSeed<'a>(&'a mut dyn DynList);
 
 impl<'de> DeserializeSeed<'de> for ItemSeed<'_> {
@@ -50,8 +50,8 @@ impl<'de> DeserializeSeed<'de> for ItemSeed<'_> {
     }
 }
 
-/// Appends the remaining items to `values`.
-pub fn collect<'de, A: SeqAccess<'de>>(
+/// Appends the remaining items to `values`, and returns all as an array.
+pub fn collect_items<'de, A: SeqAccess<'de>>(
     mut values: Vec<Value>,
     mut seq: A,
 ) -> Result<Value, A::Error> {
@@ -65,7 +65,7 @@ fn last_is_any(list: &dyn DynList) -> bool {
     matches!(list.get(list.len() - 1), Some(ValueRef::Any(_)))
 }
 
-/// Returns the items of a list as JSON, with the recorded originals in their places.
+/// Returns the items of a list as JSON, some of which are replaced by their originals.
 fn to_values(
     list: &dyn DynList,
     originals: Vec<(usize, Value)>,
@@ -103,7 +103,7 @@ fn is_any(map: &dyn DynMap, name: &str) -> bool {
     matches!(map.get(name), Some(ValueRef::Any(_)))
 }
 
-/// The entries that a typed map could not hold, or not exactly.
+/// The entries that a typed map cannot hold, or not exactly.
 #[derive(Default)]
 struct UntypedEntries {
     originals: Map<String, Value>,
@@ -111,13 +111,13 @@ struct UntypedEntries {
 }
 
 impl UntypedEntries {
-    /// Removes an earlier entry of the same name, because the last one counts.
+    /// Removes an earlier entry of the same name, because the last one takes precedence.
     fn remove(&mut self, name: &str) {
         self.originals.remove(name);
         self.mismatches.remove(name);
     }
 
-    /// Returns how the object was decoded as a whole. It may turn out to be a number.
+    /// Returns the result for the object as a whole, which may be an encoded number.
     fn into_decoded(self, map: &dyn DynMap) -> ::serde_json::Result<Decoded> {
         let (is_lossy, is_mismatch) = (!self.originals.is_empty(), !self.mismatches.is_empty());
         if !is_lossy && !is_mismatch && map.get(NUMBER_KEY).is_none() {
@@ -132,7 +132,7 @@ impl UntypedEntries {
         })
     }
 
-    /// Returns all entries as they were sent.
+    /// Returns all entries as they were received.
     fn into_values(self, map: &dyn DynMap) -> ::serde_json::Result<Map<String, Value>> {
         let typed = map
             .entries()

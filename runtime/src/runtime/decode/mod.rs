@@ -18,7 +18,7 @@ pub(super) use self::value::ValueSeed;
 ///
 /// # Errors
 ///
-/// Fails if the input is not an object of the format.
+/// Fails if the input is malformed or not an object.
 #[inline]
 pub fn decode<'de, T: Model + Default, D: Deserializer<'de>>(
     deserializer: D,
@@ -38,7 +38,7 @@ pub(super) fn decode_into<'de, D: Deserializer<'de>>(
     deserializer.deserialize_map(model::ModelVisitor(model))
 }
 
-/// How a JSON value was decoded. The values are boxed so that the common case is returned in registers.
+/// The result of decoding a JSON value. Its values are boxed so that the common case is returned in registers.
 pub enum Decoded {
     /// The typed value encodes to the same JSON.
     Exact,
@@ -59,8 +59,7 @@ impl Decoded {
     }
 }
 
-/// Updates `extra` after a property was decoded: stores what the field could not hold, and removes the remains of an
-/// earlier value.
+/// Updates `extra` after a property was decoded: stores JSON that the field cannot hold, or removes an outdated entry.
 pub(super) fn store_untyped(model: &mut dyn Model, name: &str, decoded: Decoded) {
     let Some((properties, extra)) = meta(model) else {
         return;

@@ -16,7 +16,7 @@ use super::{
     store_untyped,
 };
 
-/// Visits the object that a whole document consists of.
+/// A visitor of the object at the root of a document.
 pub struct ModelVisitor<'a>(pub &'a mut dyn Model);
 
 impl<'de> Visitor<'de> for ModelVisitor<'_> {
@@ -24,11 +24,7 @@ impl<'de> Visitor<'de> for ModelVisitor<'_> {
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let properties = IndexedValues::of(self.0).properties;
-        write!(
-            f,
-            "an object for the model `{}`, at its root",
-            properties.definition()
-        )
+        write!(f, "an object for the model `{}`", properties.definition())
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
@@ -71,7 +67,7 @@ pub fn decode_model<'de, A: MapAccess<'de>>(
     })
 }
 
-/// Returns a mismatch if the object that was just decoded is a number.
+/// Returns a mismatch if the object that was just decoded encodes a number.
 fn check_number(model: &mut dyn Model) -> Decoded {
     let number = meta(model).and_then(|(_, extra)| number_from_object(extra.iter()));
     number.map_or(Decoded::Exact, Decoded::mismatch)
@@ -97,7 +93,7 @@ enum Name {
     Undocumented(String),
 }
 
-/// Deserializes a name. Most payloads keep the docs' order, so the property after the last one is tried first.
+/// A seed that deserializes a name. Payloads usually have the docs' order, so the next property is tried first.
 struct NameSeed<'a> {
     properties: &'a Properties,
     expected: usize,

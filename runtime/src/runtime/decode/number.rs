@@ -11,7 +11,7 @@ use super::{
     Decoded,
 };
 
-/// Stores a number in a float. The number is kept as the original if the float is written differently, as `5.0` for `5`.
+/// Stores a number in a float. The result is lossy if the float encodes differently, such as `5.0` for `5`.
 pub fn decode_float(float: &mut f64, sent: ::serde_json::Number) -> Decoded {
     let Some(value) = sent.as_f64() else {
         return Decoded::mismatch(Value::Number(sent));
@@ -23,7 +23,7 @@ pub fn decode_float(float: &mut f64, sent: ::serde_json::Number) -> Decoded {
     }
 }
 
-/// Stores a number of any width, if the field's type keeps all of its digits.
+/// Stores a number of any width. The result is a mismatch if the field's type cannot hold all of its digits.
 pub fn decode_number(field: ValueMut<'_>, sent: ::serde_json::Number) -> Decoded {
     match field {
         ValueMut::Number(field) => match Number::try_from(&sent) {
@@ -41,10 +41,10 @@ pub fn decode_number(field: ValueMut<'_>, sent: ::serde_json::Number) -> Decoded
     Decoded::Exact
 }
 
-/// The key of the object of one entry that `serde_json`'s feature `arbitrary_precision` encodes a number as.
+/// The key of the single-entry object that encodes a number with `serde_json`'s feature `arbitrary_precision`.
 pub const NUMBER_KEY: &str = "$serde_json::private::Number";
 
-/// Returns the number that an object encodes, if `serde_json` takes it for one.
+/// Returns the number that an object encodes, if `serde_json` accepts it.
 pub fn number_from_object<'a>(
     object: impl IntoIterator<Item = (impl AsRef<str>, &'a Value)>,
 ) -> Option<Value> {

@@ -21,7 +21,7 @@ pub struct EndpointError {
 pub enum EndpointErrorKind {
     /// A required parameter is missing.
     Missing,
-    /// The endpoint has no such parameter.
+    /// The operation has no parameter of this name.
     Unknown,
     /// The parameter is given more than once, but it is not a list.
     Repeated,

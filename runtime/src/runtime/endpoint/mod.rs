@@ -1,7 +1,7 @@
 //! Endpoints as data, for use with any HTTP client.
 //!
-//! A generated crate has a constant for each method of the API: an [`Endpoint`], which adds the types of the bodies to the
-//! [`Operation`]. The functions in `url` build the path and the query of a request, and check the parameters.
+//! A generated crate has a constant for each method of the API: an [`Endpoint`], which is an [`Operation`] with the types of
+//! its bodies. The functions in `url` check the parameters of a request and build its path and its query.
 
 mod error;
 mod operation;
@@ -46,9 +46,9 @@ pub use self::{
 /// # Ok::<(), genesys_runtime::EndpointError>(())
 /// ```
 pub struct Endpoint<Body, Success> {
-    /// The description, which the endpoint dereferences to.
+    /// The operation, to which the endpoint dereferences.
     pub operation: Operation,
-    /// The type parameters.
+    /// A marker that uses the type parameters.
     pub types: PhantomData<fn(Body) -> Success>,
 }
 

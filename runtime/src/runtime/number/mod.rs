@@ -102,7 +102,7 @@ impl Default for Number {
     }
 }
 
-/// The error of a number that the wanted type cannot represent exactly, or of a text that is not a number.
+/// The error of a conversion to a type that cannot represent the number exactly, or of a text that is not a number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NumberError {
     found: Box<str>,
@@ -120,13 +120,13 @@ impl NumberError {
         }
     }
 
-    /// Returns the number as JSON, or the text that is not a number.
+    /// Returns the number as JSON, or the text that could not be parsed.
     #[must_use]
     pub fn found(&self) -> &str {
         &self.found
     }
 
-    /// Returns the name of the wanted type.
+    /// Returns the name of the target type.
     #[must_use]
     pub fn expected(&self) -> &'static str {
         self.expected
@@ -137,7 +137,7 @@ impl fmt::Display for NumberError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let found = self.found.escape_debug();
         let expected = self.expected;
-        write!(f, "`{found}` is not a number that {expected} holds exactly")
+        write!(f, "`{found}` cannot be represented exactly as {expected}")
     }
 }
 

@@ -1,4 +1,4 @@
-//! Dates and times as integers.
+//! Dates and times in integers.
 
 use ::std::fmt;
 
@@ -36,7 +36,7 @@ impl CalendarDay {
         Self::new(year, month, cursor.digits(2)?)
     }
 
-    /// Returns the day, if the month has it.
+    /// Returns the day, if it exists.
     fn new(year: i64, month: i64, day: i64) -> Option<Self> {
         let exists = (1..=12).contains(&month) && (1..=days_in_month(year, month)).contains(&day);
         exists.then_some(Self { year, month, day })
@@ -127,7 +127,7 @@ impl EpochTime {
     /// Adds seconds and any number of nanoseconds, which may be negative.
     pub fn new(seconds: i64, nanos: i64) -> Self {
         Self {
-            // Saturates hundreds of billions of years away.
+            // Saturates at hundreds of billions of years.
             seconds: seconds.saturating_add(nanos.div_euclid(NANOS_IN_SECOND)),
             // The remainder always fits.
             nanos: u32::try_from(nanos.rem_euclid(NANOS_IN_SECOND)).unwrap_or_default(),
@@ -142,7 +142,7 @@ impl EpochTime {
         self.seconds.rem_euclid(SECONDS_IN_DAY)
     }
 
-    /// Adds the months first, then everything else, as calendars do.
+    /// Adds a duration: its months first, then the rest.
     pub fn plus(self, duration: &ParsedDuration) -> Option<Self> {
         let day = self.day().plus_months(duration.calendar_months()?)?;
         let exact = duration.without_months();

@@ -1,4 +1,4 @@
-//! The text of time values, and the macro that defines their types.
+//! The string type of time values, and the macro that defines them.
 
 use ::serde::de::{self, Visitor};
 use ::std::{
@@ -11,7 +11,7 @@ use ::std::{
 /// takes 35. With their length and the tag of the variants they fill 40 bytes.
 const INLINE: usize = 38;
 
-/// A string that is one pointer wide and needs one allocation at any usual length.
+/// A string that is one pointer wide and, at any usual length, needs one allocation.
 ///
 /// A model has many time values, and most of them are absent: `Option<CompactString>` takes 8 bytes, `Option<String>` 24.
 #[derive(Clone)]
@@ -124,7 +124,7 @@ macro_rules! time_string {
         impl ::std::str::FromStr for $name {
             type Err = TimeError;
 
-            /// Checks that the text can be parsed, and keeps it unchanged. `From<&str>` accepts any text.
+            /// Creates a value from a text that can be parsed. `From<&str>` accepts any text.
             fn from_str(text: &str) -> Result<Self, TimeError> {
                 let value = Self::new(text);
                 value.check()?;

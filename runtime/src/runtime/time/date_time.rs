@@ -18,7 +18,7 @@ time_string! {
     ///
     /// The format is the extended format of ISO 8601. The parser accepts
     ///
-    /// - `Z` or an offset: `-07:00`, `-0700` or `-07`. A text without either is in UTC, as the platform uses UTC.
+    /// - `Z` or an offset: `-07:00`, `-0700` or `-07`. A text without either is in UTC, which the platform uses.
     /// - any number of fractional digits after `.` or `,`. Digits beyond nanoseconds are truncated.
     /// - a time without seconds, and a date without a time, which is midnight.
     /// - a space or a lower-case `t` instead of `T`, and a lower-case `z`.
@@ -29,9 +29,8 @@ time_string! {
     /// Values converted from a library's type are written in UTC with three fractional digits, or with six or nine if
     /// three are not enough.
     ///
-    /// Equality compares the text, so that a value equals only what it was decoded from. There is no `<`, because an
-    /// instant can be written in several ways and a text may not be an instant: [`try_cmp`](DateTime::try_cmp) compares
-    /// instants.
+    /// Equality compares the text: two texts of the same instant are different values. There is no `<`, because a text may
+    /// not be an instant; [`try_cmp`](DateTime::try_cmp) compares instants.
     ///
     /// ```
     /// use std::{cmp::Ordering, time::{Duration, UNIX_EPOCH}};

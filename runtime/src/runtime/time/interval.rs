@@ -35,7 +35,7 @@ impl Interval {
         format!("{}/{}", start.into(), end.into()).into()
     }
 
-    /// Returns the start and the end. Each keeps its text if the interval contains it.
+    /// Returns the start and the end, with their text in the interval where possible.
     ///
     /// # Errors
     ///
@@ -83,7 +83,7 @@ impl ParsedInterval {
     }
 }
 
-/// Returns `text` if it has this value on its own, and otherwise the value as text.
+/// Returns `text` unchanged if it parses to `value`, and formats `value` otherwise.
 fn date_time(value: ParsedDateTime, text: &str) -> DateTime {
     if ParsedDateTime::parse(text) == Some(value) {
         text.into()

@@ -1,10 +1,10 @@
-//! Time values, which keep the text they were decoded from and parse it on demand.
+//! Time values, which store the decoded text and parse it on demand.
 //!
 //! Decoding accepts any text and encoding writes it back. Parsing is a separate step that can fail: `parse`,
 //! [`DateTime::check`] and the conversions to the types of the standard library and of the time libraries.
 //!
-//! The public types are in `date_time`, `duration` and `interval`; `time_string!` in `compact_string` defines what they
-//! have in common. The parsers in `parsed_date_time` and `parsed_duration` turn text into integers, and `conversions`
+//! The public types are in `date_time`, `duration` and `interval`; `time_string!` in `compact_string` defines their common
+//! methods. The parsers in `parsed_date_time` and `parsed_duration` turn text into integers, and `conversions`
 //! builds the types of all libraries from these integers, so that the libraries agree.
 
 mod calendar;
@@ -25,7 +25,7 @@ pub use self::{
     interval::Interval,
 };
 
-/// The error of a text that cannot be parsed as a time value, or of a value that the wanted type cannot represent.
+/// The error of a text that cannot be parsed as a time value, or of a value that the target type cannot represent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TimeError {
     text: Box<str>,
@@ -46,7 +46,7 @@ impl TimeError {
         &self.text
     }
 
-    /// Returns a description of what was expected, such as `a date such as 2023-01-19`.
+    /// Returns a description of the expected text or range, such as `a date such as 2023-01-19`.
     #[must_use]
     pub fn expected(&self) -> &'static str {
         self.expected

@@ -36,7 +36,7 @@ impl ParsedDuration {
         duration.has_one_sign().then(|| duration.times(sign))
     }
 
-    /// Carries the fraction of an hour or a minute over to the smaller units.
+    /// Combines the units, and carries the fraction of an hour or a minute over to smaller units.
     fn from_units(date: [Option<Quantity>; 4], time: [Option<Quantity>; 3]) -> Option<Self> {
         let [years, months, weeks, days] = date.map(Option::unwrap_or_default);
         let [hours, minutes, seconds] = time.map(Option::unwrap_or_default);

@@ -5,17 +5,17 @@ use super::super::runtime;
 
 /// `ConversationRoutingData`: 6 properties (`conversationroutingdata-definition.md`).
 pub struct ConversationRoutingData {
-    /// Where the conversation waits for an agent.
+    /// The queue of the conversation.
     pub queue: Option<Box<super::AddressableEntityRef>>,
-    /// What the agent has to be able to speak.
+    /// The language that the agent must speak.
     pub language: Option<Box<super::AddressableEntityRef>>,
-    /// Ranks the conversation among all that wait with it.
+    /// The priority of the conversation in the queue.
     pub priority: Option<runtime::Number>,
-    /// What the agent has to be good at.
+    /// The skills that the agent must have.
     pub skills: Option<Vec<super::AddressableEntityRef>>,
-    /// Agents to prefer, each with a mark for how well they suit the conversation.
+    /// The preferred agents, with their scores.
     pub scored_agents: Option<Vec<super::ScoredAgent>>,
-    /// Puts the conversation into a group. How many of a group an agent can handle at a time may be limited on its own.
+    /// The label of the conversation. The number of concurrent conversations per agent can be limited for each label.
     pub label: Option<String>,
     /// The properties that the fields cannot hold, by their names in JSON.
     pub extra: runtime::Extra,

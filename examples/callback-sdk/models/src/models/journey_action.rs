@@ -5,11 +5,11 @@ use super::super::runtime;
 
 /// `JourneyAction`: 2 properties (`journeyaction-definition.md`).
 pub struct JourneyAction {
-    /// Tells this action from all others.
+    /// The ID of the action.
     ///
     /// Required in requests.
     pub id: Option<String>,
-    /// The rule that called for it.
+    /// The action map that triggered the action.
     ///
     /// Required in requests.
     pub action_map: Option<Box<super::JourneyActionMap>>,

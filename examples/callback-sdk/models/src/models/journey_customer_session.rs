@@ -5,11 +5,11 @@ use super::super::runtime;
 
 /// `JourneyCustomerSession`: 2 properties (`journeycustomersession-definition.md`).
 pub struct JourneyCustomerSession {
-    /// Tells this visit from all others.
+    /// The ID of the session.
     ///
     /// Required in requests.
     pub id: Option<String>,
-    /// What the customer used: a browser, for instance.
+    /// The type of the session, such as a visit to a website.
     ///
     /// Required in requests.
     pub r#type: Option<String>,

@@ -3,12 +3,12 @@
 
 //! The models, a module for each definition.
 
-/// Implements what all enums of listed values have.
+/// Implements the methods and traits that all open enums share.
 #[allow(unused_macros, reason = "some features have no enums")]
 macro_rules! open_enum {
     ($name:ident) => {
         impl $name {
-            /// Returns the text as it is in JSON.
+            /// Returns the value's text in JSON.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 super::super::runtime::OpenEnum::as_str(self)

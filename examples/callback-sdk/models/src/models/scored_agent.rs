@@ -5,9 +5,9 @@ use super::super::runtime;
 
 /// `ScoredAgent`: 2 properties (`scoredagent-definition.md`).
 pub struct ScoredAgent {
-    /// Who is rated.
+    /// The agent.
     pub agent: Option<Box<super::DomainEntityRef>>,
-    /// How well the agent suits the conversation; a hundred is the best mark, zero the worst.
+    /// The suitability of the agent for the conversation, from 0 (worst) to 100 (best).
     pub score: Option<runtime::Number>,
     /// The properties that the fields cannot hold, by their names in JSON.
     pub extra: runtime::Extra,

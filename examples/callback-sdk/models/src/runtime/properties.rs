@@ -17,17 +17,17 @@ use super::Kind;
 pub struct Property {
     /// The name in JSON.
     pub name: &'static str,
-    /// The kind of its values.
+    /// The kind of the value.
     pub kind: Kind,
-    /// Whether requests must have it. Responses may leave it out.
+    /// Whether requests must contain the property. Responses may omit it.
     pub required: bool,
-    /// Whether `Debug` hides its value.
+    /// Whether `Debug` redacts the value.
     pub secret: bool,
 }
 
 /// The properties of a model, in the docs' order.
 ///
-/// A generated model has them as its constant `PROPERTIES`:
+/// A generated model has an associated constant `PROPERTIES`:
 ///
 /// ```
 /// use callback_models::runtime::{Kind, Properties};
@@ -43,7 +43,7 @@ pub struct Property {
 /// let kinds: Vec<_> = PROPERTIES.iter().map(|property| property.kind).collect();
 /// assert_eq!(kinds, [Kind::Text, Kind::DateTime]);
 /// ```
-// Text is compiled several times as fast as structs, and parsing a line is cheap. See `line` for its columns.
+// Text is compiled several times as fast as structs, and parsing a line is cheap. The constants below are its columns.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub struct Properties {
     #[doc(hidden)]
@@ -54,7 +54,7 @@ pub struct Properties {
     pub secrets: &'static [&'static str],
 }
 
-/// The columns of a line: the kind's name first, then `!` if required, `*` if secret, and the property's name.
+/// The columns of a line: the kind's name at 0, then `!` if required, `*` if secret, and the property's name.
 const REQUIRED: usize = 13;
 const SECRET: usize = REQUIRED + 1;
 const NAME: usize = SECRET + 1;
@@ -101,7 +101,7 @@ impl Properties {
         position(self.lines, name)
     }
 
-    /// Returns the index of the property with this name, looking at `expected` first.
+    /// Returns the index of the property with this name, trying `expected` first.
     pub(super) fn position_from(self, expected: usize, name: &str) -> Option<usize> {
         let (before, after) = self.lines.split_at_checked(expected)?;
         position(after, name)
@@ -134,7 +134,7 @@ impl Debug for Properties {
     }
 }
 
-/// Returns the line of a property, for the table in a model's source.
+/// Returns the line of a property in the table of a model.
 #[doc(hidden)]
 #[must_use]
 pub fn property_line(kind: Kind, required: bool, secret: bool, name: &str) -> String {
@@ -143,11 +143,11 @@ pub fn property_line(kind: Kind, required: bool, secret: bool, name: &str) -> St
     format!("{:REQUIRED$}{required}{secret}{name}", kind.as_str())
 }
 
-fn position(lines: &[&str], wanted: &str) -> Option<usize> {
-    let length = NAME + wanted.len();
+fn position(lines: &[&str], name: &str) -> Option<usize> {
+    let length = NAME + name.len();
     lines
         .iter()
-        .position(|line| line.len() == length && line.ends_with(wanted))
+        .position(|line| line.len() == length && line.ends_with(name))
 }
 
 #[inline]
@@ -156,12 +156,12 @@ fn name(line: &str) -> &str {
 }
 
 fn property(line: &'static str) -> Property {
-    let has = |mark, column| line.as_bytes().get(column) == Some(&mark);
+    let has_flag = |flag, column| line.as_bytes().get(column) == Some(&flag);
     let kind = line.get(..REQUIRED).unwrap_or_default().trim_end();
     Property {
         name: name(line),
         kind: Kind::from_name(kind).unwrap_or(Kind::Any),
-        required: has(b'!', REQUIRED),
-        secret: has(b'*', SECRET),
+        required: has_flag(b'!', REQUIRED),
+        secret: has_flag(b'*', SECRET),
     }
 }

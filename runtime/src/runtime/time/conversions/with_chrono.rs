@@ -50,7 +50,7 @@ impl<Z: TimeZone> From<::chrono::DateTime<Z>> for DateTime {
     }
 }
 
-/// Counts from the epoch. A leap second becomes the second after it.
+/// Converts to the time since the epoch. A leap second becomes the second after it.
 fn epoch_time(value: &::chrono::DateTime<impl TimeZone>) -> EpochTime {
     EpochTime::new(value.timestamp(), value.timestamp_subsec_nanos().into())
 }

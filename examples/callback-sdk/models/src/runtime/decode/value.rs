@@ -17,16 +17,16 @@ use ::serde_json::Value;
 use super::{
     super::value::ValueMut,
     Decoded,
-    containers::{collect, decode_list, decode_map},
+    containers::{collect_items, decode_list, decode_map},
     model::decode_model,
     number::{decode_float, decode_number},
 };
 
-/// The error for an integer that JSON cannot represent, which other formats can have.
+/// The error for a wide integer, which formats other than JSON can have.
 const TOO_WIDE: &str =
     "an integer of more than 64 bits needs the feature `arbitrary_precision` of `serde_json`";
 
-/// Deserializes one value into a field.
+/// A seed that deserializes one value into a field.
 pub struct ValueSeed<'a>(pub ValueMut<'a>);
 
 impl<'de> DeserializeSeed<'de> for ValueSeed<'_> {
@@ -118,7 +118,7 @@ impl<'de> Visitor<'de> for ValueSeed<'_> {
     }
 
     fn visit_unit<E: Error>(self) -> Result<Decoded, E> {
-        // An explicit null is never a typed value, not even of `Value`.
+        // An explicit null is never stored in a field, even if the type is `Value`.
         Ok(Decoded::mismatch(Value::Null))
     }
 
@@ -141,10 +141,10 @@ impl<'de> Visitor<'de> for ValueSeed<'_> {
         match self.0 {
             ValueMut::List(list) => decode_list(list, seq),
             ValueMut::Any(field) => {
-                *field = collect(Vec::new(), seq)?;
+                *field = collect_items(Vec::new(), seq)?;
                 Ok(Decoded::Exact)
             }
-            _ => collect(Vec::new(), seq).map(Decoded::mismatch),
+            _ => collect_items(Vec::new(), seq).map(Decoded::mismatch),
         }
     }
 

@@ -20,7 +20,7 @@ pub struct Operation {
     pub parameters: &'static [Parameter],
     /// The name of the body's type in the docs, such as `User` or `string[]`. `None` if requests have no body.
     pub body: Option<&'static str>,
-    /// Whether requests must have a body.
+    /// Whether the body is required.
     pub body_required: bool,
     /// The name of the success type in the docs. `None` if successful responses have no body or different types.
     pub success: Option<&'static str>,
@@ -42,7 +42,7 @@ impl Operation {
 
     /// Returns the query with these parameter values, percent-encoded and without the question mark.
     ///
-    /// A list is given as several values under the same name.
+    /// To pass a list, repeat the name with each value.
     ///
     /// # Errors
     ///
@@ -63,11 +63,11 @@ impl Operation {
 pub struct Parameter {
     /// The name in requests.
     pub name: &'static str,
-    /// The part of the request that it is in.
+    /// The part of the request that contains the parameter.
     pub place: Place,
     /// The name of the type, such as `string`, `string[]` or `dateTime`.
     pub ty: &'static str,
-    /// Whether requests must have it.
+    /// Whether requests must contain the parameter.
     pub required: bool,
 }
 
@@ -79,7 +79,7 @@ impl Parameter {
     }
 }
 
-/// The part of a request that a parameter is in.
+/// The part of a request that contains a parameter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Place {
     /// The path.

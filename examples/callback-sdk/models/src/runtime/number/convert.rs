@@ -104,7 +104,7 @@ impl TryFrom<Number> for f32 {
 }
 
 impl Number {
-    /// Returns the number of a wide integer, if it fits into `i64` or `u64`.
+    /// Converts a wide integer, if it fits into `i64` or `u64`.
     pub(super) fn from_wide(value: i128) -> Option<Self> {
         let signed = i64::try_from(value).map(Self::from);
         signed

@@ -67,7 +67,7 @@ impl<'de> Visitor<'de> for NumberVisitor {
         }
     }
 
-    /// Accepts the map that `serde_json` encodes a number as with its feature `arbitrary_precision`.
+    /// Accepts the map that encodes a number with `serde_json`'s feature `arbitrary_precision`.
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Number, A::Error> {
         let json = ::serde_json::Number::deserialize(MapAccessDeserializer::new(map))?;
         Number::try_from(&json).map_err(A::Error::custom)
@@ -81,8 +81,7 @@ fn out_of_range<E: DeserializeError>(value: &impl ToString) -> E {
 impl TryFrom<&::serde_json::Number> for Number {
     type Error = NumberError;
 
-    /// Fails if the number would be written differently, which only happens with `serde_json`'s feature
-    /// `arbitrary_precision`.
+    /// Fails if the number would be encoded differently, which requires `serde_json`'s feature `arbitrary_precision`.
     fn try_from(json: &::serde_json::Number) -> Result<Self, NumberError> {
         let integer = json.as_i64().map(Self::from);
         integer

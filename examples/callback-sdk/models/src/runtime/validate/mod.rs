@@ -19,7 +19,7 @@ pub(super) fn validate<T: Model + Default>(model: &T) -> Vec<Violation> {
 /// A difference between a value and the docs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Violation {
-    /// The place as a JSON pointer (RFC 6901), such as `/user/id` or `/mediaRoles/1`.
+    /// The location as a JSON pointer (RFC 6901), such as `/user/id` or `/mediaRoles/1`.
     pub pointer: String,
     /// The kind of difference.
     pub kind: ViolationKind,

@@ -20,9 +20,9 @@ use super::{
     Violation, ViolationKind,
 };
 
-/// Traverses a model together with a scratch value of the same type.
+/// A traversal of a model together with a scratch value of the same type.
 ///
-/// JSON that does not fit its field is decoded into the scratch value's field, to find at any depth what does not fit.
+/// JSON that does not fit its field is decoded into the field of the scratch value, to locate the mismatch at any depth.
 #[derive(Default)]
 pub struct Validator {
     pub violations: Vec<Violation>,
@@ -48,7 +48,7 @@ impl Validator {
         self.undocumented(properties, values.extra.iter().map(|(name, _)| name));
     }
 
-    /// Validates an object in the place of a model.
+    /// Validates a JSON object as a model.
     fn object(&mut self, object: &Map<String, Value>, scratch: &mut dyn Model) {
         let properties = model::properties(scratch);
         for (index, property) in properties.iter().enumerate() {
@@ -143,7 +143,7 @@ impl Validator {
         }
     }
 
-    /// Validates JSON that does not fit its field, or not as a whole.
+    /// Validates JSON that could not be stored in its field as a whole.
     fn json(&mut self, value: &Value, scratch: ValueMut<'_>) {
         match (scratch, value) {
             (ValueMut::Any(_), _) => {}

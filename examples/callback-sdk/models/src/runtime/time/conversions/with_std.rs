@@ -10,7 +10,7 @@ use super::super::{
 };
 
 const SYSTEM_TIME: &str = "within the range of SystemTime";
-const DURATION: &str = "a duration that std::time::Duration holds, which are never negative";
+const DURATION: &str = "within the range of std::time::Duration, which excludes negative values";
 
 impl DateTime {
     /// Converts to a [`SystemTime`].
@@ -39,7 +39,7 @@ impl From<SystemTime> for DateTime {
             Ok(after) => (after, 1),
             Err(before) => (before.duration(), -1),
         };
-        // No operating system counts further.
+        // No operating system supports later times.
         let seconds = i64::try_from(distance.as_secs()).unwrap_or(i64::MAX);
         let nanos = i64::from(distance.subsec_nanos());
         EpochTime::new(sign * seconds, sign * nanos).into()
