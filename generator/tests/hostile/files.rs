@@ -53,7 +53,7 @@ fn an_endless_device_is_an_error() {
     .unwrap();
     { run(&project, &["lint"]).exits_with(2) }
         .stderr_contains("zero-definition.md`: not a regular file");
-    let named = good();
+    let named = valid_project();
     { run(&named, &["generate", "--roots", "/dev/zero"]).exits_with(2) }
         .stderr_contains("error[M0006]: `/dev/zero` has more than 8388608 bytes");
 }
