@@ -109,17 +109,17 @@ mod tests {
     }
 
     #[test]
-    fn a_name_hidden_by_a_type_of_the_file_keeps_its_path() {
+    fn a_path_is_not_shortened_to_the_name_of_a_type_in_the_file() {
         let file = parse_quote! { type A = ::core::option::Option<::std::string::String>; };
-        let kept = "type A = ::core::option::Option<String>;\n";
-        assert_eq!(shortened(&["Option"], file), kept);
+        let expected = "type A = ::core::option::Option<String>;\n";
+        assert_eq!(shortened(&["Option"], file), expected);
     }
 
     #[test]
     fn similar_paths_are_not_shortened() {
         let file = parse_quote! { type A = (core::option::Option<A>, ::own::option::Option, ::core::option::Option::Some); };
-        let kept = "type A = (core::option::Option<A>, ::own::option::Option, ::core::option::Option::Some);\n";
-        assert_eq!(shortened(&[], file), kept);
+        let expected = "type A = (core::option::Option<A>, ::own::option::Option, ::core::option::Option::Some);\n";
+        assert_eq!(shortened(&[], file), expected);
     }
 
     #[test]

@@ -180,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn line_endings_of_the_log_are_kept() {
+    fn the_line_endings_of_the_log_are_preserved() {
         let log = with_entry("# Log\r\n\r\n## Old\r\n", ENTRY);
         assert_eq!(log, "# Log\r\n\r\n## New\r\n\r\n* One\r\n\r\n## Old\r\n");
     }

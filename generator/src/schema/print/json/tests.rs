@@ -1,5 +1,3 @@
-//! Tests of the printed JSON.
-
 use super::{compact, json};
 use crate::schema::{ListedValues, Type, print::tests::garden};
 use genesys_runtime::Scalar;
@@ -63,7 +61,7 @@ const GARDEN: &str = r#"{
           }
         },
         {
-          "description": "In metres.",
+          "description": "In meters.",
           "name": "height",
           "required": false,
           "type": {
@@ -112,7 +110,7 @@ fn compact_prints_the_same_json_with_a_line_for_each_property() {
 }
 
 #[test]
-fn keys_are_sorted_and_properties_keep_their_order() {
+fn keys_are_sorted_and_properties_are_not() {
     assert_eq!(json(&garden()), GARDEN);
 }
 

@@ -133,7 +133,7 @@ fn a_day_is_a_date() {
 }
 
 #[test]
-fn an_interval_or_duration_in_iso_8601_is_one() {
+fn an_interval_or_duration_in_iso_8601_has_its_kind() {
     assert_kind(
         Scalar::Interval,
         &[
@@ -252,7 +252,7 @@ fn prose_without_a_format_has_no_kind() {
     ]);
 }
 
-/// Words that the rules look at, but for those of the standard sentences.
+/// Words that affect the rules, except those of the standard sentences.
 const PIECES: &[&str] = &[
     "ISO",
     "8601",
@@ -298,7 +298,7 @@ fn prose() -> impl Strategy<Value = String> {
     })
 }
 
-/// Prose that no rule looks at.
+/// Prose that affects no rule.
 const UNRELATED: &[&str] = &[
     "The kettle.",
     "It whistles",
@@ -311,16 +311,15 @@ const UNRELATED: &[&str] = &[
 
 proptest! {
     #[test]
-    fn any_text_is_read_without_panic(text in any::<String>()) {
+    fn a_text_with_a_kind_mentions_a_format(text in any::<String>()) {
         let announced = format!("{text} is represented as an ISO-8601 string {text}");
-        // Whether there is a kind depends on the text; that it mentions the format does not.
         for text in [&text, &announced] {
             prop_assert!(time_kind(text).is_none() || text.to_lowercase().contains("8601") || text.to_lowercase().contains("yyyy"));
         }
     }
 
     #[test]
-    fn unrelated_prose_before_a_sentence_changes_nothing(
+    fn unrelated_prose_before_a_sentence_does_not_change_the_kind(
         unrelated in prop::collection::vec(prop::sample::select(UNRELATED), 0..8),
         text in prose(),
     ) {
@@ -334,7 +333,7 @@ proptest! {
     }
 
     #[test]
-    fn a_standard_sentence_decides_after_any_prose(text in prose()) {
+    fn a_standard_sentence_after_any_prose_decides_the_kind(text in prose()) {
         let text = format!("{text}. Date time is represented as an ISO-8601 string.");
         prop_assert_eq!(time_kind(&text), Some(Scalar::DateTime));
     }
