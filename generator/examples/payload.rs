@@ -17,7 +17,7 @@ use anyhow::{Context, bail};
 use genesys_modelgen::{
     diagnostic::{TextStyle, text},
     pipeline,
-    schema::{Definition, Property, Schema, Selection, Type},
+    schema::{Definition, ListedValues, Property, Schema, Selection, Type},
 };
 
 use self::dice::Dice;
@@ -91,7 +91,9 @@ impl PayloadGenerator<'_> {
                 self.dice.below(100)
             ),
             Type::Map(values) => format!(r#"{{"first":{}}}"#, self.value(values, depth)?),
-            Type::Enum(values) => quoted(&values[self.dice.below(values.len())]),
+            Type::Enum(ListedValues { values, .. }) => {
+                quoted(&values[self.dice.below(values.len())])
+            }
             Type::Array(items) => format!(
                 "[{0},{1}]",
                 self.value(items, depth)?,

@@ -55,6 +55,7 @@ fn every_kind_is_valid_with_its_keys() {
         r#"{"kind": "number", "format": "i64"}"#,
         r#"{"kind": "object", "values": {"kind": "string"}}"#,
         r#"{"kind": "enum", "values": ["x", "y"]}"#,
+        r#"{"cutShort": true, "kind": "enum", "values": ["x", "y"]}"#,
         r#"{"kind": "array", "items": {"kind": "array", "items": {"kind": "ref", "name": "A"}}}"#,
     ];
     for ty in plain.iter().map(String::as_str).chain(with_keys) {
@@ -71,6 +72,8 @@ fn other_types_and_versions_are_invalid() {
         r#"{"kind": "string", "values": ["x"]}"#,
         r#"{"kind": "number", "format": "u8"}"#,
         r#"{"kind": "enum"}"#,
+        r#"{"cutShort": false, "kind": "enum", "values": ["x"]}"#,
+        r#"{"cutShort": true, "kind": "string"}"#,
         r#"{"kind": "array", "items": {"kind": "array"}}"#,
         r#"{"kind": "ref"}"#,
         r#""string""#,

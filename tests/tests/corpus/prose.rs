@@ -46,7 +46,7 @@ fn time_kind(ty: &Type) -> Option<String> {
 
 fn listed_values(ty: &Type) -> Option<String> {
     match ty {
-        Type::Enum(values) => Some(values.join(" ")),
+        Type::Enum(listed) => Some(listed.values.join(" ")),
         _ => None,
     }
 }

@@ -48,9 +48,9 @@ fn schema() -> Schema {
         let source = source(&path, page(name, rows));
         markdown::parse(&source).page.unwrap()
     });
-    let lowered = lower(&documents, &[]);
-    assert_eq!(lowered.diagnostics, []);
-    lowered.schema
+    let (schema, diagnostics) = lower(&documents, &[]);
+    assert_eq!(diagnostics, []);
+    schema
 }
 
 /// Returns the page of a definition.

@@ -1,7 +1,7 @@
 use super::json_schema;
 use crate::schema::{
     Type,
-    print::fixture::{garden, one, refine},
+    print::tests::{garden, one, refine},
 };
 use genesys_runtime::Scalar;
 
