@@ -1,6 +1,6 @@
 //! No name or description changes the structure of the output, which is a struct with a field for each property.
 
-use std::fmt::Write as _;
+use std::{env, fmt::Write as _};
 
 use genesys_modelgen::{pipeline, schema::Selection};
 use proptest::{collection::vec, prelude::*};
@@ -93,8 +93,13 @@ impl Visit<'_> for WireNames {
     }
 }
 
+/// Returns the number of cases: 200 in CI, 50 elsewhere.
+fn case_count() -> u32 {
+    if env::var_os("CI").is_some() { 200 } else { 50 }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: case_count(), ..ProptestConfig::default() })]
 
     #[test]
     fn names_and_descriptions_cannot_inject_code(names in vec(name(), 1..4), prose in text()) {
