@@ -1,9 +1,9 @@
-//! Writes the models of a spec as other generators emit them: the same structs, with serde's derives.
+//! Writes the models of a spec as other generators do: the same structs, with serde's derives.
 //!
 //!     cargo run --example derived -- SPEC OUT
 //!
-//! `scripts/bench-models` compares the generator's output with it. Time stamps and enums are plain strings here, which is
-//! the cheapest that derives can do.
+//! `scripts/bench-models` compares the generator's output with these models. Timestamps and enums are plain strings here,
+//! which are the fastest types for derives.
 
 use std::{env, fmt::Write, fs, path::Path};
 

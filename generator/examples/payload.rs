@@ -1,8 +1,8 @@
-//! Prints made-up payloads for a definition, one a line. Each has about half of the properties.
+//! Prints synthetic payloads for a definition, one per line. Each has about half of the properties.
 //!
 //!     cargo run --example payload -- SPEC DEFINITION COUNT
 //!
-//! Properties are in the docs' order. The output is the same on every machine.
+//! The properties have the order of the docs, and the output is the same on every machine.
 
 #[path = "../benches/pipeline/dice.rs"]
 mod dice;
@@ -17,13 +17,13 @@ use anyhow::{Context, bail};
 use genesys_modelgen::{
     diagnostic::{TextStyle, text},
     pipeline,
-    schema::{Definition, Property, Schema, Selection, Type},
+    schema::{Definition, ListedValues, Property, Schema, Selection, Type},
 };
 
 use self::dice::Dice;
 
-/// The depth of nested objects, below which references are left out.
-const DEPTH: usize = 3;
+/// The maximum depth of nested objects; references below it are omitted.
+const MAX_DEPTH: usize = 3;
 
 fn main() -> anyhow::Result<()> {
     let arguments: Vec<_> = env::args().skip(1).collect();
@@ -37,23 +37,23 @@ fn main() -> anyhow::Result<()> {
     let definition = schema
         .definition(name)
         .with_context(|| format!("no definition `{name}`"))?;
-    let mut maker = Maker {
+    let mut generator = PayloadGenerator {
         schema: &schema,
         dice: Dice::new(1),
     };
     let mut out = io::BufWriter::new(io::stdout().lock());
     for _ in 0..count.parse::<usize>()? {
-        writeln!(out, "{}", maker.object(definition, DEPTH))?;
+        writeln!(out, "{}", generator.object(definition, MAX_DEPTH))?;
     }
     out.flush().context("cannot write the payloads")
 }
 
-struct Maker<'a> {
+struct PayloadGenerator<'a> {
     schema: &'a Schema,
     dice: Dice,
 }
 
-impl Maker<'_> {
+impl PayloadGenerator<'_> {
     fn object(&mut self, definition: &Definition, depth: usize) -> String {
         let entries: Vec<_> = definition
             .properties
@@ -63,7 +63,7 @@ impl Maker<'_> {
         format!("{{{}}}", entries.join(","))
     }
 
-    /// Returns the JSON of every other property.
+    /// Returns the JSON of a property, or `None` for about half of them.
     fn entry(&mut self, property: &Property, depth: usize) -> Option<String> {
         let value = if self.dice.percent(50) {
             self.value(&property.ty, depth)
@@ -91,7 +91,9 @@ impl Maker<'_> {
                 self.dice.below(100)
             ),
             Type::Map(values) => format!(r#"{{"first":{}}}"#, self.value(values, depth)?),
-            Type::Enum(values) => quoted(&values[self.dice.below(values.len())]),
+            Type::Enum(ListedValues { values, .. }) => {
+                quoted(&values[self.dice.below(values.len())])
+            }
             Type::Array(items) => format!(
                 "[{0},{1}]",
                 self.value(items, depth)?,

@@ -124,9 +124,9 @@ fn parse(spec: Spec) -> StageResult<Schema> {
         diagnostics.extend(parsed.diagnostics);
         apis.extend(parsed.page);
     }
-    let lowered = lower(&documents, &apis);
-    diagnostics.extend(lowered.diagnostics);
-    let lowered = StageResult::new(Some(lowered.schema), diagnostics, spec.watch);
+    let (schema, found) = lower(&documents, &apis);
+    diagnostics.extend(found);
+    let lowered = StageResult::new(Some(schema), diagnostics, spec.watch);
     // An override is checked against the whole schema, so overrides come before the selection.
     match spec.overrides {
         Some(file) => lowered.and_then(|schema| Ok(overrides::apply(schema, &file))),

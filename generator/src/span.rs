@@ -10,7 +10,7 @@ use std::{
 pub const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// A source file.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct SourceFile {
     /// The path for diagnostics: the path on the command line, joined with the file's name by `/`.
     pub path: PathBuf,

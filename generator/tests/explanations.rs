@@ -1,5 +1,4 @@
-//! The examples in explanations cause the diagnostic, and the fixes do not. Those of `M01xx` are tested beside the
-//! parser.
+//! The example in each explanation causes its diagnostic, and the fix does not. The parser has its own test for `M01xx`.
 
 use std::{fs, path::Path};
 
@@ -17,14 +16,14 @@ fn blocks(code: Code, language: &str) -> [Vec<&'static str>; 2] {
     })
 }
 
-/// Returns the codes of the diagnostics for definitions and overrides.
+/// Returns the codes of the diagnostics for pages and overrides.
 fn codes(definitions: &[&str], overrides: Option<&str>) -> Vec<Code> {
     let spec = tempfile::tempdir().unwrap();
     let folder = spec.path().join("definitions");
     fs::create_dir(&folder).unwrap();
     let (pages, definitions): (Vec<&str>, Vec<&str>) =
-        { definitions.iter() }.partition(|text| text.contains("\n### "));
-    add_pages(spec.path(), &pages);
+        definitions.iter().partition(|text| text.contains("\n### "));
+    add_api_pages(spec.path(), &pages);
     for (index, text) in definitions.iter().enumerate() {
         let name = file_stem(text);
         let is_taken = definitions[..index]
@@ -39,12 +38,12 @@ fn codes(definitions: &[&str], overrides: Option<&str>) -> Vec<Code> {
     pipeline::generate(spec.path(), &Selection::default())
         .diagnostics
         .iter()
-        .map(|found| found.code)
+        .map(|diagnostic| diagnostic.code)
         .collect()
 }
 
-/// Adds pages of APIs, and a definition, without which there is no spec.
-fn add_pages(spec: &Path, pages: &[&str]) {
+/// Adds pages of APIs, and a definition, because a spec needs at least one.
+fn add_api_pages(spec: &Path, pages: &[&str]) {
     if pages.is_empty() {
         return;
     }
@@ -56,12 +55,12 @@ fn add_pages(spec: &Path, pages: &[&str]) {
     fs::write(spec.join("definitions/ant-definition.md"), ANT).unwrap();
 }
 
-/// Returns the title in lower case, after which the docs name their files.
+/// Returns the title in lower case, which the docs use as the file name.
 fn file_stem(definition: &str) -> String {
     definition.split('`').nth(1).unwrap().to_lowercase()
 }
 
-/// The definition for overrides whose explanation does not show one.
+/// The definition for examples of overrides without a definition.
 const ANT: &str = "# `Ant` Definition\n\n| Property | Type | Required |\n|---|---|---|\n| legs | `number` | No |\n";
 
 #[test]

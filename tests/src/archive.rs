@@ -1,6 +1,6 @@
 //! A spec packed into a single text, in the format of Go's `txtar`.
 //!
-//! Fuzzers mutate one byte string, so a spec's files are concatenated, each below a line with its name.
+//! Fuzzers mutate a single byte string, so the files of a spec are concatenated, each after a line with its name.
 
 use std::{collections::BTreeMap, fmt::Write, sync::Arc};
 
@@ -57,7 +57,7 @@ fn file_name(line: &str) -> Option<&str> {
     (!name.is_empty()).then_some(name)
 }
 
-/// Sorts files into a spec by their names, as loading them from a folder does.
+/// Creates a spec from files, which their names classify as when a folder is loaded.
 #[must_use]
 pub fn spec(files: &Files) -> Spec {
     let named = |suffix: &str| -> Vec<Source> {
@@ -73,7 +73,8 @@ pub fn spec(files: &Files) -> Spec {
     }
 }
 
-/// Makes a source file of a spec. In the name, `\u{240a}` (`␊`) represents a line feed, which an archive cannot hold.
+/// Creates a source file of a spec. In the name, `\u{240a}` (`␊`) represents a line feed, which a name in an archive
+/// cannot contain.
 pub(crate) fn source(name: &str, text: &str) -> Source {
     let path = format!("spec/{}", name.replace('/', "").replace('\u{240a}', "\n"));
     Arc::new(SourceFile {

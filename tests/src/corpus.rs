@@ -7,22 +7,27 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Returns the folders of all editions: the one that `$GENESYS_DOCS` names, or those in `../shared/corpus` beside the
-/// workspace.
+/// Returns the folders of all editions: `$GENESYS_DOCS`, or those in `../shared/corpus` beside the workspace.
 ///
 /// # Panics
 ///
-/// If there are none: a test that was asked for must not pass without its input.
+/// If there are no editions, so that no test passes without input.
 #[must_use]
 pub fn editions() -> Vec<PathBuf> {
     let shared = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus");
     let candidates: Vec<_> = match env::var_os("GENESYS_DOCS") {
         Some(folder) => vec![folder.into()],
-        None => { shared.read_dir().into_iter().flatten().flatten() }
+        None => shared
+            .read_dir()
+            .into_iter()
+            .flatten()
+            .flatten()
             .map(|entry| entry.path())
             .collect(),
     };
-    let mut editions: Vec<PathBuf> = { candidates.iter().cloned() }
+    let mut editions: Vec<PathBuf> = candidates
+        .iter()
+        .cloned()
         .filter(|folder| folder.join("definitions").is_dir())
         .collect();
     assert!(

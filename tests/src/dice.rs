@@ -1,6 +1,6 @@
-//! Choices driven by a byte string, so that property tests and fuzzers can shrink what is made from them.
+//! Choices controlled by a byte string, so that property tests and fuzzers can shrink the generated values.
 
-/// A source of choices. Each choice consumes bytes; when none are left, it is always the first option.
+/// A source of choices. Each choice consumes bytes; without bytes, every choice is the first option.
 #[derive(Debug, Clone)]
 pub struct Dice<'a>(&'a [u8]);
 

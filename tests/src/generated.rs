@@ -1,20 +1,20 @@
-//! The generated models, and the law for them.
+//! The generated models as test cases for the laws in [`law`].
 
 use genesys_runtime::Model;
 
 use crate::law;
 
-/// One of the generated models, to be held against the law.
+/// A generated model, and the functions that tests of the laws call.
 pub struct Case {
-    /// Its name in Rust.
+    /// The name of its type.
     pub name: &'static str,
-    /// Makes one of which nothing is set.
+    /// Creates a model without any property set.
     pub blank: fn() -> Box<dyn Model>,
-    /// Decodes and encodes it.
+    /// Decodes a payload and encodes it again.
     pub round_trip: law::RoundTrip,
 }
 
-/// Makes a [`Case`] of each of some models.
+/// Creates an array with a [`Case`] for each of the models.
 #[macro_export]
 macro_rules! cases {
     ($($model:ident),* $(,)?) => {

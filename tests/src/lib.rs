@@ -12,7 +12,7 @@ pub mod seeds;
 
 pub use genesys_runtime as runtime;
 
-/// The README, so that its examples are doctests.
+/// Runs the examples in the README as doctests.
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 mod readme {}

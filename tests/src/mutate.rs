@@ -1,4 +1,4 @@
-//! Almost valid inputs: seeds with a few random edits, as coverage-guided fuzzers make them.
+//! Almost valid inputs: seeds with a few random edits, like those of coverage-guided fuzzers.
 
 use std::{fs, io, ops::Range, path::Path};
 
@@ -10,7 +10,7 @@ const EDITS: usize = 5;
 /// The largest number of bytes that an edit copies, moves or removes.
 const PIECE: usize = 40;
 
-/// Applies a few edits to one of `seeds`, some of which insert a word of a dictionary.
+/// Applies a few edits to one of `seeds`. Some edits insert one of `words`, the words of a dictionary.
 #[must_use]
 pub fn mutate(seeds: &[String], words: &[Vec<u8>], dice: &mut Dice<'_>) -> Vec<u8> {
     let mut bytes = seed(seeds, dice).to_vec();

@@ -12,11 +12,11 @@ use crate::{
     invariants::models::MODELS,
 };
 
-/// The largest spec, in bytes, that is a seed as a whole. Fuzzers prefer small inputs, so larger ones are split.
-const SPEC_SIZE: usize = 12_000;
+/// The maximum size of a spec in a seed, in bytes. Larger specs are split, because fuzzers work best with small inputs.
+const MAX_SPEC_SIZE: usize = 12_000;
 
-/// The largest number of parts that a spec is split into.
-const PARTS: usize = 300;
+/// The maximum number of parts of a split spec.
+const MAX_PARTS: usize = 300;
 
 /// The number of payloads for each model.
 const PAYLOADS: u64 = 40;
@@ -41,7 +41,7 @@ const ODD_PAGES: &[&str] = &[
     "# `A` Class\n\n- [`b`](#b)\n\n### `b`\n\n#### Endpoint\n\n`GET /{a}/{a}`\n\n#### Parameters\n\n- `a` - **(A[], required)\n",
 ];
 
-/// Specs with file names that would end a comment or reverse its direction, and with type names outside ASCII.
+/// Specs with file names that could end a comment or reverse its text direction, and with type names outside ASCII.
 const ODD_SPECS: &[&str] = &[
     "-- ant\u{240a}fn x() {}//-definition.md --\n# `Ant` Definition\n\n| Property | Type |\n|--|--|\n",
     "-- ant-definition.md --\n# `Größe` Definition\n\n| Property | Type |\n|--|--|\n| größe | [`Größe`](ant-definition.md) |\n| Ǆ | `string` |\n",
@@ -53,7 +53,7 @@ const ODD_PAYLOADS: &[&str] = &[
     "", "null", "true", "1", "\"a\"", "[]", "{", "{}", "{}{}", "[{}]",
 ];
 
-/// Returns the paths of the project's own specs: that of the models and those of the fixtures.
+/// Returns the paths of the specs in this workspace: that of the models and those of the fixtures.
 ///
 /// # Errors
 ///
@@ -93,11 +93,11 @@ pub fn pipeline(specs: &[PathBuf]) -> io::Result<Vec<String>> {
     for spec in specs {
         archives.extend(parts(&files(spec)?).iter().map(pack));
     }
-    archives.retain(|archive| archive.len() <= SPEC_SIZE);
+    archives.retain(|archive| archive.len() <= MAX_SPEC_SIZE);
     Ok(archives)
 }
 
-/// Returns payloads for [`MODELS`], each behind the letter of its model.
+/// Returns payloads for [`MODELS`], each prefixed with the letter of its model.
 #[must_use]
 pub fn models() -> Vec<String> {
     let mut seeds = Vec::new();
@@ -131,31 +131,31 @@ fn files(spec: &Path) -> io::Result<Files> {
     Ok(files)
 }
 
-/// Splits a large spec into parts, each of a file and all files that it links to.
+/// Splits a large spec into parts, each of which has a file and all files that are reachable from it by links.
 fn parts(files: &Files) -> Vec<Files> {
-    if files.values().map(String::len).sum::<usize>() <= SPEC_SIZE {
+    if files.values().map(String::len).sum::<usize>() <= MAX_SPEC_SIZE {
         return vec![files.clone()];
     }
-    let step = files.len().div_ceil(PARTS);
+    let step = files.len().div_ceil(MAX_PARTS);
     let names = files.keys().step_by(step);
     names.map(|name| part(files, name)).collect()
 }
 
 fn part(files: &Files, first: &str) -> Files {
     let mut part = Files::new();
-    let mut wanted = vec![first];
-    while let Some(name) = wanted.pop() {
+    let mut pending = vec![first];
+    while let Some(name) = pending.pop() {
         let Some((name, text)) = files.get_key_value(name) else {
             continue;
         };
         if part.insert(name.clone(), text.clone()).is_none() {
-            wanted.extend(linked_files(text));
+            pending.extend(linked_files(text));
         }
     }
     part
 }
 
-/// Returns the file names of definitions that occur in a page.
+/// Returns the file names of the definitions that a page links to.
 fn linked_files(page: &str) -> impl Iterator<Item = &str> {
     page.match_indices(DEFINITION).filter_map(|(at, _)| {
         let before = page.get(..at)?;

@@ -3,8 +3,8 @@
 //! Each folder in `changes/` has two specs, `old/` and `new/`, and the reports of their changes in `expected.txt`,
 //! `expected.md` and `expected.json`.
 //!
-//! `UPDATE_FIXTURES=1 cargo test -p genesys-tests --test changes` rewrites the expected reports. Review their diff before
-//! you commit it.
+//! `UPDATE_FIXTURES=1 cargo test -p genesys-tests --test changes` rewrites the expected reports. Review the difference before
+//! committing it.
 
 use std::{env, fs, path::Path};
 

@@ -15,7 +15,7 @@ const CRATES: [&str; 2] = ["genesys-models", EXPORTED];
 
 const LIST: &str = "tests/snapshots/dependencies.txt";
 
-/// The sections of the list, and their features.
+/// The sections of the list and the features that each is for.
 const FEATURES: [(&str, &str); 3] = [
     ("without features", "--no-default-features"),
     ("by default", "--features=default"),
@@ -36,7 +36,7 @@ fn toml(path: &str) -> toml::Table {
     read(path).parse().unwrap()
 }
 
-/// Returns what cargo prints for this workspace, without changing its lock file.
+/// Runs cargo in this workspace, without changing the lock file, and returns its standard output.
 fn cargo(args: &[&str]) -> String {
     let mut cargo = Command::new(env!("CARGO"));
     cargo.args(args).args(["--locked", "--offline"]);
@@ -46,11 +46,11 @@ fn cargo(args: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// Returns all dependencies of a package on this platform, sorted, in a format of `cargo tree`.
+/// Returns all dependencies of a package on this platform, sorted and in the given format of `cargo tree`.
 fn tree(package: &str, features: &str, format: &str) -> Vec<String> {
-    let what = ["tree", "--package", package, features, "--edges", "normal"];
-    let how = ["--prefix", "none", "--no-dedupe", "--format", format];
-    let text = cargo(&[what.as_slice(), &how].concat());
+    let selection = ["tree", "--package", package, features, "--edges", "normal"];
+    let layout = ["--prefix", "none", "--no-dedupe", "--format", format];
+    let text = cargo(&[selection.as_slice(), &layout].concat());
     // The first line is the package itself.
     let others = text.lines().skip(1);
     let others = others.filter(|line| !line.starts_with("genesys-runtime "));
@@ -63,8 +63,8 @@ fn tree(package: &str, features: &str, format: &str) -> Vec<String> {
 /// Removes the version from a line like `serde v1.0.0 | MIT`.
 fn without_version(line: &str) -> String {
     let (name, rest) = line.split_once(' ').unwrap();
-    let (_, licence) = rest.split_once(" | ").unwrap();
-    format!("{name}: {licence}")
+    let (_, license) = rest.split_once(" | ").unwrap();
+    format!("{name}: {license}")
 }
 
 fn list(package: &str) -> String {
@@ -77,7 +77,7 @@ fn list(package: &str) -> String {
 }
 
 #[test]
-fn the_dependencies_are_those_of_the_list() {
+fn the_dependencies_match_the_list() {
     if env::var_os("UPDATE_FIXTURES").is_some() {
         fs::write(workspace(LIST), list(CRATES[0])).unwrap();
     }
@@ -120,26 +120,27 @@ fn an_exported_crate_depends_on_serde_and_optional_time_libraries() {
     assert_eq!(package["features"], features);
 }
 
-/// Checks whether one of alternative licences is allowed. No package of the list needs several at once.
-fn is_allowed(licences: &str, allowed: &[&str]) -> bool {
-    licences
+/// Checks whether any alternative of a license expression is allowed. No package in the list requires several licenses
+/// at once.
+fn is_allowed(expression: &str, allowed: &[&str]) -> bool {
+    expression
         .split(" OR ")
-        .any(|licence| allowed.contains(&licence))
+        .any(|license| allowed.contains(&license))
 }
 
 #[test]
-fn every_licence_is_allowed() {
+fn every_license_is_allowed() {
     let deny = toml("deny.toml");
     let allowed = deny["licenses"]["allow"].as_array().unwrap();
     let allowed: Vec<_> = allowed.iter().map(|it| it.as_str().unwrap()).collect();
     let list = read(LIST);
-    let licences: Vec<_> = list
+    let licenses: Vec<_> = list
         .lines()
         .filter_map(|line| Some(line.split_once(": ")?.1))
         .collect();
-    assert!(licences.len() > 20);
-    for licence in licences {
-        assert!(is_allowed(licence, &allowed), "{licence}");
+    assert!(licenses.len() > 20);
+    for license in licenses {
+        assert!(is_allowed(license, &allowed), "{license}");
     }
     assert!(!is_allowed("GPL-3.0", &allowed) && !is_allowed("MIT AND GPL-3.0", &allowed));
 }
@@ -181,7 +182,7 @@ fn the_fuzz_targets_use_the_same_versions() {
     }
 }
 
-/// Cargo rejects dependencies that need a newer version, so this is enough to support it.
+/// Cargo rejects dependencies that require a newer version of Rust, so no other test of the oldest version is needed.
 #[test]
 fn continuous_integration_uses_the_oldest_supported_rust() {
     let manifest = toml("Cargo.toml");

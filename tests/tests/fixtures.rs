@@ -1,8 +1,8 @@
 //! Compares the output for each fixture with the expected output.
 //!
-//! A folder in `fixtures/` has a spec in `spec/` and what is expected of it: models in `expected/`, endpoints in `endpoints/`,
-//! diagnostics as a terminal shows them in `expected.txt`, or some of these. The crate `genesys-fixtures` compiles
-//! the sources; it is not a dependency here, so that the expected output can be updated if it does not compile.
+//! Each folder in `fixtures/` has a spec in `spec/` and its expected output: models in `expected/`, endpoints in
+//! `endpoints/` and diagnostics in `expected.txt`, or some of these. The crate `genesys-fixtures` compiles the expected
+//! output; it is not a dependency, so that the expected output can be updated even if it does not compile.
 //!
 //! `UPDATE_FIXTURES=1 cargo test -p genesys-tests --test fixtures` updates the expected output. Review the difference before
 //! committing it: these files are the specification of the output.
@@ -24,10 +24,10 @@ use similar::TextDiff;
 /// File contents by path in the folder of a fixture.
 type Files = BTreeMap<String, String>;
 
-/// The folder of all fixtures, relative to the package, where cargo runs its tests.
+/// The path of the fixtures relative to the package, which is the working directory of its tests.
 const FOLDER: &str = "fixtures";
 
-/// The names of all fixtures, sorted. If the environment asks for it, their expected output is updated first.
+/// The names of all fixtures, sorted. If `UPDATE_FIXTURES` is set, their expected output is updated first.
 static FIXTURES: LazyLock<Vec<String>> = LazyLock::new(|| {
     let mut names = file_names(FOLDER);
     names.retain(|name| Path::new(FOLDER).join(name).is_dir());
@@ -39,7 +39,7 @@ static FIXTURES: LazyLock<Vec<String>> = LazyLock::new(|| {
     names
 });
 
-/// Returns the names of the entries of a folder, sorted; none if there is no such folder.
+/// Returns the sorted names of the entries of a folder, or an empty list if the folder does not exist.
 fn file_names(folder: impl AsRef<Path>) -> Vec<String> {
     let entries = fs::read_dir(folder).into_iter().flatten();
     let mut names: Vec<_> = entries
@@ -66,7 +66,7 @@ fn actual(fixture: &str) -> Files {
     files
 }
 
-/// Returns the path in a fixture's folder for a file of the output, if the fixtures cover it.
+/// Returns the path of the expected output for a file of the output, if fixtures include it.
 fn expected_path(path: &str) -> Option<String> {
     let (folder, name) = path.strip_prefix("src/")?.split_once('/')?;
     match folder {

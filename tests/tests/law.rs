@@ -1,4 +1,4 @@
-//! The law, for all generated models.
+//! The round-trip law for all generated models.
 
 use std::fs;
 
@@ -9,7 +9,7 @@ use genesys_tests::{
     law,
 };
 
-/// All of them; the test below tells when one is missing here.
+/// All generated models, which `all_generated_models_are_tested` checks.
 const CASES: &[Case] = &cases![
     AddressableEntityRef,
     AssignedWrapupCode,
@@ -44,7 +44,7 @@ const CASES: &[Case] = &cases![
 ];
 
 #[test]
-fn every_object_comes_back_from_every_model() {
+fn every_model_round_trips_generated_objects() {
     for (case, seed) in CASES.iter().zip(1..) {
         for round in 0..500 {
             let bytes: Vec<u8> = dice::bytes(seed << 32 | round).take(1_000).collect();
@@ -56,7 +56,7 @@ fn every_object_comes_back_from_every_model() {
 }
 
 #[test]
-fn every_model_tells_the_kinds_that_its_fields_have() {
+fn the_properties_of_every_model_have_the_kinds_of_their_fields() {
     for case in CASES {
         law::check_kinds(&mut *(case.blank)())
             .unwrap_or_else(|error| panic!("{}: {error}", case.name));
@@ -64,7 +64,7 @@ fn every_model_tells_the_kinds_that_its_fields_have() {
 }
 
 #[test]
-fn every_object_for_one_model_comes_back_from_all_others() {
+fn every_model_round_trips_objects_for_other_models() {
     for (case, seed) in CASES.iter().zip(1..) {
         for other in CASES {
             let bytes: Vec<u8> = dice::bytes(seed).take(1_000).collect();
@@ -76,7 +76,7 @@ fn every_object_for_one_model_comes_back_from_all_others() {
 }
 
 #[test]
-fn no_model_is_left_out() {
+fn all_generated_models_are_tested() {
     let models = concat!(env!("CARGO_MANIFEST_DIR"), "/../generated/src/models");
     for file in fs::read_dir(models).unwrap() {
         let source = fs::read_to_string(file.unwrap().path()).unwrap();

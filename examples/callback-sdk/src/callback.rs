@@ -1,25 +1,25 @@
-//! What stands around the participants of a callback.
+//! Callback conversations.
 
 use callback_models::CallbackMediaParticipant;
 use serde::Deserialize;
 
 use crate::{ConversationId, ParticipantId};
 
-/// A conversation that is a callback.
+/// A callback conversation, reduced to the properties that this SDK needs.
 ///
-/// Only what this SDK needs of it: it is read and never sent, so nothing gets lost. What is sent are the
-/// participants, and their model keeps everything.
+/// It is only decoded and never sent back, so dropping its other properties is safe. The participants, which are sent
+/// back, keep all of theirs.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct Callback {
     /// The conversation's id.
     pub id: Option<ConversationId>,
-    /// Who takes part in it.
+    /// The participants.
     pub participants: Option<Vec<CallbackMediaParticipant>>,
 }
 
 impl Callback {
-    /// Takes a participant out, by its id.
+    /// Returns the participant with this id.
     #[must_use]
     pub fn into_participant(self, id: &ParticipantId) -> Option<CallbackMediaParticipant> {
         let mut participants = self.participants.into_iter().flatten();

@@ -1,4 +1,4 @@
-//! The calls, and the HTTP beneath them.
+//! The HTTP client.
 
 use std::time::Duration;
 
@@ -10,10 +10,10 @@ use crate::{Callback, ConversationId, Error, ErrorBody, Pages, ParticipantId, To
 
 const CALLBACKS: &str = "/api/v2/conversations/callbacks";
 
-/// How long a call may take.
-const TIME_LIMIT: Duration = Duration::from_secs(30);
+/// The time limit of a request.
+const TIMEOUT: Duration = Duration::from_secs(30);
 
-/// Calls the API. Its `Debug` does not show the token.
+/// A client of the API.
 #[derive(Debug, Clone)]
 pub struct Client {
     agent: Agent,
@@ -22,14 +22,14 @@ pub struct Client {
 }
 
 impl Client {
-    /// A client for the API at a URL, such as `https://api.mypurecloud.com`.
+    /// Creates a client for the API at `base_url`, such as `https://api.mypurecloud.com`.
     #[must_use]
     pub fn new(base_url: &str, token: Token) -> Self {
-        let config = Agent::config_builder().timeout_global(Some(TIME_LIMIT));
+        let config = Agent::config_builder().timeout_global(Some(TIMEOUT));
         Self::with_agent(config.build().into(), base_url, token)
     }
 
-    /// A client with an agent of one's own, which knows about time limits, proxies and TLS.
+    /// Creates a client that sends its requests through `agent`, which sets timeouts, proxies and TLS.
     #[must_use]
     pub fn with_agent(agent: Agent, base_url: &str, token: Token) -> Self {
         let base_url = base_url.trim_end_matches('/').to_owned();
@@ -44,7 +44,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// There is no such callback, or anything else that [`Error`] lists.
+    /// If the request fails; see [`Error`].
     pub fn callback(&self, conversation: &ConversationId) -> Result<Callback, Error> {
         self.get(&format!("{CALLBACKS}/{}", conversation.segment()))
     }
@@ -53,24 +53,25 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// There is no such callback or participant, or anything else that [`Error`] lists.
+    /// If the request fails or the callback has no such participant; see [`Error`].
     pub fn callback_participant(
         &self,
         conversation: &ConversationId,
         participant: &ParticipantId,
     ) -> Result<CallbackMediaParticipant, Error> {
-        let found = self.callback(conversation)?.into_participant(participant);
+        let callback = self.callback(conversation)?;
+        let found = callback.into_participant(participant);
         found.ok_or_else(|| Error::NoSuchParticipant {
             conversation: conversation.clone(),
             participant: participant.clone(),
         })
     }
 
-    /// Sends a participant of a callback back, with all that came with it.
+    /// Sends a changed participant of a callback back, including all properties that it arrived with.
     ///
     /// # Errors
     ///
-    /// There is no such callback or participant, or anything else that [`Error`] lists.
+    /// If the request fails; see [`Error`].
     pub fn update_callback_participant(
         &self,
         conversation: &ConversationId,
@@ -82,14 +83,14 @@ impl Client {
         self.patch(&path, changed)
     }
 
-    /// All callbacks, in pages of that many; a page is fetched when its first callback is asked for.
+    /// Returns an iterator over all callbacks, which fetches a page of `page_size` when it reaches the page.
     pub fn callbacks(&self, page_size: u32) -> Pages<'_, Callback> {
         Pages::new(self, CALLBACKS, page_size)
     }
 
     pub(crate) fn get<T: DeserializeOwned>(&self, path: &str) -> Result<T, Error> {
         let request = self.agent.get(self.url(path));
-        let body = accepted(self.prepared(request).call()?)?;
+        let body = successful_body(self.prepare(request).call()?)?;
         serde_json::from_slice(&body).map_err(Error::Decode)
     }
 
@@ -97,23 +98,23 @@ impl Client {
         let body = serde_json::to_vec(body).map_err(Error::Encode)?;
         let request = self.agent.patch(self.url(path));
         let request = request.content_type("application/json");
-        accepted(self.prepared(request).send(&body)?).map(drop)
+        successful_body(self.prepare(request).send(&body)?).map(drop)
     }
 
     fn url(&self, path: &str) -> String {
         format!("{}{path}", self.base_url)
     }
 
-    /// Adds what all requests share. Redirects are not followed: a PATCH would arrive as a GET.
-    fn prepared<B>(&self, request: RequestBuilder<B>) -> RequestBuilder<B> {
+    /// Adds the token, and makes redirects an error, because following one turns a PATCH into a GET.
+    fn prepare<B>(&self, request: RequestBuilder<B>) -> RequestBuilder<B> {
         let request = request.header("Authorization", self.token.authorization());
         let config = request.config().http_status_as_error(false);
         config.max_redirects(0).build()
     }
 }
 
-/// The body of an answer, or the error that it is.
-fn accepted(mut response: Response<Body>) -> Result<Vec<u8>, Error> {
+/// Returns the body of a response with a success status.
+fn successful_body(mut response: Response<Body>) -> Result<Vec<u8>, Error> {
     let status = response.status();
     let body = response.body_mut().read_to_vec()?;
     if status.is_success() {
@@ -121,6 +122,6 @@ fn accepted(mut response: Response<Body>) -> Result<Vec<u8>, Error> {
     }
     Err(Error::Status {
         status: status.as_u16(),
-        body: ErrorBody::of(&body),
+        body: ErrorBody::from_bytes(&body),
     })
 }

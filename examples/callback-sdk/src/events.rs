@@ -1,4 +1,4 @@
-//! Events, as they come out of a notification channel's WebSocket: a JSON object a line.
+//! Events from the WebSocket of a notification channel, one JSON object per line.
 
 use std::io::{BufRead, Split};
 
@@ -7,20 +7,20 @@ use serde_json::Value;
 
 use crate::{Callback, Error};
 
-/// How the topics end that tell about callbacks, whoever's they are.
-const CALLBACKS: &str = ".conversations.callbacks";
+/// The end of all topics with events about callbacks.
+const CALLBACK_TOPIC_SUFFIX: &str = ".conversations.callbacks";
 
-/// Something that happened.
+/// An event.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
-    /// A callback is new, or has changed.
+    /// A callback was created or changed.
     Callback(Callback),
-    /// An event that this SDK has no models for: the channel's heartbeat, or a newer topic.
+    /// An event of a topic that this SDK has no model for, such as the heartbeat of the channel.
     Other {
-        /// What it is about.
+        /// The name of the topic.
         topic: String,
-        /// What it says.
+        /// The body of the event.
         body: Value,
     },
 }
@@ -41,22 +41,22 @@ impl TryFrom<Envelope> for Event {
             topic_name: topic,
             event_body: body,
         } = envelope;
-        if topic.ends_with(CALLBACKS) {
+        if topic.ends_with(CALLBACK_TOPIC_SUFFIX) {
             return serde_json::from_value(body).map(Self::Callback);
         }
         Ok(Self::Other { topic, body })
     }
 }
 
-/// The events of a stream. A line that is no event is an error, and the events go on after it.
+/// An iterator over the events of a stream. A line that is not an event is an error, and the next line follows it.
 #[derive(Debug)]
 pub struct Events<R> {
-    /// The lines, until one cannot be read.
+    /// The remaining lines, or `None` after an I/O error.
     lines: Option<Split<R>>,
-    line: u64,
+    line_number: u64,
 }
 
-/// Decodes events, a JSON object a line; blank lines are skipped.
+/// Returns an iterator that decodes each line as an event and skips blank lines.
 ///
 /// ```
 /// use callback_sdk::{Event, events};
@@ -70,7 +70,7 @@ pub struct Events<R> {
 pub fn events<R: BufRead>(reader: R) -> Events<R> {
     Events {
         lines: Some(reader.split(b'\n')),
-        line: 0,
+        line_number: 0,
     }
 }
 
@@ -80,7 +80,7 @@ impl<R: BufRead> Iterator for Events<R> {
     fn next(&mut self) -> Option<Self::Item> {
         loop {
             let line = self.lines.as_mut()?.next()?;
-            self.line += 1;
+            self.line_number += 1;
             match line {
                 Ok(text) if text.trim_ascii().is_empty() => {}
                 Ok(text) => return Some(self.decode(&text)),
@@ -96,7 +96,7 @@ impl<R: BufRead> Iterator for Events<R> {
 impl<R> Events<R> {
     fn decode(&self, text: &[u8]) -> Result<Event, Error> {
         let event = serde_json::from_slice::<Envelope>(text).and_then(Event::try_from);
-        let line = self.line;
+        let line = self.line_number;
         event.map_err(|source| Error::Event { line, source })
     }
 }

@@ -1,48 +1,50 @@
-//! Ids, each of its own type, so that none is taken for another.
+//! Ids, with a type for each kind of entity so that they cannot be confused.
 
 use std::fmt;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
 use serde::Deserialize;
 
-/// What is encoded in a segment of a path. The dot is among it, so that an id `..` leads nowhere else.
-const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'~');
+/// The characters to encode in a path segment. They include the dot, because `..` would select another path.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'~');
 
 /// The id of a conversation.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
 pub struct ConversationId(String);
 
-/// The id of somebody, or something, that takes part in a conversation.
+/// The id of a participant of a conversation.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
 pub struct ParticipantId(String);
 
 impl ConversationId {
-    /// An id as the API writes it.
+    /// Creates an id from its text in the API.
     #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
         Self(id.into())
     }
 
+    /// Returns the id as a percent-encoded path segment.
     pub(crate) fn segment(&self) -> PercentEncode<'_> {
-        utf8_percent_encode(&self.0, ENCODED)
+        utf8_percent_encode(&self.0, RESERVED)
     }
 }
 
 impl ParticipantId {
-    /// An id as the API writes it.
+    /// Creates an id from its text in the API.
     #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
         Self(id.into())
     }
 
-    /// The id's text.
+    /// Returns the text of the id.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
+    /// Returns the id as a percent-encoded path segment.
     pub(crate) fn segment(&self) -> PercentEncode<'_> {
-        utf8_percent_encode(&self.0, ENCODED)
+        utf8_percent_encode(&self.0, RESERVED)
     }
 }
 

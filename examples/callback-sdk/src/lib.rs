@@ -1,14 +1,15 @@
-//! A small SDK for callbacks on the Genesys Cloud Platform API: the example of how models that
-//! `genesys-modelgen export` wrote go into an SDK of one's own. The README beside it tells how it is made.
+//! An example SDK for callbacks on the Genesys Cloud Platform API, built on models that `genesys-modelgen export` wrote.
+//!
+//! The README describes how it was made.
 //!
 //! ```no_run
 //! use callback_sdk::{Client, ConversationId, ParticipantId, Token};
 //!
 //! let client = Client::new("http://localhost:8080", Token::new("secret"));
-//! let (conversation, agent) = (ConversationId::new("c-1"), ParticipantId::new("p-1"));
-//! let mut participant = client.callback_participant(&conversation, &agent)?;
+//! let (conversation, id) = (ConversationId::new("c-1"), ParticipantId::new("p-1"));
+//! let mut participant = client.callback_participant(&conversation, &id)?;
 //! participant.held = Some(true);
-//! client.update_callback_participant(&conversation, &agent, &participant)?;
+//! client.update_callback_participant(&conversation, &id, &participant)?;
 //! # Ok::<(), callback_sdk::Error>(())
 //! ```
 
@@ -20,7 +21,7 @@ mod id;
 mod pages;
 mod token;
 
-/// The models, as they were exported.
+/// The exported models.
 pub use callback_models as models;
 
 pub use self::{

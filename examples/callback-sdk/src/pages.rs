@@ -1,4 +1,4 @@
-//! Listings, page by page.
+//! Iteration over paged listings.
 
 use std::{iter::FusedIterator, marker::PhantomData, vec};
 
@@ -7,17 +7,20 @@ use serde_json::Value;
 
 use crate::{Client, Error};
 
-/// The entities of a listing. It fetches a page when it comes to it, and ends after a page that it cannot fetch.
+/// An iterator over the entities of a listing, which fetches each page when it reaches it.
+///
+/// An entity that does not decode is an error, and the next entity follows it. A page that fails is an error and the last
+/// item.
 #[derive(Debug)]
-#[must_use = "nothing is fetched until it is asked for"]
+#[must_use = "iterators are lazy and do nothing unless consumed"]
 pub struct Pages<'a, T> {
     client: &'a Client,
     path: &'static str,
     page_size: u32,
-    /// The page to fetch next, if there is one.
-    page_number: Option<u64>,
+    /// The number of the next page, if any.
+    next_page: Option<u64>,
     entities: vec::IntoIter<Value>,
-    of: PhantomData<fn() -> T>,
+    entity: PhantomData<fn() -> T>,
 }
 
 #[derive(Default, Deserialize)]
@@ -44,9 +47,9 @@ impl<'a, T> Pages<'a, T> {
             client,
             path,
             page_size,
-            page_number: Some(1),
+            next_page: Some(1),
             entities: vec::IntoIter::default(),
-            of: PhantomData,
+            entity: PhantomData,
         }
     }
 
@@ -55,7 +58,7 @@ impl<'a, T> Pages<'a, T> {
         let query = format!("pageNumber={page_number}&pageSize={page_size}");
         let page: Page = self.client.get(&format!("{path}?{query}"))?;
         if !page.is_last(page_number) {
-            self.page_number = page_number.checked_add(1);
+            self.next_page = page_number.checked_add(1);
         }
         self.entities = page.entities.unwrap_or_default().into_iter();
         Ok(())
@@ -70,8 +73,8 @@ impl<T: DeserializeOwned> Iterator for Pages<'_, T> {
             if let Some(entity) = self.entities.next() {
                 return Some(serde_json::from_value(entity).map_err(Error::Decode));
             }
-            // Taken, so that the listing ends where a page fails.
-            let page_number = self.page_number.take()?;
+            // `fetch` sets the next page again, unless it fails.
+            let page_number = self.next_page.take()?;
             if let Err(error) = self.fetch(page_number) {
                 return Some(Err(error));
             }

@@ -1,19 +1,19 @@
-//! What opens the API.
+//! The access token.
 
 use std::fmt;
 
-/// An access token. Neither `Debug` nor anything else shows it.
+/// An access token. `Debug` does not print it.
 #[derive(Clone)]
 pub struct Token(String);
 
 impl Token {
-    /// A token, as the platform's login handed it out.
+    /// Creates a token from the text that the platform's login returned.
     #[must_use]
     pub fn new(token: impl Into<String>) -> Self {
         Self(token.into())
     }
 
-    /// What the header `Authorization` says.
+    /// Returns the value of the header `Authorization`.
     pub(crate) fn authorization(&self) -> String {
         format!("Bearer {}", self.0)
     }

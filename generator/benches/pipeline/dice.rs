@@ -1,4 +1,4 @@
-//! Reproducible choices, for made-up specs and payloads.
+//! Reproducible random choices, for synthetic specs and payloads.
 
 /// A pseudorandom number generator with the same numbers on every machine (`SplitMix64`).
 pub struct Dice(u64);

@@ -1,12 +1,11 @@
-//! Definitions that are very large in one respect, at two sizes: input of a shape that is parsed in linear time has the
-//! same throughput at both.
+//! Definitions with one very large part, at two sizes. If a shape is parsed in linear time, both have the same throughput.
 
 const HEAD: &str = "| Property | Type | Required | Description |\n|--|--|--|--|\n";
 
 /// A shape of input.
 #[derive(Debug, Clone, Copy)]
 pub enum Shape {
-    /// Markdown that opens a construct again and again without closing it.
+    /// Markdown that repeats a construct without closing it.
     Nested(&'static str),
     /// A description that repeats a text.
     Description(&'static str),
@@ -29,7 +28,7 @@ pub const SHAPES: [Shape; 12] = [
     Shape::Rows("| p | [`B`](b-definition.md) | No | |\n"),
 ];
 
-/// Returns a definition's page of a shape, with about `bytes` bytes.
+/// Returns the page of a definition with about `bytes` bytes.
 pub fn page(shape: Shape, bytes: usize) -> String {
     let fill = |piece: &str| piece.repeat(bytes / piece.len());
     let (text, table) = match shape {

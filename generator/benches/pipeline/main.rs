@@ -1,6 +1,6 @@
-//! The time of the pipeline by the size of the spec, to be run by `cargo bench -p genesys-modelgen`.
+//! Benchmarks of the pipeline with specs of several sizes: `cargo bench -p genesys-modelgen`.
 //!
-//! Time grows linearly if the throughput, in definitions or bytes a second, is the same for all sizes.
+//! The time grows linearly if the throughput, in definitions or bytes per second, is the same for all sizes.
 
 mod dice;
 mod hostile;
@@ -44,7 +44,7 @@ fn is_measuring() -> bool {
     env::args().any(|argument| argument == "--bench")
 }
 
-/// Returns the sizes to measure, or a small one to only try the code, as `cargo test --benches` does.
+/// Returns the sizes to measure, or a small one if the benchmarks are run as tests by `cargo test --benches`.
 fn sizes() -> Vec<Size> {
     let times = |name, factor| Size {
         name,
@@ -74,9 +74,9 @@ fn generate(bencher: Bencher, size: Size) {
     });
 }
 
-/// Measures the pipeline without its last stage: from files on disk to a plan of the sources.
+/// Measures the pipeline from files on disk to the plan of the sources.
 #[divan::bench(args = sizes(), sample_count = 3, sample_size = 1)]
-fn inspect(bencher: Bencher, size: Size) {
+fn plan(bencher: Bencher, size: Size) {
     with_spec(bencher, size, |spec| {
         pipeline::plan_crate(spec, &Selection::default())
     });

@@ -1,4 +1,5 @@
-//! Made-up specs with the statistics of the real one: properties a definition, links, lists, lengths of descriptions.
+//! Synthetic specs with the statistics of the real one: properties per definition, links, lists and lengths of
+//! descriptions.
 
 use std::{fmt::Write, fs, io, path::Path};
 
@@ -7,7 +8,7 @@ use crate::dice::Dice;
 /// The deciles of the number of properties of a definition.
 const PROPERTIES: [usize; 10] = [1, 2, 2, 3, 3, 4, 5, 7, 9, 11];
 
-/// Writes a spec with a number of definitions, the same on every machine.
+/// Writes a spec with a number of definitions. The spec is the same on every machine.
 pub fn write(dir: &Path, definitions: usize) -> io::Result<()> {
     let mut dice = Dice::new(1);
     (0..definitions).try_for_each(|number| {
@@ -62,7 +63,8 @@ fn property_type(definitions: usize, dice: &mut Dice) -> (String, bool) {
     }
 }
 
-/// Returns a description, empty for a quarter of the properties. Some of strings describe a time or list values.
+/// Returns a description, which is empty for a quarter of the properties. Some descriptions of strings describe a time
+/// or list values.
 fn description(is_text: bool, dice: &mut Dice) -> String {
     if dice.percent(25) {
         return String::new();

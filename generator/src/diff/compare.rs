@@ -100,6 +100,7 @@ impl<'a> DefinitionComparison<'a> {
         let (Some(before), Some(after)) = (old.ty.listed_values(), new.ty.listed_values()) else {
             return;
         };
+        let (before, after) = (&before.values, &after.values);
         for value in before.iter().filter(|value| !after.contains(value)) {
             let from = value.clone();
             self.push(Some(old), ChangeKind::ValueRemoved, Some(from), None);

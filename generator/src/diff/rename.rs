@@ -6,7 +6,7 @@ use std::{
 };
 
 use super::change::{Change, ChangeKind};
-use crate::schema::{Definition, DefinitionName, Property, Schema, Type};
+use crate::schema::{Definition, DefinitionName, ListedValues, Property, Schema, Type};
 
 /// Sets `likely_rename` of removed and added items with the same shape.
 ///
@@ -35,7 +35,7 @@ enum Shape<'a> {
     Model(BTreeMap<&'a str, (Type, bool)>),
     Property {
         definition: &'a DefinitionName,
-        ty: &'a Type,
+        ty: Type,
         required: bool,
     },
 }
@@ -85,7 +85,7 @@ fn shape<'a>(
     let property = definition.property(name.as_str())?;
     let shape = Shape::Property {
         definition: &definition.name,
-        ty: &property.ty,
+        ty: type_shape(&property.ty, &definition.name),
         required: property.required,
     };
     let (name, description) = (&property.name, &property.description);
@@ -95,7 +95,7 @@ fn shape<'a>(
 fn model_shape(definition: &Definition) -> BTreeMap<&str, (Type, bool)> {
     let shape = |property: &Property| {
         (
-            without_own_name(&property.ty, &definition.name),
+            type_shape(&property.ty, &definition.name),
             property.required,
         )
     };
@@ -105,13 +105,18 @@ fn model_shape(definition: &Definition) -> BTreeMap<&str, (Type, bool)> {
         .collect()
 }
 
-/// Replaces the definition's own name in a type, so that a recursive model keeps its shape when it is renamed.
-fn without_own_name(ty: &Type, definition: &DefinitionName) -> Type {
+/// Replaces the definition's own name in a type, so that a recursive model keeps its shape when it is renamed. Two lists
+/// of the same values have the same shape, even if the docs cut only one of them short.
+fn type_shape(ty: &Type, definition: &DefinitionName) -> Type {
     match ty {
         Type::Ref(name) if name == definition => Type::Ref(String::new().into()),
-        Type::Array(items) => Type::Array(Box::new(without_own_name(items, definition))),
-        Type::Map(values) => Type::Map(Box::new(without_own_name(values, definition))),
-        other => other.clone(),
+        Type::Array(items) => Type::Array(Box::new(type_shape(items, definition))),
+        Type::Map(values) => Type::Map(Box::new(type_shape(values, definition))),
+        Type::Enum(ListedValues { values, .. }) => Type::Enum(ListedValues {
+            values: values.clone(),
+            is_cut_short: false,
+        }),
+        Type::Scalar(_) | Type::Ref(_) => ty.clone(),
     }
 }
 

@@ -119,7 +119,7 @@ fn removed_field(change: &Change, old: &RustView<'_>, new: &RustView<'_>) -> Opt
 fn removed_variant(change: &Change, old: &RustView<'_>, new: &RustView<'_>) -> Option<String> {
     let variant = VariantIdent::of_value(change.from.as_deref()?);
     let values = enum_ident(&old.model(change)?.ident, old.property(change)?);
-    let mut remaining = new.property(change)?.ty.listed_values()?.iter();
+    let mut remaining = new.property(change)?.ty.listed_values()?.values.iter();
     let what = if remaining.any(|value| VariantIdent::of_value(value) == variant) {
         "is another value's now"
     } else {
@@ -136,7 +136,7 @@ fn added_variant(change: &Change, new: &RustView<'_>) -> Option<String> {
     let variant = VariantIdent::of_value(value);
     let property = new.property(change)?;
     let values = enum_ident(&new.model(change)?.ident, property);
-    let mut listed = property.ty.listed_values()?.iter();
+    let mut listed = property.ty.listed_values()?.values.iter();
     // If several values map to one variant, the first has it.
     let first = listed.find(|other| VariantIdent::of_value(other) == variant)?;
     (first == value).then(|| {

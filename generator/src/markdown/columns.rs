@@ -234,7 +234,7 @@ mod tests {
     }
 
     #[test]
-    fn surplus_cells_without_a_description_column_are_kept_apart() {
+    fn surplus_cells_without_a_description_column_are_separate() {
         assert_eq!(
             cells("| Property | Type |", "| a | b | c | d |"),
             ["a", "b", "c | d"]

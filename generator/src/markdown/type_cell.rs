@@ -242,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn invalid_percent_encoding_is_kept() {
+    fn invalid_percent_encoding_is_not_decoded() {
         for name in ["100%", "%zz.md", "%ff.md", "a%2", "%+1"] {
             assert_eq!(LinkTarget::new(name).file_name, name);
         }

@@ -36,18 +36,15 @@ fn replace(path: &Path, text: &str) -> io::Result<()> {
     }
     // A killed run may have left a read-only draft.
     fs::remove_file(&draft).ok();
-    let replaced = write_with_permissions(&draft, &path, text);
-    { replaced.and_then(|()| fs::rename(&draft, path)) }
+    let written = File::create_new(&draft).and_then(|mut file| {
+        file.write_all(text.as_bytes())?;
+        match fs::metadata(&path) {
+            Ok(data) => file.set_permissions(data.permissions()),
+            Err(_) => Ok(()),
+        }
+    });
+    { written.and_then(|()| fs::rename(&draft, path)) }
         .inspect_err(|_| drop(fs::remove_file(&draft)))
-}
-
-/// Writes a draft that has the permissions of the file that it replaces.
-fn write_with_permissions(draft: &Path, path: &Path, text: &str) -> io::Result<()> {
-    File::create_new(draft)?.write_all(text.as_bytes())?;
-    match fs::metadata(path) {
-        Ok(data) => fs::set_permissions(draft, data.permissions()),
-        Err(_) => Ok(()),
-    }
 }
 
 /// Returns the path of a file's draft. It is always the same, so that leftovers do not accumulate.
@@ -183,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn line_endings_of_the_log_are_kept() {
+    fn the_line_endings_of_the_log_are_preserved() {
         let log = with_entry("# Log\r\n\r\n## Old\r\n", ENTRY);
         assert_eq!(log, "# Log\r\n\r\n## New\r\n\r\n* One\r\n\r\n## Old\r\n");
     }

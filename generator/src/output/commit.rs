@@ -55,15 +55,13 @@ fn undo(made: Vec<(PathBuf, PathBuf)>) -> Option<Diagnostic> {
         touch(entry).ok();
     }
     let undone = made.into_iter().rev().try_for_each(|(from, to)| {
-        fs::rename(&from, &to).map_err(|error| not_put_back(&to, &error))
+        fs::rename(&from, &to).map_err(|error| {
+            let message = format!("`{}` cannot be put back: {error}", to.display());
+            Diagnostic::new(Code::UnwritableOutput, message)
+                .help("the sources do not compile until the same command has run without an error")
+        })
     });
     undone.err()
-}
-
-fn not_put_back(path: &Path, error: &io::Error) -> Diagnostic {
-    let message = format!("`{}` cannot be put back: {error}", path.display());
-    Diagnostic::new(Code::UnwritableOutput, message)
-        .help("the sources do not compile until the same command has run without an error")
 }
 
 /// Sets a draft's modification time to now, by the clock of the file system, which stamps cargo's files too.

@@ -104,7 +104,14 @@ fn read(dir: &Path, path: &str, tree: &Tree) -> Result<Option<Vec<u8>>, Diagnost
     let full = dir.join(path);
     let bytes = read_regular(&full).map_err(|error| unreadable(&full, &error))?;
     match bytes {
-        Some(bytes) if is_foreign(path, &bytes, tree) => Err(foreign(&full)),
+        Some(bytes) if is_foreign(path, &bytes, tree) => {
+            let message = format!(
+                "`{}` was not made by the generator, which would have to replace or remove it",
+                full.display()
+            );
+            let foreign = Diagnostic::new(Code::ForeignFile, message);
+            Err(foreign.help("move it out of the way; nothing was written"))
+        }
         bytes => Ok(bytes),
     }
 }
@@ -124,14 +131,6 @@ fn is_foreign(path: &str, bytes: &[u8], tree: &Tree) -> bool {
         _ => is_generated(bytes),
     };
     !is_own && { tree.get(path) }.is_none_or(|text| !line_endings::equal_ignoring(bytes, text))
-}
-
-fn foreign(path: &Path) -> Diagnostic {
-    let message = format!(
-        "`{}` was not made by the generator, which would have to replace or remove it",
-        path.display()
-    );
-    Diagnostic::new(Code::ForeignFile, message).help("move it out of the way; nothing was written")
 }
 
 fn changes(mut present: BTreeMap<String, Vec<u8>>, tree: &Tree) -> FileChanges {

@@ -57,7 +57,12 @@ fn in_crate(path: &str) -> PathBuf {
 
 fn report(dir: &Path, made_by: &str) -> Diagnostic {
     let versions = format!("it was made by version {made_by}, and this is version {VERSION}");
-    let (relation, help) = match compare_versions(made_by, VERSION) {
+    let order = match (Version::parse(made_by), Version::parse(VERSION)) {
+        (Ok(theirs), Ok(ours)) => theirs.cmp_precedence(&ours),
+        // A version that cannot be parsed counts as older.
+        _ => Ordering::Less,
+    };
+    let (relation, help) = match order {
         Ordering::Less => (
             format!("older than the generator: {versions}"),
             "generate the output again",
@@ -75,14 +80,6 @@ fn report(dir: &Path, made_by: &str) -> Diagnostic {
     };
     let message = format!("the runtime in `{}` is {relation}", dir.display());
     Diagnostic::new(Code::OutdatedRuntime, message).help(help)
-}
-
-/// Compares two versions. One that cannot be parsed counts as older.
-fn compare_versions(theirs: &str, ours: &str) -> Ordering {
-    match (Version::parse(theirs), Version::parse(ours)) {
-        (Ok(theirs), Ok(ours)) => theirs.cmp_precedence(&ours),
-        _ => Ordering::Less,
-    }
 }
 
 #[cfg(test)]

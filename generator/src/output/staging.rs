@@ -192,7 +192,7 @@ mod tests {
                 scope.spawn(|| {
                     for _ in 0..50 {
                         let staging = Staging::enter(dir.path()).unwrap();
-                        // Fails if another run is inside.
+                        // Fails if another writer has entered.
                         fs::create_dir(staging.draft("mine")).unwrap();
                         thread::yield_now();
                         fs::remove_dir(staging.draft("mine")).unwrap();

@@ -116,16 +116,17 @@ impl Plan<'_> {
         let mut errors: Vec<_> = drafts
             .filter_map(|(number, (path, _))| {
                 let text = self.tree.get(path).unwrap_or_default();
-                let written = fs::write(self.new_draft(number), text);
-                { written.map_err(|error| unwritable(&self.dir.join(path), &error)) }.err()
+                let draft = self.staging.draft(&format!("new-{number}"));
+                { fs::write(draft, text).map_err(|error| unwritable(&self.dir.join(path), &error)) }
+                    .err()
             })
             .collect();
         let entry = self.entry();
         if errors.is_empty() && entry.exists() {
             // Not `fs::copy`, which would keep permissions that may forbid to touch the copy.
             let saved = fs::read(&entry)
-                .and_then(|bytes| fs::write(self.saved_entry(), bytes))
-                .and_then(|()| fs::write(self.guard(), for_all() + GUARD));
+                .and_then(|bytes| fs::write(self.staging.draft("entry"), bytes))
+                .and_then(|()| fs::write(self.staging.draft("guard"), for_all() + GUARD));
             errors.extend(saved.map_err(|error| unwritable(&entry, &error)).err());
         }
         if errors.is_empty() {
@@ -155,11 +156,11 @@ impl Plan<'_> {
         let mut last = None;
         if entry.exists() {
             steps.push(Step {
-                from: self.guard(),
+                from: self.staging.draft("guard"),
                 to: entry.clone(),
-                undo: (self.saved_entry(), entry.clone()),
+                undo: (self.staging.draft("entry"), entry.clone()),
             });
-            last = Some(self.saved_entry());
+            last = Some(self.staging.draft("entry"));
         }
         // Removals come first, because a new file's name may differ from a removed one's only in case.
         for (number, (path, _)) in self.changes.remove.iter().enumerate() {
@@ -167,7 +168,8 @@ impl Plan<'_> {
             steps.push(Step::new(self.dir.join(path), old));
         }
         for (number, (path, found)) in self.changes.write.iter().enumerate() {
-            let (draft, path) = (self.new_draft(number), self.dir.join(path));
+            let draft = self.staging.draft(&format!("new-{number}"));
+            let path = self.dir.join(path);
             if path == entry {
                 last = Some(draft);
                 continue;
@@ -185,18 +187,6 @@ impl Plan<'_> {
     /// Returns the file through which all others are compiled.
     fn entry(&self) -> PathBuf {
         self.dir.join(self.tree.owned().entry())
-    }
-
-    fn saved_entry(&self) -> PathBuf {
-        self.staging.draft("entry")
-    }
-
-    fn guard(&self) -> PathBuf {
-        self.staging.draft("guard")
-    }
-
-    fn new_draft(&self, number: usize) -> PathBuf {
-        self.staging.draft(&format!("new-{number}"))
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{
     name::{TypeIdent, guess_wire_name},
     plan::modules::file_name,
     printable::code_span,
-    schema::{Api, Definition, Method, Property},
+    schema::{Api, Definition, ListedValues, Method, Property},
 };
 
 /// A writer of a definition's documentation, with links to the definitions that it refers to.
@@ -79,13 +79,21 @@ impl<'a> Docs<'a> {
 }
 
 /// Returns the documentation of the enum of a property's values.
-pub fn open_enum(definition: &TypeIdent, property: &Property) -> Vec<String> {
+pub fn open_enum(
+    definition: &TypeIdent,
+    property: &Property,
+    listed: &ListedValues,
+) -> Vec<String> {
     let name = code_span(property.name.as_str());
-    vec![
+    let mut doc = vec![
         format!("A value of {name} in [`{definition}`](super::{definition})."),
         String::new(),
         "Any other value becomes `Unlisted`, which contains its text.".to_owned(),
-    ]
+    ];
+    if listed.is_cut_short {
+        doc.push("The docs cut the list of values short.".to_owned());
+    }
+    doc
 }
 
 /// Returns the documentation of a listed value's variant.

@@ -99,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn line_starts_do_not_become_blocks() {
+    fn block_syntax_at_the_start_of_a_line_is_escaped() {
         assert_eq!(plain("    indented"), "indented");
         assert_eq!(plain("# heading"), r"\# heading");
         assert_eq!(plain("- item"), r"\- item");

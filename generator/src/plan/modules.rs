@@ -13,7 +13,7 @@ use super::{
 use crate::{
     diagnostic::{Code, Diagnostic},
     name::{ModuleName, TypeIdent, VariantIdent},
-    schema::{Definition, Property, Schema},
+    schema::{Definition, ListedValues, Property, Schema},
     span::Source,
 };
 
@@ -34,8 +34,8 @@ fn module(definition: &Definition, types: &Types<'_>) -> (Module, Vec<Diagnostic
         .properties
         .iter()
         .filter_map(|property| {
-            let values = property.ty.listed_values()?;
-            Some((property, open_enum(&ident, property, values)))
+            let listed = property.ty.listed_values()?;
+            Some((property, open_enum(&ident, property, listed)))
         })
         .collect();
     let mut diagnostics = collisions::fields(definition);
@@ -86,10 +86,10 @@ fn item(definition: &Definition, ident: TypeIdent, types: &Types<'_>) -> Item {
     })
 }
 
-fn open_enum(definition: &TypeIdent, property: &Property, values: &[String]) -> OpenEnum {
+fn open_enum(definition: &TypeIdent, property: &Property, listed: &ListedValues) -> OpenEnum {
     let mut variants: Vec<Variant> = Vec::new();
     let mut idents = BTreeSet::new();
-    for value in values {
+    for value in &listed.values {
         let ident = VariantIdent::of_value(value);
         if idents.insert(ident.clone()) {
             variants.push(Variant {
@@ -101,8 +101,8 @@ fn open_enum(definition: &TypeIdent, property: &Property, values: &[String]) -> 
     }
     OpenEnum {
         ident: enum_ident(definition, property),
-        doc: docs::open_enum(definition, property),
-        values: values.to_vec(),
+        doc: docs::open_enum(definition, property, listed),
+        values: listed.values.clone(),
         variants,
     }
 }

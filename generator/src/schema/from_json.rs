@@ -36,20 +36,17 @@ pub fn from_json(file: &Source) -> Result<Schema, Diagnostic> {
 
 fn invalid_schema(file: &Source, error: &serde_json::Error) -> Diagnostic {
     let text = error.to_string();
-    let location = format!(" at line {} column {}", error.line(), error.column());
+    let (line, column) = (error.line(), error.column());
+    let location = format!(" at line {line} column {column}");
     let message = text.strip_suffix(&location).unwrap_or(&text);
-    let at = offset(&file.text, error.line(), error.column());
+    // Lines and columns are counted from 1, columns in bytes.
+    let lines = file.text.split_inclusive('\n').map(str::len);
+    let start: usize = lines.take(line.saturating_sub(1)).sum();
+    let at = (start + column.saturating_sub(1)).min(file.text.len().saturating_sub(1));
     Diagnostic::new(
         Code::InvalidSchema,
         format!("`{}` is not a schema: {message}", file.path.display()),
     )
     .label(file, at..at + 1, "")
     .help("`genesys-modelgen schema --format json` prints a schema")
-}
-
-/// Returns the offset of a line and column that are counted from 1, the column in bytes.
-fn offset(text: &str, line: usize, column: usize) -> usize {
-    let lines = text.split_inclusive('\n').map(str::len);
-    let start: usize = lines.take(line.saturating_sub(1)).sum();
-    (start + column.saturating_sub(1)).min(text.len().saturating_sub(1))
 }

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, sync::OnceLock};
 
-use super::{model::DefinitionName, nearest::did_you_mean, resolve::PLAIN_TYPES};
+use super::{nearest::did_you_mean, resolve::PLAIN_TYPES};
 use crate::{
     limit,
     markdown::{ApiPage, Document, TypeName},
@@ -58,8 +58,14 @@ impl<'a> DefinitionIndex<'a> {
     /// Checks whether there are few enough unknown names to compare each with all definitions.
     fn makes_suggestions(&self) -> bool {
         *self.makes_suggestions.get_or_init(|| {
-            let names = type_names(self.documents, self.pages);
-            let unknown = names.filter(|name| !self.is_known(name));
+            let rows = self.documents.iter().flat_map(|document| &document.rows);
+            let methods = self.pages.iter().flat_map(|page| &page.methods);
+            let parameters = { methods.clone() }.flat_map(|method| &method.parameters);
+            let responses = methods.flat_map(|method| &method.responses);
+            let cells = { rows.map(|row| &row.ty) }
+                .chain(parameters.map(|item| &item.ty))
+                .chain(responses.filter_map(|row| row.ty.as_ref()));
+            let unknown = cells.filter(|cell| !self.is_known(&cell.value.name));
             unknown.take(limit::SUGGESTIONS + 1).count() <= limit::SUGGESTIONS
         })
     }
@@ -74,21 +80,6 @@ impl<'a> DefinitionIndex<'a> {
     }
 }
 
-/// Returns the type names in all type cells.
-fn type_names<'a>(
-    documents: &'a [Document],
-    pages: &'a [ApiPage],
-) -> impl Iterator<Item = &'a TypeName> {
-    let rows = documents.iter().flat_map(|document| &document.rows);
-    let methods = pages.iter().flat_map(|page| &page.methods);
-    let parameters = { methods.clone() }.flat_map(|method| &method.parameters);
-    let responses = methods.flat_map(|method| &method.responses);
-    let cells = { rows.map(|row| &row.ty) }
-        .chain(parameters.map(|item| &item.ty))
-        .chain(responses.filter_map(|row| row.ty.as_ref()));
-    cells.map(|cell| &cell.value.name)
-}
-
 /// Returns the name of a document's file.
 pub fn file_name(document: &Document) -> &str {
     document
@@ -97,9 +88,4 @@ pub fn file_name(document: &Document) -> &str {
         .file_name()
         .and_then(|name| name.to_str())
         .unwrap_or_default()
-}
-
-/// Returns the name that a document defines.
-pub fn definition_name(document: &Document) -> DefinitionName {
-    document.title.value.clone().into()
 }

@@ -7,7 +7,6 @@
 //! reads the JSON back.
 
 mod api;
-mod duplicate;
 mod from_json;
 mod index;
 mod lower;
@@ -27,12 +26,12 @@ pub use api::{
     Api, HttpMethod, Method, Parameter, ParseError, PathTemplate, Place, Response, Status,
 };
 pub use from_json::from_json;
-pub use lower::{Lowered, lower};
+pub use lower::lower;
 pub use model::{
     ApiName, Definition, DefinitionName, MethodName, Origin, Property, PropertyName, RustType,
     Schema,
 };
 pub use reach::names_reachable_from_api;
 pub use select::{Root, Selection};
-pub use types::Type;
-pub use why::{Inclusion, Reference, ReferencePath, why};
+pub use types::{ListedValues, Type};
+pub use why::{Inclusion, why};

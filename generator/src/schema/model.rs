@@ -1,10 +1,13 @@
 //! The schema as plain data: definitions, properties and their names.
+//!
+//! The fields of definitions and properties are in the order of their JSON keys; see [`wire`](super::wire).
 
-use std::{borrow::Borrow, fmt};
+use std::fmt;
 
 use genesys_runtime::{Scalar, is_secret};
+use serde::{Deserialize, Serialize};
 
-use super::{api::Api, types::Type};
+use super::{api::Api, types::Type, wire::unique_names};
 use crate::span::{Source, Span};
 
 /// The definitions and APIs of a spec.
@@ -25,21 +28,10 @@ impl Schema {
         self.definitions.get(self.position(name)?)
     }
 
-    pub(crate) fn definition_mut(&mut self, name: &str) -> Option<&mut Definition> {
-        let at = self.position(name)?;
-        self.definitions.get_mut(at)
-    }
-
     /// Returns the index of the definition with this name.
     pub(crate) fn position(&self, name: &str) -> Option<usize> {
         let by_name = |definition: &Definition| definition.name.as_str().cmp(name);
         self.definitions.binary_search_by(by_name).ok()
-    }
-
-    /// Returns the API with this name.
-    #[must_use]
-    pub fn api(&self, name: &str) -> Option<&Api> {
-        self.apis.iter().find(|api| api.name.as_str() == name)
     }
 
     /// Returns the number of methods of all APIs.
@@ -59,17 +51,22 @@ impl Schema {
 }
 
 /// A type that a page of the docs defines.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Definition {
     /// The name in the docs.
+    #[serde(skip)]
     pub name: DefinitionName,
     /// The description in the docs.
+    #[serde(deserialize_with = "Option::deserialize")]
     pub description: Option<String>,
     /// The properties, in the docs' order; a definition without properties is any JSON value.
+    #[serde(deserialize_with = "unique_names")]
     pub properties: Vec<Property>,
     /// The overrides of the Rust type.
+    #[serde(skip)]
     pub rust: RustType,
     /// The location of the name.
+    #[serde(skip)]
     pub origin: Origin,
 }
 
@@ -89,21 +86,26 @@ impl Definition {
 }
 
 /// A property of a definition.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Property {
+    /// The description in the docs.
+    #[serde(deserialize_with = "Option::deserialize")]
+    pub description: Option<String>,
     /// The name on the wire.
     pub name: PropertyName,
-    /// The type.
-    pub ty: Type,
     /// Whether the docs call it required.
     pub required: bool,
-    /// The description in the docs.
-    pub description: Option<String>,
+    /// The type.
+    #[serde(rename = "type")]
+    pub ty: Type,
     /// The name of the Rust field, if an override sets it.
+    #[serde(skip)]
     pub rust_name: Option<String>,
     /// Whether the value is a secret, if an override sets it.
+    #[serde(skip)]
     pub secret: Option<bool>,
     /// The location of the name.
+    #[serde(skip)]
     pub origin: Origin,
 }
 
@@ -138,7 +140,7 @@ pub struct RustType {
 }
 
 /// The source location of a definition, a property, an API or a method.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Origin {
     /// The file.
     pub source: Source,
@@ -150,7 +152,7 @@ pub struct Origin {
 macro_rules! names {
     ($($(#[$doc:meta])* $name:ident)*) => {$(
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub struct $name(String);
 
         impl $name {
@@ -164,12 +166,6 @@ macro_rules! names {
         impl From<String> for $name {
             fn from(name: String) -> Self {
                 Self(name)
-            }
-        }
-
-        impl Borrow<str> for $name {
-            fn borrow(&self) -> &str {
-                &self.0
             }
         }
 

@@ -1,14 +1,17 @@
-//! Resolving type cells to types.
+//! The lowering of one file: resolving its type cells to types, and reporting duplicate names.
+
+use std::collections::BTreeMap;
 
 use super::{
-    index::{DefinitionIndex, definition_name, file_name},
-    prose::{TimeKind, listed_values, time_kind},
-    types::Type,
+    index::{DefinitionIndex, file_name},
+    model::Origin,
+    prose::{listed_values, time_kind},
+    types::{ListedValues, Type},
 };
 use crate::{
     diagnostic::{Code, Diagnostic},
     limit,
-    markdown::{Document, LinkTarget, TypeCell, TypeName},
+    markdown::{LinkTarget, TypeCell, TypeName},
     span::{Source, Span, Spanned},
 };
 use genesys_runtime::Scalar;
@@ -18,75 +21,97 @@ pub const PLAIN_TYPES: [&str; 5] = ["string", "number", "boolean", "object", "Ar
 
 /// The lowering of one file: what its cells are resolved with, and the diagnostics so far.
 pub struct FileLowering<'a> {
-    /// The file.
-    pub source: &'a Source,
-    /// All definitions of the spec.
-    pub index: &'a DefinitionIndex<'a>,
-    /// The diagnostics so far.
+    source: &'a Source,
+    index: &'a DefinitionIndex<'a>,
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// A type cell, and the property, parameter or status whose type it is.
-pub struct TypeUse<'a> {
-    /// The cell.
-    pub cell: &'a Spanned<TypeCell>,
-    /// The name of the property, parameter or status.
-    pub of: &'a str,
-    /// Its description, which makes the type of a `string` more exact.
-    pub description: &'a str,
-}
+impl<'a> FileLowering<'a> {
+    /// Creates the lowering of a file without diagnostics.
+    pub const fn new(source: &'a Source, index: &'a DefinitionIndex<'a>) -> Self {
+        Self {
+            source,
+            index,
+            diagnostics: Vec::new(),
+        }
+    }
 
-impl FileLowering<'_> {
-    /// Resolves a type cell; reports an error and returns `None` if it names no type.
-    pub fn resolve(&mut self, ty: &TypeUse<'_>) -> Option<Type> {
-        let cell = &ty.cell.value;
-        let item = match &cell.name {
-            TypeName::Plain(name) => self.plain(name, ty)?,
-            TypeName::Link { text, target } => self.link(text, target, &ty.cell.span)?,
+    /// Returns the location of a name in the file.
+    pub fn origin(&self, name: &Spanned<String>) -> Origin {
+        Origin {
+            source: self.source.clone(),
+            span: name.span.clone(),
+        }
+    }
+
+    /// Reports each name in this file that equals an earlier one as another `noun` of its `owner`.
+    pub fn report_duplicates<'n>(
+        &mut self,
+        code: Code,
+        (owner, noun): (&str, &str),
+        names: impl Iterator<Item = &'n Spanned<String>>,
+    ) {
+        let names = names.map(|name| (self.source, name));
+        let found = duplicates(code, names, |name| {
+            format!("`{owner}` has more than one {noun} `{name}`")
+        });
+        self.diagnostics.extend(found);
+    }
+
+    /// Resolves the type cell of a property, parameter or status, `owner`; its description makes the type of a string more
+    /// exact. Reports an error and returns `None` if the cell names no type.
+    pub fn resolve(
+        &mut self,
+        cell: &Spanned<TypeCell>,
+        owner: &str,
+        description: &str,
+    ) -> Option<Type> {
+        let item = match &cell.value.name {
+            TypeName::Link { text, target } => self.link(text, target, &cell.span)?,
+            TypeName::Plain(name) => match name.as_str() {
+                "string" => self.string(description, owner, &cell.span),
+                "number" => Type::Scalar(Scalar::Number),
+                "boolean" => Type::Scalar(Scalar::Boolean),
+                "object" => Type::Scalar(Scalar::Any),
+                "Array" => Type::Array(Box::new(Type::Scalar(Scalar::Any))),
+                name => self.unlinked(name, owner, &cell.span)?,
+            },
         };
-        Some((0..cell.depth).fold(item, |items, _| Type::Array(Box::new(items))))
+        Some((0..cell.value.depth).fold(item, |items, _| Type::Array(Box::new(items))))
     }
 
-    fn plain(&mut self, name: &str, ty: &TypeUse<'_>) -> Option<Type> {
-        Some(match name {
-            "string" => self.string(ty),
-            "number" => Type::Scalar(Scalar::Number),
-            "boolean" => Type::Scalar(Scalar::Boolean),
-            "object" => Type::Scalar(Scalar::Any),
-            "Array" => Type::Array(Box::new(Type::Scalar(Scalar::Any))),
-            _ => return self.unlinked(name, ty),
-        })
-    }
-
-    fn string(&mut self, ty: &TypeUse<'_>) -> Type {
-        match described_type(ty.description) {
-            Type::Enum(values) if values.len() > limit::VALUES => {
-                let (of, count) = (ty.of, values.len());
+    fn string(&mut self, description: &str, owner: &str, span: &Span) -> Type {
+        if let Some(time) = time_kind(description) {
+            return Type::Scalar(time);
+        }
+        match listed_values(description) {
+            Some(ListedValues { values, .. }) if values.len() > limit::VALUES => {
+                let count = values.len();
                 self.report(
                     Code::TooManyValues,
-                    format!("`{of}` lists {count} values, too many for an enum"),
-                    ty.cell.span.clone(),
+                    format!("`{owner}` lists {count} values, too many for an enum"),
+                    span.clone(),
                     "treated as a plain string",
                     &format!("an enum has at most {} values", limit::VALUES),
                 );
                 Type::Scalar(Scalar::Text)
             }
-            described => described,
+            Some(listed) => Type::Enum(listed),
+            None => Type::Scalar(Scalar::Text),
         }
     }
 
     /// Resolves a name without a link: a definition's, or an unknown one.
-    fn unlinked(&mut self, name: &str, ty: &TypeUse<'_>) -> Option<Type> {
-        let span = ty.cell.span.clone();
+    fn unlinked(&mut self, name: &str, owner: &str, span: &Span) -> Option<Type> {
         if let Some(definition) = self.index.by_name(name) {
             self.report(
                 Code::UnlinkedType,
                 format!("`{name}` is a definition, but not a link"),
-                span,
+                span.clone(),
                 "treated as a link to the definition",
                 &format!("write [`{name}`]({})", file_name(definition)),
             );
-            return Some(Type::Ref(definition_name(definition)));
+            return Some(Type::Ref(definition.title.value.clone().into()));
         }
         let expected = || {
             let plain = PLAIN_TYPES.join("`, `");
@@ -95,8 +120,8 @@ impl FileLowering<'_> {
         let help = self.index.did_you_mean(name, &PLAIN_TYPES);
         self.report(
             Code::UnknownType,
-            format!("unknown type `{name}` of `{}`", ty.of),
-            span,
+            format!("unknown type `{name}` of `{owner}`"),
+            span.clone(),
             "not a type",
             &help.unwrap_or_else(expected),
         );
@@ -108,12 +133,19 @@ impl FileLowering<'_> {
             self.report_missing(text, target, span.clone());
             return None;
         };
-        if definition.title.value != text {
-            let diagnostic = link_mismatch(text, definition, self.source, span);
+        let title = &definition.title.value;
+        if title != text {
+            let file = file_name(definition);
+            let message = format!("the link text is `{text}`, but `{file}` defines `{title}`");
+            let defined = definition.title.span.clone();
+            let diagnostic = Diagnostic::new(Code::LinkMismatch, message)
+                .label(self.source, span.clone(), format!("links to `{title}`"))
+                .label(&definition.source, defined, "defined here")
+                .help("make the text and the target of the link name the same definition");
             self.diagnostics.push(diagnostic);
             return None;
         }
-        Some(Type::Ref(definition_name(definition)))
+        Some(Type::Ref(title.clone().into()))
     }
 
     fn report_missing(&mut self, text: &str, target: &LinkTarget, span: Span) {
@@ -147,27 +179,24 @@ impl FileLowering<'_> {
     }
 }
 
-fn link_mismatch(text: &str, definition: &Document, source: &Source, span: &Span) -> Diagnostic {
-    let (title, file) = (&definition.title, file_name(definition));
-    let message = format!(
-        "the link text is `{text}`, but `{file}` defines `{}`",
-        title.value
-    );
-    Diagnostic::new(Code::LinkMismatch, message)
-        .label(source, span.clone(), format!("links to `{}`", title.value))
-        .label(&definition.source, title.span.clone(), "defined here")
-        .help("make the text and the target of the link name the same definition")
-}
-
-fn described_type(description: &str) -> Type {
-    match time_kind(description) {
-        Some(TimeKind::DateTime) => Type::Scalar(Scalar::DateTime),
-        Some(TimeKind::LocalDateTime) => Type::Scalar(Scalar::LocalDateTime),
-        Some(TimeKind::Date) => Type::Scalar(Scalar::Date),
-        Some(TimeKind::Interval) => Type::Scalar(Scalar::Interval),
-        Some(TimeKind::Duration) => Type::Scalar(Scalar::Duration),
-        None => listed_values(description).map_or(Type::Scalar(Scalar::Text), |listed| {
-            Type::Enum(listed.values)
-        }),
+/// Returns an error for each name that equals an earlier one; `message` describes a repeated name.
+pub fn duplicates<'a>(
+    code: Code,
+    names: impl Iterator<Item = (&'a Source, &'a Spanned<String>)>,
+    message: impl Fn(&str) -> String,
+) -> Vec<Diagnostic> {
+    let mut first: BTreeMap<&str, (&Source, &Span)> = BTreeMap::new();
+    let mut diagnostics = Vec::new();
+    for (source, name) in names {
+        let Some((earlier, span)) = first.get(name.value.as_str()) else {
+            first.insert(&name.value, (source, &name.span));
+            continue;
+        };
+        let diagnostic = Diagnostic::new(code, message(&name.value))
+            .label(source, name.span.clone(), "defined again here")
+            .label(earlier, (*span).clone(), "first defined here")
+            .help("remove or rename one of the two");
+        diagnostics.push(diagnostic);
     }
+    diagnostics
 }

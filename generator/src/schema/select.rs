@@ -1,7 +1,6 @@
 //! Restricting a schema to the wanted definitions.
 
 use super::{
-    api::Method,
     model::{Definition, DefinitionName, Origin, Schema},
     nearest::did_you_mean,
     reach::restrict_to_reachable,
@@ -47,13 +46,12 @@ impl Selection {
     pub fn apply(&self, schema: Schema) -> Result<Schema, Vec<Diagnostic>> {
         let mut schema = self.replace_references(schema)?;
         if self.roots.is_empty() {
-            schema
-                .definitions
-                .retain(|definition| !self.excludes(&definition.name));
-            return Ok(schema);
+            { &mut schema.definitions }.retain(|it| !self.excludes(&it.name));
+        } else {
+            let roots = self.roots.iter().map(|root| root.name.as_str());
+            restrict_to_reachable(&mut schema, roots);
         }
-        let roots = self.roots.iter().map(|root| root.name.as_str());
-        Ok(restrict_to_reachable(&schema, roots))
+        Ok(schema)
     }
 
     /// Replaces references to the definitions in `without`; all definitions are kept.
@@ -65,8 +63,13 @@ impl Selection {
         if !self.without.is_empty() {
             let properties = { schema.definitions.iter_mut() }.flat_map(|it| &mut it.properties);
             properties.for_each(|property| self.replace_reference(&mut property.ty));
-            let methods = schema.apis.iter_mut().flat_map(|api| &mut api.methods);
-            methods.for_each(|method| self.replace_in_method(method));
+            for method in schema.apis.iter_mut().flat_map(|api| &mut api.methods) {
+                let parameters = method.parameters.iter_mut().map(|it| &mut it.ty);
+                let responses = { method.responses.iter_mut() }.filter_map(|it| it.ty.as_mut());
+                parameters
+                    .chain(responses)
+                    .for_each(|ty| self.replace_reference(ty));
+            }
         }
         Ok(schema)
     }
@@ -85,14 +88,6 @@ impl Selection {
         { unknown.into_iter() }
             .map(|root| unknown_definition(root, known))
             .collect()
-    }
-
-    fn replace_in_method(&self, method: &mut Method) {
-        let parameters = { method.parameters.iter_mut() }.map(|parameter| &mut parameter.ty);
-        let responses = { method.responses.iter_mut() }.filter_map(|it| it.ty.as_mut());
-        parameters
-            .chain(responses)
-            .for_each(|ty| self.replace_reference(ty));
     }
 
     fn replace_reference(&self, ty: &mut Type) {

@@ -14,11 +14,20 @@ pub enum Type {
     /// A map from strings to values of this type.
     Map(Box<Type>),
     /// A string with some values listed in the docs; the list is never complete.
-    Enum(Vec<String>),
+    Enum(ListedValues),
     /// A list of items of this type.
     Array(Box<Type>),
     /// A reference to a definition.
     Ref(DefinitionName),
+}
+
+/// The values that a description lists.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ListedValues {
+    /// The values in the docs' order, without duplicates.
+    pub values: Vec<String>,
+    /// Whether the docs list only the first of more values, as in `'open', 'shut', 'aj` or `A, B, etc.`
+    pub is_cut_short: bool,
 }
 
 impl Type {
@@ -42,7 +51,7 @@ impl Type {
 
     /// Returns the listed values of an enum, also inside lists and maps.
     #[must_use]
-    pub fn listed_values(&self) -> Option<&[String]> {
+    pub fn listed_values(&self) -> Option<&ListedValues> {
         if let Self::Enum(values) = self {
             Some(values)
         } else {

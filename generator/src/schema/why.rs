@@ -1,45 +1,12 @@
 //! The reference paths through which a definition is reached.
 
-use std::{
-    collections::{BTreeMap, VecDeque},
-    fmt,
-};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::{
-    DefinitionName, Root, Schema, Selection, print::edge_label, select::unknown_definition,
+    DefinitionName, Property, Root, Schema, Selection, print::edge_label,
+    select::unknown_definition,
 };
 use crate::diagnostic::Diagnostic;
-
-/// A property that refers to a definition.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reference {
-    /// The definition that has the property.
-    pub definition: DefinitionName,
-    /// The property's name, with `[]` for each list and `{}` for each map around the reference.
-    pub property: String,
-}
-
-/// A path of references from a root to a definition, displayed as `Ant.nest -> Nest.rooms[] -> Room`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReferencePath {
-    /// The references, in order.
-    pub references: Vec<Reference>,
-    /// The definition at the end of the path.
-    pub target: DefinitionName,
-}
-
-impl fmt::Display for ReferencePath {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for Reference {
-            definition,
-            property,
-        } in &self.references
-        {
-            write!(f, "{definition}.{property} -> ")?;
-        }
-        write!(f, "{}", self.target)
-    }
-}
 
 /// The reason why a definition is part of a selection, or that it is not.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,8 +15,9 @@ pub enum Inclusion {
     Root,
     /// No root reaches the definition.
     Unreachable,
-    /// The shortest path from each root that reaches the definition, sorted by length.
-    Reached(Vec<ReferencePath>),
+    /// The shortest path from each root that reaches the definition, such as `Ant.nest -> Nest.rooms[] -> Room`, sorted by
+    /// length.
+    Reached(Vec<String>),
 }
 
 /// Explains why a definition is part of a selection. Without roots, the paths begin at the definitions to which no other
@@ -77,67 +45,52 @@ pub fn why(
     if roots.contains(&target) {
         return Ok(Inclusion::Root);
     }
-    let mut paths: Vec<_> = roots
-        .iter()
+    let mut paths: Vec<_> = { roots.iter() }
         .filter_map(|root| shortest_path(&schema, root, target))
         .collect();
-    paths.sort_by_key(|path| path.references.len());
+    paths.sort_by_key(Vec::len);
     Ok(if paths.is_empty() {
         Inclusion::Unreachable
     } else {
-        Inclusion::Reached(paths)
+        Inclusion::Reached(paths.iter().map(|path| path.join(" -> ")).collect())
     })
 }
 
 /// Returns the definitions to which no other definition refers.
 fn unreferenced(schema: &Schema) -> Vec<&str> {
-    let mut referenced: Vec<&str> = Vec::new();
+    let mut referenced = BTreeSet::new();
     for definition in &schema.definitions {
         let others = { definition.references() }.filter(|name| **name != definition.name);
         referenced.extend(others.map(DefinitionName::as_str));
     }
-    referenced.sort_unstable();
     let names = schema.definitions.iter().map(|it| it.name.as_str());
-    names
-        .filter(|name| referenced.binary_search(name).is_err())
-        .collect()
+    names.filter(|name| !referenced.contains(name)).collect()
 }
 
 /// Returns the shortest path between two definitions; of several, the one through the earliest properties.
-fn shortest_path(schema: &Schema, root: &str, target: &str) -> Option<ReferencePath> {
-    let mut reached_by: BTreeMap<&str, Reference> = BTreeMap::new();
+fn shortest_path(schema: &Schema, root: &str, target: &str) -> Option<Vec<String>> {
+    // The definition and the property through which each definition was reached first.
+    let mut reached_by: BTreeMap<&str, (&str, &Property)> = BTreeMap::new();
     let mut open = VecDeque::from([root]);
-    while let Some(name) = open.pop_front() {
+    while !reached_by.contains_key(target) {
+        let name = open.pop_front()?;
         for property in &schema.definition(name)?.properties {
-            let Some(next) = property.ty.reference().map(DefinitionName::as_str) else {
-                continue;
-            };
-            if next == root || reached_by.contains_key(next) {
-                continue;
+            if let Some(next) = property.ty.reference().map(DefinitionName::as_str)
+                && next != root
+                && !reached_by.contains_key(next)
+            {
+                reached_by.insert(next, (name, property));
+                open.push_back(next);
             }
-            let reference = Reference {
-                definition: name.to_owned().into(),
-                property: edge_label(property.name.as_str(), &property.ty),
-            };
-            reached_by.insert(next, reference);
-            if next == target {
-                return Some(path_to(target, &reached_by));
-            }
-            open.push_back(next);
         }
     }
-    None
-}
-
-/// Follows the references back from a definition to the root.
-fn path_to(target: &str, reached_by: &BTreeMap<&str, Reference>) -> ReferencePath {
-    let mut references = Vec::new();
+    let mut path = vec![target.to_owned()];
     let mut at = target;
-    while let Some(reference) = reached_by.get(at) {
-        references.push(reference.clone());
-        at = reference.definition.as_str();
+    while let Some((definition, property)) = reached_by.get(at) {
+        let label = edge_label(property.name.as_str(), &property.ty);
+        path.push(format!("{definition}.{label}"));
+        at = definition;
     }
-    references.reverse();
-    let target = target.to_owned().into();
-    ReferencePath { references, target }
+    path.reverse();
+    Some(path)
 }

@@ -4,16 +4,16 @@ use std::{fs, os::unix::fs::PermissionsExt};
 
 use crate::{
     project::{Project, RunOutput, page},
-    repository::{Repository, project_file},
+    repository::{Repository, workspace_file},
 };
 
 const STONE: &str = "spec/definitions/stone-definition.md";
 
 /// Creates a repository with the hook installed.
-fn hooked(options: &str) -> Repository {
+fn repository_with_hook(options: &str) -> Repository {
     let repository = Repository::new();
     let hook = repository.project.path(".git/hooks/pre-commit");
-    let script = project_file("scripts/check-models");
+    let script = workspace_file("scripts/check-models");
     fs::write(&hook, format!("#!/bin/sh\nexec '{script}' {options}\n")).unwrap();
     fs::set_permissions(&hook, fs::Permissions::from_mode(0o755)).unwrap();
     repository
@@ -27,18 +27,18 @@ fn commit(repository: &Repository) -> RunOutput {
     )
 }
 
-fn recolour(project: &Project) {
-    project.define("Stone", "| colour | `string` | No | Grey. |\n");
+fn change_color(project: &Project) {
+    project.define("Stone", "| color | `string` | No | Gray. |\n");
 }
 
 #[test]
 fn a_commit_fails_until_the_suggested_command_is_run() {
-    let repository = hooked("");
-    recolour(&repository.project);
+    let repository = repository_with_hook("");
+    change_color(&repository.project);
     repository.git(&["add", "spec"]);
     let ran = commit(&repository)
         .exits_with(1)
-        .stderr_contains("+    pub colour: ");
+        .stderr_contains("+    pub color: ");
     let fix = ran.closing_line();
     assert_eq!(fix, "genesys-modelgen generate");
     RunOutput::of(repository.command("sh").args(["-c", fix])).exits_with(0);
@@ -50,7 +50,7 @@ fn a_commit_fails_until_the_suggested_command_is_run() {
 
 #[test]
 fn a_commit_of_hand_edited_models_fails() {
-    let repository = hooked("");
+    let repository = repository_with_hook("");
     let path = "generated/src/models/ant.rs";
     let text = repository.project.read(path).replace("legs", "feet");
     repository.project.write(path, &text);
@@ -62,8 +62,8 @@ fn a_commit_of_hand_edited_models_fails() {
 
 #[test]
 fn unstaged_changes_are_ignored() {
-    let repository = hooked("");
-    recolour(&repository.project);
+    let repository = repository_with_hook("");
+    change_color(&repository.project);
     repository.project.generate();
     repository.git(&["add", "--all"]);
     repository.project.write(
@@ -79,7 +79,7 @@ fn unstaged_changes_are_ignored() {
 
 #[test]
 fn a_commit_of_other_files_is_not_checked() {
-    let repository = hooked("");
+    let repository = repository_with_hook("");
     repository.project.write("README.md", "Ants.\n");
     repository.git(&["add", "README.md"]);
     let mut git = repository.command("git");
@@ -91,9 +91,9 @@ fn a_commit_of_other_files_is_not_checked() {
 #[test]
 fn without_staged_files_the_index_is_checked() {
     let repository = Repository::new();
-    let script = project_file("scripts/check-models");
+    let script = workspace_file("scripts/check-models");
     RunOutput::of(&mut repository.command(&script)).exits_with(0);
-    recolour(&repository.project);
+    change_color(&repository.project);
     repository.commit_all("Second");
     RunOutput::of(&mut repository.command(&script)).exits_with(1);
 }
@@ -104,7 +104,7 @@ fn folders_and_roots_can_be_chosen() {
         "--spec docs --out models --root Ant",
         "--spec=docs --out=models --root=Ant",
     ] {
-        let repository = hooked(options);
+        let repository = repository_with_hook(options);
         repository.git(&["mv", "spec", "docs"]);
         let generate = [
             "generate", "--spec", "docs", "--out", "models", "--root", "Ant",
@@ -125,7 +125,7 @@ fn folders_and_roots_can_be_chosen() {
 
 #[test]
 fn errors_in_the_spec_are_reported() {
-    let repository = hooked("");
+    let repository = repository_with_hook("");
     repository
         .project
         .define("Ant", "| legs | `numbre` | No | Six. |\n");
@@ -138,14 +138,14 @@ fn errors_in_the_spec_are_reported() {
 
 #[test]
 fn the_pre_commit_definition_names_an_executable_script() {
-    let text = fs::read_to_string(project_file(".pre-commit-hooks.yaml")).unwrap();
+    let text = fs::read_to_string(workspace_file(".pre-commit-hooks.yaml")).unwrap();
     let entry = text
         .lines()
         .find_map(|line| line.trim().strip_prefix("entry: "))
         .unwrap();
-    let mode = fs::metadata(project_file(entry))
+    let mode = fs::metadata(workspace_file(entry))
         .unwrap()
         .permissions()
         .mode();
-    assert_ne!(mode & 0o100, 0, "{entry} can be run");
+    assert_ne!(mode & 0o100, 0, "{entry} is not executable");
 }

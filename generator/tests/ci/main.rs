@@ -4,7 +4,7 @@
 
 mod hook;
 #[path = "../cli/project.rs"]
-#[allow(dead_code, reason = "the tests of the command line use more of it")]
+#[allow(dead_code, reason = "only the `cli` tests use all of it")]
 mod project;
 mod repository;
 mod update;

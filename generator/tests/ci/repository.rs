@@ -21,23 +21,23 @@ esac
 
 pub struct Repository {
     pub project: Project,
-    /// The folder of the remote, `remote.git`, and of `bin/gh`.
-    around: TempDir,
+    /// A folder with the remote in `remote.git` and the fake `gh` in `bin`.
+    outer: TempDir,
 }
 
 impl Repository {
-    /// Creates the repository; `main` is committed and pushed.
+    /// Creates a repository with one commit on `main`, which is pushed to the remote.
     pub fn new() -> Self {
         let repository = Self {
             project: Project::new(),
-            around: tempfile::tempdir().unwrap(),
+            outer: tempfile::tempdir().unwrap(),
         };
-        fs::create_dir(repository.around("bin")).unwrap();
-        let gh = repository.around("bin/gh");
+        fs::create_dir(repository.outer("bin")).unwrap();
+        let gh = repository.outer("bin/gh");
         fs::write(&gh, GH).unwrap();
         fs::set_permissions(&gh, fs::Permissions::from_mode(0o755)).unwrap();
         repository.project.generate();
-        let remote = repository.around("remote.git");
+        let remote = repository.outer("remote.git");
         repository.git(&["init", "--quiet", "--initial-branch", "main"]);
         repository.git(&["init", "--quiet", "--bare", &remote]);
         repository.git(&["remote", "add", "origin", &remote]);
@@ -51,19 +51,22 @@ impl Repository {
         self.git(&["commit", "--quiet", "--no-verify", "--message", message]);
     }
 
-    fn around(&self, path: &str) -> String {
-        self.around.path().join(path).display().to_string()
+    fn outer(&self, path: &str) -> String {
+        self.outer.path().join(path).display().to_string()
     }
 
-    /// Returns a command that runs here, without the user's git configuration and with the fake `gh` on the path.
+    /// Returns a command that runs in the repository, with the fake `gh` on the path and without the user's git configuration.
     pub fn command(&self, program: &str) -> Command {
-        let own = Path::new(PROGRAM).parent().unwrap().display();
+        let program_folder = Path::new(PROGRAM).parent().unwrap().display();
         let path = std::env::var("PATH").unwrap();
         let mut command = Command::new(program);
         command
             .current_dir(self.project.path(""))
             .env_remove("CARGO");
-        command.env("PATH", format!("{}:{own}:{path}", self.around("bin")));
+        command.env(
+            "PATH",
+            format!("{}:{program_folder}:{path}", self.outer("bin")),
+        );
         for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("GIT_")) {
             command.env_remove(name);
         }
@@ -87,27 +90,27 @@ impl Repository {
     /// Runs git on the remote and returns its output.
     #[track_caller]
     pub fn remote(&self, args: &[&str]) -> String {
-        self.git(&[&["--git-dir", &self.around("remote.git")], args].concat())
+        self.git(&[&["--git-dir", &self.outer("remote.git")], args].concat())
     }
 
     /// Returns the arguments of each call of `gh`.
     pub fn gh_calls(&self) -> Vec<String> {
-        let calls = fs::read_to_string(self.around("bin/calls")).unwrap_or_default();
+        let calls = fs::read_to_string(self.outer("bin/calls")).unwrap_or_default();
         calls.lines().map(str::to_owned).collect()
     }
 
     /// Returns the body of the pull request.
     pub fn body(&self) -> String {
-        fs::read_to_string(self.around("bin/body")).unwrap()
+        fs::read_to_string(self.outer("bin/body")).unwrap()
     }
 
     /// Makes `gh` list an open pull request.
     pub fn open_pull_request(&self, number: u32) {
-        fs::write(self.around("bin/open"), number.to_string()).unwrap();
+        fs::write(self.outer("bin/open"), number.to_string()).unwrap();
     }
 }
 
-/// Returns the path of a file in this project.
-pub fn project_file(path: &str) -> String {
+/// Returns the path of a file in this workspace.
+pub fn workspace_file(path: &str) -> String {
     format!("{}/../{path}", env!("CARGO_MANIFEST_DIR"))
 }

@@ -4,22 +4,22 @@ use std::process::Command;
 
 use crate::{
     project::{RunOutput, page},
-    repository::{Repository, project_file},
+    repository::{Repository, workspace_file},
 };
 
 const BRANCH: &str = "update-models";
 
-/// The rows of `Stone` in newer docs: one property is replaced.
-const NEWER: &str = "| colour | `string` | No | Grey. |\n";
+/// The rows of `Stone` in the newer docs, in which `color` replaces `weight`.
+const NEWER_ROWS: &str = "| color | `string` | No | Gray. |\n";
 
-/// Runs the script with docs in which `Stone` has the given rows.
+/// Runs the script, which fetches docs in which `Stone` has these rows.
 fn update(repository: &Repository, rows: &str) -> RunOutput {
     RunOutput::of(&mut script(repository, &page("Stone", rows)))
 }
 
-/// Returns the command of the script, with docs that have the given page of `Stone`.
+/// Returns the command of the script, which fetches docs with this page of `Stone`.
 fn script(repository: &Repository, stone: &str) -> Command {
-    let mut script = repository.command(&project_file("scripts/update-models"));
+    let mut script = repository.command(&workspace_file("scripts/update-models"));
     script
         .env(
             "FETCH_DOCS",
@@ -39,7 +39,7 @@ fn branches(repository: &Repository) -> String {
 #[test]
 fn newer_docs_open_a_pull_request_with_the_changes() {
     let repository = Repository::new();
-    update(&repository, NEWER).exits_with(0);
+    update(&repository, NEWER_ROWS).exits_with(0);
     assert_eq!(branches(&repository), "main\nupdate-models");
     let log = repository.remote(&["log", "--format=%s", "--name-only", "main..update-models"]);
     let expected = "Update the models to the newest docs\n\n\
@@ -55,17 +55,17 @@ fn newer_docs_open_a_pull_request_with_the_changes() {
     for line in [
         "# Major Changes (1 change)\n",
         "* Property weight was removed\n",
-        "* Optional property colour was added\n",
+        "* Optional property color was added\n",
     ] {
         assert!(body.contains(line), "not in the body: {line}{body}");
     }
 }
 
 #[test]
-fn the_branch_passes_check_and_the_start_is_unchanged() {
+fn the_new_branch_passes_check_and_main_is_unchanged() {
     let repository = Repository::new();
     let start = repository.git(&["rev-parse", "HEAD"]);
-    update(&repository, NEWER).exits_with(0);
+    update(&repository, NEWER_ROWS).exits_with(0);
     assert_eq!(repository.git(&["branch", "--show-current"]), "main");
     assert_eq!(repository.git(&["status", "--porcelain"]), "");
     assert_eq!(repository.git(&["rev-parse", "main"]), start);
@@ -90,7 +90,7 @@ fn docs_without_schema_changes_open_no_pull_request() {
 #[test]
 fn an_open_pull_request_is_updated() {
     let repository = Repository::new();
-    update(&repository, NEWER).exits_with(0);
+    update(&repository, NEWER_ROWS).exits_with(0);
     repository.open_pull_request(7);
     update(&repository, "| size | `number` | No | In inches. |\n").exits_with(0);
     let commits = repository.remote(&["rev-list", "--count", "main..update-models"]);
@@ -103,9 +103,9 @@ fn an_open_pull_request_is_updated() {
 #[test]
 fn unchanged_docs_are_not_pushed_again() {
     let repository = Repository::new();
-    update(&repository, NEWER).exits_with(0);
+    update(&repository, NEWER_ROWS).exits_with(0);
     let first = repository.remote(&["rev-parse", BRANCH]);
-    let mut again = script(&repository, &page("Stone", NEWER));
+    let mut again = script(&repository, &page("Stone", NEWER_ROWS));
     again.env("GIT_COMMITTER_DATE", "2030-01-01T00:00:00Z");
     RunOutput::of(&mut again)
         .exits_with(0)
@@ -116,7 +116,7 @@ fn unchanged_docs_are_not_pushed_again() {
 #[test]
 fn errors_in_the_docs_push_nothing() {
     let repository = Repository::new();
-    let ran = update(&repository, "| colour | `strin` | No | Grey. |\n").exits_with(2);
+    let ran = update(&repository, "| color | `strin` | No | Gray. |\n").exits_with(2);
     ran.stderr_contains("error[M0201]")
         .stderr_contains("did you mean `string`?");
     assert_eq!(branches(&repository), "main");
@@ -138,7 +138,7 @@ fn a_failed_fetch_pushes_nothing() {
 fn uncommitted_changes_are_an_error() {
     let repository = Repository::new();
     repository.project.write("notes.txt", "mine\n");
-    let ran = update(&repository, NEWER).exits_with(1);
+    let ran = update(&repository, NEWER_ROWS).exits_with(1);
     ran.stderr_contains("error: the working tree has uncommitted changes");
     assert_eq!(repository.git(&["status", "--porcelain"]), "?? notes.txt");
 }
@@ -146,7 +146,7 @@ fn uncommitted_changes_are_an_error() {
 #[test]
 fn the_changelog_is_part_of_the_pull_request() {
     let repository = Repository::new();
-    let mut script = script(&repository, &page("Stone", NEWER));
+    let mut script = script(&repository, &page("Stone", NEWER_ROWS));
     RunOutput::of(script.env("CHANGELOG", "CHANGELOG.md")).exits_with(0);
     let log = repository.remote(&["show", "update-models:CHANGELOG.md"]);
     assert!(log.contains("* Property weight was removed"), "{log}");
@@ -191,7 +191,7 @@ fn output_without_a_record_opens_a_pull_request() {
     repository.git(&["rm", "--quiet", "generated/schema.json"]);
     repository.commit_all("Second");
     repository.git(&["push", "--quiet", "origin", "main"]);
-    update(&repository, NEWER).exits_with(0);
+    update(&repository, NEWER_ROWS).exits_with(0);
     assert!(
         repository
             .body()

@@ -2,18 +2,16 @@
 
 use crate::project::{Project, RunOutput};
 
-const SINCE: &str = " since the last output\n";
-
-/// Replaces a property of `Stone`, and changes a description in `Nest`.
-fn change(project: &Project) {
-    project.define("Stone", "| colour | `string` | No | Grey. |\n");
+/// Replaces a property of `Stone` and changes a description in `Nest`.
+fn change_spec(project: &Project) {
+    project.define("Stone", "| color | `string` | No | Gray. |\n");
     project.define("Nest", "| name | `string` | No | How it is called. |\n");
 }
 
-fn changed() -> Project {
+fn changed_project() -> Project {
     let project = Project::new();
     project.generate();
-    change(&project);
+    change_spec(&project);
     project
 }
 
@@ -45,10 +43,10 @@ fn the_first_run_reports_that_there_is_no_earlier_schema() {
 
 #[test]
 fn changes_are_counted_by_level_in_one_line() {
-    let project = changed();
+    let project = changed_project();
     let ran = project.generate();
-    let line = format!("1 major, 1 minor and 1 point changes{SINCE}");
-    assert!(ran.err.starts_with(&line), "{}", ran.err);
+    let line = "1 major, 1 minor and 1 point changes since the last output\n";
+    assert!(ran.err.starts_with(line), "{}", ran.err);
     assert_eq!(ran.err.lines().count(), 2, "{}", ran.err);
     assert_eq!(project.generate().err.lines().count(), 1);
 }
@@ -66,7 +64,7 @@ fn changes_outside_the_schema_are_not_reported() {
 
 #[test]
 fn an_unreadable_record_does_not_stop_generate() {
-    let project = changed();
+    let project = changed_project();
     let conflict = "{\"definitions\":{\n<<<<<<< ours\n=======\n>>>>>>> theirs\n},\"version\":1}\n";
     project.write("generated/schema.json", conflict);
     generate_with_changelog(&project).stderr_contains("schema changes are unknown");
@@ -76,7 +74,7 @@ fn an_unreadable_record_does_not_stop_generate() {
 
 #[test]
 fn a_missing_changelog_is_created() {
-    let project = changed();
+    let project = changed_project();
     generate_with_changelog(&project);
     let log = project.read("CHANGES.md");
     let expected = format!("# Changelog\n\n{ENTRY}");
@@ -90,7 +88,7 @@ fn a_missing_changelog_is_created() {
 
 #[test]
 fn an_entry_is_inserted_below_the_changelog_title() {
-    let project = changed();
+    let project = changed_project();
     let (title, rest) = (
         "# Changes\n\nOf the models.\n\n",
         "## 1.0.0\n\nAll of it.\n",
@@ -104,7 +102,7 @@ fn an_entry_is_inserted_below_the_changelog_title() {
 
 #[test]
 fn a_run_without_changes_leaves_the_changelog_alone() {
-    let project = changed();
+    let project = changed_project();
     generate_with_changelog(&project);
     let before = project.everything();
     generate_with_changelog(&project);
@@ -113,7 +111,7 @@ fn a_run_without_changes_leaves_the_changelog_alone() {
 
 #[test]
 fn an_interrupted_run_does_not_duplicate_its_entry() {
-    let project = changed();
+    let project = changed_project();
     generate_with_changelog(&project);
     let log = project.read("CHANGES.md");
     // As if the run had been interrupted after it wrote the changelog.
@@ -121,19 +119,19 @@ fn an_interrupted_run_does_not_duplicate_its_entry() {
     project.define("Stone", "| weight | `number` | No | In grams. |\n");
     project.define("Nest", "| name | `string` | No | What it is called. |\n");
     project.generate();
-    change(&project);
+    change_spec(&project);
     generate_with_changelog(&project);
     assert_eq!(project.read("CHANGES.md"), log);
 }
 
 #[test]
 fn an_unwritable_changelog_leaves_the_output_unchanged() {
-    let project = changed();
+    let project = changed_project();
     project.write(
         "CHANGES.md/inside",
         "a folder at the path of the changelog\n",
     );
-    // Drafts were created in the folder, which changed its modification time.
+    // The modification time of this folder changes, because drafts are created in it.
     let everything = || {
         let mut files = project.everything();
         files.remove(&project.path("generated"));
@@ -151,7 +149,7 @@ fn an_unwritable_changelog_leaves_the_output_unchanged() {
 #[cfg(unix)]
 #[test]
 fn a_symlinked_changelog_stays_a_symlink() {
-    let project = changed();
+    let project = changed_project();
     project.write("docs/changes.md", "# Changes\n");
     std::os::unix::fs::symlink("docs/changes.md", project.path("CHANGES.md")).unwrap();
     generate_with_changelog(&project);
@@ -161,7 +159,7 @@ fn a_symlinked_changelog_stays_a_symlink() {
 
 #[test]
 fn errors_leave_the_changelog_alone() {
-    let project = changed();
+    let project = changed_project();
     project.write("generated/src/mine.rs", "fn mine() {}\n");
     project
         .run(&["generate", "--changelog", "CHANGES.md"])

@@ -7,17 +7,17 @@ use serde_json::Value;
 use crate::project::{PROGRAM, Project, RunOutput};
 
 /// Creates a project with modified, missing and stale files.
-fn outdated() -> Project {
+fn stale_project() -> Project {
     let project = Project::new();
     project.define("Old", "");
     project.generate();
     project.undefine("Old");
-    project.define("Stone", "| colour | `string` | No | Grey. |\n");
+    project.define("Stone", "| color | `string` | No | Gray. |\n");
     project.remove("generated/src/models/nest.rs");
     project
 }
 
-/// Runs `check`, which must not write anything.
+/// Runs `check` and asserts that it changes no file.
 #[track_caller]
 fn check(project: &Project, args: &[&str]) -> RunOutput {
     let before = project.everything();
@@ -26,8 +26,8 @@ fn check(project: &Project, args: &[&str]) -> RunOutput {
     ran
 }
 
-/// Returns the suggested command: the last line of standard error.
-fn fix(ran: &RunOutput) -> String {
+/// Returns the suggested command, which is the last line of standard error.
+fn suggested_command(ran: &RunOutput) -> String {
     ran.closing_line().to_owned()
 }
 
@@ -45,18 +45,18 @@ fn up_to_date_output_prints_nothing() {
 
 #[test]
 fn a_difference_is_shown_as_a_unified_diff() {
-    let project = outdated();
+    let project = stale_project();
     let ran = check(&project, &[]).exits_with(1);
     let ran = ran.stdout_contains(
         "--- a/generated/src/models/stone.rs\n+++ b/generated/src/models/stone.rs\n@@ -",
     );
     ran.stdout_contains("\n-    pub weight: ")
-        .stdout_contains("\n+    pub colour: ");
+        .stdout_contains("\n+    pub color: ");
 }
 
 #[test]
 fn modified_missing_and_stale_files_are_counted_separately() {
-    let project = outdated();
+    let project = stale_project();
     let ran = check(&project, &[]).exits_with(1);
     let ran = ran.stdout_contains("--- /dev/null\n+++ b/generated/src/models/nest.rs\n");
     let ran = ran.stdout_contains("--- a/generated/src/models/old.rs\n+++ /dev/null\n");
@@ -86,7 +86,7 @@ fn output_that_was_never_generated_is_missing() {
 
 #[test]
 fn errors_in_the_spec_exit_with_2() {
-    let project = outdated();
+    let project = stale_project();
     project.define("Ant", "| legs | `numbre` | No | Six. |\n");
     check(&project, &[])
         .exits_with(2)
@@ -96,7 +96,7 @@ fn errors_in_the_spec_exit_with_2() {
 
 #[test]
 fn json_has_an_object_per_file_with_diff_and_fix() {
-    let ran = check(&outdated(), &["--format", "json"]).exits_with(1);
+    let ran = check(&stale_project(), &["--format", "json"]).exits_with(1);
     let lines: Vec<Value> = ran
         .out
         .lines()
@@ -130,7 +130,7 @@ fn json_has_an_object_per_file_with_diff_and_fix() {
         lines[3]["diff"]
             .as_str()
             .unwrap()
-            .contains("\n+    pub colour: "),
+            .contains("\n+    pub color: "),
         "{}",
         ran.out
     );
@@ -150,7 +150,7 @@ fn json_includes_errors() {
 
 #[test]
 fn github_annotates_the_definition_whose_output_differs() {
-    let project = outdated();
+    let project = stale_project();
     let page = crate::project::page("Nest", "| name | `string` | No | What it is called. |\n");
     project.write(
         "spec/definitions/nest-definition.md",
@@ -166,7 +166,7 @@ fn github_annotates_the_definition_whose_output_differs() {
 
 #[test]
 fn github_annotates_files_without_a_definition_last() {
-    let ran = check(&outdated(), &["--format", "github"]).exits_with(1);
+    let ran = check(&stale_project(), &["--format", "github"]).exits_with(1);
     let files: Vec<_> = ran
         .out
         .lines()
@@ -218,7 +218,7 @@ fn a_long_diff_is_truncated_and_the_rest_counted() {
     assert!(files.ends_with(" files"), "{rest}");
 }
 
-/// Exports a crate, edits a file of its runtime, and checks it.
+/// Exports a crate, edits a file of its runtime, and runs `export --check`.
 fn check_edited_runtime(file: &str, edit: impl Fn(&str) -> String, format: &str) -> RunOutput {
     let project = Project::new();
     let export = ["export", "--out", "crate"];
@@ -232,11 +232,11 @@ fn check_edited_runtime(file: &str, edit: impl Fn(&str) -> String, format: &str)
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 #[test]
-fn an_older_runtime_has_a_diagnostic_of_its_own() {
+fn an_older_runtime_is_reported_with_the_command_that_updates_it() {
     let ran = check_edited_runtime("mod.rs", |text| text.replacen(VERSION, "0.0.1", 1), "text");
     let ran = ran.stderr_contains("error[M0505]: the runtime in `crate` is older than the generator: it was made by version 0.0.1, ");
     assert_eq!(
-        fix(&ran),
+        suggested_command(&ran),
         "genesys-modelgen export --out crate --name genesys-models --version 0.1.0"
     );
 }
@@ -262,13 +262,13 @@ fn an_edited_runtime_is_reported_as_edited() {
 
 #[test]
 fn an_unchanged_runtime_is_not_mentioned() {
-    let ran = check(&outdated(), &[]).exits_with(1);
+    let ran = check(&stale_project(), &[]).exits_with(1);
     ran.stderr_lacks("runtime");
 }
 
 /// Runs a command line in a shell.
 #[cfg(unix)]
-fn paste(project: &Project, command: &str) -> RunOutput {
+fn run_in_shell(project: &Project, command: &str) -> RunOutput {
     let folder = std::path::Path::new(PROGRAM).parent().unwrap();
     let path = format!("{}:{}", folder.display(), std::env::var("PATH").unwrap());
     RunOutput::of(
@@ -282,8 +282,12 @@ fn paste(project: &Project, command: &str) -> RunOutput {
 #[cfg(unix)]
 #[test]
 fn the_suggested_command_fixes_the_differences() {
-    let project = outdated();
-    paste(&project, &fix(&check(&project, &[]).exits_with(1))).exits_with(0);
+    let project = stale_project();
+    run_in_shell(
+        &project,
+        &suggested_command(&check(&project, &[]).exits_with(1)),
+    )
+    .exits_with(0);
     check(&project, &[]).exits_with(0);
 }
 
@@ -303,12 +307,12 @@ fn the_suggested_command_repeats_and_quotes_all_options() {
         "Nest",
     ];
     let ran = check(&project, &args).exits_with(1);
-    let command = fix(&ran);
+    let command = suggested_command(&ran);
     assert_eq!(
         command,
         r"genesys-modelgen generate --spec 'the $docs' --out 'it'\''s mine' --root Ant --root Nest"
     );
-    paste(&project, &command).exits_with(0);
+    run_in_shell(&project, &command).exits_with(0);
     check(&project, &args).exits_with(0);
 }
 
@@ -316,5 +320,5 @@ fn the_suggested_command_repeats_and_quotes_all_options() {
 fn under_cargo_the_suggested_command_uses_cargo() {
     let project = Project::new();
     let ran = RunOutput::of(project.command(&["check"]).env("CARGO", "cargo")).exits_with(1);
-    assert_eq!(fix(&ran), "cargo run -- generate");
+    assert_eq!(suggested_command(&ran), "cargo run -- generate");
 }

@@ -1,4 +1,4 @@
-//! The same input gives the same bytes in any environment.
+//! The output depends only on the input, not on the environment.
 
 use std::{
     fs::{self, File},
@@ -11,8 +11,8 @@ use crate::{
     project::RunOutput,
 };
 
-/// Runs every command in an ordinary environment.
-fn ordinary() -> Results {
+/// Runs every command in the environment of the tests.
+fn default_results() -> Results {
     results_for(&specs(), |_| {})
 }
 
@@ -21,20 +21,20 @@ fn results_for(files: &[(String, String)], environment: impl Fn(&mut Command)) -
 }
 
 #[track_caller]
-fn assert_same(found: &Results, expected: &Results) {
-    for (found, expected) in found.runs.iter().zip(&expected.runs) {
-        assert_eq!(found, expected);
+fn assert_same(actual: &Results, expected: &Results) {
+    for (actual, expected) in actual.runs.iter().zip(&expected.runs) {
+        assert_eq!(actual, expected);
     }
     let names = |results: &Results| results.files.keys().cloned().collect::<Vec<_>>();
-    assert_eq!(names(found), names(expected));
-    for (path, bytes) in &found.files {
+    assert_eq!(names(actual), names(expected));
+    for (path, bytes) in &actual.files {
         assert!(*bytes == expected.files[path], "{}", path.display());
     }
 }
 
 #[test]
 fn every_command_produces_output() {
-    let Results { runs, files } = ordinary();
+    let Results { runs, files } = default_results();
     for (line, code, out, err) in &runs {
         let expected = i32::from(line.starts_with("check"));
         assert_eq!(*code, Some(expected), "{line}\n{err}");
@@ -68,7 +68,7 @@ fn output_does_not_depend_on_the_number_of_threads() {
 
 #[test]
 fn output_does_not_depend_on_the_locale() {
-    let expected = ordinary();
+    let expected = default_results();
     for language in [
         "C",
         "POSIX",
@@ -77,18 +77,18 @@ fn output_does_not_depend_on_the_locale() {
         "ja_JP.eucJP",
         "no such",
     ] {
-        let found = results_for(&specs(), |it| {
+        let actual = results_for(&specs(), |it| {
             it.env("LANG", language)
                 .env("LC_ALL", language)
                 .env("LANGUAGE", language);
         });
-        assert_same(&found, &expected);
+        assert_same(&actual, &expected);
     }
 }
 
 #[test]
 fn output_does_not_depend_on_the_creation_order_of_files() {
-    let expected = ordinary();
+    let expected = default_results();
     let mut files = specs();
     files.sort();
     for turn in [0, files.len() / 2] {
@@ -103,19 +103,19 @@ fn output_does_not_depend_on_the_creation_order_of_files() {
 fn output_does_not_depend_on_line_endings_of_the_spec() {
     let crlf = |(path, text): (String, String)| (path, text.replace('\n', "\r\n"));
     let files: Files = specs().into_iter().map(crlf).collect();
-    assert_same(&results_for(&files, |_| {}), &ordinary());
+    assert_same(&results_for(&files, |_| {}), &default_results());
 }
 
 #[test]
 fn output_does_not_depend_on_time_or_environment() {
-    let expected = ordinary();
+    let expected = default_results();
     let project = project(&specs());
     let long_ago = SystemTime::UNIX_EPOCH + Duration::from_secs(1);
     for path in project.everything().keys().filter(|path| path.is_file()) {
         let file = File::options().append(true).open(path).unwrap();
         file.set_modified(long_ago).unwrap();
     }
-    let found = run(&project, |command| {
+    let actual = run(&project, |command| {
         command
             .env_clear()
             .env("HOME", "/no/such/home")
@@ -125,12 +125,12 @@ fn output_does_not_depend_on_time_or_environment() {
             .env("SOURCE_DATE_EPOCH", "1")
             .env("TERM", "dumb");
     });
-    assert_same(&found, &expected);
+    assert_same(&actual, &expected);
 }
 
 #[test]
 fn output_does_not_depend_on_the_working_directory() {
-    let expected = ordinary();
+    let expected = default_results();
     let project = project(&specs());
     fs::create_dir_all(project.path("a/b")).unwrap();
     let root = project.path("");
@@ -152,21 +152,20 @@ fn output_does_not_depend_on_the_working_directory() {
                 .iter()
                 .filter(|(path, _)| path.starts_with(folder));
             for (path, bytes) in files {
-                let found = fs::read(project.path("out").join(path)).unwrap();
-                assert!(found == *bytes, "{} in `{dir}`", path.display());
+                let actual = fs::read(project.path("out").join(path)).unwrap();
+                assert!(actual == *bytes, "{} in `{dir}`", path.display());
             }
         }
         fs::remove_dir_all(project.path("out")).unwrap();
     }
 }
 
-/// New files and folders have the same permissions as those that other programs create.
 #[cfg(unix)]
 #[test]
 fn the_umask_decides_permissions_but_not_contents() {
     use std::os::unix::fs::PermissionsExt;
 
-    let expected = ordinary();
+    let expected = default_results();
     for (umask, file, folder) in [
         ("077", 0o600, 0o700),
         ("022", 0o644, 0o755),
@@ -185,11 +184,11 @@ fn the_umask_decides_permissions_but_not_contents() {
         }
         for (path, (bytes, _)) in project.files("out") {
             let data = path.symlink_metadata().unwrap();
-            let wanted = if data.is_dir() { folder } else { file };
+            let expected_mode = if data.is_dir() { folder } else { file };
             let mode = data.permissions().mode() & 0o777;
             assert_eq!(
                 mode,
-                wanted,
+                expected_mode,
                 "{}: {mode:o} with umask {umask}",
                 path.display()
             );

@@ -4,20 +4,20 @@ use serde_json::{Value, json};
 
 use crate::project::{Project, RunOutput, page};
 
-/// Creates a project with the old spec in `old`; the new one has one more property and another description.
-fn changed() -> Project {
+/// Creates a project in which `spec`, compared with `old`, has an added property and a changed description.
+fn changed_project() -> Project {
     let project = Project::new();
-    copy(&project, "old");
+    copy_spec(&project, "old");
     project.define(
         "Stone",
-        "| weight | `number` | No | In grams. |\n| colour | `string` | No | |\n",
+        "| weight | `number` | No | In grams. |\n| color | `string` | No | |\n",
     );
     project.define("Nest", "| name | `string` | No | Its name. |\n");
     project
 }
 
-/// Copies the spec to a folder.
-fn copy(project: &Project, folder: &str) {
+/// Copies the definitions to a folder.
+fn copy_spec(project: &Project, folder: &str) {
     for title in ["ant", "nest", "stone"] {
         let text = project.read(&format!("spec/definitions/{title}-definition.md"));
         project.write(&format!("{folder}/{title}-definition.md"), &text);
@@ -40,7 +40,7 @@ fn equal_specs_have_no_changes() {
 
 #[test]
 fn fail_on_fails_at_its_level_and_above() {
-    let project = changed();
+    let project = changed_project();
     diff(&project, &["old", "spec"])
         .exits_with(0)
         .stdout_contains("0 major, 1 minor and 1 point changes\n");
@@ -53,8 +53,8 @@ fn fail_on_fails_at_its_level_and_above() {
 }
 
 #[test]
-fn text_is_the_default_and_has_no_colours_in_a_pipe() {
-    let project = changed();
+fn text_is_the_default_and_has_no_colors_in_a_pipe() {
+    let project = changed_project();
     let ran = diff(&project, &["old", "spec"]).exits_with(0);
     assert_eq!(
         ran.out,
@@ -62,13 +62,13 @@ fn text_is_the_default_and_has_no_colours_in_a_pipe() {
     );
     assert!(!ran.out.contains('\u{1b}'));
     ran.stdout_contains(
-        "\nMinor Changes (1 change)\n\nStone (1 change)\n  Optional property colour was added\n",
+        "\nMinor Changes (1 change)\n\nStone (1 change)\n  Optional property color was added\n",
     );
 }
 
 #[test]
 fn markdown_has_a_heading_per_level() {
-    let ran = diff(&changed(), &["old", "spec", "--format", "markdown"]).exits_with(0);
+    let ran = diff(&changed_project(), &["old", "spec", "--format", "markdown"]).exits_with(0);
     assert!(ran.out.starts_with(
         "# Major Changes (0 changes)\n\n# Minor Changes (1 change)\n\n**Stone** (1 change)\n"
     ));
@@ -76,9 +76,9 @@ fn markdown_has_a_heading_per_level() {
 
 #[test]
 fn json_is_an_object_with_a_version() {
-    let ran = diff(&changed(), &["old", "spec", "--format", "json"]).exits_with(0);
+    let ran = diff(&changed_project(), &["old", "spec", "--format", "json"]).exits_with(0);
     let expected = json!({"version": 1, "level": "minor", "changes": [
-        {"level": "minor", "definition": "Stone", "property": "colour", "kind": "property-added", "from": null, "to": "string"},
+        {"level": "minor", "definition": "Stone", "property": "color", "kind": "property-added", "from": null, "to": "string"},
         {"level": "point", "definition": "Nest", "property": "name", "kind": "description-changed",
          "from": "What it is called.", "to": "Its name."},
     ]});
@@ -87,7 +87,7 @@ fn json_is_an_object_with_a_version() {
 
 #[test]
 fn a_printed_schema_compares_like_its_folder() {
-    let project = changed();
+    let project = changed_project();
     let schema = project.run(&["schema", "--spec", "old"]).exits_with(0).out;
     project.write("old.json", &schema);
     let expected = diff(&project, &["old", "spec"]).out;
@@ -125,7 +125,7 @@ fn warnings_are_left_to_lint() {
 
 #[test]
 fn the_next_version_follows_the_crate_version() {
-    let project = changed();
+    let project = changed_project();
     let ran = diff(&project, &["old", "spec"]);
     assert!(!ran.out.contains("Next version"), "{}", ran.out);
     project.write(
@@ -140,7 +140,7 @@ fn the_next_version_follows_the_crate_version() {
 
 #[test]
 fn used_by_marks_changes_that_a_project_uses() {
-    let project = changed();
+    let project = changed_project();
     project.write("app/src/main.rs", "use models::Stone;\n\nfn main() {}\n");
     project.write("app/src/bad.rs", "fn main( {}\n");
     for ignored in ["app/target/a.rs", "app/.git/a.rs", "app/a.txt"] {
@@ -148,8 +148,8 @@ fn used_by_marks_changes_that_a_project_uses() {
     }
     let ran = diff(&project, &["old", "spec", "--used-by", "app"]).exits_with(0);
     let ran = ran.stdout_contains("1 change touches what app names\n");
-    let ran = ran
-        .stdout_contains("  Optional property colour was added\n    Used in app/src/main.rs:1\n");
+    let ran =
+        ran.stdout_contains("  Optional property color was added\n    Used in app/src/main.rs:1\n");
     ran.stderr_contains("warning[M0651]")
         .stderr_contains("app/src/bad.rs");
     let ran = diff(
@@ -166,7 +166,7 @@ fn used_by_marks_changes_that_a_project_uses() {
 
 #[test]
 fn used_by_a_folder_without_sources_is_an_error() {
-    let project = changed();
+    let project = changed_project();
     for folder in ["old", "nowhere"] {
         let ran = diff(&project, &["old", "spec", "--used-by", folder]).exits_with(2);
         ran.stdout_is_empty()
@@ -178,7 +178,7 @@ fn used_by_a_folder_without_sources_is_an_error() {
 #[test]
 fn escape_sequences_in_the_docs_are_not_printed() {
     let project = Project::new();
-    copy(&project, "old");
+    copy_spec(&project, "old");
     project.write(
         "spec/definitions/ant-definition.md",
         &page("Ant", "| a\u{1b}[2Jb | `string` | No | |\n"),

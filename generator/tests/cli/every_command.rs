@@ -40,23 +40,23 @@ pub struct Results {
     pub files: BTreeMap<PathBuf, Vec<u8>>,
 }
 
-/// Runs every command in a project without output.
+/// Runs every command in a project that has no output yet.
 pub fn run(project: &Project, environment: impl Fn(&mut Command)) -> Results {
     let runs = COMMANDS.map(|line| {
         let args: Vec<_> = line.split(' ').collect();
         let mut command = project.command(&args);
         environment(&mut command);
         let RunOutput { code, out, err } = RunOutput::of(&mut command);
-        (line, code, out, without_time(&err))
+        (line, code, out, without_duration(&err))
     });
     Results {
         runs: runs.into(),
-        files: written(project),
+        files: output_files(project),
     }
 }
 
 /// Returns the files in `out`.
-fn written(project: &Project) -> BTreeMap<PathBuf, Vec<u8>> {
+fn output_files(project: &Project) -> BTreeMap<PathBuf, Vec<u8>> {
     let root = project.path("out");
     let files = project.files("out").into_iter();
     let files = files.filter(|(path, _)| path.is_file());
@@ -65,8 +65,8 @@ fn written(project: &Project) -> BTreeMap<PathBuf, Vec<u8>> {
         .collect()
 }
 
-/// Removes the duration of a run.
-fn without_time(stderr: &str) -> String {
+/// Removes the duration of the run, like `; 0.1 s`.
+fn without_duration(stderr: &str) -> String {
     let lines = stderr.lines().map(|line| match line.rsplit_once("; ") {
         Some((line, time)) if time.ends_with(" s") => line,
         _ => line,
@@ -77,7 +77,7 @@ fn without_time(stderr: &str) -> String {
 /// Paths and texts of a project's files.
 pub type Files = Vec<(String, String)>;
 
-/// Returns the workspace's spec with added warnings, and an older one with many differences.
+/// Returns the workspace's spec with warnings added, as `spec`, and a copy with renamed properties, as `old`.
 pub fn specs() -> Files {
     let spec = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec");
     let mut files = vec![(
@@ -98,14 +98,14 @@ pub fn specs() -> Files {
             files.push((format!("spec/{folder}/{name}"), text));
         }
     }
-    files.extend((0..40).map(warned));
+    files.extend((0..40).map(definition_with_warning));
     let overrides = "secrets = [\"address\"]\n\n[definitions.Wrapup]\nrename = \"WrapUp\"\n";
     files.push(("spec/overrides.toml".into(), overrides.into()));
     files
 }
 
-/// Returns a definition of the newer spec with a line break, which is a warning.
-fn warned(number: usize) -> (String, String) {
+/// Returns a definition with a line break in a row, which causes a warning.
+fn definition_with_warning(number: usize) -> (String, String) {
     let rows = "| ant | [`Wrapup`](wrapup-definition.md) | No | A\nfriend. |\n";
     let page = crate::project::page(&format!("Beetle{number}"), rows);
     (

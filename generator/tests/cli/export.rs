@@ -147,7 +147,7 @@ fn the_notice_of_the_docs_is_exported() {
 }
 
 #[test]
-fn without_a_notice_none_is_exported() {
+fn a_spec_without_a_notice_is_exported_without_one() {
     let project = Project::new();
     export(&project, &[]).exits_with(0);
     assert!(!project.has("crate/LICENSE-docs"));
@@ -175,7 +175,6 @@ fn errors_in_the_spec_write_no_crate() {
     assert!(!project.has("crate"));
 }
 
-/// Parses `provenance.toml`.
 fn provenance(project: &Project) -> toml::Table {
     project.read("crate/provenance.toml").parse().unwrap()
 }

@@ -1,4 +1,4 @@
-//! `export --check` compares a crate or module with the spec, as `check` does.
+//! `export --check` compares an exported crate or module with the spec.
 
 use crate::project::{Project, RunOutput};
 
@@ -38,12 +38,12 @@ fn differences_are_printed_with_the_command_that_fixes_them() {
     ] {
         let project = Project::new();
         project.run(form).exits_with(0);
-        project.define("Stone", "| colour | `string` | No | Grey. |\n");
+        project.define("Stone", "| color | `string` | No | Gray. |\n");
         let before = project.everything();
         let ran = check(&project, form, &[]).exits_with(1);
         let ran = ran
             .stdout_contains(&format!("--- a/{file}\n+++ b/{file}\n"))
-            .stdout_contains("+    pub colour: ");
+            .stdout_contains("+    pub color: ");
         assert_eq!(ran.closing_line(), fix);
         assert_eq!(project.everything(), before);
     }
@@ -54,7 +54,7 @@ fn github_format_annotates_the_definitions() {
     for form in [CRATE, MODULE] {
         let project = Project::new();
         project.run(form).exits_with(0);
-        project.define("Stone", "| colour | `string` | No | Grey. |\n");
+        project.define("Stone", "| color | `string` | No | Gray. |\n");
         let ran = check(&project, form, &["--format", "github"]).exits_with(1);
         ran.stdout_contains("::error file=spec/definitions/stone-definition.md,");
     }

@@ -1,12 +1,12 @@
-//! Features of an exported crate, one for each area of the platform.
+//! The features of an exported crate, one for each API.
 
 use crate::{
     project::{Project, RunOutput},
     stand_alone::{cargo, command},
 };
 
-/// Returns the page of an API with one method, which returns `returned`.
-fn api(title: &str, returned: &str) -> String {
+/// Returns the page of an API with one method, whose response has the type `returned`.
+fn api_page(title: &str, returned: &str) -> String {
     let file = returned.to_lowercase();
     format!(
         "# `{title}` Class\n\nAbout it.\n\n## Methods\n\n- [`get{returned}`](#get{file}) - Get it.\n\n\
@@ -17,15 +17,18 @@ fn api(title: &str, returned: &str) -> String {
     )
 }
 
-/// `AntHillsAPI` reaches `Ant` and `Nest`, `NestsAPI` reaches `Nest`, nothing reaches `Stone`.
+/// Creates a project in which `AntHillsAPI` reaches `Ant` and `Nest`, `NestsAPI` reaches `Nest`, and no API reaches `Stone`.
 fn project() -> Project {
     let project = Project::new();
-    project.write("spec/classes/anthills-api.md", &api("AntHillsAPI", "Ant"));
-    project.write("spec/classes/nests-api.md", &api("NestsAPI", "Nest"));
+    project.write(
+        "spec/classes/anthills-api.md",
+        &api_page("AntHillsAPI", "Ant"),
+    );
+    project.write("spec/classes/nests-api.md", &api_page("NestsAPI", "Nest"));
     project
 }
 
-/// Exports a crate. Tests that compile it use different names, because they share a target folder.
+/// Exports a crate. Each test that compiles it uses its own name, because the tests share a target folder.
 #[track_caller]
 fn export(project: &Project, name: &str) -> RunOutput {
     project.run(&["export", "--out", "crate", "--name", name])
@@ -77,7 +80,7 @@ fn without_areas_there_is_no_full_feature() {
 #[test]
 fn a_feature_enables_exactly_the_types_its_methods_reach() {
     let project = project();
-    export(&project, "brought-ants").exits_with(0);
+    export(&project, "types-by-feature").exits_with(0);
     for (ty, features) in [
         ("Nest", "nests"),
         ("Nest", "ant-hills"),
@@ -85,7 +88,7 @@ fn a_feature_enables_exactly_the_types_its_methods_reach() {
         ("Ant", "full"),
         ("Stone", "full"),
     ] {
-        let ran = compile(&project, "brought-ants", ty, features).exits_with(0);
+        let ran = compile(&project, "types-by-feature", ty, features).exits_with(0);
         assert!(!ran.err.contains("warning"), "{features}: {}", ran.err);
     }
 }
@@ -93,8 +96,8 @@ fn a_feature_enables_exactly_the_types_its_methods_reach() {
 #[test]
 fn a_feature_enables_only_the_endpoints_of_its_area() {
     let project = project();
-    export(&project, "asked-ants").exits_with(0);
-    let user = "fn main() {\n    println!(\"{}\", asked_ants::endpoints::nests::GET_NEST.operation.template);\n}\n";
+    export(&project, "endpoints-by-feature").exits_with(0);
+    let user = "fn main() {\n    println!(\"{}\", endpoints_by_feature::endpoints::nests::GET_NEST.operation.template);\n}\n";
     project.write("crate/examples/user.rs", user);
     let args = [
         "run",
@@ -113,14 +116,14 @@ fn a_feature_enables_only_the_endpoints_of_its_area() {
 #[test]
 fn rustc_names_the_missing_feature_of_a_type() {
     let project = project();
-    export(&project, "lacking-ants").exits_with(0);
+    export(&project, "missing-features").exits_with(0);
     let gate = "#[cfg(feature = \"ant-hills\")]";
-    let ran = compile(&project, "lacking-ants", "Ant", "nests").exits_with(101);
+    let ran = compile(&project, "missing-features", "Ant", "nests").exits_with(101);
     ran.stderr_contains("found an item that was configured out")
         .stderr_contains(gate.trim_matches(['#', '[', ']']));
-    let ran = compile(&project, "lacking-ants", "Nest", "jiff").exits_with(101);
+    let ran = compile(&project, "missing-features", "Nest", "jiff").exits_with(101);
     ran.stderr_contains("any(feature = \"ant-hills\", feature = \"nests\")");
-    compile(&project, "lacking-ants", "Stone", "nests,ant-hills")
+    compile(&project, "missing-features", "Stone", "nests,ant-hills")
         .exits_with(101)
         .stderr_contains("feature = \"full\"");
 }
@@ -128,7 +131,7 @@ fn rustc_names_the_missing_feature_of_a_type() {
 #[test]
 fn each_feature_alone_compiles_without_warnings() {
     let project = project();
-    export(&project, "warned-ants").exits_with(0);
+    export(&project, "single-features").exits_with(0);
     for features in ["", "nests", "ant-hills", "full,chrono,time"] {
         let args = [
             "test",
@@ -145,8 +148,8 @@ fn each_feature_alone_compiles_without_warnings() {
 #[test]
 fn an_area_cannot_take_the_name_of_another_feature() {
     let project = project();
-    project.write("spec/classes/time-api.md", &api("TimeAPI", "Ant"));
-    let ran = export(&project, "colliding").exits_with(2);
+    project.write("spec/classes/time-api.md", &api_page("TimeAPI", "Ant"));
+    let ran = export(&project, "colliding-features").exits_with(2);
     ran.stderr_contains(
         "error[M0303]: `TimeAPI` becomes the feature `time`, which every crate has",
     );
@@ -175,10 +178,10 @@ fn an_excluded_type_is_a_json_value_in_methods() {
         "--without",
         "Nest",
         "--name",
-        "cut-ants",
+        "excluded-types",
     ];
     project.run(&args).exits_with(0);
-    compile(&project, "cut-ants", "Ant", "ant-hills").exits_with(0);
+    compile(&project, "excluded-types", "Ant", "ant-hills").exits_with(0);
     assert!(
         project
             .read("crate/README.md")
@@ -189,9 +192,9 @@ fn an_excluded_type_is_a_json_value_in_methods() {
 #[test]
 fn documentation_names_the_features_of_a_type() {
     let project = project();
-    export(&project, "told-ants").exits_with(0);
+    export(&project, "documented-features").exits_with(0);
     let mut doc = command(&project, "crate", &["doc", "--no-deps"]);
-    // As docs.rs does.
+    // The flags that docs.rs uses.
     doc.env("RUSTC_BOOTSTRAP", "1")
         .env("RUSTDOCFLAGS", "--cfg docsrs -D warnings")
         .env("CARGO_TARGET_DIR", project.path("target"));
@@ -201,7 +204,7 @@ fn documentation_names_the_features_of_a_type() {
         ("Ant", "crate feature ant-hills only"),
         ("Stone", "crate feature full only"),
     ] {
-        let page = project.read(&format!("target/doc/told_ants/struct.{ty}.html"));
+        let page = project.read(&format!("target/doc/documented_features/struct.{ty}.html"));
         let text = page.replace("<strong>", "").replace("</strong>", "");
         let text = text.replace("<code>", "").replace("</code>", "");
         assert!(
@@ -209,6 +212,6 @@ fn documentation_names_the_features_of_a_type() {
             "{text}"
         );
     }
-    let front = project.read("target/doc/told_ants/index.html");
-    assert!(front.contains("AntHillsAPI") && front.contains("told_ants::"));
+    let index = project.read("target/doc/documented_features/index.html");
+    assert!(index.contains("AntHillsAPI") && index.contains("documented_features::"));
 }

@@ -15,24 +15,24 @@ fn assert_foreign(project: &Project, path: &str) {
     }
 }
 
-fn outdated() -> Project {
+fn stale_project() -> Project {
     let project = Project::new();
     project.generate();
-    project.define("Stone", "| colour | `string` | No | Grey. |\n");
+    project.define("Stone", "| color | `string` | No | Gray. |\n");
     project.undefine("Ant");
     project
 }
 
 #[test]
 fn an_unknown_file_in_the_sources_is_an_error() {
-    let project = outdated();
+    let project = stale_project();
     project.write("generated/src/mine.rs", "fn mine() {}\n");
     assert_foreign(&project, "generated/src/mine.rs");
 }
 
 #[test]
 fn a_foreign_file_at_a_generated_path_is_an_error() {
-    let project = outdated();
+    let project = stale_project();
     project.write("generated/src/models/stone.rs", "fn mine() {}\n");
     assert_foreign(&project, "generated/src/models/stone.rs");
 }
@@ -46,7 +46,7 @@ fn a_foreign_file_in_a_nested_folder_is_an_error() {
 
 #[test]
 fn a_foreign_file_at_the_record_path_is_an_error() {
-    let project = outdated();
+    let project = stale_project();
     project.write("generated/schema.json", "{\"definitions\": {}}\n");
     assert_foreign(&project, "generated/schema.json");
 }
@@ -107,7 +107,7 @@ mod links {
 
     #[test]
     fn a_symlink_to_a_generated_file_is_an_error() {
-        let project = outdated();
+        let project = stale_project();
         fs::rename(
             project.path("generated/src/models/stone.rs"),
             project.path("stone.rs"),
@@ -123,7 +123,7 @@ mod links {
 
     #[test]
     fn a_symlinked_folder_is_not_entered() {
-        let project = outdated();
+        let project = stale_project();
         fs::rename(project.path("generated/src/models"), project.path("models")).unwrap();
         symlink(project.path("models"), project.path("generated/src/models")).unwrap();
         assert_foreign(&project, "generated/src/models");
@@ -131,7 +131,7 @@ mod links {
 
     #[test]
     fn a_symlink_at_the_sources_path_is_not_entered() {
-        let project = outdated();
+        let project = stale_project();
         fs::rename(project.path("generated/src"), project.path("elsewhere")).unwrap();
         symlink(project.path("elsewhere"), project.path("generated/src")).unwrap();
         assert_foreign(&project, "generated/src");

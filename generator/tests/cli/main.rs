@@ -4,7 +4,7 @@
 
 mod changes;
 mod check;
-mod colour;
+mod color;
 mod determinism;
 mod diff;
 mod every_command;
@@ -15,7 +15,7 @@ mod features;
 mod foreign;
 mod generate;
 mod help;
-mod line_ends;
+mod line_endings;
 mod lint;
 mod module;
 mod project;

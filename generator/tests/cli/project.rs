@@ -12,7 +12,7 @@ use tempfile::TempDir;
 
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_genesys-modelgen");
 
-/// Variables that point git to a repository; git sets them for its hooks.
+/// The variables by which git passes the location of the repository to its hooks.
 const REPOSITORY: [&str; 3] = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"];
 
 /// The header of a property table.
@@ -24,10 +24,11 @@ pub fn page(title: &str, rows: &str) -> String {
     format!("# `{title}` Definition\n\n{HEAD}{rows}")
 }
 
-/// A folder with a spec at the default path: `Ant` refers to `Nest`, and `Stone` to nothing.
+/// A temporary folder with a spec at the default path.
 pub struct Project(TempDir);
 
 impl Project {
+    /// Creates a folder with the definitions `Ant`, which refers to `Nest`, and `Stone`.
     pub fn new() -> Self {
         let project = Self::empty();
         project.define(
@@ -75,12 +76,12 @@ impl Project {
         self.remove(&definition_path(title));
     }
 
-    /// Returns the command that runs the program here, without variables that change its output.
+    /// Returns a command that runs the program in this folder, without the environment variables that affect its output.
     pub fn command(&self, args: &[&str]) -> Command {
         self.prepare(Command::new(PROGRAM), args)
     }
 
-    /// Like [`Self::command`], but run by a shell after `line`.
+    /// Returns a command that runs `line` in a shell and then the program.
     pub fn command_after(&self, line: &str, args: &[&str]) -> Command {
         let mut shell = Command::new("sh");
         shell.args(["-c", &format!("{line} && exec \"$0\" \"$@\""), PROGRAM]);
@@ -103,7 +104,7 @@ impl Project {
         RunOutput::of(&mut self.command(args))
     }
 
-    /// Runs git in a folder, without the user's configuration; the arguments are the words of `line`.
+    /// Runs git in a folder without the user's configuration. `line` contains the arguments, separated by spaces.
     #[track_caller]
     pub fn git(&self, folder: &str, line: &str) -> RunOutput {
         let mut git = Command::new("git");
@@ -118,7 +119,7 @@ impl Project {
         RunOutput::of(git.args(line.split(' '))).exits_with(0)
     }
 
-    /// Commits every file.
+    /// Commits all files.
     #[track_caller]
     pub fn commit(&self) {
         self.git("", "add .");
@@ -138,19 +139,18 @@ impl Project {
         files
     }
 
-    /// Returns all files and folders of the project.
     pub fn everything(&self) -> BTreeMap<PathBuf, (Vec<u8>, SystemTime)> {
         self.files("")
     }
 }
 
-/// Checks whether git is installed; without it a test is skipped.
+/// Checks whether git is installed. If not, prints that the test is skipped.
 pub fn has_git() -> bool {
-    let found = Command::new("git").arg("--version").output().is_ok();
-    if !found {
+    let is_installed = Command::new("git").arg("--version").output().is_ok();
+    if !is_installed {
         eprintln!("skipped: git is not installed");
     }
-    found
+    is_installed
 }
 
 fn definition_path(title: &str) -> String {

@@ -73,7 +73,7 @@ fn an_edited_or_missing_record_is_reported_and_restored() {
 fn the_diff_of_the_record_comes_last() {
     let project = Project::new();
     project.generate();
-    project.define("Stone", "| colour | `string` | No | Grey. |\n");
+    project.define("Stone", "| color | `string` | No | Gray. |\n");
     let ran = project.run(&["check"]).exits_with(1);
     let files: Vec<_> = ran
         .out

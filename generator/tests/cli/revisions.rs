@@ -4,7 +4,7 @@ use std::fs;
 
 use crate::project::{Project, RunOutput, has_git};
 
-/// Returns a repository in which a property was removed since the tag `v1`, or `None` without git.
+/// Creates a repository in which a property was renamed after the tag `v1`. Returns `None` if git is not installed.
 fn repository() -> Option<Project> {
     if !has_git() {
         return None;
@@ -15,7 +15,7 @@ fn repository() -> Option<Project> {
     project.git("", "init --quiet");
     project.commit();
     project.git("", "tag v1");
-    project.define("Stone", "| colour | `number` | No | In nanometres. |\n");
+    project.define("Stone", "| color | `number` | No | In nanometers. |\n");
     Some(project)
 }
 
@@ -24,7 +24,7 @@ fn diff(project: &Project, args: &[&str]) -> RunOutput {
 }
 
 const REMOVED: &str =
-    "Stone (1 change)\n  Property weight was removed\n    Likely renamed to colour\n";
+    "Stone (1 change)\n  Property weight was removed\n    Likely renamed to color\n";
 
 #[test]
 fn a_revision_can_be_named_in_every_form() {
@@ -52,16 +52,16 @@ fn overrides_of_a_revision_apply() {
     let Some(project) = repository() else { return };
     project.write(
         "spec/overrides.toml",
-        "[definitions.Stone.properties.colour]\ntype = \"i64\"\n",
+        "[definitions.Stone.properties.color]\ntype = \"i64\"\n",
     );
     project.commit();
     diff(&project, &["git:HEAD", "spec", "--fail-on", "point"]).exits_with(0);
     project.write(
         "spec/overrides.toml",
-        "[definitions.Stone.properties.colour]\ntype = \"f64\"\n",
+        "[definitions.Stone.properties.color]\ntype = \"f64\"\n",
     );
     let ran = diff(&project, &["git:HEAD", "spec"]).exits_with(0);
-    ran.stdout_contains("Property colour was changed from i64 to f64");
+    ran.stdout_contains("Property color was changed from i64 to f64");
 }
 
 #[test]
@@ -170,7 +170,7 @@ fn an_oversized_file_is_an_error_and_is_not_read() {
     ));
 }
 
-/// Truncates an object: git can still report its size, but not its contents.
+/// Truncates an object, so that git can report its size but cannot read its contents.
 fn truncate(project: &Project, object: &str) {
     let id = project.git("", &format!("rev-parse {object}")).out;
     let (folder, name) = id.trim_end().split_at(2);

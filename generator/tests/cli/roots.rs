@@ -17,9 +17,9 @@ fn a_root_selects_exactly_what_it_reaches() {
 }
 
 #[test]
-fn a_root_keeps_the_methods_with_all_types_selected() {
+fn a_root_limits_the_methods_to_those_with_only_selected_types() {
     let project = Project::new();
-    project.write("spec/classes/ants-api.md", APIS);
+    project.write("spec/classes/ants-api.md", ANTS_API);
     project.run(&["generate"]).exits_with(0);
     assert!(
         project
@@ -34,7 +34,7 @@ fn a_root_keeps_the_methods_with_all_types_selected() {
     assert!(!project.read("generated/src/lib.rs").contains("endpoints"));
 }
 
-const APIS: &str = "# `AntsAPI` Class
+const ANTS_API: &str = "# `AntsAPI` Class
 
 ### `getAnt`
 

@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::project::Project;
 
 #[track_caller]
-fn printed(project: &Project, args: &[&str]) -> String {
+fn print_schema(project: &Project, args: &[&str]) -> String {
     project
         .run(&[&["schema"], args].concat())
         .exits_with(0)
@@ -20,8 +20,8 @@ fn json(text: &str) -> Value {
 #[test]
 fn json_is_the_default_format() {
     let project = Project::new();
-    let text = printed(&project, &[]);
-    assert_eq!(text, printed(&project, &["--format", "json"]));
+    let text = print_schema(&project, &[]);
+    assert_eq!(text, print_schema(&project, &["--format", "json"]));
     let schema = json(&text);
     assert_eq!(schema["version"], 1);
     assert_eq!(
@@ -32,14 +32,14 @@ fn json_is_the_default_format() {
 
 #[test]
 fn json_schema_has_a_schema_for_each_definition() {
-    let schema = json(&printed(&Project::new(), &["--format", "json-schema"]));
+    let schema = json(&print_schema(&Project::new(), &["--format", "json-schema"]));
     let names: Vec<_> = schema["$defs"].as_object().unwrap().keys().collect();
     assert_eq!(names, ["Ant", "Nest", "Stone"]);
 }
 
 #[test]
 fn dot_is_a_graph_of_references() {
-    let graph = printed(&Project::new(), &["--format", "dot"]);
+    let graph = print_schema(&Project::new(), &["--format", "dot"]);
     assert!(graph.starts_with("digraph"), "{graph}");
     assert!(graph.contains("Ant") && graph.contains("->"), "{graph}");
 }
@@ -47,7 +47,7 @@ fn dot_is_a_graph_of_references() {
 #[test]
 fn a_root_limits_every_format() {
     for format in ["json", "json-schema", "dot"] {
-        let text = printed(&Project::new(), &["--format", format, "--root", "Ant"]);
+        let text = print_schema(&Project::new(), &["--format", format, "--root", "Ant"]);
         assert!(
             text.contains("Nest") && !text.contains("Stone"),
             "{format}: {text}"
@@ -57,7 +57,7 @@ fn a_root_limits_every_format() {
 
 #[test]
 fn a_json_schema_with_a_root_describes_it() {
-    let schema = json(&printed(
+    let schema = json(&print_schema(
         &Project::new(),
         &["--format", "json-schema", "--root", "Ant"],
     ));

@@ -67,8 +67,8 @@ pub fn command(project: &Project, folder: &str, args: &[&str]) -> Command {
     cargo
 }
 
-/// Returns a program that decodes and encodes its arguments.
-fn echo(library: &str) -> String {
+/// Returns the source of a program that decodes and encodes its arguments.
+fn round_trip_program(library: &str) -> String {
     format!(
         "fn main() {{\n    for json in std::env::args().skip(1) {{\n        \
          let ant: {library}::Ant = serde_json::from_str(&json).unwrap();\n        \
@@ -79,14 +79,17 @@ fn echo(library: &str) -> String {
 #[test]
 fn an_exported_crate_compiles_without_warnings_and_round_trips() {
     let project = Project::new();
-    let options = ["--name", "six-legs", "--version", "6.6.6"];
+    let options = ["--name", "exported-crate", "--version", "6.6.6"];
     project
         .run(&[&["export", "--out", "crate"][..], &options].concat())
         .exits_with(0);
-    project.write("crate/examples/ant.rs", &echo("six_legs"));
+    project.write(
+        "crate/examples/ant.rs",
+        &round_trip_program("exported_crate"),
+    );
     let run = [&["run", "--example", "ant", "--"][..], &PAYLOADS].concat();
     let ran = cargo(&project, "crate", &run).exits_with(0);
-    let ran = ran.stderr_contains("six-legs v6.6.6");
+    let ran = ran.stderr_contains("exported-crate v6.6.6");
     assert_eq!(ran.out.lines().collect::<Vec<_>>(), PAYLOADS);
     assert!(!ran.err.contains("warning"), "{}", ran.err);
     cargo(&project, "crate", &["check", "--all-features"]).exits_with(0);
@@ -118,7 +121,7 @@ fn an_exported_crate_can_be_packaged() {
     }
 }
 
-/// Creates a crate with a nested module; tests use different names, because they share a target folder.
+/// Creates a crate with an exported module. Each test uses its own name, because the tests share a target folder.
 fn host(name: &str, time: &[&str]) -> Project {
     let project = Project::new();
     let module = ["export", "--out", "host/src/deep/er/genesys", "--module"];
@@ -130,7 +133,7 @@ fn host(name: &str, time: &[&str]) -> Project {
 
 #[test]
 fn an_exported_module_compiles_without_warnings_and_round_trips() {
-    let project = host("plain-host", &[]);
+    let project = host("host-without-time", &[]);
     let run = [&["run", "--"][..], &PAYLOADS].concat();
     let ran = cargo(&project, "host", &run).exits_with(0);
     assert_eq!(ran.out.lines().collect::<Vec<_>>(), PAYLOADS);
@@ -139,15 +142,15 @@ fn an_exported_module_compiles_without_warnings_and_round_trips() {
 
 #[test]
 fn a_module_requires_exactly_the_chosen_time_libraries() {
-    let project = host("timely-host", &["--time", "jiff,chrono,time"]);
+    let project = host("host-with-time", &["--time", "jiff,chrono,time"]);
     cargo(&project, "host", &["check", "--all-features"]).exits_with(0);
     let ran = cargo(&project, "host", &["check"]);
-    assert_ne!(ran.code, Some(0), "it compiles without the libraries");
+    assert_ne!(ran.code, Some(0), "compiles without the libraries");
 }
 
 #[test]
 fn rustfmt_settings_of_the_host_leave_the_module_alone() {
-    let project = host("formatted-host", &[]);
+    let project = host("host-with-rustfmt-settings", &[]);
     let style = "max_width = 60\nhard_tabs = true\nuse_small_heuristics = \"Max\"\n";
     project.write("host/rustfmt.toml", style);
     cargo(&project, "host", &["fmt"]).exits_with(0);

@@ -34,8 +34,7 @@ fn files(root: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     files
 }
 
-/// Creates a project with a copy of the workspace's spec.
-fn project() -> Project {
+fn project_with_workspace_spec() -> Project {
     let project = Project::empty();
     for (name, bytes) in files(&workspace().join("spec")) {
         let text = String::from_utf8(bytes).unwrap();
@@ -46,7 +45,7 @@ fn project() -> Project {
 
 #[test]
 fn the_models_of_the_example_are_up_to_date() {
-    let project = project();
+    let project = project_with_workspace_spec();
     let args: Vec<_> = EXPORT.split(' ').collect();
     project.run(&args).exits_with(0);
     let exported = files(&project.path(MODELS));
@@ -58,7 +57,7 @@ fn the_models_of_the_example_are_up_to_date() {
         .collect();
     assert!(
         differing.is_empty(),
-        "{differing:?} differ; to fix it, run\n\ncargo run -- {EXPORT}\n"
+        "{differing:?} differ; to update them, run\n\ncargo run -- {EXPORT}\n"
     );
 }
 

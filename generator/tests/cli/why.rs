@@ -1,4 +1,4 @@
-//! `why` prints the chains of properties that lead to a type.
+//! `why` prints the chains of properties from the roots to a type.
 
 use crate::project::Project;
 

@@ -28,6 +28,19 @@ fn the_order_of_properties_and_values_is_ignored() {
 }
 
 #[test]
+fn cutting_a_list_of_values_short_is_no_change_besides_the_description() {
+    let whole = ["state", "`string`", "No", "Values can be: 'a', 'b'"];
+    let cut = ["state", "`string`", "No", "Values can be: 'a', 'b', 'c"];
+    let renamed = ["mood", "`string`", "No", "Values can be: 'a', 'b', 'c"];
+    let changes = compare_ants(&[whole], &[cut]);
+    assert_eq!(changes.level(), ChangeLevel::Point);
+    assert_eq!(changes.iter().count(), 1);
+    let changes = compare_ants(&[whole], &[renamed]);
+    let likely = { changes.iter() }.find_map(|change| change.likely_rename.as_deref());
+    assert_eq!(likely, Some("mood"));
+}
+
+#[test]
 fn a_removed_and_an_added_definition_are_one_change_each() {
     let (old, new) = (
         schema(&[("Ant", &[LEGS]), ("Bee", &[LEGS])]),

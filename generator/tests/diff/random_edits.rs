@@ -4,7 +4,7 @@ use genesys_runtime::Scalar;
 use std::{collections::BTreeSet, sync::Arc};
 
 use genesys_modelgen::{
-    schema::{Definition, Origin, Property, RustType, Schema, Type},
+    schema::{Definition, ListedValues, Origin, Property, RustType, Schema, Type},
     span::SourceFile,
 };
 use proptest::{collection::vec, prelude::*};
@@ -64,7 +64,10 @@ impl Shape {
         match self {
             Self::Plain(index) => plain_types()[index].0.clone(),
             Self::Listed { lists, .. } => {
-                let listed = Type::Enum(self.values().into_iter().map(str::to_owned).collect());
+                let listed = Type::Enum(ListedValues {
+                    values: self.values().into_iter().map(str::to_owned).collect(),
+                    is_cut_short: false,
+                });
                 (0..lists).fold(listed, |ty, _| Type::Array(Box::new(ty)))
             }
         }

@@ -24,9 +24,9 @@ pub fn schema(pages: &[Page<'_>]) -> Schema {
         });
         markdown::parse(&source).page.unwrap()
     });
-    let lowered = lower(&documents.collect::<Vec<_>>(), &[]);
-    assert!(lowered.diagnostics.is_empty(), "{:?}", lowered.diagnostics);
-    lowered.schema
+    let (schema, diagnostics) = lower(&documents.collect::<Vec<_>>(), &[]);
+    assert!(diagnostics.is_empty(), "{diagnostics:?}");
+    schema
 }
 
 /// Returns the changes between two versions of the definition `Ant`.

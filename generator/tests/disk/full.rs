@@ -7,9 +7,9 @@ use std::{
     process::Command,
 };
 
-use crate::states::{PROGRAM, State, States, failed, files, finished};
+use crate::states::{PROGRAM, State, States, assert_failure, assert_success, files};
 
-/// Returns a command that limits the size of each written file to a number of blocks.
+/// Returns a command that runs `generate` with a limit on the size of files, in blocks, after the shell command `before`.
 fn limited(states: &States, before: &str, blocks: u32) -> Command {
     let generate = states.generate(State::New);
     let mut shell = Command::new("sh");
@@ -26,11 +26,11 @@ fn limited(states: &States, before: &str, blocks: u32) -> Command {
 }
 
 #[test]
-fn a_file_over_the_size_limit_is_named_and_leaves_the_old_output() {
+fn a_file_over_the_size_limit_is_an_error_that_leaves_the_old_output() {
     let states = States::new();
     for blocks in [0, 1, 2, 4] {
         let output = limited(&states, "trap '' XFSZ;", blocks).output().unwrap();
-        let stderr = failed(&output);
+        let stderr = assert_failure(&output);
         assert!(stderr.contains("error[M0502]"), "{stderr}");
         assert!(stderr.contains("`out/"), "{stderr}");
         assert!(stderr.contains("File too large"), "{stderr}");
@@ -44,18 +44,19 @@ fn a_file_over_the_size_limit_is_named_and_leaves_the_old_output() {
 fn a_run_killed_by_the_size_limit_leaves_the_old_output() {
     let states = States::new();
     let output = limited(&states, "", 2).output().unwrap();
-    assert_eq!(output.status.code(), None, "it was not killed");
+    assert_eq!(output.status.code(), None, "was not killed");
     assert_eq!(states.state(), State::Old);
     states.repair(State::New);
 }
 
-/// Runs in a small file system with `$2` kilobytes of free space, and copies what the run leaves to `found`.
+/// Runs the program in a file system with `$2` kilobytes of free space, and copies the output to `found`; then frees space,
+/// runs it again, and copies the output to `repaired`.
 const SMALL_DISK: &str = r#"
 set -eu
 program=$1 room=$2
 mkdir -p disk && mount -t tmpfs -o size=2m tmpfs disk && mkdir disk/out
 "$program" generate --spec old --out disk/out
-# Leaves that many kilobytes free.
+# Fills the disk except for `room` kilobytes.
 free=$(df --output=avail --block-size=1K disk | tail -1)
 head -c "$(( (free - room) * 1024 ))" /dev/zero > disk/filler
 status=0
@@ -68,7 +69,7 @@ exit "$status"
 "#;
 
 #[test]
-fn a_full_disk_leaves_the_old_output_until_there_is_room() {
+fn a_full_disk_leaves_the_old_output_until_space_is_freed() {
     let states = States::new();
     if !can_mount(states.dir()) {
         // Not `eprintln!`, which the test harness captures.
@@ -81,7 +82,7 @@ fn a_full_disk_leaves_the_old_output_until_there_is_room() {
             &["-c", SMALL_DISK, "sh", PROGRAM, &room.to_string()],
         );
         let output = output.unwrap();
-        let stderr = failed(&output);
+        let stderr = assert_failure(&output);
         assert!(stderr.contains("No space left on device"), "{stderr}");
         let found = states.dir().join("found");
         assert_eq!(states.state_of(&files(&found)), State::Old, "{room} kB");
@@ -92,7 +93,7 @@ fn a_full_disk_leaves_the_old_output_until_there_is_room() {
     }
 }
 
-/// Runs a shell in a namespace of its own, in which it may mount file systems.
+/// Runs a shell in a new namespace, in which it can mount file systems.
 fn run_in_namespace(dir: &Path, args: &[&str]) -> std::io::Result<std::process::Output> {
     Command::new("unshare")
         .args(["--user", "--map-root-user", "--mount", "sh"])
@@ -109,6 +110,6 @@ fn can_mount(dir: &Path) -> bool {
 #[test]
 fn a_run_within_the_size_limit_succeeds() {
     let states = States::new();
-    finished(&limited(&states, "", 100_000).output().unwrap());
+    assert_success(&limited(&states, "", 100_000).output().unwrap());
     assert_eq!(states.state(), State::New);
 }

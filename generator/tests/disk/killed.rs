@@ -8,54 +8,54 @@ use std::{
     time::{Duration, Instant, SystemTime},
 };
 
-use crate::states::{STAGING, State, States, ended, started, wait_for_drafts};
+use crate::states::{STAGING, State, States, spawn, wait, wait_for_drafts};
 
-/// Returns how many runs to kill: many in CI, few elsewhere. `KILLS` overrides it.
+/// Returns the number of runs to kill: 200 in CI, 24 elsewhere. The environment variable `KILLS` overrides it.
 fn kills() -> usize {
     let default = if env::var_os("CI").is_some() { 200 } else { 24 };
     env::var("KILLS").map_or(default, |text| text.parse().unwrap())
 }
 
-/// A pseudo-random number generator, seeded by the clock.
-struct Dice(u64);
+/// A pseudorandom number generator, seeded by the clock.
+struct Random(u64);
 
-impl Dice {
+impl Random {
     fn new() -> Self {
         let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
         Self(now.unwrap().subsec_nanos().into())
     }
 
     /// Returns a random part of a duration.
-    fn part_of(&mut self, whole: Duration) -> Duration {
+    fn part_of(&mut self, total: Duration) -> Duration {
         self.0 = self
             .0
             .wrapping_mul(6_364_136_223_846_793_005)
             .wrapping_add(1);
-        whole.mul_f64(f64::from((self.0 >> 32) as u32) / f64::from(u32::MAX))
+        total.mul_f64(f64::from((self.0 >> 32) as u32) / f64::from(u32::MAX))
     }
 }
 
-/// Alternates between two specs with killed runs: half of them at any time, half of them while they write.
+/// Half of the runs are killed at a random time, the other half while they write.
 #[test]
-fn a_killed_run_leaves_no_mix_that_compiles_and_the_next_run_repairs_it() {
+fn a_killed_run_leaves_no_mixed_output_that_compiles_and_the_next_run_repairs_it() {
     let states = States::new();
     let kills = kills();
-    let (whole, writing) = durations(&states);
-    let mut dice = Dice::new();
+    let (total, writing) = durations(&states);
+    let mut random = Random::new();
     let mut seen = BTreeMap::new();
     let mut stopped_while_writing = 0;
     for number in 0..kills {
         let state = [State::New, State::Old][number % 2];
         if number % 4 < 2 {
-            let mut run = started(states.generate(state));
-            sleep(dice.part_of(whole));
+            let mut run = spawn(states.generate(state));
+            sleep(random.part_of(total));
             kill(&mut run);
         } else {
-            // Removes the drafts of the run before, and leaves everything to write.
+            // Removes the drafts of the previous run, and makes this run write all files.
             states.repair([State::Old, State::New][number % 2]);
-            let mut run = started(states.generate(state));
+            let mut run = spawn(states.generate(state));
             wait_for_drafts(&states, &mut run);
-            sleep(dice.part_of(writing));
+            sleep(random.part_of(writing));
             kill(&mut run);
             stopped_while_writing += usize::from(states.out().join(STAGING).exists());
         }
@@ -64,7 +64,9 @@ fn a_killed_run_leaves_no_mix_that_compiles_and_the_next_run_repairs_it() {
             states.repair(state);
         }
     }
-    println!("{kills} runs were killed, {stopped_while_writing} while they wrote: {seen:?}");
+    println!(
+        "{kills} runs were killed, {stopped_while_writing} while they wrote; states afterwards: {seen:?}"
+    );
     states.repair(State::New);
 }
 
@@ -73,16 +75,16 @@ fn kill(run: &mut Child) {
     run.wait().unwrap();
 }
 
-/// Measures how long a run takes, and how long of that it writes.
+/// Measures how long a run takes, and how much of that time it writes.
 fn durations(states: &States) -> (Duration, Duration) {
     let start = Instant::now();
-    let mut run = started(states.generate(State::New));
+    let mut run = spawn(states.generate(State::New));
     wait_for_drafts(states, &mut run);
     let before = start.elapsed();
-    ended(run);
-    let whole = start.elapsed();
+    wait(run);
+    let total = start.elapsed();
     states.repair(State::Old);
-    (whole, whole.saturating_sub(before))
+    (total, total.saturating_sub(before))
 }
 
 #[test]

@@ -1,10 +1,10 @@
-//! Runs of the program that are killed, refused by the system, or concurrent: the output is the old one, the new one,
-//! or does not compile.
+//! Runs of the program that are killed, concurrent, or fail with a system error: the output folder then has the old
+//! output, the new output, or sources that do not compile.
 #![cfg(unix)]
 
+mod concurrent;
 mod full;
 mod killed;
-mod refused;
+mod permissions;
 mod states;
-mod together;
 mod vanishing;

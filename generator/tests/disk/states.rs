@@ -1,4 +1,4 @@
-//! Two specs, their outputs, and a check of which one the output folder holds.
+//! Two specs, their outputs, and a check of which output a folder contains.
 
 use std::{
     collections::BTreeMap,
@@ -14,11 +14,11 @@ use tempfile::TempDir;
 
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_genesys-modelgen");
 
-/// The folder that exists while a run writes.
+/// The folder in the output that exists while a run writes.
 pub const STAGING: &str = ".genesys-modelgen";
 
-/// The time after which a run is taken to hang, generous for slow machines.
-const HANG: Duration = Duration::from_mins(10);
+/// The time after which a run is killed. Even on a slow machine a run takes only seconds, unless it hangs.
+const TIMEOUT: Duration = Duration::from_mins(10);
 
 pub type Files = BTreeMap<PathBuf, Vec<u8>>;
 
@@ -27,12 +27,12 @@ pub type Files = BTreeMap<PathBuf, Vec<u8>>;
 pub enum State {
     Old,
     New,
-    /// Parts of both that do not compile.
+    /// Parts of both, which do not compile.
     Between,
 }
 
 impl State {
-    /// Returns the folder of the spec that makes this output.
+    /// Returns the folder of the spec that produces this output.
     pub const fn spec(self) -> &'static str {
         match self {
             Self::Old => "old",
@@ -41,7 +41,7 @@ impl State {
     }
 }
 
-/// An old and a new spec, and the outputs that they make.
+/// An old and a new spec, and the output of each.
 pub struct States {
     dir: TempDir,
     old: Files,
@@ -49,7 +49,7 @@ pub struct States {
 }
 
 impl States {
-    /// Creates specs that differ in most files, and the output of the old one.
+    /// Creates two specs that differ in most files, and generates the output of the old one.
     pub fn new() -> Self {
         let dir = tempfile::tempdir().unwrap();
         for number in 0..40 {
@@ -66,7 +66,7 @@ impl States {
             new: Files::new(),
         };
         for state in [State::New, State::Old] {
-            finished(&states.generate(state).output().unwrap());
+            assert_success(&states.generate(state).output().unwrap());
             *states.files_mut(state) = files(&states.out());
         }
         states
@@ -99,33 +99,40 @@ impl States {
         self.state_of(&files(&self.out()))
     }
 
-    /// Returns the state of an output with these files, after checking that none is torn.
+    /// Returns the state of an output with these files, and checks that each of them is complete.
     #[track_caller]
     pub fn state_of(&self, found: &Files) -> State {
         for (path, text) in found {
-            assert!(self.is_whole(path, text), "{} is torn", path.display());
+            assert!(
+                self.is_complete(path, text),
+                "{} is incomplete",
+                path.display()
+            );
         }
         match found {
             _ if *found == self.old => State::Old,
             _ if *found == self.new => State::New,
             _ => {
                 let entry = found.get(Path::new("src/lib.rs"));
-                assert!(entry.is_none_or(|it| is_guard(it)), "a mix that compiles");
+                assert!(
+                    entry.is_none_or(|it| is_guard(it)),
+                    "parts of both outputs that compile"
+                );
                 State::Between
             }
         }
     }
 
-    /// Checks whether a file's text is the old one, the new one or the guard.
-    pub fn is_whole(&self, path: &Path, text: &[u8]) -> bool {
+    /// Checks whether the content of a file is the old one, the new one or the guard, and not only a part of it.
+    pub fn is_complete(&self, path: &Path, text: &[u8]) -> bool {
         let is_text_of = |files: &Files| files.get(path).is_some_and(|it| it == text);
         is_text_of(&self.old) || is_text_of(&self.new) || is_guard(text)
     }
 
-    /// Generates an output and checks that it is complete.
+    /// Runs `generate` and checks that it completes the output and leaves no drafts.
     #[track_caller]
     pub fn repair(&self, state: State) {
-        finished(&ended(started(self.generate(state))));
+        assert_success(&wait(spawn(self.generate(state))));
         assert_eq!(self.state(), state);
         assert!(!self.out().join(STAGING).exists(), "drafts are left");
     }
@@ -174,18 +181,18 @@ fn collect(root: &Path, folder: &Path, files: &mut Files) {
     }
 }
 
-/// Starts a run and captures its stderr.
-pub fn started(mut command: Command) -> Child {
+/// Starts a run, with its standard error captured.
+pub fn spawn(mut command: Command) -> Child {
     let command = command.stdout(Stdio::null()).stderr(Stdio::piped());
     command.spawn().unwrap()
 }
 
-/// Waits for the end of a run, which is killed if it hangs.
+/// Waits for a run to end, and kills it if it hangs.
 #[track_caller]
-pub fn ended(mut run: Child) -> Output {
-    let latest = Instant::now() + HANG;
+pub fn wait(mut run: Child) -> Output {
+    let deadline = Instant::now() + TIMEOUT;
     while run.try_wait().unwrap().is_none() {
-        if Instant::now() > latest {
+        if Instant::now() > deadline {
             run.kill().unwrap();
             panic!("the run hangs");
         }
@@ -213,18 +220,18 @@ impl Drop for StopOnDrop<'_> {
 
 /// Checks that a run succeeded.
 #[track_caller]
-pub fn finished(output: &Output) {
+pub fn assert_success(output: &Output) {
     assert_eq!(output.status.code(), Some(0), "{}", stderr(output));
 }
 
-/// Checks that a run failed without a panic, and returns its stderr.
+/// Checks that a run failed without a panic, and returns its standard error.
 #[track_caller]
-pub fn failed(output: &Output) -> String {
+pub fn assert_failure(output: &Output) -> String {
     assert_eq!(output.status.code(), Some(2), "{}", stderr(output));
     stderr(output)
 }
 
-/// Returns a run's stderr, after checking that it did not panic.
+/// Returns the standard error of a run, and checks that it did not panic.
 #[track_caller]
 pub fn stderr(output: &Output) -> String {
     let text = String::from_utf8_lossy(&output.stderr).into_owned();
@@ -232,11 +239,11 @@ pub fn stderr(output: &Output) -> String {
     text
 }
 
-/// Waits until a run has opened the lock, which is the last thing it does before it waits for the lock, or has ended.
+/// Waits until a run has opened the lock file, which it does just before it waits for the lock, or has ended.
 ///
-/// Only Linux shows the open files of a process; elsewhere this returns at once.
+/// Returns at once except on Linux, because other systems do not list the open files of a process in `/proc`.
 pub fn wait_for_open_lock(states: &States, run: &mut Child) {
-    // As the links in `/proc` show it.
+    // The links in `/proc` have canonical targets.
     let out = fs::canonicalize(states.out()).unwrap();
     let lock = out.join(STAGING).join("lock");
     let open_files = PathBuf::from(format!("/proc/{}/fd", run.id()));

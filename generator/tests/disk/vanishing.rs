@@ -6,21 +6,21 @@ use std::{
     thread,
 };
 
-use crate::states::{State, States, StopOnDrop, ended, started, stderr};
+use crate::states::{State, States, StopOnDrop, spawn, stderr, wait};
 
-/// Runs the program while a thread keeps removing a folder.
+/// Runs the program several times while a thread repeatedly removes a folder.
 fn run_while_removing(states: &States, folder: &str, runs: usize) {
-    let is_over = AtomicBool::new(false);
+    let is_done = AtomicBool::new(false);
     thread::scope(|scope| {
         scope.spawn(|| {
-            while !is_over.load(Ordering::Relaxed) {
+            while !is_done.load(Ordering::Relaxed) {
                 fs::remove_dir_all(states.dir().join(folder)).ok();
                 thread::yield_now();
             }
         });
-        let _stop = StopOnDrop(&is_over);
+        let _stop = StopOnDrop(&is_done);
         for _ in 0..runs {
-            let output = ended(started(states.generate(State::New)));
+            let output = wait(spawn(states.generate(State::New)));
             let text = stderr(&output);
             match output.status.code() {
                 Some(0) => {}
@@ -32,7 +32,7 @@ fn run_while_removing(states: &States, folder: &str, runs: usize) {
 }
 
 #[test]
-fn a_removed_output_folder_is_an_error_or_is_written_again() {
+fn removing_the_output_folder_causes_an_error_or_a_new_output() {
     let states = States::new();
     for folder in ["out", "out/src", "out/src/models", "out/.genesys-modelgen"] {
         run_while_removing(&states, folder, 6);
@@ -42,9 +42,9 @@ fn a_removed_output_folder_is_an_error_or_is_written_again() {
 }
 
 #[test]
-fn a_removed_spec_never_tears_the_output() {
+fn removing_the_spec_leaves_an_output_that_can_be_repaired() {
     let states = States::new();
     run_while_removing(&states, "new", 4);
-    // A partly removed spec makes a smaller output or an error.
+    // A partly removed spec causes an error or a smaller output.
     states.repair(State::Old);
 }

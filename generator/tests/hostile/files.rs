@@ -11,14 +11,14 @@ use crate::{
     project::{Project, page},
 };
 
-fn good() -> Project {
+fn valid_project() -> Project {
     let project = Project::empty();
     project.define("Good", "| a | `string` | No | |\n");
     project
 }
 
-/// Makes a named pipe without a writer.
-fn pipe(project: &Project, path: &str) {
+/// Creates a named pipe without a writer.
+fn create_pipe(project: &Project, path: &str) {
     let path = project.path(path);
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     assert!(Command::new("mkfifo").arg(path).status().unwrap().success());
@@ -31,9 +31,9 @@ fn a_named_pipe_is_an_error_and_does_not_block() {
         "spec/classes/pipe-api.md",
         "spec/overrides.toml",
     ];
-    let project = good();
+    let project = valid_project();
     for path in pipes {
-        pipe(&project, path);
+        create_pipe(&project, path);
     }
     let mut ran = run(&project, &["lint"])
         .exits_with(2)
@@ -45,22 +45,24 @@ fn a_named_pipe_is_an_error_and_does_not_block() {
 
 #[test]
 fn an_endless_device_is_an_error() {
-    let project = good();
+    let project = valid_project();
     symlink(
         "/dev/zero",
         project.path("spec/definitions/zero-definition.md"),
     )
     .unwrap();
-    { run(&project, &["lint"]).exits_with(2) }
+    run(&project, &["lint"])
+        .exits_with(2)
         .stderr_contains("zero-definition.md`: it is a pipe, a socket or a device");
-    let named = good();
-    { run(&named, &["generate", "--roots", "/dev/zero"]).exits_with(2) }
+    let project = valid_project();
+    run(&project, &["generate", "--roots", "/dev/zero"])
+        .exits_with(2)
         .stderr_contains("error[M0006]: `/dev/zero` has more than 8388608 bytes");
 }
 
 #[test]
 fn symlink_cycles_and_folders_are_errors() {
-    let project = good();
+    let project = valid_project();
     symlink(
         "b-definition.md",
         project.path("spec/definitions/a-definition.md"),
@@ -78,24 +80,25 @@ fn symlink_cycles_and_folders_are_errors() {
             "error[M0003]: cannot read `spec/definitions/{name}-definition.md`"
         ));
     }
-    let circle = Project::empty();
-    fs::create_dir(circle.path("spec")).unwrap();
-    symlink("definitions", circle.path("spec/definitions")).unwrap();
-    run(&circle, &["lint"])
+    let cycle = Project::empty();
+    fs::create_dir(cycle.path("spec")).unwrap();
+    symlink("definitions", cycle.path("spec/definitions")).unwrap();
+    run(&cycle, &["lint"])
         .exits_with(2)
         .stderr_contains("error[M00");
 }
 
 #[test]
 fn a_file_of_200_megabytes_exceeds_the_size_limit() {
-    let project = good();
+    let project = valid_project();
     for path in ["spec/definitions/huge-definition.md", "spec/overrides.toml"] {
         File::create(project.path(path))
             .unwrap()
             .set_len(200_000_000)
             .unwrap();
     }
-    { run(&project, &["lint"]).exits_with(2) }
+    run(&project, &["lint"])
+        .exits_with(2)
         .stderr_contains(
             "error[M0006]: `spec/definitions/huge-definition.md` has more than 8388608 bytes",
         )
@@ -103,8 +106,8 @@ fn a_file_of_200_megabytes_exceeds_the_size_limit() {
 }
 
 #[test]
-fn a_link_in_a_page_cannot_leave_the_spec() {
-    let project = good();
+fn links_to_files_outside_the_spec_are_not_followed() {
+    let project = valid_project();
     let secret = page("Secret", "| hidden | `string` | No | A secret. |\n");
     project.write("spec/secret-definition.md", &secret);
     let targets = [
@@ -122,7 +125,8 @@ fn a_link_in_a_page_cannot_leave_the_spec() {
         "spec/definitions/links-definition.md",
         &page("Links", &rows),
     );
-    { run(&project, &["lint"]).exits_with(2) }
+    run(&project, &["lint"])
+        .exits_with(2)
         .stderr_contains(
             "error[M0202]: the target `secret-definition.md` of the link `Secret` does not exist",
         )
@@ -134,7 +138,7 @@ fn a_link_in_a_page_cannot_leave_the_spec() {
 
 #[test]
 fn a_file_name_cannot_inject_code() {
-    let project = good();
+    let project = valid_project();
     let name = "x\nfn main() { std::process::exit(1) }\n\u{202e}-definition.md";
     project.write(
         &format!("spec/definitions/{name}"),

@@ -1,4 +1,4 @@
-//! Input that is very large in one respect.
+//! Input that is very large or deeply nested.
 
 use std::{fmt::Write as _, fs};
 
@@ -7,19 +7,20 @@ use crate::{
     project::{HEAD, Project, page},
 };
 
-/// Runs `generate` and `lint` on a spec with a single definition.
+/// Runs `generate` and `lint` on a spec with a single definition, and checks their exit status and the standard error
+/// of `generate`.
 #[track_caller]
-fn runs(definition: &str, code: i32, says: &str) -> Project {
+fn expect(definition: &str, code: i32, stderr: &str) -> Project {
     let project = Project::empty();
     project.write("spec/definitions/a-definition.md", definition);
     run(&project, &["generate"])
         .exits_with(code)
-        .stderr_contains(says);
+        .stderr_contains(stderr);
     run(&project, &["lint", "--format", "json"]).exits_with(code);
     project
 }
 
-fn row(name: &str, ty: &str, description: &str) -> String {
+fn page_with_row(name: &str, ty: &str, description: &str) -> String {
     page("A", &format!("| {name} | {ty} | No | {description} |\n"))
 }
 
@@ -33,14 +34,14 @@ fn input_beyond_a_limit_is_an_error_with_a_location() {
     let columns = "| X ".repeat(100_000);
     let delimiters = "|---".repeat(100_002);
     let table = format!("# `A`\n\n| Property | Type {columns}|\n{delimiters}|\n| a | `string` |\n");
-    for (definition, message, place) in [
+    for (definition, message, location) in [
         (
-            row(&"p".repeat(10_000), "`string`", ""),
+            page_with_row(&"p".repeat(10_000), "`string`", ""),
             "the name has 10000 bytes, more than the limit of 1000",
             "5:3",
         ),
         (
-            row("p", &format!("`string`{}", "[]".repeat(1_000)), ""),
+            page_with_row("p", &format!("`string`{}", "[]".repeat(1_000)), ""),
             "the type has 1000 nested lists, more than the limit of 32",
             "5:7",
         ),
@@ -60,15 +61,15 @@ fn input_beyond_a_limit_is_an_error_with_a_location() {
             "3:1",
         ),
     ] {
-        let place = format!("spec/definitions/a-definition.md:{place}\n");
-        let project = runs(&definition, 2, &format!("error[M0108]: {message}\n"));
+        let location = format!("spec/definitions/a-definition.md:{location}\n");
+        let project = expect(&definition, 2, &format!("error[M0108]: {message}\n"));
         run(&project, &["lint"])
             .exits_with(2)
-            .stderr_contains(&place);
+            .stderr_contains(&location);
     }
 }
 
-/// Makes a spec of definitions in a cycle, each with a reference to the next.
+/// Creates a spec in which each definition refers to the next, and the last one to the first.
 fn cycle(length: usize, lists: &str) -> Project {
     let project = Project::empty();
     for at in 0..length {
@@ -85,9 +86,13 @@ fn a_cycle_of_a_thousand_definitions_exceeds_the_recursion_limit_of_rustc() {
         let project = cycle(1_000, lists);
         let ran = run(&project, &["generate"]).exits_with(2);
         ran.stderr_contains("error[M0305]: references lead from `T0` to `T51`, farther than");
-        let cuts: Vec<_> = (0..1_000).step_by(25).map(|at| format!("T{at}")).collect();
+        let excluded: Vec<_> = (0..1_000).step_by(25).map(|at| format!("T{at}")).collect();
         let mut args = vec!["generate"];
-        args.extend(cuts.iter().flat_map(|cut| ["--without", cut.as_str()]));
+        args.extend(
+            excluded
+                .iter()
+                .flat_map(|name| ["--without", name.as_str()]),
+        );
         run(&project, &args)
             .exits_with(0)
             .stderr_contains("960 definitions");
@@ -127,7 +132,7 @@ fn deeply_nested_markdown_is_parsed() {
         writeln!(head, "{}\n", piece.repeat(count)).unwrap();
     }
     let links = format!("{}x{}\n\n", "[".repeat(20_000), "](y)".repeat(20_000));
-    runs(
+    expect(
         &format!("{head}{links}{HEAD}| p | `string` | No | |\n"),
         0,
         "1 definition",
@@ -146,7 +151,11 @@ fn very_long_cells_are_parsed() {
         "a.B ISO 8601 and ".repeat(10_000),
         "http://".repeat(20_000),
     ] {
-        runs(&row("p", "`string`", &description), 0, "1 definition");
+        expect(
+            &page_with_row("p", "`string`", &description),
+            0,
+            "1 definition",
+        );
     }
     for ty in [
         ticks,
@@ -155,14 +164,14 @@ fn very_long_cells_are_parsed() {
         "*a **b ".repeat(10_000),
         ">".repeat(20_000),
     ] {
-        runs(&row("p", &ty, ""), 2, "error[M0106]");
+        expect(&page_with_row("p", &ty, ""), 2, "error[M0106]");
     }
 }
 
 #[test]
 fn a_description_of_megabytes_becomes_documentation() {
-    runs(
-        &row("p", "`string`", &"wordy ".repeat(300_000)),
+    expect(
+        &page_with_row("p", "`string`", &"wordy ".repeat(300_000)),
         0,
         "1 definition, 1 property",
     );
@@ -171,8 +180,8 @@ fn a_description_of_megabytes_becomes_documentation() {
 #[test]
 fn ten_thousand_values_do_not_become_an_enum() {
     let values = rows(10_000, |at| format!("'v{at}', "));
-    runs(
-        &row("p", "`string`", &format!("Values can be: {values}")),
+    expect(
+        &page_with_row("p", "`string`", &format!("Values can be: {values}")),
         0,
         "warning[M0252]",
     );
@@ -181,8 +190,8 @@ fn ten_thousand_values_do_not_become_an_enum() {
 #[test]
 fn thousands_of_diagnostics_are_reported() {
     let property = "| p | `string` | No | a | b\nc |\n".repeat(5_000);
-    runs(&page("A", &property), 2, "error[M0204]");
-    runs(&page("A", &property).replace('\n', "\r"), 2, "error[M0204]");
+    expect(&page("A", &property), 2, "error[M0204]");
+    expect(&page("A", &property).replace('\n', "\r"), 2, "error[M0204]");
     let links = rows(5_000, |at| {
         format!("| p{at} | [`B`](b-definition.md) | No | |\n")
     });
@@ -221,7 +230,8 @@ fn more_than_a_thousand_unknown_roots_get_no_suggestions() {
     project.define("SomeAnt", "");
     for (count, suggests) in [(1_000, true), (1_001, false)] {
         project.write("roots.txt", &rows(count, |at| format!("SomeAnt{at}\n")));
-        let ran = { run(&project, &["generate", "--roots", "roots.txt"]).exits_with(2) }
+        let ran = run(&project, &["generate", "--roots", "roots.txt"])
+            .exits_with(2)
             .stderr_contains("unknown definition `SomeAnt999`");
         if suggests {
             ran.stderr_contains("did you mean `SomeAnt`?");

@@ -1,4 +1,4 @@
-//! No name and no description can change the shape of the output: a struct with a field for each property.
+//! No name or description changes the structure of the output, which is a struct with a field for each property.
 
 use std::fmt::Write as _;
 
@@ -11,7 +11,7 @@ use syn::{
 
 use crate::project::{HEAD, Project};
 
-/// Text with a meaning in Rust, Markdown or a shell, and characters that mislead readers.
+/// Syntax of Rust, Markdown and shells, and characters that mislead readers.
 const PIECES: [&str; 22] = [
     "\"",
     "#",
@@ -46,7 +46,7 @@ fn text() -> impl Strategy<Value = String> {
     vec(piece, 1..6).prop_map(|pieces| pieces.concat())
 }
 
-/// Generates the name in a code span: without line endings, surrounding spaces and escapes of Markdown tables.
+/// Generates text for a code span in a table, without line endings, backslashes and surrounding spaces.
 fn name() -> impl Strategy<Value = String> {
     text()
         .prop_map(|text| {
@@ -56,12 +56,13 @@ fn name() -> impl Strategy<Value = String> {
         .prop_filter("a name", |name| !name.is_empty())
 }
 
-fn generated(names: &[String], prose: &str) -> Option<String> {
-    let mut page = format!("# `Model` Definition\n\nSays {prose}\n\n{HEAD}");
+/// Returns the generated model, or `None` if the names become the same identifier.
+fn generate_model(names: &[String], prose: &str) -> Option<String> {
+    let mut page = format!("# `Model` Definition\n\nAbout {prose}\n\n{HEAD}");
     for name in names {
         writeln!(
             page,
-            "| `{name}` | `string` | No | Says {} |",
+            "| `{name}` | `string` | No | About {} |",
             prose.replace('\r', " ")
         )
         .unwrap();
@@ -97,8 +98,7 @@ proptest! {
 
     #[test]
     fn names_and_descriptions_cannot_inject_code(names in vec(name(), 1..4), prose in text()) {
-        let Some(text) = generated(&names, &prose) else {
-            // Names that become one identifier.
+        let Some(text) = generate_model(&names, &prose) else {
             return Ok(());
         };
         let hidden = |c: char| c != '\n' && c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');

@@ -9,33 +9,32 @@ use std::{
 
 use crate::project::{Project, RunOutput};
 
-/// The time after which a run is killed. It only ends a hang: no run takes more than seconds, even on a slow machine.
-const HANG: Duration = Duration::from_mins(10);
+/// The time after which a run is killed. Even on a slow machine a run takes only seconds, unless it hangs.
+const TIMEOUT: Duration = Duration::from_mins(10);
 
-/// The address space of a run, in KiB: enough to hold the largest file about ten times.
-const MEMORY: u32 = 1_500_000;
+/// The limit on the address space of a run, in KiB.
+const ADDRESS_SPACE: u32 = 1_500_000;
 
-/// Runs the program in a project.
+/// Runs the program in a project, and kills it if it hangs.
 #[track_caller]
 pub fn run(project: &Project, args: &[&str]) -> RunOutput {
-    let mut command = limited(project, args);
-    // Each thread reserves address space of its own.
+    let mut command = limited_command(project, args);
+    // Each thread reserves address space for its stack.
     command.env("RAYON_NUM_THREADS", "2").stdin(Stdio::null());
     command.stdout(Stdio::piped()).stderr(Stdio::piped());
-    wait(command.spawn().unwrap(), args)
+    collect_output(command.spawn().unwrap(), args)
 }
 
-fn limited(project: &Project, args: &[&str]) -> Command {
+fn limited_command(project: &Project, args: &[&str]) -> Command {
     if cfg!(target_os = "linux") {
-        project.command_after(&format!("ulimit -v {MEMORY}"), args)
+        project.command_after(&format!("ulimit -v {ADDRESS_SPACE}"), args)
     } else {
         project.command(args)
     }
 }
 
-/// Collects the output of a child process, and kills it if it hangs.
 #[track_caller]
-fn wait(mut child: Child, args: &[&str]) -> RunOutput {
+fn collect_output(mut child: Child, args: &[&str]) -> RunOutput {
     let (mut out, mut err) = (child.stdout.take().unwrap(), child.stderr.take().unwrap());
     let start = Instant::now();
     let readers = [
@@ -46,9 +45,9 @@ fn wait(mut child: Child, args: &[&str]) -> RunOutput {
         if let Some(status) = child.try_wait().unwrap() {
             break status;
         }
-        if start.elapsed() > HANG {
+        if start.elapsed() > TIMEOUT {
             child.kill().unwrap();
-            panic!("{args:?} is still running after {HANG:?}");
+            panic!("{args:?} is still running after {TIMEOUT:?}");
         }
         thread::sleep(Duration::from_millis(10));
     };

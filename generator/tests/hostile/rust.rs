@@ -1,11 +1,11 @@
-//! Rust files for `diff --used-by` that are nested far deeper than a recursive parser can follow.
+//! Rust files for `diff --used-by` that would overflow the stack of a recursive parser.
 
 use crate::{program::run, project::Project};
 
 const LEVELS: usize = 100_000;
 
-/// The start and the end of one level of nesting.
-const FORMS: &[(&str, &str)] = &[
+/// Ways to nest: the start and the end of one level.
+const NESTINGS: &[(&str, &str)] = &[
     ("(", ")"),
     ("[", "]"),
     ("{", "}"),
@@ -20,12 +20,12 @@ const FORMS: &[(&str, &str)] = &[
 ];
 
 #[test]
-fn deeply_nested_rust_is_read() {
+fn deeply_nested_rust_is_scanned() {
     let project = Project::empty();
     project.define("Ant", "| legs | `number` | No | |\n");
-    for ((start, end), number) in FORMS.iter().zip(1..) {
+    for ((start, end), number) in NESTINGS.iter().zip(1..) {
         let nested = [start.repeat(LEVELS), end.repeat(LEVELS)].join("a");
-        project.write(&format!("app/form_{number}.rs"), &nested);
+        project.write(&format!("app/nesting_{number}.rs"), &nested);
     }
     let ran = run(&project, &["diff", "spec", "spec", "--used-by", "app"]).exits_with(0);
     assert!(!ran.err.contains("M0651"), "{}", ran.err);
@@ -36,7 +36,7 @@ fn deeply_nested_rust_without_closing_brackets_is_skipped_with_a_warning() {
     let project = Project::empty();
     project.define("Ant", "| legs | `number` | No | |\n");
     for (number, open) in ["(", "[", "{", "([{", "/* "].iter().enumerate() {
-        project.write(&format!("app/form_{number}.rs"), &open.repeat(LEVELS));
+        project.write(&format!("app/nesting_{number}.rs"), &open.repeat(LEVELS));
     }
     let ran = run(&project, &["diff", "spec", "spec", "--used-by", "app"]).exits_with(0);
     assert_eq!(ran.err.matches("M0651").count(), 5, "{}", ran.err);

@@ -20,7 +20,7 @@ fn the_json_of_the_workspace_spec_is_valid() {
 
 #[test]
 #[ignore = "needs the docs: run scripts/corpus-tests"]
-fn the_json_of_whole_editions_is_valid() {
+fn the_json_of_complete_editions_is_valid() {
     for edition in editions() {
         validator()
             .validate(&json(&read(&edition, &[])))
@@ -29,7 +29,7 @@ fn the_json_of_whole_editions_is_valid() {
 }
 
 /// Returns a document with one property of this type.
-fn with_type(ty: &str) -> String {
+fn document_with_type(ty: &str) -> String {
     let property =
         format!(r#"{{"name": "a", "description": null, "required": false, "type": {ty}}}"#);
     format!(
@@ -55,11 +55,12 @@ fn every_kind_is_valid_with_its_keys() {
         r#"{"kind": "number", "format": "i64"}"#,
         r#"{"kind": "object", "values": {"kind": "string"}}"#,
         r#"{"kind": "enum", "values": ["x", "y"]}"#,
+        r#"{"cutShort": true, "kind": "enum", "values": ["x", "y"]}"#,
         r#"{"kind": "array", "items": {"kind": "array", "items": {"kind": "ref", "name": "A"}}}"#,
     ];
     for ty in plain.iter().map(String::as_str).chain(with_keys) {
         validator()
-            .validate(&with_type(ty))
+            .validate(&document_with_type(ty))
             .unwrap_or_else(|error| panic!("{ty}: {error}"));
     }
 }
@@ -71,12 +72,17 @@ fn other_types_and_versions_are_invalid() {
         r#"{"kind": "string", "values": ["x"]}"#,
         r#"{"kind": "number", "format": "u8"}"#,
         r#"{"kind": "enum"}"#,
+        r#"{"cutShort": false, "kind": "enum", "values": ["x"]}"#,
+        r#"{"cutShort": true, "kind": "string"}"#,
         r#"{"kind": "array", "items": {"kind": "array"}}"#,
         r#"{"kind": "ref"}"#,
         r#""string""#,
     ];
     for ty in wrong {
-        assert!(validator().validate(&with_type(ty)).is_err(), "{ty}");
+        assert!(
+            validator().validate(&document_with_type(ty)).is_err(),
+            "{ty}"
+        );
     }
     assert!(
         validator()

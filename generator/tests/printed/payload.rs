@@ -1,4 +1,4 @@
-//! Payloads, checked against the JSON Schema of the definitions.
+//! Payloads, validated by the JSON Schema of the definitions.
 
 use genesys_modelgen::schema::print::json_schema;
 use serde_json::{Value, json};
@@ -48,7 +48,7 @@ fn a_realistic_payload_is_valid() {
 
 #[test]
 fn an_optional_property_may_be_null() {
-    for place in [
+    for pointer in [
         "/id",
         "/startTime",
         "/state",
@@ -56,7 +56,7 @@ fn an_optional_property_may_be_null() {
         "/mediaRoles",
         "/wrapup/durationSeconds",
     ] {
-        validate_with(place, Value::Null).unwrap_or_else(|error| panic!("{place}: {error}"));
+        validate_with(pointer, Value::Null).unwrap_or_else(|error| panic!("{pointer}: {error}"));
     }
 }
 
@@ -73,10 +73,10 @@ fn a_value_of_another_type_is_invalid_at_any_depth() {
         ("/conversationRoutingData/scoredAgents/0/score", json!("90")),
         ("", json!([])),
     ];
-    for (place, value) in wrong {
+    for (pointer, value) in wrong {
         assert!(
-            validate_with(place, value.clone()).is_err(),
-            "{place}: {value}"
+            validate_with(pointer, value.clone()).is_err(),
+            "{pointer}: {value}"
         );
     }
 }
@@ -103,7 +103,7 @@ fn all_references_resolve() {
 
 #[test]
 #[ignore = "needs the docs: run scripts/corpus-tests"]
-fn the_json_schema_of_whole_editions_is_valid() {
+fn the_json_schema_of_complete_editions_is_valid() {
     for edition in editions() {
         Validator::new(&json_schema(&read(&edition, &[]), &[]));
     }

@@ -10,7 +10,7 @@ use genesys_modelgen::{
     schema::{Root, Schema, Selection},
 };
 
-/// Reads the schema of a spec without errors.
+/// Reads the schema of a spec, which must have no errors.
 pub fn read(spec: &Path, roots: &[&str]) -> Schema {
     let roots = roots.iter().copied().map(Root::from).collect();
     let without = Vec::new();
@@ -25,7 +25,8 @@ pub fn workspace_spec() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec")
 }
 
-/// Returns the whole editions of the docs: `$GENESYS_DOCS`, or each folder in `../shared/corpus` beside the workspace.
+/// Returns the folders of complete editions of the docs: `$GENESYS_DOCS`, or each folder in `../shared/corpus` beside the
+/// workspace.
 pub fn editions() -> Vec<PathBuf> {
     let editions: Vec<_> = match env::var_os("GENESYS_DOCS") {
         Some(docs) => vec![docs.into()],

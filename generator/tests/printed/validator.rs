@@ -1,4 +1,4 @@
-//! A validator for draft 2020-12.
+//! A JSON Schema validator.
 
 use boon::{Compiler, SchemaIndex, Schemas};
 use serde_json::Value;
@@ -10,7 +10,7 @@ pub struct Validator {
 }
 
 impl Validator {
-    /// Compiles a JSON Schema and validates it against its dialect.
+    /// Compiles a JSON Schema, which must be valid in its dialect.
     pub fn new(document: &str) -> Self {
         let document = parse(document);
         let dialect = document

@@ -1,4 +1,4 @@
-//! Any text parses without a panic, as a definition and as an API's page, and all spans lie in it.
+//! Any text is parsed without a panic, as a definition and as the page of an API, and all spans lie within it.
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use super::{check_diagnostics, check_span};
 ///
 /// # Panics
 ///
-/// If one is broken.
+/// If an invariant is violated.
 pub fn check(bytes: &[u8]) {
     // The loader rejects files that are not UTF-8.
     let text = String::from_utf8_lossy(bytes).into_owned();

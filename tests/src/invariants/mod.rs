@@ -1,7 +1,7 @@
-//! Properties that hold for any input. The fuzz targets in `fuzz/` and the property tests check them.
+//! Invariants for any input, which the fuzz targets in `fuzz/` and the property tests check.
 //!
-//! Each submodule has a `check` function for one kind of input: a page, a payload, a spec, a string. It panics if the code
-//! under test panics or breaks a property. This file has the properties of diagnostics.
+//! Each submodule has a `check` function for one kind of input: a page, a payload, a spec or a string. It panics if the
+//! code under test panics or violates an invariant. This file has the invariants of diagnostics.
 
 pub mod markdown;
 pub mod models;
@@ -16,8 +16,8 @@ use genesys_modelgen::{
 };
 use serde_json::Value;
 
-/// The largest number of diagnostics of each code that are rendered, which takes longer than everything else.
-const RENDERED: usize = 4;
+/// The maximum number of diagnostics to render for each code, because rendering is slower than all other checks.
+const MAX_RENDERED: usize = 4;
 
 /// Checks that diagnostics point into their files and can be rendered in every format.
 fn check_diagnostics(diagnostics: &[Diagnostic]) {
@@ -40,9 +40,10 @@ fn some_of_each_code(diagnostics: &[Diagnostic]) -> Vec<Diagnostic> {
     let mut is_rendered = |it: &&Diagnostic| {
         let count = counts.entry(it.code.as_str()).or_default();
         *count += 1;
-        *count <= RENDERED
+        *count <= MAX_RENDERED
     };
-    { diagnostics.iter() }
+    diagnostics
+        .iter()
         .filter(|it| is_rendered(it))
         .cloned()
         .collect()
@@ -53,7 +54,7 @@ fn check_span(text: &str, span: &Span) {
     assert!(text.get(span.clone()).is_some(), "{span:?} of {text:?}");
 }
 
-/// Checks that text from the input cannot control the terminal.
+/// Checks that rendered diagnostics contain no control characters from the input.
 fn check_rendered(diagnostics: &[Diagnostic], width: Option<usize>) {
     let style = TextStyle {
         width,
@@ -63,7 +64,7 @@ fn check_rendered(diagnostics: &[Diagnostic], width: Option<usize>) {
     assert!(!shown.contains(is_control_or_bidi), "{shown:?}");
 }
 
-/// Checks whether a character controls a terminal or the direction of text. Line feeds do neither.
+/// Checks whether a character, other than a line feed, controls a terminal or the direction of text.
 fn is_control_or_bidi(c: char) -> bool {
     c.is_control() && c != '\n' || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

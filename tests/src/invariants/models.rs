@@ -32,7 +32,7 @@ pub const MODELS: &[law::Subject] = &[
 ///
 /// # Panics
 ///
-/// If one is broken.
+/// If an invariant is violated.
 pub fn check(bytes: &[u8]) {
     let Some((first, payload)) = bytes.split_first() else {
         return;

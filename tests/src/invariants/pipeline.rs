@@ -21,21 +21,23 @@ use crate::archive::{source, spec, unpack};
 ///
 /// # Panics
 ///
-/// If one is broken.
+/// If an invariant is violated.
 pub fn check(bytes: &[u8]) {
     let spec = spec(&unpack(&String::from_utf8_lossy(bytes)));
     let outcome = generate_from(spec.clone(), &Selection::default());
     check_diagnostics(&outcome.diagnostics);
     assert_eq!(outcome.value.is_none(), any_error(&outcome.diagnostics));
-    // Only overrides can add invalid code to the output.
+    // Only overrides can cause invalid code in the output.
     let is_fault = |code| code == Code::InvalidOutput && spec.overrides.is_none();
-    let fault = { &outcome.diagnostics }.iter().find(|it| is_fault(it.code));
+    let fault = outcome.diagnostics.iter().find(|it| is_fault(it.code));
     assert_eq!(fault, None);
     if let Some(generated) = outcome.value {
         check_conserved(&spec, &generated);
         check_paths(&generated.tree);
         let modules = &generated.planned.plan.modules;
-        { modules.iter() }.for_each(|module| check_module(&generated.tree, module));
+        for module in modules {
+            check_module(&generated.tree, module);
+        }
         check_sources(&generated.tree);
         if spec.overrides.is_none() {
             check_characters(&generated.tree);
@@ -46,7 +48,7 @@ pub fn check(bytes: &[u8]) {
     }
 }
 
-/// Checks that no definition and no property is lost or added.
+/// Checks that no definition or property is lost or added.
 fn check_conserved(spec: &Spec, generated: &Generated) {
     let documents = spec.definitions.iter().filter_map(|it| parse(it).page);
     let rows: usize = documents.map(|document| document.rows.len()).sum();
@@ -58,7 +60,7 @@ fn check_conserved(spec: &Spec, generated: &Generated) {
     assert_eq!(generated.planned.schema.property_count(), rows);
 }
 
-/// Checks that all files lie in the output folder, and have distinct paths on a case-insensitive file system.
+/// Checks that all paths lie within the output folder, and are distinct on a case-insensitive file system.
 fn check_paths(tree: &Tree) {
     let mut seen = BTreeSet::new();
     for (path, _) in tree.iter() {
@@ -92,7 +94,7 @@ fn check_module(tree: &Tree, module: &Module) {
     assert_eq!(fields, Some(expected), "{path}:\n{text}");
 }
 
-/// Checks that all other sources that depend on the spec are Rust.
+/// Checks that the sources other than models are valid Rust.
 fn check_sources(tree: &Tree) {
     let is_model = |path: &str| path.starts_with("src/models/") && path != "src/models/mod.rs";
     sources(tree)
@@ -100,7 +102,7 @@ fn check_sources(tree: &Tree) {
         .for_each(|(path, text)| drop(source_file(path, text)));
 }
 
-/// Checks that no text from the spec can hide or reorder code.
+/// Checks that the sources have no characters that can hide or reorder code.
 fn check_characters(tree: &Tree) {
     for (path, text) in sources(tree) {
         assert!(!text.contains(is_control_or_bidi), "{path}: {text:?}");
@@ -114,10 +116,10 @@ fn sources(tree: &Tree) -> impl Iterator<Item = (&str, &str)> {
         .filter(move |(path, _)| path.starts_with("src/") && !is_fixed(path))
 }
 
-/// Checks that the schema recorded beside the sources is the one that they were generated from.
+/// Checks that the recorded schema equals the schema that the sources were generated from.
 fn check_record(generated: &Generated) {
     let text = generated.tree.get(record::PATH);
-    let text = text.expect("the schema is recorded");
+    let text = text.expect("the output has a record");
     let schema = from_json(&source(record::PATH, text)).expect("the record is a schema");
     assert_eq!(print::compact(&schema), text);
     let changes = compare(&schema, &generated.planned.schema);

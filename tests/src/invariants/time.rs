@@ -1,12 +1,12 @@
-//! Any string converts to a time or to an error that holds the string.
+//! Any string is converted to a time or to an error that contains the string.
 
 use genesys_models::runtime::{Date, DateTime, Duration, Interval, LocalDateTime, TimeError};
 
-/// Checks the conversions of a string by every time library, as every kind of time.
+/// Checks the conversions of a string, as every kind of time, to the types of every time library.
 ///
 /// # Panics
 ///
-/// If one fails with an error about another string.
+/// If an error contains another string.
 pub fn check(text: &str) {
     let (instant, local) = (DateTime::new(text), LocalDateTime::new(text));
     let (date, interval) = (Date::new(text), Interval::new(text));
@@ -38,7 +38,7 @@ pub fn check(text: &str) {
     for error in errors.into_iter().flatten() {
         assert_eq!(error.text(), text);
     }
-    // An error here has the text of one end of the interval.
+    // An error of this conversion contains only one end of the interval.
     let _ = interval.to_time();
     if let Ok((start, end)) = interval.bounds() {
         assert_eq!((start.check(), end.check()), (Ok(()), Ok(())));

@@ -1,23 +1,23 @@
-//! Whether a model's table of properties agrees with the types of its fields.
+//! Comparison of a model's property table with the types of its fields.
 
 use crate::runtime::{Init, Kind, Model, Properties, ValueMut};
 
-/// Holds the kinds of a model's properties against the types of its fields.
+/// Checks that the kind of each property is the kind of its field.
 ///
 /// # Errors
 ///
-/// Says which property is of another kind than its field.
+/// If the kinds of a property and its field differ.
 pub fn check_kinds(model: &mut dyn Model) -> Result<(), String> {
     for (index, property) in properties(model).iter().enumerate() {
-        let field = kind(&model.field_mut(index, Init::Blank));
+        let field = field_kind(&model.field_mut(index, Init::Blank));
         if Some(property.kind) != field {
-            return Err(format!("{property:?} has a field of {field:?}"));
+            return Err(format!("{property:?} has a field of the kind {field:?}"));
         }
     }
     Ok(())
 }
 
-/// What a model says of its properties.
+/// Returns the properties of a model.
 pub fn properties(model: &mut dyn Model) -> Properties {
     match model.field_mut(usize::MAX, Init::Blank) {
         ValueMut::Meta(properties, _) => properties,
@@ -25,10 +25,10 @@ pub fn properties(model: &mut dyn Model) -> Properties {
     }
 }
 
-fn kind(slot: &ValueMut<'_>) -> Option<Kind> {
-    Some(match slot {
+fn field_kind(field: &ValueMut<'_>) -> Option<Kind> {
+    Some(match field {
         ValueMut::Text(_) => Kind::Text,
-        ValueMut::TypedString(token) => token.kind(),
+        ValueMut::TypedString(string) => string.kind(),
         ValueMut::Number(_) => Kind::Number,
         ValueMut::Integer(_) => Kind::Integer,
         ValueMut::Float(_) => Kind::Float,

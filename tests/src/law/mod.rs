@@ -1,9 +1,7 @@
-//! The law: every JSON object decodes as every model, and encodes to itself again.
+//! Property tests of the round-trip law: every JSON object decodes as every model, and encodes to the same JSON.
 //!
-//! [`object_for`] makes JSON texts of objects for any model: it looks at the model's properties and the
-//! types of its fields, and makes values of the right shapes and of wrong ones. [`check`] holds a
-//! text against the law. So a table of names and functions of type [`RoundTrip`] is enough to try
-//! all models that there are:
+//! [`object_for`] generates JSON objects for a model from its properties, with valid and invalid values. [`check`] checks
+//! the law for a JSON text and a function of type [`RoundTrip`]:
 //!
 //! ```
 //! use genesys_tests::{dice, law, sample::Person};
@@ -30,56 +28,57 @@ pub use model::{Subject, subject};
 pub use object::object_for;
 pub use text::{any_value, number, string};
 
-/// How names begin that `serde_json` uses itself, by its features `arbitrary_precision` and `raw_value`.
-const OWN_NAMES: &str = "$serde_json::private::";
+/// The prefix of the names that `serde_json` reserves for its features `arbitrary_precision` and `raw_value`.
+const RESERVED_PREFIX: &str = "$serde_json::private::";
 
-/// What is an object to `serde_json` without these features, and an error with them.
-const OWN_OBJECT: &str =
+/// JSON that `serde_json` decodes as objects without these features, and rejects with them.
+const RESERVED_OBJECTS: &str =
     r#"[{"$serde_json::private::Number": null}, {"$serde_json::private::RawValue": null}]"#;
 
-/// Decodes a JSON text as some model and encodes that again.
+/// Decodes a JSON text as a model and encodes the model.
 pub type RoundTrip = fn(&str) -> serde_json::Result<String>;
 
-/// Holds a JSON text against the law: what [`Value`] makes of the text is the measure.
+/// Checks that a JSON text round-trips, compared with the [`Value`] that it decodes to.
 ///
-/// Texts with a name that `serde_json` uses itself prove nothing where it does not see an object there.
+/// Accepts any text with a reserved name if `serde_json` decodes such objects as something else.
 ///
 /// # Errors
 ///
-/// Says how the law was broken.
+/// If the model does not decode, encodes to other JSON, or decodes from text that is not JSON.
 pub fn check(text: &str, round_trip: RoundTrip) -> Result<(), String> {
-    let expected = serde_json::from_str::<Value>(text);
-    if proves_nothing(text) {
+    if has_reserved_name(text) {
         return Ok(());
     }
-    match (expected, round_trip(text)) {
-        (Ok(expected), Ok(encoded)) => same(text, &expected, &encoded),
+    match (serde_json::from_str::<Value>(text), round_trip(text)) {
+        (Ok(expected), Ok(encoded)) => check_encoded(text, &expected, &encoded),
         (Ok(_), Err(error)) => Err(format!("`{text}` does not decode: {error}")),
-        (Err(error), Ok(_)) => Err(format!("`{text}` decodes, though it is no JSON: {error}")),
+        (Err(error), Ok(_)) => Err(format!("`{text}` decodes, but is not JSON: {error}")),
         (Err(_), Err(_)) => Ok(()),
     }
 }
 
-/// Whether a text has a name in which `serde_json` does not see one.
-fn proves_nothing(text: &str) -> bool {
-    text.contains(OWN_NAMES) && serde_json::from_str::<Value>(OWN_OBJECT).is_err()
+/// Checks whether a text has a name that `serde_json` reserves with the features that it is compiled with.
+fn has_reserved_name(text: &str) -> bool {
+    text.contains(RESERVED_PREFIX) && serde_json::from_str::<Value>(RESERVED_OBJECTS).is_err()
 }
 
-/// Compares texts, as `Value` takes `0.0` and `-0.0` for equal, and sees no name that came twice.
-fn same(text: &str, expected: &Value, encoded: &str) -> Result<(), String> {
+/// Checks that a model was encoded as expected.
+///
+/// Compares text, because `0.0` and `-0.0` are equal as a [`Value`], and the length, because a [`Value`] drops duplicate
+/// names.
+fn check_encoded(text: &str, expected: &Value, encoded: &str) -> Result<(), String> {
     let back = serde_json::from_str::<Value>(encoded)
-        .map_err(|error| format!("`{text}` became `{encoded}`, which is no JSON: {error}"))?;
-    let is_whole = encoded.len() == back.to_string().len();
+        .map_err(|error| format!("`{text}` became `{encoded}`, which is not JSON: {error}"))?;
+    let is_complete = encoded.len() == back.to_string().len();
     let [expected, back] = [expected, &back].map(|value| canonical(value).to_string());
-    if is_whole && back == expected {
+    if is_complete && back == expected {
         Ok(())
     } else {
         Err(format!("`{text}` became `{encoded}`"))
     }
 }
 
-/// A value in one form for all features of `serde_json`: some keep the names' order, and some tell
-/// `-0` from `0`, but not everywhere.
+/// Returns a value in a form that is the same with all features of `serde_json`: names are sorted, and `-0` is `0`.
 #[must_use]
 pub fn canonical(value: &Value) -> Value {
     match value {

@@ -1,4 +1,4 @@
-//! JSON texts of objects for models.
+//! Generation of JSON objects for a model.
 
 use crate::runtime::{Init, Model, Properties, Property, ValueMut};
 
@@ -8,13 +8,13 @@ use super::{
 };
 use crate::dice::Dice;
 
-/// How deep models are put into models.
-const MODELS: usize = 4;
+/// The maximum depth of nested models.
+const MODEL_DEPTH: usize = 4;
 
-/// How deep values of no type go.
-const VALUES: usize = 3;
+/// The maximum depth of untyped values.
+const VALUE_DEPTH: usize = 3;
 
-/// JSON texts of names that are no model's, or only look like ours.
+/// Undocumented names as JSON texts; some resemble properties or names of generated code.
 const NAMES: &[&str] = &[
     r#""unknown""#,
     r#""extra""#,
@@ -35,19 +35,18 @@ const NAMES: &[&str] = &[
     r#""password""#,
 ];
 
-/// The JSON text of an object for a model: of its own properties, with right values and wrong ones,
-/// of names that it does not know, and of names that come twice.
+/// Returns a JSON object for a model, with valid and invalid values, undocumented properties and duplicate names.
 ///
-/// The model is a scratch one, on which the types of the fields are read off.
+/// The fields of `model` are overwritten to find out their types.
 #[must_use]
 pub fn object_for(model: &mut dyn Model, dice: &mut Dice<'_>) -> String {
-    model_text(model, dice, MODELS)
+    model_text(model, dice, MODEL_DEPTH)
 }
 
 fn model_text(model: &mut dyn Model, dice: &mut Dice<'_>, depth: usize) -> String {
     let properties = properties(model);
     let mut next = 0;
-    object(dice, |dice| match choose(properties, next, dice) {
+    object(dice, |dice| match choose_property(properties, next, dice) {
         Some((index, property)) => {
             next = index + 1;
             (
@@ -55,12 +54,16 @@ fn model_text(model: &mut dyn Model, dice: &mut Dice<'_>, depth: usize) -> Strin
                 value_for(model.field_mut(index, Init::Blank), dice, depth),
             )
         }
-        None => (dice.pick(NAMES).to_owned(), any_value(dice, VALUES)),
+        None => (dice.pick(NAMES).to_owned(), any_value(dice, VALUE_DEPTH)),
     })
 }
 
-/// A property of the model: any of them, or one near the last one, as in payloads that keep the docs' order.
-fn choose(properties: Properties, next: usize, dice: &mut Dice<'_>) -> Option<(usize, Property)> {
+/// Returns any property, or one at or after `next`, as in payloads in the docs' order, or none for an undocumented name.
+fn choose_property(
+    properties: Properties,
+    next: usize,
+    dice: &mut Dice<'_>,
+) -> Option<(usize, Property)> {
     let index = match dice.below(8) {
         0..4 => dice.below(properties.len()),
         4..7 => next + dice.below(2),
@@ -69,18 +72,18 @@ fn choose(properties: Properties, next: usize, dice: &mut Dice<'_>) -> Option<(u
     Some((index, properties.iter().nth(index)?))
 }
 
-/// The JSON text of a value for a slot, of the slot's own shape in most cases.
-fn value_for(slot: ValueMut<'_>, dice: &mut Dice<'_>, depth: usize) -> String {
+/// Returns a JSON value for a field, of the documented type in most cases.
+fn value_for(field: ValueMut<'_>, dice: &mut Dice<'_>, depth: usize) -> String {
     match dice.below(10) {
         0 => "null".to_owned(),
-        1 | 2 => any_value(dice, VALUES),
-        _ => fitting(slot, dice, depth),
+        1 | 2 => any_value(dice, VALUE_DEPTH),
+        _ => valid_value(field, dice, depth),
     }
 }
 
-fn fitting(slot: ValueMut<'_>, dice: &mut Dice<'_>, depth: usize) -> String {
+fn valid_value(field: ValueMut<'_>, dice: &mut Dice<'_>, depth: usize) -> String {
     let deeper = depth.checked_sub(1);
-    match (slot, deeper) {
+    match (field, deeper) {
         (ValueMut::Text(_) | ValueMut::TypedString(_), _) => string(dice),
         (ValueMut::Number(_) | ValueMut::Integer(_) | ValueMut::Float(_), _) => number(dice),
         (ValueMut::Boolean(_), _) => dice.pick(&["false", "true"]).to_owned(),
@@ -97,7 +100,9 @@ fn fitting(slot: ValueMut<'_>, dice: &mut Dice<'_>, depth: usize) -> String {
         }),
         (ValueMut::Model(_) | ValueMut::Map(_), None) => "{}".to_owned(),
         (ValueMut::List(_), None) => "[]".to_owned(),
-        (ValueMut::Any(_) | ValueMut::Meta(..) | ValueMut::Unset, _) => any_value(dice, VALUES),
+        (ValueMut::Any(_) | ValueMut::Meta(..) | ValueMut::Unset, _) => {
+            any_value(dice, VALUE_DEPTH)
+        }
     }
 }
 

@@ -1,8 +1,8 @@
-//! JSON texts of values of no type in particular.
+//! Generation of untyped JSON.
 
 use crate::dice::Dice;
 
-/// JSON texts of strings: of every corner of Unicode, and of things that are not meant to be strings.
+/// JSON strings: escapes, unusual Unicode, and the texts of other types.
 const STRINGS: &[&str] = &[
     r#""""#,
     r#""a""#,
@@ -20,10 +20,10 @@ const STRINGS: &[&str] = &[
     r#""e\u0301\u200b\u202e\ufeff""#,
     r#""\ud83d\ude00😀\udbff\udfff""#,
     r#""\uffff\ufffd""#,
-    r#""a long text, so long that it is surely kept on the heap and nowhere else, whatever holds it""#,
+    r#""a text that is long enough to be stored on the heap by types that store short texts inline""#,
 ];
 
-/// JSON texts of numbers: around the borders of the types that hold numbers, and in all notations.
+/// JSON numbers: around the limits of the numeric types, and in all notations.
 const NUMBERS: &[&str] = &[
     "0",
     "5",
@@ -57,8 +57,8 @@ const NUMBERS: &[&str] = &[
     "1e-400",
 ];
 
-/// What is no JSON, or beyond what `serde_json` takes.
-const BROKEN: &[&str] = &[
+/// Texts that `serde_json` rejects.
+const INVALID: &[&str] = &[
     "",
     "1e400",
     "-1e400",
@@ -71,17 +71,17 @@ const BROKEN: &[&str] = &[
     "[1,]",
 ];
 
-/// The JSON text of a string.
+/// Returns a JSON string.
 pub fn string(dice: &mut Dice<'_>) -> String {
     dice.pick(STRINGS).to_owned()
 }
 
-/// The JSON text of a number.
+/// Returns a JSON number.
 pub fn number(dice: &mut Dice<'_>) -> String {
     dice.pick(NUMBERS).to_owned()
 }
 
-/// The JSON text of any value, with `depth` levels of arrays and objects at most.
+/// Returns any JSON value, or rarely invalid JSON, with at most `depth` levels of arrays and objects.
 pub fn any_value(dice: &mut Dice<'_>, depth: usize) -> String {
     let shapes = if depth == 0 { 5 } else { 7 };
     match dice.below(shapes) {
@@ -89,20 +89,20 @@ pub fn any_value(dice: &mut Dice<'_>, depth: usize) -> String {
         1 => "true".to_owned(),
         2 => "false".to_owned(),
         3 => number(dice),
-        4 if dice.percent(1) => dice.pick(BROKEN).to_owned(),
+        4 if dice.percent(1) => dice.pick(INVALID).to_owned(),
         4 => string(dice),
         5 => array(dice, |dice| any_value(dice, depth - 1)),
         _ => object(dice, |dice| (string(dice), any_value(dice, depth - 1))),
     }
 }
 
-/// The JSON text of an array.
+/// Returns a JSON array of generated items.
 pub fn array(dice: &mut Dice<'_>, item: impl FnMut(&mut Dice<'_>) -> String) -> String {
     let items = repeat(dice, item);
     format!("[{}]", items.join(","))
 }
 
-/// The JSON text of an object; names come as JSON texts, and may come twice.
+/// Returns a JSON object of generated entries: a name as a JSON string, and a value. Names may repeat.
 pub fn object(
     dice: &mut Dice<'_>,
     mut entry: impl FnMut(&mut Dice<'_>) -> (String, String),
@@ -114,6 +114,6 @@ pub fn object(
     format!("{{{}}}", entries.join(", "))
 }
 
-fn repeat(dice: &mut Dice<'_>, mut one: impl FnMut(&mut Dice<'_>) -> String) -> Vec<String> {
-    (0..dice.below(6)).map(|_| one(dice)).collect()
+fn repeat(dice: &mut Dice<'_>, mut item: impl FnMut(&mut Dice<'_>) -> String) -> Vec<String> {
+    (0..dice.below(6)).map(|_| item(dice)).collect()
 }

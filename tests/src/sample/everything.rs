@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::{
     Person, State,
-    model::{access, marks, model, word},
+    model::{access, flag_columns, kind_column, model},
 };
 use crate::runtime::{Date, DateTime, Duration, Interval, LocalDateTime, Number};
 

@@ -1,4 +1,4 @@
-//! Models with a field of every type, written as the generator writes them.
+//! Handwritten models like the generated ones, with a field of every type.
 
 mod everything;
 mod model;

@@ -1,6 +1,6 @@
-//! What the generator writes for each model.
+//! Macros that expand to the code that the generator emits for a model.
 
-/// Writes a model; a property is its name on the wire, its field with its type, its kind and its flags.
+/// Defines a model. Each property has its wire name, its field with the type, its kind, and flags.
 macro_rules! model {
     ($(#[$doc:meta])* $model:ident {
         $($wire:literal $field:ident: $type:ty = $kind:ident $($flag:ident)*;)*
@@ -9,15 +9,15 @@ macro_rules! model {
         #[derive(Default)]
         pub struct $model {
             $(#[doc = concat!("`", $wire, "`")] pub $field: Option<$type>,)*
-            /// What the typed fields cannot hold.
+            /// The properties that the fields cannot hold.
             pub extra: crate::runtime::Extra,
         }
 
         impl $model {
-            /// The properties.
+            /// The documented properties.
             pub const PROPERTIES: crate::runtime::Properties = crate::runtime::Properties {
                 definition: stringify!($model),
-                lines: &[$(concat!(word!($kind), marks!($($flag)*), $wire)),*],
+                lines: &[$(concat!(kind_column!($kind), flag_columns!($($flag)*), $wire)),*],
                 secrets: &[],
             };
         }
@@ -71,8 +71,8 @@ macro_rules! model {
 
 pub(super) use model;
 
-/// A kind in the eight columns of its line.
-macro_rules! word {
+/// The name of a kind, padded to the width of its column in a line of `PROPERTIES`.
+macro_rules! kind_column {
     (Text) => {
         "string       "
     };
@@ -120,10 +120,10 @@ macro_rules! word {
     };
 }
 
-pub(super) use word;
+pub(super) use kind_column;
 
-/// The marks of a required and a secret property.
-macro_rules! marks {
+/// The columns of the flags `required` and `secret` in a line of `PROPERTIES`.
+macro_rules! flag_columns {
     () => {
         "  "
     };
@@ -138,20 +138,20 @@ macro_rules! marks {
     };
 }
 
-pub(super) use marks;
+pub(super) use flag_columns;
 
-/// The method that hands out fields of a kind.
+/// A call of the method for fields of a kind, which `FieldVisitor` and `Init` both have.
 macro_rules! access {
-    (Text $by:ident $($field:tt)*) => { $by.text($($field)*) };
-    (Number $by:ident $($field:tt)*) => { $by.number($($field)*) };
-    (Integer $by:ident $($field:tt)*) => { $by.integer($($field)*) };
-    (Float $by:ident $($field:tt)*) => { $by.float($($field)*) };
-    (Boolean $by:ident $($field:tt)*) => { $by.boolean($($field)*) };
-    (Any $by:ident $($field:tt)*) => { $by.any($($field)*) };
-    (Model $by:ident $($field:tt)*) => { $by.model($($field)*) };
-    (List $by:ident $($field:tt)*) => { $by.container($($field)*) };
-    (Map $by:ident $($field:tt)*) => { $by.container($($field)*) };
-    ($token:ident $by:ident $($field:tt)*) => { $by.typed_string($($field)*) };
+    (Text $receiver:ident $($field:tt)*) => { $receiver.text($($field)*) };
+    (Number $receiver:ident $($field:tt)*) => { $receiver.number($($field)*) };
+    (Integer $receiver:ident $($field:tt)*) => { $receiver.integer($($field)*) };
+    (Float $receiver:ident $($field:tt)*) => { $receiver.float($($field)*) };
+    (Boolean $receiver:ident $($field:tt)*) => { $receiver.boolean($($field)*) };
+    (Any $receiver:ident $($field:tt)*) => { $receiver.any($($field)*) };
+    (Model $receiver:ident $($field:tt)*) => { $receiver.model($($field)*) };
+    (List $receiver:ident $($field:tt)*) => { $receiver.container($($field)*) };
+    (Map $receiver:ident $($field:tt)*) => { $receiver.container($($field)*) };
+    ($kind:ident $receiver:ident $($field:tt)*) => { $receiver.typed_string($($field)*) };
 }
 
 pub(super) use access;

@@ -1,9 +1,9 @@
-//! Small models.
+//! Small models, one recursive and one without properties.
 
-use super::model::{access, marks, model, word};
+use super::model::{access, flag_columns, kind_column, model};
 
 model! {
-    /// A model that refers to itself.
+    /// A recursive model.
     Person {
         "id" id: String = Text required;
         "name" name: String = Text;
@@ -13,6 +13,6 @@ model! {
 }
 
 model! {
-    /// A model without properties of its own.
+    /// A model without documented properties.
     Empty {}
 }

@@ -1,15 +1,15 @@
-//! An open enum.
+//! An open enum, as the generator emits it.
 
 use crate::runtime::{FieldValue, Kind, OpenEnum, TypedString, ValueMut, ValueRef};
 
-/// An open enum; more values than these are possible.
+/// An open enum with two listed values.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum State {
     /// `alerting`
     Alerting,
     /// `connected`
     Connected,
-    /// Another text.
+    /// An unlisted value.
     Other(String),
 }
 

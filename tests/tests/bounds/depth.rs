@@ -1,4 +1,5 @@
-//! Nesting: input beyond the format's limit is an error, and any decoded model can be processed on a small stack.
+//! Nested input: nesting beyond the limit of the format is an error, and any decoded model can be processed on a small
+//! stack.
 
 use std::thread;
 
@@ -9,7 +10,7 @@ use genesys_tests::{
 };
 use serde::Deserialize;
 
-use crate::size_hints::{Overclaiming, Step};
+use crate::size_hints::{HugeSizeHints, Step};
 
 /// The nesting limit of `serde_json`.
 const LIMIT: usize = 127;
@@ -18,7 +19,7 @@ const LIMIT: usize = 127;
 const STACK: usize = 2 << 20;
 
 /// Ways to nest: the start of a level, the innermost value and the end of a level.
-const NESTS: [(&str, &str, &str); 9] = [
+const NESTINGS: [(&str, &str, &str); 9] = [
     ("{\"parent\":", "{}", "}"),
     ("{\"people\":[{\"friend\":", "{}", "}]}"),
     ("{\"grid\":[[{\"friend\":", "{}", "}]]}"),
@@ -34,7 +35,7 @@ fn nested((open, core, close): (&str, &str, &str), depth: usize) -> String {
     format!("{}{core}{}", open.repeat(depth), close.repeat(depth))
 }
 
-/// Returns an object with lists in a property, nested to a depth.
+/// Returns an object with `depth` nested lists in a property.
 fn nested_lists(name: &str, depth: usize) -> String {
     format!("{{\"{name}\":{}{}}}", "[".repeat(depth), "]".repeat(depth))
 }
@@ -46,7 +47,7 @@ fn on_stack(bytes: usize, work: impl FnOnce() + Send + 'static) {
 }
 
 #[track_caller]
-fn is_too_deep(text: &str) {
+fn assert_too_deep(text: &str) {
     let found = [
         serde_json::from_str::<Everything>(text),
         serde_json::from_slice(text.as_bytes()),
@@ -62,11 +63,11 @@ fn is_too_deep(text: &str) {
 fn nesting_beyond_the_limit_of_the_format_is_an_error() {
     on_stack(STACK, || {
         for depth in [LIMIT + 1, 1_000, 1_000_000] {
-            for nest in NESTS {
-                is_too_deep(&nested(nest, depth));
+            for nest in NESTINGS {
+                assert_too_deep(&nested(nest, depth));
             }
             for name in ["people", "grid", "texts", "any", "unknown", "id", "person"] {
-                is_too_deep(&nested_lists(name, depth));
+                assert_too_deep(&nested_lists(name, depth));
             }
         }
     });
@@ -75,7 +76,7 @@ fn nesting_beyond_the_limit_of_the_format_is_an_error() {
 #[test]
 fn any_decoded_model_can_be_processed_on_a_default_stack() {
     on_stack(STACK, || {
-        for nest in NESTS {
+        for nest in NESTINGS {
             let levels = nest.0.matches(['{', '[']).count();
             let text = nested(nest, (LIMIT - 1) / levels);
             let model: Everything = serde_json::from_str(&text).unwrap();
@@ -94,7 +95,7 @@ fn a_format_without_a_nesting_limit_decodes_to_any_depth() {
     on_stack(256 << 20, || {
         for name in ["friend", "unknown"] {
             let steps = vec![Step::Entry(name); 10_000];
-            let person = Person::deserialize(Overclaiming::new(&steps)).unwrap();
+            let person = Person::deserialize(HugeSizeHints::new(&steps)).unwrap();
             let text = serde_json::to_string(&person).unwrap();
             assert_eq!(text.matches(name).count(), steps.len());
         }
@@ -102,7 +103,7 @@ fn a_format_without_a_nesting_limit_decodes_to_any_depth() {
 }
 
 #[test]
-fn a_deep_chain_built_by_hand_can_be_taken_apart_by_moving_fields() {
+fn a_deep_chain_of_models_can_be_dismantled_by_moving_fields() {
     let mut person = Person::default();
     for _ in 0..1_000_000 {
         person = Person {

@@ -1,4 +1,4 @@
-//! The memory allocated for decoding a payload, and for processing the model, grows linearly with the payload.
+//! The memory for decoding a payload and processing the model grows linearly with the size of the payload.
 //!
 //! Allocations are counted, which gives the same result on any machine. Time is measured by `scripts/bench-models`.
 
@@ -7,13 +7,13 @@ use std::hint::black_box;
 use allocation_counter::measure;
 use genesys_tests::{runtime::Model, sample::Everything};
 
-/// The number of entries in the smaller of two payloads, for which constant costs hardly count.
+/// The number of entries in the smaller payload, large enough that constant costs are negligible.
 const SMALL: usize = 500;
 
 /// The size of the larger payload, as a multiple of the smaller one.
 const FACTOR: u64 = 16;
 
-/// The tolerance for collections that double their capacity. Quadratic growth exceeds it eight times.
+/// The tolerance for collections that double their capacity. Quadratic growth exceeds it by a factor of eight.
 const TOLERANCE: u64 = 2;
 
 /// Decodes a payload, and then clones, compares, encodes, prints and validates the model.
@@ -27,23 +27,23 @@ fn process(text: &str) {
 }
 
 #[track_caller]
-fn assert_linear(what: &str, payload: impl Fn(usize) -> String) {
+fn assert_linear(case: &str, payload: impl Fn(usize) -> String) {
     let allocations = |size: usize| {
         let text = payload(size);
         measure(|| process(&text))
     };
     let small = allocations(SMALL);
     let large = allocations(SMALL * usize::try_from(FACTOR).unwrap());
-    assert_ratio(what, "allocations", small.count_total, large.count_total);
-    assert_ratio(what, "bytes in all", small.bytes_total, large.bytes_total);
-    assert_ratio(what, "bytes at once", small.bytes_max, large.bytes_max);
+    assert_ratio(case, "allocations", small.count_total, large.count_total);
+    assert_ratio(case, "bytes in all", small.bytes_total, large.bytes_total);
+    assert_ratio(case, "bytes at once", small.bytes_max, large.bytes_max);
 }
 
 #[track_caller]
-fn assert_ratio(what: &str, unit: &str, small: u64, large: u64) {
+fn assert_ratio(case: &str, unit: &str, small: u64, large: u64) {
     assert!(
         large <= small * FACTOR * TOLERANCE,
-        "{what}: {small} {unit}, then {large}"
+        "{case}: {small} {unit}, then {large}"
     );
 }
 

@@ -9,7 +9,7 @@ use genesys_tests::{
 };
 use serde::{Serialize, de::DeserializeOwned};
 
-/// A reader that yields one byte at a time, and is interrupted before each.
+/// A reader that returns one byte at a time, and `Interrupted` before each.
 struct OneByteReader<'a> {
     rest: &'a [u8],
     was_interrupted: bool,
@@ -69,16 +69,16 @@ const WHOLE: &str = concat!(
 
 #[test]
 fn every_way_to_decode_gives_the_same_model() {
-    let made = (0..300).map(|seed| {
+    let generated = (0..300).map(|seed| {
         let bytes: Vec<u8> = dice::bytes(seed).take(1_000).collect();
         law::object_for(&mut Everything::default(), &mut Dice::new(&bytes))
     });
-    for text in made.chain([WHOLE.to_owned()]) {
+    for text in generated.chain([WHOLE.to_owned()]) {
         let texts: Vec<_> = decode_every_way::<Everything>(text.as_bytes())
             .into_iter()
             .map(|result| result.map_err(drop))
             .collect();
-        // A `Value` sorts its names, and keeps the last of two equal ones.
+        // A `Value` sorts names, and has only the last of several values with the same name.
         let (direct, by_value) = texts.split_at(4);
         assert!(direct.iter().all(|text| *text == direct[0]), "{texts:?}");
         assert!(
@@ -114,15 +114,15 @@ fn every_way_to_decode_rejects_the_same_corrupt_input() {
             let mut corrupt = bytes.to_vec();
             corrupt[at] = byte;
             let results = decode_every_way::<Everything>(&corrupt);
-            let verdicts: Vec<_> = results.iter().map(Result::is_ok).collect();
-            let agree = verdicts.iter().all(|verdict| *verdict == verdicts[0]);
+            let accepted: Vec<_> = results.iter().map(Result::is_ok).collect();
+            let agree = accepted.iter().all(|is_ok| *is_ok == accepted[0]);
             assert!(agree, "{at}, {byte}: {results:?}");
         }
     }
 }
 
 #[test]
-fn an_error_of_the_reader_is_returned() {
+fn an_error_from_the_reader_is_returned() {
     struct Failing;
     impl Read for Failing {
         fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {

@@ -1,4 +1,4 @@
-//! Limits to what decoding costs, whatever the input: stack depth, memory, and no trust in size hints.
+//! Limits on the stack and memory that decoding uses, for any input and any size hint.
 
 mod depth;
 mod growth;

@@ -1,4 +1,4 @@
-//! Size hints are not trusted: a format can announce any length, and nothing is allocated for items that do not come.
+//! Size hints are not trusted: even if a format announces a huge length, no memory is reserved for it.
 
 use genesys_tests::{
     runtime::Model,
@@ -21,20 +21,20 @@ pub enum Step {
     Item,
 }
 
-/// A format without a nesting limit. It deserializes the string `x`, nested as `rest` says, and gives `usize::MAX` as the
-/// size hint of each object and list.
-pub struct Overclaiming<'a> {
+/// A deserializer of the string `x`, nested in the levels in `rest`. It has no nesting limit, and the size hint of each
+/// object and list is `usize::MAX`.
+pub struct HugeSizeHints<'a> {
     rest: &'a [Step],
     is_spent: bool,
 }
 
-impl<'a> Overclaiming<'a> {
+impl<'a> HugeSizeHints<'a> {
     pub fn new(rest: &'a [Step]) -> Self {
         let is_spent = false;
         Self { rest, is_spent }
     }
 
-    /// Returns the next level and its content, the first time it is called.
+    /// Returns the outermost level and its content on the first call, and `None` afterwards.
     fn step(&mut self) -> Option<(Step, Self)> {
         let (step, rest) = self.rest.split_first()?;
         let is_first = !std::mem::replace(&mut self.is_spent, true);
@@ -42,7 +42,7 @@ impl<'a> Overclaiming<'a> {
     }
 }
 
-impl<'de> Deserializer<'de> for Overclaiming<'_> {
+impl<'de> Deserializer<'de> for HugeSizeHints<'_> {
     type Error = Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
@@ -59,7 +59,7 @@ impl<'de> Deserializer<'de> for Overclaiming<'_> {
     }
 }
 
-impl<'de> SeqAccess<'de> for Overclaiming<'_> {
+impl<'de> SeqAccess<'de> for HugeSizeHints<'_> {
     type Error = Error;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(
@@ -76,7 +76,7 @@ impl<'de> SeqAccess<'de> for Overclaiming<'_> {
     }
 }
 
-impl<'de> MapAccess<'de> for Overclaiming<'_> {
+impl<'de> MapAccess<'de> for HugeSizeHints<'_> {
     type Error = Error;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(
@@ -102,7 +102,7 @@ impl<'de> MapAccess<'de> for Overclaiming<'_> {
 }
 
 fn decode(steps: &[Step]) -> Everything {
-    Everything::deserialize(Overclaiming::new(steps)).unwrap()
+    Everything::deserialize(HugeSizeHints::new(steps)).unwrap()
 }
 
 #[test]
@@ -140,6 +140,6 @@ fn a_list_of_models_does_not_reserve_the_size_hint() {
 #[test]
 fn unknown_properties_ignore_the_size_hint() {
     let steps = [Entry("new"), Item, Entry("newer"), Item, Item];
-    let person = Person::deserialize(Overclaiming::new(&steps)).unwrap();
+    let person = Person::deserialize(HugeSizeHints::new(&steps)).unwrap();
     assert_eq!(person.extra.get("new"), Some(&json!([{"newer": [["x"]]}])));
 }

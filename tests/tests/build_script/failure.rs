@@ -1,4 +1,4 @@
-//! Errors and warnings in a spec are those of the build.
+//! Errors and warnings in a spec are reported by the build.
 
 use crate::workspace::Workspace;
 

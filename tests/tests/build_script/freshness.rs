@@ -1,4 +1,4 @@
-//! A build compiles the models of the current spec, and does nothing if the spec is unchanged.
+//! A build compiles the models of the current spec, and does nothing if the spec has not changed.
 
 use crate::workspace::Workspace;
 
@@ -34,8 +34,8 @@ fn changed_added_and_removed_pages_take_effect_in_the_same_build() {
     workspace.write(
         VOICEMAIL,
         &format!(
-            "{}| wings | `number` | No | Two. |\n",
-            workspace.read(VOICEMAIL).trim_end_matches('\n').to_owned() + "\n"
+            "{}\n| wings | `number` | No | Two. |\n",
+            workspace.read(VOICEMAIL).trim_end_matches('\n')
         ),
     );
     workspace

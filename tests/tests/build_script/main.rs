@@ -1,8 +1,8 @@
-//! The build script of the models, in a copy of the workspace: what it writes, when it runs and how it fails.
+//! The build script of the models, run in a copy of the workspace: its output, its modes and its errors.
 
+mod concurrent;
 mod failure;
 mod freshness;
 mod mode;
-mod together;
 mod vendored;
 mod workspace;

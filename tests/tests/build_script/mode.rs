@@ -5,7 +5,7 @@ use crate::workspace::{BuildOutput, Workspace};
 const VOICEMAIL: &str = "spec/definitions/voicemail-definition.md";
 const OUTPUT: &str = "generated/src/models/voicemail.rs";
 
-/// Builds after a change in the spec, and returns whether the output was written.
+/// Changes the spec and builds. Returns the result of the build and whether it wrote the output.
 fn build_changed(workspace: &Workspace, variables: &[(&str, &str)]) -> (BuildOutput, bool) {
     workspace.build(&[]).succeeds();
     workspace.write(
@@ -46,7 +46,7 @@ fn write_mode_overrides_ci() {
         &Workspace::new(),
         &[("GENESYS_MODELGEN", "write"), ("CI", "true")],
     );
-    // Only the command `generate` reports the changes in the schema.
+    // Only the command `generate` reports schema changes.
     built.succeeds().stderr_lacks("since the last output");
     assert!(has_written);
 }

@@ -1,4 +1,4 @@
-//! Trees that the build script must not change: without a spec, or read-only.
+//! Workspaces that the build script must not change: without a spec, or read-only.
 
 use std::fs;
 
@@ -50,7 +50,7 @@ mod read_only {
 
     const VOICEMAIL: &str = "spec/definitions/voicemail-definition.md";
 
-    /// The user that runs the script if the tests run as root, who may write anything.
+    /// The user that runs the script if the tests are run by root, who has all permissions.
     const NOBODY: u32 = 65534;
 
     /// A copy of spec, crate and build script, with a read-only crate.
@@ -68,7 +68,7 @@ mod read_only {
             Self(dir)
         }
 
-        /// Runs the build script like cargo.
+        /// Runs the build script as cargo does.
         fn build(&self) -> Output {
             let mut script = Command::new(self.0.path().join("script"));
             script.current_dir(self.0.path().join("generated"));
@@ -112,7 +112,7 @@ mod read_only {
         scripts.filter(is_ours).max_by_key(newest).unwrap()
     }
 
-    fn instructions(output: &Output) -> Vec<String> {
+    fn instructions_other_than_rerun(output: &Output) -> Vec<String> {
         assert!(output.status.success(), "{output:?}");
         assert_eq!(String::from_utf8_lossy(&output.stderr), "");
         let stdout = String::from_utf8_lossy(&output.stdout);
@@ -121,21 +121,21 @@ mod read_only {
     }
 
     #[test]
-    fn an_up_to_date_output_is_no_problem() {
+    fn an_up_to_date_output_causes_no_warning() {
         let workspace = Workspace::new();
         workspace.build(&[]).succeeds();
         let tree = ReadOnlyTree::new(&workspace);
-        assert_eq!(instructions(&tree.build()), [""; 0]);
+        assert_eq!(instructions_other_than_rerun(&tree.build()), [""; 0]);
     }
 
     #[test]
-    fn a_stale_output_is_a_warning_and_is_not_changed() {
+    fn a_stale_output_causes_a_warning_and_is_not_changed() {
         let workspace = Workspace::new();
         workspace.build(&[]).succeeds();
         let tree = ReadOnlyTree::new(&workspace);
         let page = workspace.read(VOICEMAIL).replace("| id |", "| key |");
         fs::write(tree.path(VOICEMAIL), page).unwrap();
-        let stdout = instructions(&tree.build());
+        let stdout = instructions_other_than_rerun(&tree.build());
         assert_eq!(
             stdout,
             [

@@ -1,6 +1,6 @@
 //! Runs cargo in a copy of the workspace without the tests.
 //!
-//! The copy and its target folder stay between runs, so that only the first one compiles everything.
+//! The copy and its target folder are reused by later runs, so that only the first run compiles everything.
 
 use std::{
     fs,
@@ -14,8 +14,8 @@ const ORIGINAL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
 const COPY: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/build-script/workspace");
 pub const TARGET: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/build-script/target");
 
-/// Serializes the tests, which share one copy.
-static COPY_IN_USE: Mutex<()> = Mutex::new(());
+/// Serializes the tests, because they share one copy.
+static COPY_LOCK: Mutex<()> = Mutex::new(());
 
 pub struct Workspace(
     #[allow(dead_code, reason = "held until the test ends")] MutexGuard<'static, ()>,
@@ -23,9 +23,9 @@ pub struct Workspace(
 
 #[allow(clippy::unused_self, reason = "a test must hold the lock")]
 impl Workspace {
-    /// Locks the copy, and makes it equal to the original.
+    /// Locks the copy and restores it to the state of the original.
     pub fn new() -> Self {
-        let guard = COPY_IN_USE.lock().unwrap_or_else(PoisonError::into_inner);
+        let guard = COPY_LOCK.lock().unwrap_or_else(PoisonError::into_inner);
         let had_spec = Path::new(COPY).join("spec").exists();
         for path in [
             "Cargo.lock",
@@ -39,7 +39,7 @@ impl Workspace {
         }
         write_if_changed(&Path::new(COPY).join("Cargo.toml"), manifest().as_bytes());
         if !had_spec {
-            // Without a spec, the script has not asked cargo to watch for one.
+            // Without a spec, the build script did not ask cargo to watch one, so cargo would not run it again.
             touch(&Path::new(COPY).join("build.rs"));
         }
         Self(guard)
@@ -62,7 +62,7 @@ impl Workspace {
         fs::remove_file(self.path(path)).unwrap();
     }
 
-    /// Adds a program to the models that only compiles if they are as expected.
+    /// Adds an example to the crate of the models, which compiles only if they are as expected.
     pub fn add_example(&self, program: &str) {
         self.write("generated/examples/expectation.rs", program);
     }
@@ -75,7 +75,7 @@ impl Workspace {
         )
     }
 
-    /// Compiles the models and the program of [`Self::add_example`].
+    /// Compiles the models and the example from [`Self::add_example`].
     pub fn build_example(&self) -> BuildOutput {
         self.cargo(
             &[
@@ -103,7 +103,7 @@ impl Workspace {
         cargo
             .env("CARGO_TARGET_DIR", TARGET)
             .env("CARGO_TERM_COLOR", "never");
-        // The script must not print a backtrace, even if it is asked to.
+        // The script must not print a backtrace, even if this variable is set.
         cargo
             .env("RUST_BACKTRACE", "1")
             .env("CARGO_PROFILE_DEV_DEBUG", "0");
@@ -115,7 +115,8 @@ impl Workspace {
     }
 }
 
-/// Returns the manifest without the tests and without profiles, whose optimizations cost more than they save.
+/// Returns the manifest of the copy, without the tests and without profiles, because optimizations take longer than they
+/// save here.
 fn manifest() -> String {
     let text = fs::read_to_string(Path::new(ORIGINAL).join("Cargo.toml")).unwrap();
     let mut manifest: toml::Table = text.parse().unwrap();
@@ -128,7 +129,8 @@ fn manifest() -> String {
     manifest.to_string()
 }
 
-/// Makes a file or folder equal to another. Equal files are not written, so that cargo sees no change in them.
+/// Copies a file or folder, and removes files that the original does not have. Files with the same content are not
+/// written, so that cargo detects no change.
 pub fn mirror(from: &Path, to: &Path) {
     if !from.is_dir() {
         write_if_changed(to, &fs::read(from).unwrap());
@@ -166,8 +168,8 @@ fn write_if_changed(path: &Path, bytes: &[u8]) {
     fs::write(path, bytes).unwrap();
 }
 
-/// Copies a target folder, with the times of its files, unless there is one already. This only saves compiling
-/// everything again: cargo's fingerprints do not depend on where the folder is.
+/// Copies the target folder, including modification times, if the copy does not exist yet. This only avoids compiling
+/// everything again: cargo's fingerprints do not depend on the path of the folder.
 pub fn copy_target(to: &str) {
     if !Path::new(to).exists() {
         let _ = Command::new("cp").args(["-a", TARGET, to]).status();

@@ -1,4 +1,4 @@
-//! A second parser of APIs' pages, which relies on the exact layout of published ones.
+//! An independent parser of API pages, which relies on the exact layout of the published ones.
 
 use std::path::Path;
 
@@ -18,7 +18,7 @@ pub struct Method {
 
 #[derive(Debug, PartialEq, Eq)]
 pub struct Parameter {
-    pub place: String,
+    pub location: String,
     pub name: String,
     pub ty: String,
     pub required: bool,
@@ -33,7 +33,7 @@ pub struct Response {
     pub description: String,
 }
 
-/// Parses all methods of an edition, sorted by API and in the order of their pages.
+/// Parses all methods of an edition, sorted by API and then in the order of the page.
 pub fn methods(edition: &Path) -> Vec<Method> {
     let mut methods: Vec<_> = pages(edition)
         .iter()
@@ -43,7 +43,7 @@ pub fn methods(edition: &Path) -> Vec<Method> {
     methods
 }
 
-/// Returns the texts of all APIs' pages.
+/// Returns the texts of all API pages.
 pub fn pages(edition: &Path) -> Vec<String> {
     let texts = texts(&edition.join("classes"), "-api.md").into_values();
     texts.map(|text| text.replace("\r\n", "\n")).collect()
@@ -85,10 +85,10 @@ fn parameters(text: &str, endpoint: &str) -> Vec<Parameter> {
 
 fn parameter(item: &str, endpoint: &str) -> Option<Parameter> {
     let (name, rest) = item.split_once("` - **(").unwrap();
-    let (what, description) = rest.split_once(")**").unwrap();
-    // Only groups of parameters have no flag.
-    let (ty, flag) = what.rsplit_once(", ")?;
-    let (place, name) = match name.split_once('.') {
+    let (ty, description) = rest.split_once(")**").unwrap();
+    // A group of parameters has no flag.
+    let (ty, flag) = ty.rsplit_once(", ")?;
+    let (location, name) = match name.split_once('.') {
         Some(("query", name)) => ("query", name),
         Some(("headers", name)) => ("header", name),
         _ if endpoint.contains(&format!("{{{name}}}")) => ("path", name),
@@ -96,7 +96,7 @@ fn parameter(item: &str, endpoint: &str) -> Option<Parameter> {
     };
     let description = description.trim();
     Some(Parameter {
-        place: place.to_owned(),
+        location: location.to_owned(),
         name: name.to_owned(),
         ty: link_text(ty),
         required: flag == "required",

@@ -1,4 +1,4 @@
-//! APIs and their methods: those in the schema and those planned are those of the pages.
+//! The APIs and methods in the schema and in the plan match those on the pages.
 
 use genesys_runtime::Scalar;
 use std::sync::Arc;
@@ -18,8 +18,10 @@ use crate::{
 #[ignore = "needs the docs: run scripts/corpus-tests"]
 fn every_method_matches_its_page() {
     for (edition, schema) in SCHEMAS.iter() {
-        let found: Vec<_> = { schema.apis.iter() }
-            .flat_map(|api| api.methods.iter().map(|method| as_on_page(api, method)))
+        let found: Vec<_> = schema
+            .apis
+            .iter()
+            .flat_map(|api| api.methods.iter().map(|method| page_method(api, method)))
             .collect();
         let expected = api_page::methods(edition);
         for (found, expected) in found.iter().zip(&expected) {
@@ -55,12 +57,14 @@ fn an_api_reaches_all_types_that_it_refers_to() {
     for (_, schema) in SCHEMAS.iter() {
         for api in &schema.apis {
             let reached = names_reachable_from_api(schema, api);
-            let mut named = { api.methods.iter() }.flat_map(schema::Method::references);
+            let mut named = api.methods.iter().flat_map(schema::Method::references);
             assert!(named.all(|name| reached.contains(name.as_str())));
             for name in &reached {
                 let definition = schema.definition(name).unwrap();
-                let mut next =
-                    { definition.properties.iter() }.filter_map(|property| property.ty.reference());
+                let mut next = definition
+                    .properties
+                    .iter()
+                    .filter_map(|property| property.ty.reference());
                 assert!(next.all(|name| reached.contains(name.as_str())));
             }
         }
@@ -81,24 +85,28 @@ fn a_printed_schema_is_read_back_unchanged() {
     }
 }
 
-/// Returns a method of the schema as its page shows it.
-fn as_on_page(api: &Api, method: &schema::Method) -> Method {
+/// Converts a method of the schema to the form of its page.
+fn page_method(api: &Api, method: &schema::Method) -> Method {
     Method {
         api: api.name.to_string(),
         name: method.name.to_string(),
         summary: method.summary.clone().unwrap_or_default(),
         is_deprecated: method.deprecated.is_some(),
         endpoint: format!("{} {}", method.http_method.as_str(), method.path.as_str()),
-        parameters: { method.parameters.iter() }
+        parameters: method
+            .parameters
+            .iter()
             .map(|parameter| Parameter {
-                place: parameter.place.as_str().to_owned(),
+                location: parameter.place.as_str().to_owned(),
                 name: parameter.name.clone(),
                 ty: type_text(&parameter.ty),
                 required: parameter.required,
                 description: parameter.description.clone().unwrap_or_default(),
             })
             .collect(),
-        responses: { method.responses.iter() }
+        responses: method
+            .responses
+            .iter()
             .map(|response| Response {
                 status: response.status.to_string(),
                 ty: response.ty.as_ref().map(type_text).unwrap_or_default(),
@@ -108,7 +116,7 @@ fn as_on_page(api: &Api, method: &schema::Method) -> Method {
     }
 }
 
-/// Returns a type as a page shows it, which does not have the refinements from descriptions.
+/// Returns the type on a page, which does not have the refinements from descriptions.
 fn type_text(ty: &Type) -> String {
     match ty {
         Type::Array(items) => type_text(items) + "[]",

@@ -1,4 +1,4 @@
-//! `compare` finds exactly the edits that were made to a copy of an edition.
+//! `compare` reports exactly the edits in a copy of an edition.
 
 use std::{
     collections::BTreeSet,
@@ -16,23 +16,23 @@ use tempfile::TempDir;
 
 use crate::{page::title, schema::SCHEMAS};
 
-/// One page of so many is edited.
-const EVERY: usize = 20;
+/// The distance between edited pages: every 20th page is edited.
+const EDIT_INTERVAL: usize = 20;
 
-/// The middle of the rows that are edited.
-const NUMBER: &str = " | `number` | No | ";
+/// The cells after the name in an editable row.
+const OPTIONAL_NUMBER: &str = " | `number` | No | ";
 
-/// An edit of a row: takes the row and the name of its property, and returns the new row and the expected changes.
+/// A function that edits a row, given the row and the name of its property. Returns the new row and the expected changes.
 type Edit = fn(&str, &str) -> (String, Vec<String>);
 
 const EDITS: [Edit; 6] = [
     |row, name| {
-        let found = format!("major {name} type-changed number boolean");
-        (row.replace("`number`", "`boolean`"), vec![found])
+        let change = format!("major {name} type-changed number boolean");
+        (row.replace("`number`", "`boolean`"), vec![change])
     },
     |row, name| {
-        let found = format!("major {name} required-added optional required");
-        (row.replace("| No |", "| Yes |"), vec![found])
+        let change = format!("major {name} required-added optional required");
+        (row.replace("| No |", "| Yes |"), vec![change])
     },
     |_, name| {
         (
@@ -42,16 +42,16 @@ const EDITS: [Edit; 6] = [
     },
     |row, _| {
         let added = "| addedByTest | `string[]` | No | New. |\n";
-        let found = "minor addedByTest property-added - string[]".to_owned();
-        (row.to_owned() + added, vec![found])
+        let change = "minor addedByTest property-added - string[]".to_owned();
+        (row.to_owned() + added, vec![change])
     },
     |row, _| {
         let added = "| addedByTest | `object` | Yes | New. |\n";
-        let found = "major addedByTest property-added - object".to_owned();
-        (row.to_owned() + added, vec![found])
+        let change = "major addedByTest property-added - object".to_owned();
+        (row.to_owned() + added, vec![change])
     },
     |row, name| {
-        let row = row.replace(NUMBER, " | `number` | No | Edited. ");
+        let row = row.replace(OPTIONAL_NUMBER, " | `number` | No | Edited. ");
         (row, vec![format!("point {name} description-changed")])
     },
 ];
@@ -83,42 +83,42 @@ impl EditionCopy {
     }
 }
 
-/// Edits some pages, and returns the expected changes, each behind the name of its definition.
+/// Edits some pages, and returns the expected changes, each prefixed with the name of its definition.
 fn edit(copy: &EditionCopy) -> BTreeSet<String> {
     let mut edits = EDITS.iter().cycle();
     let mut expected = BTreeSet::new();
-    for page in copy.pages.iter().step_by(EVERY) {
+    for page in copy.pages.iter().step_by(EDIT_INTERVAL) {
         let text = fs::read_to_string(page).unwrap();
         let Some(row) = editable_row(&text) else {
             continue;
         };
         let (title, name) = (title(&text), row.split(' ').nth(1).unwrap());
         let edit = edits.next().unwrap();
-        let (edited, found) = edit(row, name);
+        let (edited, changes) = edit(row, name);
         fs::write(page, text.replacen(row, &edited, 1)).unwrap();
-        expected.extend(found.iter().map(|found| format!("{title} {found}")));
+        expected.extend(changes.iter().map(|change| format!("{title} {change}")));
     }
     expected
 }
 
-/// Returns a row that can be edited: unique, on one line, with a simple name, and not the only one of its page.
+/// Returns a row of a page that can be edited: a unique row on one line with a simple name, and not the only row.
 fn editable_row(page: &str) -> Option<&str> {
     let mut rows = page
         .split_inclusive('\n')
         .filter(|line| line.starts_with("| "));
-    let is_alone = rows.clone().count() < 4;
+    let is_only_row = rows.clone().count() < 4;
     rows.find(|row| {
         let is_whole = row.ends_with(" |\n") && row.matches('|').count() == 5;
-        let name = row.split_once(NUMBER).map(|(name, _)| name);
+        let name = row.split_once(OPTIONAL_NUMBER).map(|(name, _)| name);
         is_whole
             && name.is_some_and(|name| !name[2..].contains([' ', '\\']))
             && page.matches(row).count() == 1
     })
-    .filter(|_| !is_alone)
+    .filter(|_| !is_only_row)
 }
 
-/// Formats a change like the edits do, without the old and the new description.
-fn line(change: &Change) -> String {
+/// Formats a change like the expected changes of an [`Edit`], without the descriptions.
+fn change_line(change: &Change) -> String {
     let property = change.property.as_ref().map_or("-", PropertyName::as_str);
     let (definition, level, kind) = (&change.definition, change.level, change.kind.as_str());
     let part = |text: &Option<String>| text.clone().unwrap_or_else(|| "-".to_owned());
@@ -132,8 +132,8 @@ fn line(change: &Change) -> String {
     }
 }
 
-fn all(changes: &Changes) -> BTreeSet<String> {
-    changes.iter().map(line).collect()
+fn change_lines(changes: &Changes) -> BTreeSet<String> {
+    changes.iter().map(change_line).collect()
 }
 
 #[test]
@@ -151,13 +151,13 @@ fn an_edition_equals_its_copy_and_its_printed_schema() {
 
 #[test]
 #[ignore = "needs the docs: run scripts/corpus-tests"]
-fn exactly_the_edits_are_found() {
+fn exactly_the_edits_are_reported() {
     for (edition, schema) in SCHEMAS.iter() {
         let copy = EditionCopy::of(edition);
         let expected = edit(&copy);
         assert!(expected.len() > EDITS.len(), "{expected:?}");
         let changes = compare(schema, &copy.schema());
-        assert_eq!(all(&changes), expected);
+        assert_eq!(change_lines(&changes), expected);
         assert_eq!(changes.iter().count(), expected.len());
     }
 }
@@ -168,17 +168,17 @@ fn an_added_and_a_removed_page_are_an_added_and_a_removed_model() {
     for (edition, schema) in SCHEMAS.iter() {
         let copy = EditionCopy::of(edition);
         let unreferenced = unreferenced(schema);
-        let gone = copy
+        let removed = copy
             .pages
             .iter()
             .find(|page| title(&fs::read_to_string(page).unwrap()) == unreferenced);
-        fs::remove_file(gone.unwrap()).unwrap();
+        fs::remove_file(removed.unwrap()).unwrap();
         let new = "# `AddedByTest` Definition\n\n| Property | Type | Required |\n|--|--|--|\n| a | `string` | No |\n";
         fs::write(copy.folder.path().join("addedbytest-definition.md"), new).unwrap();
         let changes = compare(schema, &copy.schema());
-        let gone = format!("{unreferenced} major - model-removed - -");
-        let come = "AddedByTest minor - model-added - -".to_owned();
-        assert_eq!(all(&changes), BTreeSet::from([gone, come]));
+        let removed = format!("{unreferenced} major - model-removed - -");
+        let added = "AddedByTest minor - model-added - -".to_owned();
+        assert_eq!(change_lines(&changes), BTreeSet::from([removed, added]));
         assert_eq!(changes.level(), ChangeLevel::Major);
     }
 }

@@ -1,4 +1,4 @@
-//! No definition and no property is lost, added or cut, neither in the schema nor in the generated crate.
+//! No definition or property is lost, added or truncated in the schema or in the generated crate.
 
 use std::{collections::BTreeMap, path::Path};
 
@@ -19,12 +19,12 @@ use crate::{
 /// Normalizes a page, so that it can be compared with a definition of the schema.
 fn comparable(page: Page) -> Page {
     let rows = page.rows.into_iter().map(|row| Row {
-        // `Array[]` is a synonym.
+        // In the docs, `Array[]` means `object[]`.
         ty: match row.ty.strip_prefix("`Array") {
             Some(rest) => format!("`object[]{rest}"),
             None => row.ty,
         },
-        // Pipes are escaped because of the table.
+        // Pipes are escaped in tables.
         description: row.description.replace("\\|", "|"),
         ..row
     });
@@ -50,20 +50,20 @@ fn every_definition_matches_its_page() {
 #[ignore = "needs the docs: run scripts/corpus-tests"]
 fn the_number_of_properties_of_each_type_is_preserved() {
     for (edition, schema) in SCHEMAS.iter() {
-        let seen = schema.definitions.iter();
-        let seen: Vec<_> = seen.map(|it| schema::page(schema, it)).collect();
-        let written: Vec<_> = pages(edition).into_iter().map(comparable).collect();
-        assert_eq!(counts(&seen), counts(&written));
-        assert_eq!(schema.property_count(), counts(&written)["properties"]);
+        let definitions = schema.definitions.iter();
+        let actual: Vec<_> = definitions.map(|it| schema::page(schema, it)).collect();
+        let expected: Vec<_> = pages(edition).into_iter().map(comparable).collect();
+        assert_eq!(counts(&actual), counts(&expected));
+        assert_eq!(schema.property_count(), counts(&expected)["properties"]);
         if name(edition) == "2025-04-24" {
-            let counts = counts(&written);
-            let known = ["definitions", "properties", "required"].map(|what| counts[what]);
-            assert_eq!(known, [3783, 21212, 3180]);
+            let counts = counts(&expected);
+            let totals = ["definitions", "properties", "required"].map(|key| counts[key]);
+            assert_eq!(totals, [3783, 21212, 3180]);
         }
     }
 }
 
-/// Counts definitions, properties and types.
+/// Counts definitions, properties, required properties, and the properties of each type.
 fn counts(pages: &[Page]) -> BTreeMap<String, usize> {
     let rows = || pages.iter().flat_map(|page| &page.rows);
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
@@ -93,7 +93,7 @@ fn generate(threads: usize, edition: &Path) -> Tree {
     outcome.value.unwrap().tree
 }
 
-/// Returns the pages that the headers of the models name, sorted.
+/// Returns the sorted names of the pages in the headers of the models.
 fn sources(tree: &Tree) -> Vec<&str> {
     let is_model = |path: &str| path.starts_with("src/models/") && path != "src/models/mod.rs";
     let models = tree.iter().filter(|(path, _)| is_model(path));

@@ -1,7 +1,7 @@
-//! Whole editions of the docs, compared with what the generator makes of them.
+//! Complete editions of the docs, compared with the schema and the output that the generator produces for them.
 //!
 //! The docs are not part of the project, so these tests are ignored by default: `scripts/corpus-tests` runs them. `page` and
-//! `api_page` parse pages a second time, without any code of the generator, and the other modules compare the results.
+//! `api_page` have independent parsers of the pages, and the other modules compare the results.
 
 mod api_page;
 mod apis;

@@ -1,4 +1,4 @@
-//! A second parser of definitions' pages, which relies on the exact layout of published ones.
+//! An independent parser of definition pages, which relies on the exact layout of the published ones.
 
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -10,7 +10,7 @@ pub struct Page {
     pub rows: Vec<Row>,
 }
 
-/// A row of the table on a page, with its cells as they are written.
+/// A row of the table on a page, with the text of its cells.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Row {
     pub name: String,
@@ -19,7 +19,8 @@ pub struct Row {
     pub description: String,
 }
 
-/// Returns the texts of all files in a folder whose names end with `suffix`, by name; none if there is no such folder.
+/// Returns the texts, by name, of all files in a folder with names that end with `suffix`. Without such a folder, there are
+/// no texts.
 pub fn texts(folder: &Path, suffix: &str) -> BTreeMap<String, String> {
     let entries = fs::read_dir(folder).into_iter().flatten();
     let paths = entries.map(|entry| entry.unwrap().path());
@@ -35,7 +36,7 @@ pub fn title(page: &str) -> &str {
     page.split('`').nth(1).unwrap()
 }
 
-/// Parses all definitions' pages of an edition, sorted by title.
+/// Parses all definition pages of an edition, sorted by title.
 pub fn pages(edition: &Path) -> Vec<Page> {
     let texts = texts(&edition.join("definitions"), "-definition.md");
     let mut pages: Vec<_> = texts.values().map(|text| page(text)).collect();
@@ -56,7 +57,7 @@ fn page(text: &str) -> Page {
     }
 }
 
-/// Parses rows, each of which ends before the next line that looks like the start of one.
+/// Parses rows. A row ends before the next line that [starts a row](row_start).
 fn rows<'a>(lines: &mut impl Iterator<Item = &'a str>) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     for line in lines {
@@ -75,7 +76,7 @@ fn rows<'a>(lines: &mut impl Iterator<Item = &'a str>) -> Vec<Row> {
     rows
 }
 
-/// Parses a line as the start of a row, whose description still ends with a pipe.
+/// Parses a line as the start of a row. The description still has its final pipe.
 fn row_start(line: &str) -> Option<Row> {
     let (name, rest) = line.strip_prefix("| ")?.split_once(" | ")?;
     let (ty, rest) = rest.split_once(" | ")?;
@@ -90,7 +91,7 @@ fn row_start(line: &str) -> Option<Row> {
 }
 
 #[test]
-fn the_second_parser_recovers_broken_rows() {
+fn the_independent_parser_recovers_broken_rows() {
     let table = "| Property | Type | Required | Description |\n|--|--|--|--|\n";
     let rows = "| a | `string` | Yes | One | two\n\n| three. |\n| b | [`Ant[]`](ant-definition.md) | No |  |\n";
     let page = page(&format!(

@@ -1,4 +1,4 @@
-//! The schemas of all editions, and how their pages should look.
+//! The schemas of all editions, and their conversion to pages.
 
 use genesys_runtime::Scalar;
 use std::{
@@ -22,7 +22,7 @@ pub static SCHEMAS: LazyLock<Vec<(PathBuf, Schema)>> = LazyLock::new(|| {
         .collect()
 });
 
-/// Loads the schema of an edition, which must be free of errors.
+/// Reads the schema of an edition, which must have no errors.
 fn read(edition: &Path) -> Schema {
     let outcome = pipeline::read_schema(edition, &Selection::default());
     outcome
@@ -30,7 +30,7 @@ fn read(edition: &Path) -> Schema {
         .unwrap_or_else(|| panic!("{:?}", outcome.diagnostics))
 }
 
-/// Returns the page of a definition.
+/// Returns the expected page of a definition.
 pub fn page(schema: &Schema, definition: &Definition) -> Page {
     let rows = definition.properties.iter();
     Page {
@@ -49,7 +49,7 @@ fn row(schema: &Schema, property: &Property) -> Row {
     }
 }
 
-/// Returns the cell of a type.
+/// Returns the expected text of a type cell.
 fn cell(schema: &Schema, ty: &Type) -> String {
     let shown = format!("`{}{}`", word(ty.innermost()), "[]".repeat(depth(ty)));
     let Some(name) = ty.reference() else {
@@ -68,7 +68,7 @@ fn depth(ty: &Type) -> usize {
     }
 }
 
-/// Returns the name in the docs of a type that is not a list.
+/// Returns the name in the docs for a type that is not a list.
 fn word(ty: &Type) -> &str {
     match ty {
         Type::Scalar(Scalar::Number | Scalar::Integer | Scalar::Float) => "number",
@@ -76,7 +76,7 @@ fn word(ty: &Type) -> &str {
         Type::Scalar(Scalar::Any) | Type::Map(_) => "object",
         Type::Ref(name) => name.as_str(),
         Type::Array(_) => unreachable!("the innermost type is not a list"),
-        // Refinements from descriptions do not show in the cell.
+        // The cell does not have the refinements from descriptions.
         Type::Scalar(
             Scalar::Text
             | Scalar::DateTime

@@ -1,4 +1,4 @@
-//! Properties by their names on the wire.
+//! Access to properties by their wire names.
 
 use genesys_tests::{
     runtime::Model,
@@ -7,7 +7,7 @@ use genesys_tests::{
 use serde_json::{Value, json};
 
 #[test]
-fn a_value_that_fits_is_set_in_its_field() {
+fn setting_a_value_of_the_documented_type_sets_the_field() {
     let mut person = Person::default();
     person.set("id", json!("1"));
     person.set("friend", json!({"id": "2"}));
@@ -18,7 +18,7 @@ fn a_value_that_fits_is_set_in_its_field() {
 }
 
 #[test]
-fn a_value_that_does_not_fit_unsets_the_field_and_is_in_extra() {
+fn setting_a_value_of_another_type_unsets_the_field_and_inserts_into_extra() {
     let mut person = Person {
         id: Some("1".to_owned()),
         ..Person::default()
@@ -32,7 +32,7 @@ fn a_value_that_does_not_fit_unsets_the_field_and_is_in_extra() {
 }
 
 #[test]
-fn null_is_set_seen_and_sent() {
+fn a_null_that_was_set_is_encoded() {
     let mut person = Person {
         name: Some("n".to_owned()),
         ..Person::default()
@@ -49,14 +49,14 @@ fn null_is_set_seen_and_sent() {
 }
 
 #[test]
-fn an_absent_property_is_no_null() {
+fn an_absent_property_is_not_null() {
     assert!(!Person::default().is_null("name"));
     assert_eq!(Person::default().get("name"), None);
     assert_eq!(Person::default().get("unknown"), None);
 }
 
 #[test]
-fn a_name_that_the_docs_do_not_know_is_set_in_extra() {
+fn setting_an_undocumented_property_inserts_into_extra() {
     let mut person = Person::default();
     person.set("unknown", json!([1]));
     assert_eq!(person.extra.get("unknown"), Some(&json!([1])));
@@ -65,7 +65,7 @@ fn a_name_that_the_docs_do_not_know_is_set_in_extra() {
 }
 
 #[test]
-fn setting_a_value_replaces_the_old_one_as_a_whole() {
+fn setting_a_model_replaces_its_extra_too() {
     let mut person: Person =
         serde_json::from_value(json!({"friend": {"id": "1", "x": 1}})).unwrap();
     person.set("friend", json!({"name": "n"}));
@@ -73,7 +73,7 @@ fn setting_a_value_replaces_the_old_one_as_a_whole() {
 }
 
 #[test]
-fn null_in_a_field_for_anything_is_a_null() {
+fn a_null_in_an_untyped_field_is_null() {
     let mut model = Everything::default();
     model.set_null("any");
     assert_eq!(model.any, None);
@@ -83,7 +83,7 @@ fn null_in_a_field_for_anything_is_a_null() {
 }
 
 #[test]
-fn properties_are_those_of_the_docs() {
+fn properties_are_listed_in_the_docs_order() {
     let names: Vec<_> = Person::default()
         .properties()
         .iter()

@@ -1,23 +1,23 @@
-//! The law at its corners, each by name.
+//! Edge cases of the round-trip law.
 
 use genesys_tests::sample::{Empty, Everything, Person};
 
 use crate::ways::check_all_ways;
 
 #[track_caller]
-fn holds(text: &str) {
+fn assert_round_trips(text: &str) {
     check_all_ways::<Everything>(text).unwrap();
     check_all_ways::<Person>(text).unwrap();
     check_all_ways::<Empty>(text).unwrap();
 }
 
 #[test]
-fn an_empty_object_comes_back() {
-    holds("{}");
+fn an_empty_object_round_trips() {
+    assert_round_trips("{}");
 }
 
 #[test]
-fn every_property_comes_back_with_every_shape() {
+fn every_property_round_trips_values_of_every_type() {
     let shapes = [
         "null",
         "true",
@@ -43,13 +43,13 @@ fn every_property_comes_back_with_every_shape() {
     ];
     for property in Everything::PROPERTIES {
         for shape in shapes {
-            holds(&format!("{{\"{}\": {shape}}}", property.name));
+            assert_round_trips(&format!("{{\"{}\": {shape}}}", property.name));
         }
     }
 }
 
 #[test]
-fn the_last_of_two_equal_names_wins_whatever_their_shapes() {
+fn the_last_of_duplicate_names_wins_with_values_of_every_type() {
     let values = [
         "null",
         "\"x\"",
@@ -63,7 +63,7 @@ fn the_last_of_two_equal_names_wins_whatever_their_shapes() {
     for property in Everything::PROPERTIES {
         for first in values {
             for last in values {
-                holds(&format!(
+                assert_round_trips(&format!(
                     "{{\"{0}\": {first}, \"{0}\": {last}}}",
                     property.name
                 ));
@@ -73,14 +73,14 @@ fn the_last_of_two_equal_names_wins_whatever_their_shapes() {
 }
 
 #[test]
-fn names_that_look_like_ours_are_data() {
-    holds(
+fn names_of_generated_code_are_data() {
+    assert_round_trips(
         r#"{"extra": {"id": 1}, "r#type": 1, "type_": 2, "type": 3, "Extra": null, "": 4, "fields": []}"#,
     );
 }
 
 #[test]
-fn numbers_at_the_borders_of_their_types_keep_every_digit() {
+fn numbers_at_the_limits_of_their_types_keep_every_digit() {
     let numbers = [
         "9007199254740992",
         "9007199254740993",
@@ -103,7 +103,7 @@ fn numbers_at_the_borders_of_their_types_keep_every_digit() {
     ];
     for name in ["number", "integer", "float", "any", "id", "unknown"] {
         for number in numbers {
-            holds(&format!(
+            assert_round_trips(&format!(
                 "{{\"{name}\": {number}, \"numbers\": [{number}], \"floats\": [1.5, {number}]}}"
             ));
         }
@@ -111,7 +111,7 @@ fn numbers_at_the_borders_of_their_types_keep_every_digit() {
 }
 
 #[test]
-fn all_that_serde_json_decodes_is_decoded_however_deep() {
+fn nesting_is_decoded_up_to_the_limit_of_serde_json() {
     let nests = [
         ("{\"parent\":", "{}", "}"),
         ("{\"any\":", "null", "}"),
@@ -122,7 +122,7 @@ fn all_that_serde_json_decodes_is_decoded_however_deep() {
     ];
     for (open, core, close) in nests {
         for depth in (1..120).step_by(17).chain(120..=130) {
-            holds(&format!(
+            assert_round_trips(&format!(
                 "{}{core}{}",
                 open.repeat(depth),
                 close.repeat(depth)
@@ -132,7 +132,7 @@ fn all_that_serde_json_decodes_is_decoded_however_deep() {
 }
 
 #[test]
-fn every_corner_of_unicode_comes_back() {
+fn unusual_unicode_round_trips() {
     let texts = [
         "\u{0}\u{1f}\u{7f}",
         "e\u{301}",
@@ -145,7 +145,7 @@ fn every_corner_of_unicode_comes_back() {
     ];
     for text in texts {
         let text = serde_json::to_string(text).unwrap();
-        holds(&format!(
+        assert_round_trips(&format!(
             "{{{text}: {text}, \"id\": {text}, \"state\": {text}, \"at\": {text}, \"texts\": [{text}], \"labels\": {{{text}: {text}}}}}"
         ));
     }

@@ -1,4 +1,4 @@
-//! `Debug` is as derive has it, with what is set and no more.
+//! The output of `Debug`, which is that of the derive without the unset fields.
 
 use genesys_tests::sample::{Empty, Everything, Person};
 use serde_json::{Value, json};
@@ -8,7 +8,7 @@ fn everything(value: Value) -> Everything {
 }
 
 #[test]
-fn only_what_is_set_is_printed() {
+fn unset_fields_are_omitted() {
     let person = Person {
         id: Some("1".to_owned()),
         ..Person::default()
@@ -18,7 +18,7 @@ fn only_what_is_set_is_printed() {
 }
 
 #[test]
-fn values_print_by_their_types() {
+fn values_of_each_type_are_printed() {
     let model = everything(json!({
         "state": "connected", "at": "2023", "number": 5, "integer": 6, "float": 5.0, "active": true,
         "any": {"a": [null, 1, 2.5, "t", false]}, "texts": ["a\n"], "grid": [[{"id": "1"}], []],
@@ -32,7 +32,7 @@ fn values_print_by_their_types() {
 }
 
 #[test]
-fn extra_is_printed_last_when_there_is_any() {
+fn extra_is_printed_last_unless_it_is_empty() {
     let model = everything(json!({"id": 5, "meta-data": "m", "x": null}));
     assert_eq!(
         format!("{model:?}"),
@@ -42,7 +42,7 @@ fn extra_is_printed_last_when_there_is_any() {
 }
 
 #[test]
-fn the_alternate_form_has_a_line_for_each() {
+fn the_alternate_form_has_a_line_per_value() {
     let person: Person =
         serde_json::from_value(json!({"id": "1", "friend": {"id": "2"}, "x": [1]})).unwrap();
     let expected = "\

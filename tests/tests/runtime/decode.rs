@@ -1,4 +1,4 @@
-//! What fits its field is typed, and all else is in `extra`.
+//! Decoding into typed fields, and into `extra` for everything else.
 
 use genesys_tests::{
     runtime::{DateTime, Number},
@@ -11,7 +11,7 @@ fn everything(value: Value) -> Everything {
 }
 
 #[test]
-fn every_field_takes_a_value_of_its_own_type() {
+fn every_field_decodes_a_value_of_its_type() {
     let model = everything(json!({
         "id": "1", "type": "a", "meta-data": "b", "state": "connected", "at": "2023-01-19T15:18:42Z",
         "local": "2023-01-19T15:18:42", "date": "2023-01-19", "interval": "2023-01-19/2023-01-20",
@@ -42,7 +42,7 @@ fn every_field_takes_a_value_of_its_own_type() {
 }
 
 #[test]
-fn a_value_of_another_shape_leaves_its_field_unset_and_is_kept() {
+fn a_value_of_another_type_leaves_the_field_unset_and_is_kept_in_extra() {
     let model = everything(
         json!({"id": 5, "person": "x", "people": {"id": 1}, "flags": [true, 0], "labels": {"a": 1}}),
     );
@@ -63,7 +63,7 @@ fn a_value_of_another_shape_leaves_its_field_unset_and_is_kept() {
 }
 
 #[test]
-fn a_wrong_value_deep_inside_spoils_nothing_around_it() {
+fn a_value_of_another_type_does_not_affect_the_values_around_it() {
     let model =
         everything(json!({"people": [{"id": "1", "friend": {"id": 5, "name": "n"}}, {"id": "2"}]}));
     let people = model.people.unwrap();
@@ -77,7 +77,7 @@ fn a_wrong_value_deep_inside_spoils_nothing_around_it() {
 }
 
 #[test]
-fn an_explicit_null_is_kept_apart_from_an_absent_property() {
+fn an_explicit_null_differs_from_an_absent_property() {
     let model = everything(json!({"id": null, "any": null, "person": null}));
     assert_eq!(
         (&model.id, &model.any, &model.person),
@@ -88,7 +88,7 @@ fn an_explicit_null_is_kept_apart_from_an_absent_property() {
 }
 
 #[test]
-fn what_is_unknown_is_kept_under_its_name() {
+fn an_unknown_property_is_kept_in_extra_under_its_name() {
     let model = everything(json!({"extra": {"a": 1}, "r#type": 5, "type": "t"}));
     assert_eq!(model.r#type.as_deref(), Some("t"));
     assert_eq!(model.extra.get("extra"), Some(&json!({"a": 1})));
@@ -96,7 +96,7 @@ fn what_is_unknown_is_kept_under_its_name() {
 }
 
 #[test]
-fn the_last_of_two_equal_names_replaces_the_first_as_a_whole() {
+fn the_last_of_duplicate_names_replaces_the_first_entirely() {
     let text = r#"{"person": {"id": "1", "x": 1}, "person": {"name": "n"}, "id": 5, "id": "i", "type": "t", "type": null,
         "labels": {"a": 1, "a": "x"}}"#;
     let model: Everything = serde_json::from_str(text).unwrap();
@@ -114,7 +114,7 @@ fn the_last_of_two_equal_names_replaces_the_first_as_a_whole() {
 }
 
 #[test]
-fn properties_are_written_in_the_docs_order_and_the_rest_behind() {
+fn properties_are_encoded_in_the_docs_order_before_extra() {
     let text = r#"{"b":1,"name":"n","id":"i","a":2}"#;
     let person: Person = serde_json::from_str(text).unwrap();
     let written = serde_json::to_string(&person).unwrap();
@@ -122,8 +122,35 @@ fn properties_are_written_in_the_docs_order_and_the_rest_behind() {
 }
 
 #[test]
-fn a_typed_field_that_is_set_wins_over_extra() {
+fn a_field_that_is_set_overrides_extra() {
     let mut person: Person = serde_json::from_value(json!({"id": 5})).unwrap();
     person.id = Some("new".to_owned());
     assert_eq!(serde_json::to_value(&person).unwrap(), json!({"id": "new"}));
+}
+
+#[test]
+fn json_other_than_an_object_is_an_error_with_the_name_of_the_model() {
+    for text in ["null", "5", "\"x\"", "[]", "true"] {
+        let error = serde_json::from_str::<Person>(text)
+            .unwrap_err()
+            .to_string();
+        assert!(
+            error.contains("an object for the model `Person`"),
+            "{error}"
+        );
+        let value: Value = serde_json::from_str(text).unwrap();
+        let error = serde_json::from_value::<Person>(value)
+            .unwrap_err()
+            .to_string();
+        assert!(
+            error.contains("an object for the model `Person`"),
+            "{error}"
+        );
+    }
+}
+
+#[test]
+fn invalid_json_is_an_error_with_its_position() {
+    let error = serde_json::from_str::<Person>("{\"id\": }").unwrap_err();
+    assert_eq!((error.line(), error.column()), (1, 8));
 }

@@ -1,4 +1,4 @@
-//! Integers that are sent for an `f64`, which would print differently.
+//! Integers that decode as `f64` and encode as integers again.
 
 use genesys_tests::{runtime::Model, sample::Everything};
 use serde_json::{Value, json};
@@ -8,7 +8,7 @@ fn everything(value: Value) -> Everything {
 }
 
 #[test]
-fn an_integer_is_read_as_a_float_and_written_as_it_was() {
+fn an_integer_decodes_as_a_float_and_encodes_as_the_integer() {
     let model = everything(json!({"float": 5, "floats": [1, 2.5], "ratios": {"a": 3, "b": 0.5}}));
     assert_eq!(model.float, Some(5.0));
     assert_eq!(model.floats, Some(vec![1.0, 2.5]));
@@ -22,7 +22,7 @@ fn an_integer_is_read_as_a_float_and_written_as_it_was() {
 }
 
 #[test]
-fn a_changed_float_is_written_as_it_is() {
+fn a_changed_float_encodes_as_a_float() {
     let mut model = everything(json!({"float": 5, "floats": [1, 2.5], "ratios": {"a": 3}}));
     model.float = Some(6.0);
     model.floats = Some(vec![1.0]);
@@ -35,7 +35,7 @@ fn a_changed_float_is_written_as_it_is() {
 }
 
 #[test]
-fn an_entry_taken_out_is_gone() {
+fn a_removed_entry_of_a_map_is_not_encoded() {
     let mut model = everything(json!({"ratios": {"a": 3, "b": 4}}));
     model.ratios.as_mut().unwrap().remove("b");
     let written = serde_json::to_value(&model).unwrap();
@@ -43,14 +43,14 @@ fn an_entry_taken_out_is_gone() {
 }
 
 #[test]
-fn an_integer_leaves_nothing_where_a_float_of_the_same_name_follows() {
+fn an_integer_is_not_kept_if_a_float_with_the_same_name_follows() {
     let text = r#"{"float": 5, "float": 5.5, "ratios": {"a": 1, "a": 2.5}}"#;
     let model: Everything = serde_json::from_str(text).unwrap();
     assert!(model.extra.is_empty(), "{:?}", model.extra);
 }
 
 #[test]
-fn an_unset_float_is_gone() {
+fn an_unset_float_is_not_encoded() {
     let mut model = everything(json!({"float": 5, "floats": [1, 2.5], "ratios": {"a": 3}}));
     (model.float, model.floats, model.ratios) = (None, None, None);
     assert_eq!(serde_json::to_value(&model).unwrap(), json!({}));
@@ -58,7 +58,7 @@ fn an_unset_float_is_gone() {
 }
 
 #[test]
-fn what_no_float_can_hold_is_kept_when_the_field_is_unset() {
+fn values_of_other_types_are_kept_while_the_field_is_unset() {
     let model = everything(json!({"float": "x", "floats": [1, "x"], "ratios": {"a": null}}));
     let written = serde_json::to_value(&model).unwrap();
     assert_eq!(
@@ -68,7 +68,7 @@ fn what_no_float_can_hold_is_kept_when_the_field_is_unset() {
 }
 
 #[test]
-fn a_float_that_json_has_no_number_for_is_an_error() {
+fn nan_fails_to_encode() {
     let model = Everything {
         float: Some(f64::NAN),
         ..Everything::default()
@@ -77,7 +77,7 @@ fn a_float_that_json_has_no_number_for_is_an_error() {
 }
 
 #[test]
-fn how_a_float_was_written_is_no_entry_of_extra() {
+fn the_original_integer_is_not_an_entry_of_extra() {
     let model = everything(json!({"float": 5, "floats": [1, 2.5], "new": true}));
     let names: Vec<_> = model.extra.iter().map(|(name, _)| name).collect();
     assert_eq!(names, ["new"]);
@@ -89,7 +89,7 @@ fn how_a_float_was_written_is_no_entry_of_extra() {
 }
 
 #[test]
-fn what_is_put_into_extra_for_an_unset_float_is_written() {
+fn an_entry_of_extra_is_encoded_for_an_unset_float() {
     let mut model = everything(json!({"float": 5}));
     model.float = None;
     model.extra.insert("float", 7);

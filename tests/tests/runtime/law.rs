@@ -1,4 +1,4 @@
-//! The law: every JSON object decodes, and encodes to itself again.
+//! Property tests of the round-trip law and of what else every model guarantees.
 
 use genesys_tests::{
     dice::{self, Dice},
@@ -23,13 +23,13 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(500))]
 
     #[test]
-    fn objects_for_a_model_come_back(bytes in bytes()) {
+    fn objects_for_a_model_round_trip(bytes in bytes()) {
         let text = law::object_for(&mut Everything::default(), &mut Dice::new(&bytes));
         check_all_ways::<Everything>(&text).map_err(TestCaseError::fail)?;
     }
 
     #[test]
-    fn objects_for_a_model_come_back_from_another(bytes in bytes()) {
+    fn objects_for_another_model_round_trip(bytes in bytes()) {
         let text = law::object_for(&mut Everything::default(), &mut Dice::new(&bytes));
         check_all_ways::<Person>(&text).map_err(TestCaseError::fail)?;
         check_all_ways::<Empty>(&text).map_err(TestCaseError::fail)?;
@@ -46,7 +46,7 @@ proptest! {
     }
 
     #[test]
-    fn models_are_equal_when_their_json_is(bytes in bytes(), other in bytes()) {
+    fn models_are_equal_exactly_if_their_json_is_equal(bytes in bytes(), other in bytes()) {
         let text = |bytes: &[u8]| law::object_for(&mut Person::default(), &mut Dice::new(bytes));
         let (left, right) = (text(&bytes), text(&other));
         if let (Ok(left_value), Ok(right_value)) = (value(&left), value(&right)) {
@@ -56,7 +56,7 @@ proptest! {
     }
 
     #[test]
-    fn reading_and_writing_by_name_is_decoding_and_encoding(bytes in bytes()) {
+    fn setting_all_properties_by_name_equals_decoding(bytes in bytes()) {
         let text = law::object_for(&mut Everything::default(), &mut Dice::new(&bytes));
         if let Ok(Value::Object(object)) = value(&text) {
             let mut model = Everything::default();
@@ -69,7 +69,7 @@ proptest! {
     }
 
     #[test]
-    fn nothing_else_panics(bytes in bytes()) {
+    fn debug_and_validate_do_not_panic(bytes in bytes()) {
         let text = law::object_for(&mut Everything::default(), &mut Dice::new(&bytes));
         if let Ok(model) = serde_json::from_str::<Everything>(&text) {
             let _ = (format!("{model:?} {model:#?}"), model.validate());
@@ -78,7 +78,7 @@ proptest! {
 }
 
 #[test]
-fn seeded_objects_come_back() {
+fn seeded_objects_round_trip() {
     for seed in 0..1_000 {
         let bytes: Vec<u8> = dice::bytes(seed).take(2_000).collect();
         let text = law::object_for(&mut Everything::default(), &mut Dice::new(&bytes));

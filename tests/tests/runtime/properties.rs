@@ -1,4 +1,4 @@
-//! What a model says of its properties at run time.
+//! The property table of a model.
 
 use genesys_tests::{
     law,
@@ -12,7 +12,7 @@ fn marked(is_marked: fn(&Property) -> bool) -> Vec<&'static str> {
 }
 
 #[test]
-fn each_kind_is_told_from_the_others() {
+fn each_property_has_the_kind_of_its_field() {
     let kinds: Vec<_> = Everything::PROPERTIES.iter().map(|it| it.kind).collect();
     let one_of_each = [
         Kind::Text,
@@ -48,7 +48,7 @@ fn required_and_secret_properties_are_marked() {
 }
 
 #[test]
-fn a_property_is_found_by_its_whole_name_alone() {
+fn a_property_is_found_only_by_its_whole_name() {
     let id = Everything::PROPERTIES.get("id").unwrap();
     assert_eq!(
         (id.name, id.kind, id.required, id.secret),
@@ -60,7 +60,7 @@ fn a_property_is_found_by_its_whole_name_alone() {
 }
 
 #[test]
-fn they_are_gone_through_by_value_and_by_reference() {
+fn properties_iterate_by_value_and_by_reference() {
     let properties = Person::PROPERTIES;
     let mut names = Vec::new();
     for property in &properties {
@@ -73,7 +73,7 @@ fn they_are_gone_through_by_value_and_by_reference() {
 }
 
 #[test]
-fn a_model_tells_its_definition_and_how_many_properties_it_has() {
+fn properties_have_a_definition_and_a_length() {
     assert_eq!(Person::PROPERTIES.definition(), "Person");
     assert_eq!(Person::PROPERTIES.len(), Person::PROPERTIES.iter().count());
     assert!(!Person::PROPERTIES.is_empty());
@@ -82,7 +82,7 @@ fn a_model_tells_its_definition_and_how_many_properties_it_has() {
 }
 
 #[test]
-fn debug_shows_what_each_property_is() {
+fn debug_prints_all_attributes_of_a_property() {
     let shown = format!("{:?}", Person::PROPERTIES);
     assert!(
         shown.starts_with(r#"[Property { name: "id", kind: Text, required: "#),

@@ -1,4 +1,4 @@
-//! No secret is printed, wherever it is.
+//! Redaction of secrets in `Debug` and in violations.
 
 use genesys_tests::{
     runtime::Model,
@@ -11,7 +11,7 @@ fn everything(value: Value) -> Everything {
 }
 
 #[test]
-fn a_secret_shows_that_it_is_there() {
+fn a_secret_is_printed_as_redacted() {
     let person = Person {
         api_key: Some("hidden".to_owned()),
         ..Person::default()
@@ -24,7 +24,7 @@ fn a_secret_shows_that_it_is_there() {
 }
 
 #[test]
-fn a_secret_is_hidden_in_any_type_and_place() {
+fn a_secret_is_redacted_in_fields_extra_and_containers() {
     let hidden = "hidden";
     let places = [
         json!({"password": hidden}),
@@ -62,14 +62,14 @@ fn a_secret_is_hidden_in_any_type_and_place() {
 }
 
 #[test]
-fn extra_by_itself_hides_what_is_a_secret_by_its_name() {
+fn debug_of_extra_redacts_secrets() {
     let model = everything(json!({"password": [1], "x": [{"apiKey": "hidden"}], "y": 1}));
     let expected = r#"{"password": <redacted>, "x": [{"apiKey": <redacted>}], "y": 1}"#;
     assert_eq!(format!("{:?}", model.extra), expected);
 }
 
 #[test]
-fn numbers_and_booleans_under_a_secret_name_are_hidden_and_nulls_are_not() {
+fn numbers_and_booleans_of_secrets_are_redacted_and_nulls_are_not() {
     let model =
         everything(json!({"password": null, "pin": 1234, "secret": true, "any": {"token": null}}));
     let expected = r#"Everything { any: {"token": null}, extra: {"password": null, "pin": <redacted>, "secret": <redacted>} }"#;
@@ -77,7 +77,7 @@ fn numbers_and_booleans_under_a_secret_name_are_hidden_and_nulls_are_not() {
 }
 
 #[test]
-fn what_only_speaks_of_secrets_is_printed() {
+fn descriptions_of_secrets_are_printed() {
     let model = everything(json!({"pageToken": "shown", "any": {"secretId": "seen"}}));
     let printed = format!("{model:?}");
     assert!(
@@ -87,7 +87,7 @@ fn what_only_speaks_of_secrets_is_printed() {
 }
 
 #[test]
-fn an_unlisted_value_of_a_secret_is_not_in_what_validate_says() {
+fn violations_redact_unlisted_values_of_secrets() {
     let model = everything(json!({
         "modes": {"token": "hidden", "z": "seen"},
         "parent": {"hint": "hidden"},
@@ -104,12 +104,12 @@ fn an_unlisted_value_of_a_secret_is_not_in_what_validate_says() {
     );
     for pointer in ["/hint", "/modes/token", "/parent/hint", "/clues/a"] {
         assert!(
-            shown.contains(&format!("{pointer}: \"<redacted>\" is not one")),
+            shown.contains(&format!("{pointer}: \"<redacted>\" is not a listed value")),
             "{pointer}: {shown}"
         );
     }
     assert!(
-        shown.contains("\"seen\" is not one") && !shown.contains("hidden"),
+        shown.contains("\"seen\" is not a listed value") && !shown.contains("hidden"),
         "{shown}"
     );
 }

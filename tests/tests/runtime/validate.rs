@@ -1,4 +1,4 @@
-//! What `validate` finds, and where.
+//! The violations that `validate` reports, and their JSON pointers.
 
 use genesys_tests::{
     runtime::{Kind, Model, Violation, ViolationKind},
@@ -6,8 +6,8 @@ use genesys_tests::{
 };
 use serde_json::{Value, json};
 
-/// A model without violations, with some properties added.
-fn found(properties: &Value) -> Vec<String> {
+/// Returns the violations of a valid model to which some properties were added.
+fn violations(properties: &Value) -> Vec<String> {
     let mut value = json!({"id": "1", "state": "connected", "number": 5, "any": {}, "people": []});
     let object = value.as_object_mut().unwrap();
     object.extend(properties.as_object().unwrap().clone());
@@ -16,15 +16,15 @@ fn found(properties: &Value) -> Vec<String> {
 }
 
 #[test]
-fn what_is_as_documented_has_no_violations() {
-    assert_eq!(found(&json!({})), [""; 0]);
+fn documented_values_have_no_violations() {
+    assert_eq!(violations(&json!({})), [""; 0]);
     let all = json!({"person": {"id": "2"}, "floats": [1, 2.5], "float": 5, "ratios": {"a": 1}, "anything": [null],
         "values": {"a": null}, "at": "no time stamp at all"});
-    assert_eq!(found(&all), [""; 0]);
+    assert_eq!(violations(&all), [""; 0]);
 }
 
 #[test]
-fn missing_required_properties_are_found_in_nested_models_too() {
+fn missing_required_properties_are_reported_in_nested_models_too() {
     assert_eq!(
         Person::default().validate(),
         [Violation {
@@ -32,54 +32,55 @@ fn missing_required_properties_are_found_in_nested_models_too() {
             kind: ViolationKind::Missing
         }]
     );
-    let missing = found(&json!({
+    let missing = violations(&json!({
         "person": {"friend": {}}, "people": [{"id": "1"}, {}], "grid": [[{}]], "directory": {"a": {}},
     }));
     assert_eq!(
         missing,
         [
-            "/person/id: required, but missing",
-            "/person/friend/id: required, but missing",
-            "/people/1/id: required, but missing",
-            "/grid/0/0/id: required, but missing",
-            "/directory/a/id: required, but missing",
+            "/person/id: required property is missing",
+            "/person/friend/id: required property is missing",
+            "/people/1/id: required property is missing",
+            "/grid/0/0/id: required property is missing",
+            "/directory/a/id: required property is missing",
         ]
     );
 }
 
 #[test]
-fn undocumented_properties_come_after_those_of_the_docs() {
-    let undocumented = found(&json!({"a": 1, "directory": {"x": {"id": "1", "b": 1}}, "id": 5}));
+fn undocumented_properties_are_reported_after_documented_ones() {
+    let undocumented =
+        violations(&json!({"a": 1, "directory": {"x": {"id": "1", "b": 1}}, "id": 5}));
     assert_eq!(
         undocumented,
         [
-            "/id: expected a string, but found a number",
-            "/directory/x/b: not in the docs",
-            "/a: not in the docs",
+            "/id: expected a string, found a number",
+            "/directory/x/b: undocumented property",
+            "/a: undocumented property",
         ]
     );
 }
 
 #[test]
-fn pointers_escape_names_as_json_pointers_do() {
+fn names_in_pointers_are_escaped() {
     assert_eq!(
-        found(&json!({"": 1, "a/b~c": 2, "~1": 3})),
+        violations(&json!({"": 1, "a/b~c": 2, "~1": 3})),
         [
-            "/: not in the docs",
-            "/a~1b~0c: not in the docs",
-            "/~01: not in the docs",
+            "/: undocumented property",
+            "/a~1b~0c: undocumented property",
+            "/~01: undocumented property",
         ]
     );
 }
 
 #[test]
-fn a_pointer_finds_what_it_points_to() {
+fn a_pointer_resolves_in_the_payload() {
     let value = json!({"directory": {"a/b": {"x~y": 1}}, "people": [{"friend": {"z": []}}]});
     let model: Everything = serde_json::from_value(value.clone()).unwrap();
     for violation in model.validate() {
-        let is_there = value.pointer(&violation.pointer).is_some();
+        let is_present = value.pointer(&violation.pointer).is_some();
         assert_eq!(
-            is_there,
+            is_present,
             violation.kind != ViolationKind::Missing,
             "{violation}"
         );
@@ -87,33 +88,33 @@ fn a_pointer_finds_what_it_points_to() {
 }
 
 #[test]
-fn a_null_is_fine_for_an_optional_property_alone() {
+fn a_null_is_valid_only_for_an_optional_property() {
     assert_eq!(
-        found(&json!({"type": null, "person": null, "texts": null, "integer": null})),
+        violations(&json!({"type": null, "person": null, "texts": null, "integer": null})),
         [""; 0]
     );
     assert_eq!(
-        found(&json!({"id": null, "state": null, "people": null})),
+        violations(&json!({"id": null, "state": null, "people": null})),
         [
-            "/id: expected a string, but found null",
-            "/state: expected a string, but found null",
-            "/people: expected an array, but found null",
+            "/id: expected a string, found null",
+            "/state: expected a string, found null",
+            "/people: expected an array, found null",
         ]
     );
 }
 
 #[test]
-fn a_property_for_anything_is_never_of_another_shape() {
+fn an_untyped_property_accepts_any_value() {
     for value in [json!(null), json!(1), json!([null]), json!({"x": 1})] {
         assert_eq!(
-            found(&json!({"any": value, "anything": [value], "values": {"a": value}})),
+            violations(&json!({"any": value, "anything": [value], "values": {"a": value}})),
             [""; 0]
         );
     }
 }
 
 #[test]
-fn every_kind_says_what_it_expected() {
+fn a_violation_names_the_expected_kind_and_the_found_type() {
     let model: Everything = serde_json::from_value(json!({
         "id": [], "state": {}, "at": 1, "local": 1, "date": 1, "interval": 1, "duration": 1, "number": "x",
         "integer": 5.5, "float": true, "active": "x", "person": [], "texts": {}, "labels": 1, "any": 1, "people": [],
@@ -149,21 +150,21 @@ fn every_kind_says_what_it_expected() {
 }
 
 #[test]
-fn in_a_list_the_items_that_do_not_fit_are_pointed_at() {
+fn a_violation_in_a_list_points_to_the_item() {
     assert_eq!(
-        found(&json!({"texts": ["a", 1, "b", null], "grid": [[{"id": "1"}], 5, [7]]})),
+        violations(&json!({"texts": ["a", 1, "b", null], "grid": [[{"id": "1"}], 5, [7]]})),
         [
-            "/texts/1: expected a string, but found a number",
-            "/texts/3: expected a string, but found null",
-            "/grid/1: expected an array, but found a number",
-            "/grid/2/0: expected an object, but found a number",
+            "/texts/1: expected a string, found a number",
+            "/texts/3: expected a string, found null",
+            "/grid/1: expected an array, found a number",
+            "/grid/2/0: expected an object, found a number",
         ]
     );
 }
 
 #[test]
-fn what_fits_beside_what_does_not_is_still_validated() {
-    let violations = found(&json!({
+fn valid_items_beside_invalid_ones_are_validated() {
+    let violations = violations(&json!({
         "people": [{"name": 5}, 5, {"id": "1", "friend": {"x": 1}}],
         "states": [1, "ringing", "alerting"],
         "directory": {"a": null, "b": {}},
@@ -172,38 +173,38 @@ fn what_fits_beside_what_does_not_is_still_validated() {
     assert_eq!(
         violations,
         [
-            "/states/0: expected a string, but found a number",
-            r#"/states/1: "ringing" is not one of the listed values"#,
-            "/people/0/id: required, but missing",
-            "/people/0/name: expected a string, but found a number",
-            "/people/1: expected an object, but found a number",
-            "/people/2/friend/id: required, but missing",
-            "/people/2/friend/x: not in the docs",
-            "/directory/a: expected an object, but found null",
-            "/directory/b/id: required, but missing",
-            "/groups/a/0/id: required, but missing",
-            "/groups/a/1: expected an object, but found null",
+            "/states/0: expected a string, found a number",
+            r#"/states/1: "ringing" is not a listed value"#,
+            "/people/0/id: required property is missing",
+            "/people/0/name: expected a string, found a number",
+            "/people/1: expected an object, found a number",
+            "/people/2/friend/id: required property is missing",
+            "/people/2/friend/x: undocumented property",
+            "/directory/a: expected an object, found null",
+            "/directory/b/id: required property is missing",
+            "/groups/a/0/id: required property is missing",
+            "/groups/a/1: expected an object, found null",
         ]
     );
 }
 
 #[test]
-fn unlisted_enum_values_are_found_and_case_counts() {
-    let violations = found(
+fn unlisted_enum_values_are_reported_and_case_matters() {
+    let violations = violations(
         &json!({"state": "Connected", "states": ["alerting", "x"], "modes": {"a": "", "b": "alerting"}}),
     );
     assert_eq!(
         violations,
         [
-            r#"/state: "Connected" is not one of the listed values"#,
-            r#"/states/1: "x" is not one of the listed values"#,
-            r#"/modes/a: "" is not one of the listed values"#,
+            r#"/state: "Connected" is not a listed value"#,
+            r#"/states/1: "x" is not a listed value"#,
+            r#"/modes/a: "" is not a listed value"#,
         ]
     );
 }
 
 #[test]
-fn what_was_set_by_hand_is_validated_like_what_was_sent() {
+fn entries_inserted_into_extra_are_validated() {
     let mut person = Person {
         id: Some("1".to_owned()),
         ..Person::default()
@@ -211,5 +212,5 @@ fn what_was_set_by_hand_is_validated_like_what_was_sent() {
     person.extra.insert("name", 5);
     person.extra.insert("friend", json!({"id": "2"}));
     let violations: Vec<_> = person.validate().iter().map(ToString::to_string).collect();
-    assert_eq!(violations, ["/name: expected a string, but found a number"]);
+    assert_eq!(violations, ["/name: expected a string, found a number"]);
 }

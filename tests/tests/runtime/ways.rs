@@ -1,4 +1,4 @@
-//! All ways in which `serde_json` decodes.
+//! The round trip through every entry point of `serde_json`, because they call a model's visitor differently.
 
 use genesys_tests::{
     law::{self, RoundTrip},
@@ -29,8 +29,8 @@ fn from_borrowed_value<T: DeserializeOwned + Serialize>(text: &str) -> serde_jso
     serde_json::to_string(&T::deserialize(&value)?)
 }
 
-/// What is compiled with the models, for programs to use.
-fn beforehand<T: Model + Default>(text: &str) -> serde_json::Result<String> {
+/// Uses the functions that are compiled with the models.
+fn monomorphized<T: Model + Default>(text: &str) -> serde_json::Result<String> {
     let (mut one, mut other) = (T::default(), T::default());
     monomorphize::from_str(&mut one, text)?;
     monomorphize::from_slice(&mut other, text.as_bytes())?;
@@ -48,11 +48,11 @@ fn ways<T: DeserializeOwned + Serialize + Model + Default>() -> [RoundTrip; 6] {
         from_reader::<T>,
         from_value::<T>,
         from_borrowed_value::<T>,
-        beforehand::<T>,
+        monomorphized::<T>,
     ]
 }
 
-/// Holds a text against the law, whichever way it is decoded.
+/// Checks the law for a text with every entry point.
 pub fn check_all_ways<T: DeserializeOwned + Serialize + Model + Default>(
     text: &str,
 ) -> Result<(), String> {

@@ -1,19 +1,18 @@
-//! Ids arrive as they are, whatever they are made of.
+//! Ids in the paths of requests.
 
 use callback_sdk::{ConversationId, ParticipantId, models::CallbackMediaParticipant};
 
 use crate::server::{Server, client};
 
 #[test]
-fn ids_are_percent_encoded_wherever_they_stand_in_a_path() {
+fn ids_are_percent_encoded_in_paths() {
     let server = Server::always(202, "");
     let conversation = ConversationId::new("a/b?c#d%2F e");
     let participant = ParticipantId::new("../\u{e9}&\"");
-    let nothing = CallbackMediaParticipant::default();
-    let updated =
-        server
-            .client()
-            .update_callback_participant(&conversation, &participant, &nothing);
+    let blank = CallbackMediaParticipant::default();
+    let updated = server
+        .client()
+        .update_callback_participant(&conversation, &participant, &blank);
     updated.unwrap();
     assert_eq!(
         server.lines(),
@@ -24,7 +23,7 @@ fn ids_are_percent_encoded_wherever_they_stand_in_a_path() {
 }
 
 #[test]
-fn an_id_is_found_as_it_was_asked_for() {
+fn participants_are_found_by_their_unencoded_ids() {
     let body = r#"{"participants": [{"id": "p%2F1"}, {"id": "p/1", "name": "this"}]}"#;
     let server = Server::always(200, body);
     let conversation = ConversationId::new("c~1_2-3");
@@ -36,7 +35,7 @@ fn an_id_is_found_as_it_was_asked_for() {
 }
 
 #[test]
-fn a_base_url_may_end_in_a_slash_and_have_a_path() {
+fn a_base_url_can_end_in_a_slash_and_have_a_path() {
     let server = Server::always(200, "{}");
     let client = client(&format!("{}/proxy/", server.url()));
     client.callback(&ConversationId::new("c")).unwrap();

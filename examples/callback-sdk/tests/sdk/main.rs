@@ -1,11 +1,11 @@
-//! The SDK against a real HTTP server on this machine.
+//! Tests of the SDK against an HTTP server on this machine.
 
 mod events;
 mod failures;
 mod ids;
 mod paging;
 mod readme;
+mod redaction;
 mod round_trip;
-mod secrecy;
 mod server;
 mod tutorial;

@@ -1,11 +1,11 @@
-//! Get, change one field, send back: the server sees every property it sent.
+//! Get, change and send back: the server receives every property that it sent.
 
 use callback_sdk::models::{CallbackMediaParticipant, callback_media_participant::State};
 use serde_json::{Value, from_str, json};
 
-use crate::server::{Seen, Server, TOKEN, conversation, participant};
+use crate::server::{ReceivedRequest, Server, TOKEN, conversation, participant};
 
-/// All that an API may come up with: what is documented and what is not, in the documented shape and in others.
+/// A participant with documented and undocumented properties, and with values of documented and other types.
 const SENT: &str = r#"{
     "id": "p-1",
     "state": "connected",
@@ -31,7 +31,7 @@ const SENT: &str = r#"{
     "": {"odd": []}
 }"#;
 
-/// A server with one callback, in which this participant is the second.
+/// Starts a server with a callback in which this is the second participant.
 fn server(sent: &'static str) -> Server {
     Server::new(move |request| match request.method.as_str() {
         "GET" => (
@@ -42,15 +42,18 @@ fn server(sent: &'static str) -> Server {
     })
 }
 
-/// What the server is sent after a participant was changed.
-fn sent_back(sent: &'static str, change: impl FnOnce(&mut CallbackMediaParticipant)) -> Seen {
+/// Gets a participant, changes it, sends it back, and returns the request that the server received.
+fn update(
+    sent: &'static str,
+    change: impl FnOnce(&mut CallbackMediaParticipant),
+) -> ReceivedRequest {
     let server = server(sent);
     let (client, conversation, id) = (server.client(), conversation(), participant());
     let mut participant = client.callback_participant(&conversation, &id).unwrap();
     change(&mut participant);
-    let updated = client.update_callback_participant(&conversation, &id, &participant);
-    updated.unwrap();
-    server.seen().pop().unwrap()
+    let result = client.update_callback_participant(&conversation, &id, &participant);
+    result.unwrap();
+    server.received().pop().unwrap()
 }
 
 fn sent_with(name: &str, value: Value) -> Value {
@@ -60,42 +63,42 @@ fn sent_with(name: &str, value: Value) -> Value {
 }
 
 #[test]
-fn nothing_changed_is_nothing_changed() {
-    let seen = sent_back(SENT, |_| ());
-    assert_eq!(seen.json(), from_str::<Value>(SENT).unwrap());
+fn an_unchanged_participant_is_sent_back_unchanged() {
+    let request = update(SENT, |_| ());
+    assert_eq!(request.json(), from_str::<Value>(SENT).unwrap());
 }
 
 #[test]
-fn one_field_is_changed_and_no_other_property() {
-    let seen = sent_back(SENT, |participant| participant.held = Some(true));
-    assert_eq!(seen.json(), sent_with("held", json!(true)));
-    let seen = sent_back(SENT, |participant| {
+fn changing_a_field_changes_no_other_property() {
+    let request = update(SENT, |participant| participant.held = Some(true));
+    assert_eq!(request.json(), sent_with("held", json!(true)));
+    let request = update(SENT, |participant| {
         participant.state = Some(State::Disconnected);
     });
-    assert_eq!(seen.json(), sent_with("state", json!("disconnected")));
+    assert_eq!(request.json(), sent_with("state", json!("disconnected")));
 }
 
 #[test]
-fn a_field_that_came_in_another_shape_can_be_set() {
-    let seen = sent_back(SENT, |participant| {
+fn a_property_with_a_value_of_another_type_can_be_set() {
+    let request = update(SENT, |participant| {
         participant.wrapup_required = Some(false);
     });
-    assert_eq!(seen.json(), sent_with("wrapupRequired", json!(false)));
+    assert_eq!(request.json(), sent_with("wrapupRequired", json!(false)));
 }
 
 #[test]
-fn a_change_deep_inside_leaves_what_is_around_it() {
-    let seen = sent_back(SENT, |participant| {
+fn changing_a_nested_field_changes_no_other_property() {
+    let request = update(SENT, |participant| {
         participant.wrapup.as_mut().unwrap().notes = Some("done".into());
     });
     let mut expected: Value = from_str(SENT).unwrap();
     expected["wrapup"]["notes"] = json!("done");
-    assert_eq!(seen.json(), expected);
+    assert_eq!(request.json(), expected);
 }
 
 #[test]
-fn big_integers_and_floats_are_sent_as_they_came() {
-    let seen = sent_back(SENT, |participant| participant.held = Some(true));
+fn large_integers_and_floats_are_sent_back_unchanged() {
+    let request = update(SENT, |participant| participant.held = Some(true));
     for digits in [
         ":9007199254740993",
         ":18446744073709551615",
@@ -103,17 +106,21 @@ fn big_integers_and_floats_are_sent_as_they_came() {
         ":30.0",
         ",2.5,",
     ] {
-        assert!(seen.body.contains(digits), "{digits} in {}", seen.body);
+        assert!(
+            request.body.contains(digits),
+            "{digits} in {}",
+            request.body
+        );
     }
 }
 
 #[test]
-fn it_is_sent_where_it_belongs_as_json_and_with_the_token() {
-    let seen = sent_back(SENT, |_| ());
+fn an_update_is_a_patch_with_json_and_the_token() {
+    let request = update(SENT, |_| ());
     assert_eq!(
-        seen.line(),
+        request.line(),
         "PATCH /api/v2/conversations/callbacks/c-1/participants/p-1"
     );
-    assert_eq!(seen.content_type.as_deref(), Some("application/json"));
-    assert_eq!(seen.authorization, Some(format!("Bearer {TOKEN}")));
+    assert_eq!(request.content_type.as_deref(), Some("application/json"));
+    assert_eq!(request.authorization, Some(format!("Bearer {TOKEN}")));
 }

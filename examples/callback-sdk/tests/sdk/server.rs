@@ -1,4 +1,4 @@
-//! An HTTP server that answers as a test tells it, and keeps what it was asked.
+//! An HTTP server with responses that a test defines. It records the requests.
 
 use std::{
     io::Cursor,
@@ -14,12 +14,12 @@ use serde_json::{Value, from_str};
 use tiny_http::{Header, Request, Response};
 use ureq::Agent;
 
-/// What the clients here prove to be who they are with.
+/// The access token of all clients.
 pub const TOKEN: &str = "sesame-2501";
 
-/// A request that arrived.
+/// A request that the server received.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Seen {
+pub struct ReceivedRequest {
     pub method: String,
     pub url: String,
     pub body: String,
@@ -27,8 +27,8 @@ pub struct Seen {
     pub content_type: Option<String>,
 }
 
-impl Seen {
-    fn of(request: &mut Request) -> Self {
+impl ReceivedRequest {
+    fn read(request: &mut Request) -> Self {
         let mut body = String::new();
         request.as_reader().read_to_string(&mut body).unwrap();
         Self {
@@ -44,6 +44,7 @@ impl Seen {
         from_str(&self.body).unwrap()
     }
 
+    /// Returns the method and the path, with the query.
     pub fn line(&self) -> String {
         format!("{} {}", self.method, self.url)
     }
@@ -57,47 +58,48 @@ fn header(request: &Request, name: &'static str) -> Option<String> {
     header.map(|header| header.value.to_string())
 }
 
-/// A status and a body. What is redirected is sent to [`ELSEWHERE`].
-pub type Answer = (u16, String);
+/// The status and the body of a response. Redirects point to [`REDIRECT_TARGET`].
+pub type StatusAndBody = (u16, String);
 
-const ELSEWHERE: &str = "Location: /elsewhere";
+const REDIRECT_TARGET: &str = "Location: /elsewhere";
 
 fn response(status: u16, body: String) -> Response<Cursor<Vec<u8>>> {
     let response = Response::from_string(body).with_status_code(status);
     if (300..400).contains(&status) {
-        return response.with_header(ELSEWHERE.parse::<Header>().unwrap());
+        return response.with_header(REDIRECT_TARGET.parse::<Header>().unwrap());
     }
     response
 }
 
-/// The server, until it is dropped.
+/// A server that runs until it is dropped.
 pub struct Server {
     http: Arc<tiny_http::Server>,
-    seen: Receiver<Seen>,
+    received: Receiver<ReceivedRequest>,
     thread: Option<JoinHandle<()>>,
 }
 
 impl Server {
-    pub fn new(answer: impl Fn(&Seen) -> Answer + Send + 'static) -> Self {
+    /// Starts a server that responds with the result of `respond`.
+    pub fn new(respond: impl Fn(&ReceivedRequest) -> StatusAndBody + Send + 'static) -> Self {
         let http = Arc::new(tiny_http::Server::http("127.0.0.1:0").unwrap());
         let (sender, receiver) = channel();
         let requests = Arc::clone(&http);
         let thread = thread::spawn(move || {
             for mut request in requests.incoming_requests() {
-                let seen = Seen::of(&mut request);
-                let (status, body) = answer(&seen);
-                sender.send(seen).unwrap();
+                let received = ReceivedRequest::read(&mut request);
+                let (status, body) = respond(&received);
+                sender.send(received).unwrap();
                 request.respond(response(status, body)).unwrap();
             }
         });
         Self {
             http,
-            seen: receiver,
+            received: receiver,
             thread: Some(thread),
         }
     }
 
-    /// A server that gives everything the same answer.
+    /// Starts a server with the same response to all requests.
     pub fn always(status: u16, body: &str) -> Self {
         let body = body.to_owned();
         Self::new(move |_| (status, body.clone()))
@@ -107,19 +109,19 @@ impl Server {
         format!("http://{}", self.http.server_addr())
     }
 
-    /// A client for it.
+    /// Returns a client of this server.
     pub fn client(&self) -> Client {
         client(&self.url())
     }
 
-    /// The requests since this was last asked.
-    pub fn seen(&self) -> Vec<Seen> {
-        self.seen.try_iter().collect()
+    /// Returns the requests since the last call.
+    pub fn received(&self) -> Vec<ReceivedRequest> {
+        self.received.try_iter().collect()
     }
 
-    /// The first lines of the requests since this was last asked.
+    /// Returns the methods and paths of the requests since the last call.
     pub fn lines(&self) -> Vec<String> {
-        self.seen().iter().map(Seen::line).collect()
+        self.received().iter().map(ReceivedRequest::line).collect()
     }
 }
 
@@ -127,13 +129,13 @@ impl Drop for Server {
     fn drop(&mut self) {
         self.http.unblock();
         if let Some(thread) = self.thread.take() {
-            // A test that has failed has told why already.
+            // A panic of the thread has already been printed, and joining must not panic while a test unwinds.
             let _ = thread.join();
         }
     }
 }
 
-/// A client for what is at a URL, whatever proxies the environment names.
+/// Returns a client for a URL, without the proxies that environment variables set.
 pub fn client(url: &str) -> Client {
     let agent: Agent = Agent::config_builder().proxy(None).build().into();
     Client::with_agent(agent, url, Token::new(TOKEN))

@@ -1,4 +1,4 @@
-//! The program that the README shows, run against a server.
+//! The code in the first section of the README, run against a server.
 
 use std::io::BufRead;
 
@@ -7,14 +7,14 @@ use serde_json::json;
 
 use crate::server::{Server, conversation, participant};
 
-/// Puts a participant on hold; whatever else the API said about it stays as it was.
+/// Puts a participant on hold and leaves its other properties unchanged.
 fn hold(client: &Client, callback: &ConversationId, id: &ParticipantId) -> Result<(), Error> {
     let mut participant = client.callback_participant(callback, id)?;
     participant.held = Some(true);
     client.update_callback_participant(callback, id, &participant)
 }
 
-/// How many participants of all callbacks are on hold.
+/// Counts the participants on hold in all callbacks.
 fn count_held(client: &Client) -> Result<usize, Error> {
     let mut held = 0;
     for callback in client.callbacks(25) {
@@ -27,28 +27,28 @@ fn count_held(client: &Client) -> Result<usize, Error> {
     Ok(held)
 }
 
-/// Says what happens, line by line.
-fn watch(stream: impl BufRead) -> Vec<String> {
-    let said = events(stream).map(|event| match event {
-        Ok(Event::Callback(callback)) => format!("a callback: {:?}", callback.id),
-        Ok(other) => format!("something else: {other:?}"),
-        Err(error) => format!("{error}, and the events go on"),
+/// Describes each event of a stream.
+fn describe(stream: impl BufRead) -> Vec<String> {
+    let descriptions = events(stream).map(|event| match event {
+        Ok(Event::Callback(callback)) => format!("callback {:?}", callback.id),
+        Ok(other) => format!("other event: {other:?}"),
+        Err(error) => format!("error: {error}"),
     });
-    said.collect()
+    descriptions.collect()
 }
 
 #[test]
-fn hold_sends_everything_back() {
-    let found = json!({"id": "p-1", "held": false, "new": {"a": null}});
-    let answer = json!({"participants": [found]}).to_string();
-    let server = Server::always(200, &answer);
+fn hold_keeps_all_other_properties() {
+    let participant_json = json!({"id": "p-1", "held": false, "new": {"a": null}});
+    let body = json!({"participants": [participant_json]}).to_string();
+    let server = Server::always(200, &body);
     hold(&server.client(), &conversation(), &participant()).unwrap();
-    let sent = server.seen().pop().unwrap().json();
+    let sent = server.received().pop().unwrap().json();
     assert_eq!(sent, json!({"id": "p-1", "held": true, "new": {"a": null}}));
 }
 
 #[test]
-fn count_held_goes_through_all_pages() {
+fn count_held_counts_in_all_pages() {
     let page = json!({
         "pageCount": 2,
         "entities": [{"participants": [{"held": true}, {"held": false}, {"held": "no"}]}, {}],
@@ -58,17 +58,17 @@ fn count_held_goes_through_all_pages() {
 }
 
 #[test]
-fn watch_says_what_happens() {
+fn describe_covers_callbacks_errors_and_other_events() {
     let stream = r#"{"topicName": "v2.users.u.conversations.callbacks", "eventBody": {"id": "c-1"}}
 {"topicName":
 {"topicName": "channel.metadata"}"#;
-    let said = watch(stream.as_bytes());
+    let descriptions = describe(stream.as_bytes());
     assert_eq!(
-        said,
+        descriptions,
         [
-            r#"a callback: Some(ConversationId("c-1"))"#,
-            "line 2 of the events cannot be decoded, and the events go on",
-            r#"something else: Other { topic: "channel.metadata", body: Null }"#,
+            r#"callback Some(ConversationId("c-1"))"#,
+            "error: line 2 of the event stream cannot be decoded",
+            r#"other event: Other { topic: "channel.metadata", body: Null }"#,
         ]
     );
 }

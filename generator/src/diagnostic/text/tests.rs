@@ -54,7 +54,7 @@ fn labels_are_exact_after_carriage_returns_and_a_byte_order_mark() {
 }
 
 #[test]
-fn a_long_line_is_cut_around_the_label() {
+fn a_long_line_is_truncated_around_the_label() {
     let source = source(&format!(
         "{} here {}",
         "before ".repeat(200),

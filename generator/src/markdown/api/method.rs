@@ -133,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn any_other_note_is_kept() {
+    fn any_other_note_is_the_note_of_the_method() {
         let found = parse("Get an ant\n\n> [!NOTE]\n> It bites.\n> Often.");
         assert_eq!(found.note.as_deref(), Some("It bites.\nOften."));
         assert_eq!(found.deprecated, None);

@@ -121,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn a_repeated_section_is_kept_apart() {
+    fn a_repeated_section_is_listed_separately() {
         let lines = LineSpans::new("### `a`\n#### Returns\nx\n#### RETURNS\ny");
         let found = split_methods(&lines, 0..lines.len(), |_| false);
         assert_eq!(

@@ -108,7 +108,7 @@ fn the_span_of_a_split_description_covers_all_its_lines() {
 }
 
 #[test]
-fn a_line_with_a_propertys_cells_starts_a_row() {
+fn a_line_with_the_cells_of_a_property_starts_a_row() {
     expect_rows(
         "| a | `string` | No | One\n| b | `string[]` | Yes | Two\n| c | [`Ant`](ant-definition.md) | no | Three |\n| d | Ant | NO | Four |",
         &[

@@ -4,7 +4,7 @@ use super::{FOOTER, HEAD, expect, expect_rows, parse, source};
 use crate::diagnostic::Code;
 
 const ROW: &str = "| a | `string` | No | One. |\n";
-const SHORT: &str = r#"a: string "One.""#;
+const SHORT_ROW: &str = r#"a: string "One.""#;
 
 #[test]
 fn a_file_without_a_title_is_an_error() {
@@ -67,7 +67,7 @@ fn a_table_without_a_name_or_type_column_is_an_error() {
 fn a_delimiter_row_may_be_shorter_than_the_header() {
     expect(
         &format!("{}{ROW}", HEAD.replace("|---|---|---|---|", "|---|---|")),
-        &[SHORT],
+        &[SHORT_ROW],
         &[],
     );
 }
@@ -76,7 +76,7 @@ fn a_delimiter_row_may_be_shorter_than_the_header() {
 fn a_row_without_a_name_is_an_error() {
     expect_rows(
         &format!("{ROW}|  | `string` | No | x |\n| `` | `string` | No | x |\n{ROW}"),
-        &[SHORT, SHORT],
+        &[SHORT_ROW, SHORT_ROW],
         &["M0105 6:2", "M0105 7:4"],
     );
 }
@@ -85,7 +85,7 @@ fn a_row_without_a_name_is_an_error() {
 fn every_invalid_cell_of_a_row_is_reported() {
     expect_rows(
         &format!("{ROW}|  |  | perhaps | x |"),
-        &[SHORT],
+        &[SHORT_ROW],
         &["M0105 6:2", "M0106 6:5", "M0156 6:9"],
     );
 }
@@ -94,7 +94,7 @@ fn every_invalid_cell_of_a_row_is_reported() {
 fn an_invalid_required_cell_is_treated_as_no() {
     expect_rows(
         "| a | `string` | Maybe | One. |\n| b | `string` |  | Two. |",
-        &[SHORT, r#"b: string "Two.""#],
+        &[SHORT_ROW, r#"b: string "Two.""#],
         &["M0156 5:18", "M0156 6:17"],
     );
 }
@@ -117,7 +117,7 @@ fn unknown_columns_are_ignored() {
 fn without_a_required_column_all_properties_are_optional() {
     expect(
         "# Ant\n\n| Property | Type | Description |\n|---|---|---|\n| a | `string` | One. |\n| b | Bee | Two\nthree. |\n",
-        &[SHORT, r#"b: Bee "Two\nthree.""#],
+        &[SHORT_ROW, r#"b: Bee "Two\nthree.""#],
         &["M0155 3:1", "M0151 7:1"],
     );
 }
@@ -136,12 +136,12 @@ fn a_second_table_of_properties_is_an_error() {
     let table = &HEAD[20..];
     expect(
         &format!("{HEAD}{ROW}\n{table}{ROW}"),
-        &[SHORT],
+        &[SHORT_ROW],
         &["M0107 7:1"],
     );
     expect(
         &format!("{HEAD}{ROW}\n# `Bee`\n\n{table}{ROW}"),
-        &[SHORT],
+        &[SHORT_ROW],
         &["M0158 7:1", "M0107 9:1"],
     );
 }
@@ -150,12 +150,12 @@ fn a_second_table_of_properties_is_an_error() {
 fn text_after_the_table_is_reported() {
     expect(
         &format!("{HEAD}{ROW}\nSome text.\n\nMore.\n{FOOTER}\n\nLast words.\n"),
-        &[SHORT],
+        &[SHORT_ROW],
         &["M0158 7:1", "M0158 15:1"],
     );
     expect(
         &format!("{HEAD}{ROW}\n## Notes\n\n| x | y |\n|---|---|\n| 1 | 2 |\n"),
-        &[SHORT],
+        &[SHORT_ROW],
         &["M0158 7:1"],
     );
     expect(&format!("{HEAD}\nNo rows.\n"), &[], &["M0158 6:1"]);
@@ -163,19 +163,23 @@ fn text_after_the_table_is_reported() {
 
 #[test]
 fn text_before_the_title_is_reported() {
-    expect(&format!("\nNote.\n\n{HEAD}{ROW}"), &[SHORT], &["M0158 2:1"]);
+    expect(
+        &format!("\nNote.\n\n{HEAD}{ROW}"),
+        &[SHORT_ROW],
+        &["M0158 2:1"],
+    );
 }
 
 #[test]
 fn rows_after_other_text_are_parsed() {
     expect(
         &format!("{HEAD}{ROW}\n## Notes\n\nSome.\n\n{ROW}"),
-        &[SHORT, SHORT],
+        &[SHORT_ROW, SHORT_ROW],
         &["M0158 7:1"],
     );
     expect(
         &format!("{HEAD}{ROW}{FOOTER}\n\n{ROW}"),
-        &[SHORT, SHORT],
+        &[SHORT_ROW, SHORT_ROW],
         &["M0158 7:1"],
     );
 }

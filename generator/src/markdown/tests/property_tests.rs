@@ -1,4 +1,4 @@
-//! Property tests: pages as the docs' utility prints them are parsed back, and no text causes a panic.
+//! Property tests: pages printed like those of the docs are parsed back, and no text causes a panic.
 
 use proptest::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::{
     span::Span,
 };
 
-/// A property as the utility prints it.
+/// A property in the form in which the docs print it.
 #[derive(Debug, Clone)]
 struct Property {
     name: String,
@@ -20,8 +20,8 @@ struct Property {
     description: String,
 }
 
-/// Prints a definition without escaping anything, as the utility does.
-fn print(properties: &[Property]) -> String {
+/// Prints a definition like the generator of the docs, which does not escape anything.
+fn print_page(properties: &[Property]) -> String {
     let row = |p: &Property| {
         let required = if p.required { "Yes" } else { "No" };
         format!(
@@ -35,7 +35,7 @@ fn print(properties: &[Property]) -> String {
     )
 }
 
-/// Generates descriptions from pieces with a meaning in Markdown.
+/// Generates descriptions from pieces of Markdown syntax.
 fn any_description() -> impl Strategy<Value = String> {
     let piece = prop::sample::select(vec![
         "word",
@@ -93,11 +93,11 @@ fn any_description() -> impl Strategy<Value = String> {
         .prop_filter("ambiguous", |text| !is_ambiguous(text))
 }
 
-/// Checks whether a description is ambiguous, because the utility escapes nothing:
+/// Checks whether a description is ambiguous, which is possible because nothing is escaped:
 ///
 /// - A pipe after a backslash is an escaped pipe.
-/// - A line with a property's cells starts that property's row.
-/// - Below a first line that ends with a pipe, and so is a complete row, a line that starts with a pipe is the next row.
+/// - A line with the cells of a property starts a row.
+/// - After a first line that ends with a pipe, which is a complete row, a line that starts with a pipe is the next row.
 /// - A heading after a line that ends with a pipe ends the row.
 fn is_ambiguous(description: &str) -> bool {
     let text = normalize_line_endings(description);
@@ -205,7 +205,7 @@ proptest! {
 
     #[test]
     fn printed_properties_are_parsed_back(properties in prop::collection::vec(any_property(), 0..6)) {
-        let rows = document(&print(&properties)).rows;
+        let rows = document(&print_page(&properties)).rows;
         prop_assert_eq!(rows.len(), properties.len());
         for (row, property) in rows.iter().zip(&properties) {
             prop_assert_eq!(&row.name.value, &property.name);

@@ -1,4 +1,4 @@
-//! After any step of an update, the output is the old one, the new one, or does not compile.
+//! After any step of an update, the output is the old one, the new one, or sources that do not compile.
 
 use std::{collections::BTreeMap, fs::File, time::SystemTime};
 
@@ -17,8 +17,8 @@ fn tree(owned: Owned, files: &[(&str, &str)]) -> Tree {
     tree
 }
 
-/// Returns pairs of trees: an empty one and another, and two with a file each that is the same, changed, new, removed,
-/// and renamed only in case.
+/// Returns pairs of an old and a new tree. The old one is empty, or the trees have an unchanged, a changed, an added and a
+/// removed file, and a file renamed only in case.
 fn transitions() -> Vec<(Tree, Tree)> {
     let mut transitions = Vec::new();
     for owned in [Owned::Sources, Owned::Whole] {
@@ -71,24 +71,22 @@ fn files_in(dir: &Path, folder: &str) -> Files {
     found
 }
 
-/// Creates a folder that holds a tree.
-fn holding(tree: &Tree) -> TempDir {
+/// Creates a folder with the files of a tree.
+fn folder_with(tree: &Tree) -> TempDir {
     let dir = tempfile::tempdir().unwrap();
     update(dir.path(), tree);
     assert_eq!(files_in(dir.path(), ""), files(tree));
     dir
 }
 
-/// Updates a folder to hold a tree.
 #[track_caller]
 fn update(dir: &Path, tree: &Tree) {
     prepare(dir, tree).unwrap().commit().unwrap();
 }
 
-/// Passes the steps from one state to another to `act`, and returns the files that are left, as if the process had been
-/// killed then.
+/// Passes the steps of an update to `act`, and returns the files afterwards, as if the process had then been killed.
 fn interrupted(old: &Tree, new: &Tree, act: impl FnOnce(Vec<Step>)) -> (TempDir, Files) {
-    let dir = holding(old);
+    let dir = folder_with(old);
     let mut update = prepare(dir.path(), new).unwrap();
     act(mem::take(&mut update.steps));
     update.staging.take().unwrap().abandon();
@@ -120,9 +118,9 @@ fn an_update_killed_after_any_step_does_not_compile_and_the_next_completes_it() 
                 _ if is_last => assert_eq!(found, files(&new)),
                 _ => assert!(is_guarded(&found, &new), "after {number} steps: {found:?}"),
             }
-            // No update leads back to an empty tree: files beside the sources stay.
-            let is_onwards = number % 2 == 0 || old.is_empty();
-            let expected = if is_onwards { &new } else { &old };
+            // No update restores an empty tree, because files outside the sources are not removed.
+            let is_forward = number % 2 == 0 || old.is_empty();
+            let expected = if is_forward { &new } else { &old };
             update(dir.path(), expected);
             assert_eq!(files_in(dir.path(), ""), files(expected));
             assert!(!Staging::exists(dir.path()));
@@ -143,7 +141,7 @@ fn an_error_in_any_step_undoes_all_before_it() {
             let mut is_last = false;
             let (_dir, found) = interrupted(&old, &new, |mut steps| {
                 is_last = number + 1 == steps.len();
-                // Nothing can be renamed to where a folder with something in it is.
+                // A file cannot be renamed to the path of a folder that is not empty.
                 let blocked = steps[number].to.with_extension("blocked");
                 fs::create_dir_all(blocked.join("inner")).unwrap();
                 steps[number].to = blocked.clone();
@@ -162,12 +160,12 @@ fn an_error_in_any_step_undoes_all_before_it() {
 }
 
 #[test]
-fn a_file_that_cannot_be_put_back_is_reported_and_does_not_compile() {
+fn a_file_that_cannot_be_restored_is_reported_and_the_output_does_not_compile() {
     let (old, new) = states(Owned::Sources, "two");
     let (dir, found) = interrupted(&old, &new, |mut steps| {
         let last = steps.len() - 1;
         steps[last].from = PathBuf::from("no/such/file");
-        // The old file that the first removal keeps is lost.
+        // The old file that the first removal moved away is lost.
         steps[1].undo.0 = PathBuf::from("no/such/file");
         let errors = commit_steps(steps).unwrap_err();
         assert_eq!(errors.len(), 2, "{errors:?}");
@@ -185,7 +183,7 @@ fn a_file_that_cannot_be_put_back_is_reported_and_does_not_compile() {
 #[test]
 fn an_update_that_is_not_committed_changes_nothing() {
     let (old, new) = states(Owned::Sources, "two");
-    let dir = holding(&old);
+    let dir = folder_with(&old);
     let update = prepare(dir.path(), &new).unwrap();
     assert!(!update.changes().is_empty());
     drop(update);
@@ -195,7 +193,7 @@ fn an_update_that_is_not_committed_changes_nothing() {
 
 #[cfg(unix)]
 #[test]
-fn folders_that_cannot_be_created_are_an_error_and_leave_nothing() {
+fn an_error_while_creating_folders_leaves_no_folders() {
     let dir = tempfile::tempdir().unwrap();
     std::os::unix::fs::symlink("nowhere", dir.path().join("b")).unwrap();
     let new = tree(
@@ -205,25 +203,25 @@ fn folders_that_cannot_be_created_are_an_error_and_leave_nothing() {
     let errors = prepare(dir.path(), &new).unwrap_err();
     assert_eq!(errors.len(), 1, "{errors:?}");
     let left = fs::read_dir(dir.path()).unwrap();
-    assert_eq!(left.count(), 1, "more is left than the link");
+    assert_eq!(left.count(), 1, "only the link is left");
 }
 
-/// Sets a file's modification time to the epoch.
-fn age(path: &Path) {
+/// Sets the modification time of a file to the epoch.
+fn make_old(path: &Path) {
     let file = File::options().append(true).open(path).unwrap();
     file.set_modified(SystemTime::UNIX_EPOCH).unwrap();
 }
 
-/// Cargo must notice that a compiler that ran during an update has read other files.
+/// This makes cargo rebuild a crate that was compiled during an update.
 #[test]
 fn the_entry_is_newer_than_all_files_before_the_update() {
     let (old, new) = states(Owned::Sources, "one");
     for fails in [false, true] {
         let before = SystemTime::now() - std::time::Duration::from_secs(1);
         let (dir, _) = interrupted(&old, &new, |mut steps| {
-            // With many files, drafts are old by the time of the last rename.
+            // In a long update, drafts are written long before the last rename.
             for step in &steps {
-                age(&step.from);
+                make_old(&step.from);
             }
             if fails {
                 let last = steps.len() - 2;

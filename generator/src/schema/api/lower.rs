@@ -11,41 +11,39 @@ use crate::{
     diagnostic::{Code, Diagnostic},
     markdown::{ApiPage, MethodPart, ResponseRow},
     schema::{
-        Origin,
-        duplicate::{duplicate_apis, duplicate_methods, duplicate_statuses},
         index::DefinitionIndex,
-        resolve::{FileLowering, TypeUse},
+        resolve::{FileLowering, duplicates},
     },
 };
 
 /// Lowers all pages to APIs, sorted by name.
-#[must_use]
 pub fn lower_apis(pages: &[ApiPage], index: &DefinitionIndex<'_>) -> (Vec<Api>, Vec<Diagnostic>) {
     let lowered: Vec<_> = { pages.par_iter() }
         .map(|page| lower_api(page, index))
         .collect();
     let (mut apis, found): (Vec<_>, Vec<_>) = lowered.into_iter().unzip();
-    let mut diagnostics = duplicate_apis(pages);
+    let titles = pages.iter().map(|page| (&page.source, &page.title));
+    let mut diagnostics = duplicates(Code::DuplicateInApis, titles, |name| {
+        format!("the API `{name}` is described more than once")
+    });
     diagnostics.extend(found.into_iter().flatten());
     apis.sort_by(|a, b| a.name.cmp(&b.name));
     (apis, diagnostics)
 }
 
 fn lower_api(page: &ApiPage, index: &DefinitionIndex<'_>) -> (Api, Vec<Diagnostic>) {
-    let mut lowering = FileLowering {
-        source: &page.source,
-        index,
-        diagnostics: duplicate_methods(page),
-    };
-    let methods = { page.methods.iter() }.filter_map(|part| lower_method(part, &mut lowering));
+    let mut lowering = FileLowering::new(&page.source, index);
+    let owner = (page.title.value.as_str(), "method");
+    let names = page.methods.iter().map(|method| &method.name);
+    lowering.report_duplicates(Code::DuplicateInApis, owner, names);
+    let methods = { page.methods.iter() }
+        .filter_map(|part| lower_method(part, &mut lowering))
+        .collect();
     let api = Api {
         name: page.title.value.clone().into(),
         description: page.description.clone(),
-        methods: methods.collect(),
-        origin: Origin {
-            source: page.source.clone(),
-            span: page.title.span.clone(),
-        },
+        methods,
+        origin: lowering.origin(&page.title),
     };
     (api, lowering.diagnostics)
 }
@@ -54,8 +52,9 @@ fn lower_method(part: &MethodPart, lowering: &mut FileLowering<'_>) -> Option<Me
     let endpoint = parse_endpoint(part, lowering);
     let path = endpoint.as_ref().map(|(_, path)| path);
     let parameters = path.map(|path| lower_parameters(part, path, lowering));
-    let duplicates = duplicate_statuses(part, lowering.source);
-    lowering.diagnostics.extend(duplicates);
+    let owner = (part.name.value.as_str(), "status");
+    let statuses = part.responses.iter().map(|row| &row.status);
+    lowering.report_duplicates(Code::DuplicateInApis, owner, statuses);
     // Before the endpoint is needed, so that errors in the responses are reported without one too.
     let responses = { part.responses.iter() }
         .filter_map(|row| lower_response(row, lowering))
@@ -70,10 +69,7 @@ fn lower_method(part: &MethodPart, lowering: &mut FileLowering<'_>) -> Option<Me
         path,
         parameters: parameters?,
         responses,
-        origin: Origin {
-            source: lowering.source.clone(),
-            span: part.name.span.clone(),
-        },
+        origin: lowering.origin(&part.name),
     })
 }
 
@@ -100,11 +96,7 @@ fn parse_endpoint(
 
 fn lower_response(row: &ResponseRow, lowering: &mut FileLowering<'_>) -> Option<Response> {
     let ty = match &row.ty {
-        Some(cell) => Some(lowering.resolve(&TypeUse {
-            cell,
-            of: &row.status.value,
-            description: "",
-        })?),
+        Some(cell) => Some(lowering.resolve(cell, &row.status.value, "")?),
         None => None,
     };
     Some(Response {

@@ -1,55 +1,60 @@
-//! The APIs as plain data.
+//! The APIs as plain data. The fields are in the order of their JSON keys; see `wire`.
 
-use genesys_runtime::Scalar;
 use std::{fmt, str::FromStr};
 
+use genesys_runtime::Scalar;
 use serde::{Deserialize, Serialize};
 
 use super::path_template::PathTemplate;
-use crate::schema::{ApiName, DefinitionName, MethodName, Origin, Type, wire::as_text};
+use crate::schema::{
+    ApiName, DefinitionName, MethodName, Origin, Type,
+    wire::{as_text, unique_names},
+};
 
 /// An area of the platform, described on one page of the docs.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Api {
     /// The name in the docs, such as `ConversationsAPI`.
+    #[serde(skip)]
     pub name: ApiName,
     /// The description in the docs.
+    #[serde(deserialize_with = "Option::deserialize")]
     pub description: Option<String>,
     /// The methods, in the docs' order.
+    #[serde(deserialize_with = "unique_names")]
     pub methods: Vec<Method>,
     /// The location of the name.
+    #[serde(skip)]
     pub origin: Origin,
 }
 
-impl Api {
-    /// Returns the method with this name.
-    #[must_use]
-    pub fn method(&self, name: &str) -> Option<&Method> {
-        let mut methods = self.methods.iter();
-        methods.find(|method| method.name.as_str() == name)
-    }
-}
-
 /// A method of an API: one endpoint.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Method {
+    /// The deprecation notice; `None` if the method is not deprecated.
+    #[serde(deserialize_with = "Option::deserialize")]
+    pub deprecated: Option<String>,
+    /// The description that follows the summary.
+    #[serde(deserialize_with = "Option::deserialize")]
+    pub description: Option<String>,
+    /// The HTTP method.
+    #[serde(with = "as_text")]
+    pub http_method: HttpMethod,
     /// The name in the docs, such as `getConversation`.
     pub name: MethodName,
-    /// The summary in one line.
-    pub summary: Option<String>,
-    /// The description that follows the summary.
-    pub description: Option<String>,
-    /// The deprecation notice; `None` if the method is not deprecated.
-    pub deprecated: Option<String>,
-    /// The HTTP method.
-    pub http_method: HttpMethod,
-    /// The path.
-    pub path: PathTemplate,
     /// The parameters, in the docs' order.
     pub parameters: Vec<Parameter>,
+    /// The path.
+    #[serde(with = "as_text")]
+    pub path: PathTemplate,
     /// The responses, in the docs' order.
     pub responses: Vec<Response>,
+    /// The summary in one line.
+    #[serde(deserialize_with = "Option::deserialize")]
+    pub summary: Option<String>,
     /// The location of the name.
+    #[serde(skip)]
     pub origin: Origin,
 }
 
@@ -84,7 +89,6 @@ impl Method {
 }
 
 /// A parameter of a method.
-// The fields are in the order of their JSON keys, as in `wire`.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Parameter {
     /// The description in the docs.
@@ -103,7 +107,6 @@ pub struct Parameter {
 }
 
 /// A documented response of a method.
-// The fields are in the order of their JSON keys, as in `wire`.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Response {
     /// The description in the docs.

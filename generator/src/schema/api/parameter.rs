@@ -7,16 +7,9 @@ use super::{
 use crate::{
     diagnostic::Code,
     markdown::{MethodPart, ParameterItem, TypeName},
-    schema::{
-        Type,
-        duplicate::duplicate_parameters,
-        resolve::{FileLowering, TypeUse},
-    },
+    schema::{Type, resolve::FileLowering},
 };
 use genesys_runtime::Scalar;
-
-/// The name of the body among the parameters.
-const BODY: &str = "body";
 
 /// The prefixes of query and header parameters; alone, they name the group of those parameters.
 const GROUPS: [(&str, Place); 2] = [("query", Place::Query), ("headers", Place::Header)];
@@ -31,12 +24,29 @@ pub(super) fn lower_parameters(
         .filter(|item| !is_group(item, path))
         .filter_map(|item| lower_parameter(item, path, lowering))
         .collect();
-    let duplicates = duplicate_parameters(part, lowering.source);
-    lowering.diagnostics.extend(duplicates);
+    let owner = (part.name.value.as_str(), "parameter");
+    let names = part.parameters.iter().map(|item| &item.name);
+    lowering.report_duplicates(Code::DuplicateInApis, owner, names);
     for name in path.parameters() {
         // A parameter with an invalid description has been reported above.
         if part.parameters.iter().all(|item| item.name.value != name) {
-            parameters.push(undescribed(name, part, lowering));
+            let endpoint = part.endpoint.as_ref();
+            let span = endpoint.map_or(&part.name.span, |endpoint| &endpoint.span);
+            let method = &part.name.value;
+            lowering.report(
+                Code::PathParameter,
+                format!("the path parameter `{name}` of `{method}` is not described"),
+                span.clone(),
+                "treated as a required string",
+                "describe it in the list of parameters",
+            );
+            parameters.push(Parameter {
+                name: name.to_owned(),
+                place: Place::Path,
+                ty: Type::Scalar(Scalar::Text),
+                required: true,
+                description: None,
+            });
         }
     }
     parameters
@@ -69,11 +79,7 @@ fn lower_parameter(
     };
     // The description of a body is about the docs' own client.
     let description = item.description.as_deref().filter(|_| place != Place::Body);
-    let ty = lowering.resolve(&TypeUse {
-        cell: &item.ty,
-        of: name,
-        description: description.unwrap_or_default(),
-    })?;
+    let ty = lowering.resolve(&item.ty, name, description.unwrap_or_default())?;
     Some(Parameter {
         name: name.to_owned(),
         place,
@@ -116,31 +122,11 @@ fn name_and_place<'a>(name: &'a str, path: &PathTemplate) -> Option<(&'a str, Pl
     if path.parameters().any(|other| other == name) {
         return Some((name, Place::Path));
     }
-    if name == BODY {
+    if name == "body" {
         return Some((name, Place::Body));
     }
     GROUPS.iter().find_map(|(group, place)| {
         let name = name.strip_prefix(group)?.strip_prefix('.')?;
         (!name.is_empty()).then_some((name, *place))
     })
-}
-
-fn undescribed(name: &str, part: &MethodPart, lowering: &mut FileLowering<'_>) -> Parameter {
-    let endpoint = part.endpoint.as_ref();
-    let span = endpoint.map_or(&part.name.span, |endpoint| &endpoint.span);
-    let method = &part.name.value;
-    lowering.report(
-        Code::PathParameter,
-        format!("the path parameter `{name}` of `{method}` is not described"),
-        span.clone(),
-        "treated as a required string",
-        "describe it in the list of parameters",
-    );
-    Parameter {
-        name: name.to_owned(),
-        place: Place::Path,
-        ty: Type::Scalar(Scalar::Text),
-        required: true,
-        description: None,
-    }
 }

@@ -8,7 +8,7 @@ use super::{
     OverrideErrors,
     property_type::{RefineError, format_type, refine, type_names},
     read::{DefinitionOverride, Overrides, PropertyOverride},
-    rust_syntax::{field_name, is_attribute, is_implemented, is_path, type_name, unraw},
+    rust_syntax::{is_attribute, is_implemented, is_path, unraw},
 };
 use crate::{
     name::{FieldIdent, TypeIdent},
@@ -30,7 +30,8 @@ pub fn apply_overrides(
             .collect(),
     };
     for (name, entry) in &overrides.definitions {
-        match schema.definition_mut(&name.value) {
+        let definition = schema.position(&name.value);
+        match definition.and_then(|at| schema.definitions.get_mut(at)) {
             Some(definition) => apply_to_definition(definition, entry, &known, errors),
             None => errors.unmatched(
                 &name.span,
@@ -50,7 +51,6 @@ pub fn apply_overrides(
 
 /// Names to which entries refer.
 struct KnownNames {
-    /// The names of all definitions.
     definitions: BTreeSet<String>,
     /// The names of properties that are secrets in every definition.
     secrets: BTreeSet<String>,
@@ -63,7 +63,10 @@ fn apply_to_definition(
     errors: &mut OverrideErrors<'_>,
 ) {
     if let Some(name) = &entry.rename {
-        rename_type(definition, name, errors);
+        let valid = TypeIdent::of_definition(&name.value);
+        let present = TypeIdent::of_definition(definition.name.as_str());
+        let names = [valid.as_str(), present.as_str()];
+        definition.rust.name = new_name("type", name, names, errors);
     }
     if definition.properties.is_empty() {
         if let Some(text) = entry.derives.iter().chain(&entry.attributes).next() {
@@ -99,24 +102,24 @@ fn apply_to_definition(
     }
 }
 
-fn rename_type(
-    definition: &mut Definition,
+/// Returns the new name of a type or a field, if it is valid and not the `present` one; `valid` is the most similar valid
+/// name.
+fn new_name(
+    kind: &str,
     name: &Spanned<String>,
+    [valid, present]: [&str; 2],
     errors: &mut OverrideErrors<'_>,
-) {
-    match type_name(&name.value) {
-        Err(valid) => {
-            let message = format!("invalid type name `{}`", name.value);
-            errors.invalid(&name.span, message, format!("use `{valid}`"));
-        }
-        Ok(ident) if ident == TypeIdent::of_definition(definition.name.as_str()) => {
-            errors.redundant(
-                &name.span,
-                format!("the type already has the name `{ident}`"),
-            );
-        }
-        Ok(ident) => definition.rust.name = Some(ident.to_string()),
+) -> Option<String> {
+    if unraw(&name.value) != unraw(valid) {
+        let message = format!("invalid {kind} name `{}`", name.value);
+        errors.invalid(&name.span, message, format!("use `{}`", unraw(valid)));
+    } else if valid == present {
+        let message = format!("the {kind} already has the name `{present}`");
+        errors.redundant(&name.span, message);
+    } else {
+        return Some(unraw(valid).to_owned());
     }
+    None
 }
 
 fn check_derive(path: &Spanned<String>, errors: &mut OverrideErrors<'_>) {
@@ -152,7 +155,10 @@ fn apply_to_property(
         refine_type(property, wanted, known, errors);
     }
     if let Some(name) = &entry.rename {
-        rename_field(property, name, errors);
+        let valid = FieldIdent::of_property(unraw(&name.value));
+        let present = FieldIdent::of_property(property.name.as_str());
+        let names = [valid.as_str(), present.as_str()];
+        property.rust_name = new_name("field", name, names, errors);
     }
     // After the type, on which it depends whether a property is a secret by name.
     if let Some(secret) = &entry.secret {
@@ -192,22 +198,6 @@ fn refine_type(
             let help = "leave it `number`, which preserves the difference between `5` and `5.0`";
             errors.inapplicable(span, message, help);
         }
-    }
-}
-
-fn rename_field(property: &mut Property, name: &Spanned<String>, errors: &mut OverrideErrors<'_>) {
-    match field_name(&name.value) {
-        Err(valid) => {
-            let message = format!("invalid field name `{}`", name.value);
-            errors.invalid(&name.span, message, format!("use `{valid}`"));
-        }
-        Ok(ident) if ident == FieldIdent::of_property(property.name.as_str()) => {
-            errors.redundant(
-                &name.span,
-                format!("the field already has the name `{ident}`"),
-            );
-        }
-        Ok(ident) => property.rust_name = Some(unraw(ident.as_str()).to_owned()),
     }
 }
 

@@ -5,7 +5,7 @@ use super::{
     read::{TomlValue, string, strings, table, unexpected, unknown_key},
 };
 use crate::{
-    schema::{Type, nearest::did_you_mean},
+    schema::{ListedValues, Type, nearest::did_you_mean},
     span::Spanned,
 };
 use genesys_runtime::Scalar;
@@ -16,18 +16,14 @@ pub fn type_names() -> Vec<String> {
     names.map(str::to_owned).collect()
 }
 
-fn named(name: &str) -> Option<Type> {
-    Scalar::from_name(name).map(Type::Scalar)
-}
-
 /// Formats a type as it is written in overrides, with `[]` for each list around it.
 pub fn format_type(ty: &Type) -> String {
     if let Type::Array(items) = ty {
         format_type(items) + "[]"
     } else if let Type::Map(values) = ty {
         format!("{{ map = \"{}\" }}", format_type(values))
-    } else if let Type::Enum(values) = ty {
-        format!("{{ enum = {values:?} }}")
+    } else if let Type::Enum(listed) = ty {
+        format!("{{ enum = {:?} }}", listed.values)
     } else {
         ty.to_string()
     }
@@ -39,7 +35,10 @@ pub fn property_type(
     errors: &mut OverrideErrors<'_>,
 ) -> Option<Spanned<Type>> {
     let ty = match value.get_ref().as_str() {
-        Some(name) => named(name).or_else(|| unknown_type(name, value, errors)),
+        Some(name) => match Scalar::from_name(name) {
+            Some(scalar) => Some(Type::Scalar(scalar)),
+            None => unknown_type(name, value, errors),
+        },
         None if value.get_ref().is_table() => map_or_enum(value, errors),
         None => unexpected(value, "a type", errors),
     };
@@ -68,25 +67,27 @@ fn map_or_enum(value: &TomlValue<'_>, errors: &mut OverrideErrors<'_>) -> Option
         return None;
     };
     match key.get_ref().as_ref() {
-        "map" => string(inner, errors).map(|values| map_of(values.value)),
+        "map" => {
+            let name = string(inner, errors)?.value;
+            let values = Scalar::from_name(&name).map(Type::Scalar);
+            let values = values.unwrap_or_else(|| Type::Ref(name.into()));
+            Some(Type::Map(Box::new(values)))
+        }
         "enum" => {
             let values: Vec<_> = { strings(inner, errors).into_iter() }
                 .map(|value| value.value)
                 .collect();
-            (!values.is_empty()).then_some(Type::Enum(values))
+            let is_cut_short = false;
+            (!values.is_empty()).then_some(Type::Enum(ListedValues {
+                values,
+                is_cut_short,
+            }))
         }
         _ => {
             unknown_key(key, &["map", "enum"], errors);
             None
         }
     }
-}
-
-/// Returns a map of a named type or of a definition.
-fn map_of(values: String) -> Type {
-    Type::Map(Box::new(
-        named(&values).unwrap_or_else(|| Type::Ref(values.into())),
-    ))
 }
 
 /// The reason why a type cannot replace the documented one, with the help for it.

@@ -26,11 +26,8 @@ pub struct Overrides {
 /// The entry of a definition.
 #[derive(Debug, Default)]
 pub struct DefinitionOverride {
-    /// The name of the Rust type.
     pub rename: Option<Spanned<String>>,
-    /// The paths of additional derives.
     pub derives: Vec<Spanned<String>>,
-    /// Additional attributes, without `#[` and `]`.
     pub attributes: Vec<Spanned<String>>,
     /// The entries of properties, by the name on the wire.
     pub properties: Vec<(Spanned<String>, PropertyOverride)>,
@@ -41,9 +38,7 @@ pub struct DefinitionOverride {
 pub struct PropertyOverride {
     /// The type of the property, or of the innermost items if it is a list.
     pub ty: Option<Spanned<Type>>,
-    /// The name of the Rust field.
     pub rename: Option<Spanned<String>>,
-    /// Whether the value is a secret.
     pub secret: Option<Spanned<bool>>,
 }
 

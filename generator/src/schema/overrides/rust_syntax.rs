@@ -2,28 +2,6 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 
-use crate::name::{FieldIdent, TypeIdent};
-
-/// Parses the name of a type; the error is a similar valid name.
-pub fn type_name(text: &str) -> Result<TypeIdent, String> {
-    let ident = TypeIdent::of_definition(text);
-    if ident.as_str() == text {
-        Ok(ident)
-    } else {
-        Err(ident.as_str().to_owned())
-    }
-}
-
-/// Parses the name of a field, with or without `r#`; the error is a similar valid name.
-pub fn field_name(text: &str) -> Result<FieldIdent, String> {
-    let ident = FieldIdent::of_property(unraw(text));
-    if unraw(ident.as_str()) == unraw(text) {
-        Ok(ident)
-    } else {
-        Err(unraw(ident.as_str()).to_owned())
-    }
-}
-
 /// Returns an identifier without its `r#`.
 pub fn unraw(name: &str) -> &str {
     name.strip_prefix("r#").unwrap_or(name)

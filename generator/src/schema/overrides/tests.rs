@@ -1,5 +1,3 @@
-//! Tests of overrides.
-
 mod form;
 mod mistakes;
 mod pipeline;
@@ -15,7 +13,7 @@ use crate::{
     span::{Source, SourceFile},
 };
 
-/// Rows with a property of every type.
+/// The rows of `Ant`, with a property of every type.
 const ANT: &str = "\
 | size | `number` | No | How long it is. |
 | sizes | `number[]` | No | How long it has been. |
@@ -50,9 +48,9 @@ fn schema() -> Schema {
         let source = source(&path, page(name, rows));
         markdown::parse(&source).page.unwrap()
     });
-    let lowered = lower(&documents, &[]);
-    assert_eq!(lowered.diagnostics, []);
-    lowered.schema
+    let (schema, diagnostics) = lower(&documents, &[]);
+    assert_eq!(diagnostics, []);
+    schema
 }
 
 /// Returns the page of a definition.
@@ -78,7 +76,7 @@ fn property<'a>(schema: &'a Schema, definition: &str, name: &str) -> &'a Propert
 }
 
 /// Formats the errors as `code line:column message; help`, one per line.
-fn findings(text: &str) -> String {
+fn formatted_errors(text: &str) -> String {
     let file = source("overrides.toml", text.to_owned());
     let (_, mut diagnostics) = apply(schema(), &file);
     sort(&mut diagnostics);
@@ -104,9 +102,9 @@ fn findings(text: &str) -> String {
     })
 }
 
-/// Asserts that the overrides have exactly these errors.
+/// Asserts that an overrides file has exactly these errors.
 #[track_caller]
 fn expect(text: &str, expected: &[&str]) {
-    let found = findings(text);
+    let found = formatted_errors(text);
     assert_eq!(found.lines().collect::<Vec<_>>(), expected, "{text}");
 }

@@ -1,11 +1,8 @@
 //! The definitions and their references as a Graphviz graph.
 
-use std::{
-    fmt::{self, Display},
-    iter,
-};
+use std::iter;
 
-use crate::schema::{Definition, Property, Schema, Type};
+use crate::schema::{Definition, Schema, Type};
 
 /// Prints the definitions as a Graphviz graph: a node for each definition, and an edge for each property that refers to one.
 ///
@@ -24,20 +21,13 @@ pub fn dot(schema: &Schema) -> String {
 }
 
 fn node_and_edges(definition: &Definition) -> String {
-    let node = format!("  {};\n", Quoted(definition.name.as_str()));
-    let edges = definition
-        .properties
-        .iter()
-        .filter_map(|property| edge(definition, property));
-    iter::once(node).chain(edges).collect()
-}
-
-/// Returns the edge of a property that refers to a definition.
-fn edge(from: &Definition, property: &Property) -> Option<String> {
-    let to = Quoted(property.ty.reference()?.as_str());
-    let from = Quoted(from.name.as_str());
-    let label = edge_label(property.name.as_str(), &property.ty);
-    Some(format!("  {from} -> {to} [label={}];\n", Quoted(&label)))
+    let from = quoted(definition.name.as_str());
+    let edges = definition.properties.iter().filter_map(|property| {
+        let to = quoted(property.ty.reference()?.as_str());
+        let label = quoted(&edge_label(property.name.as_str(), &property.ty));
+        Some(format!("  {from} -> {to} [label={label}];\n"))
+    });
+    iter::once(format!("  {from};\n")).chain(edges).collect()
 }
 
 /// Returns a property's name, with `[]` for each list and `{}` for each map around its reference.
@@ -51,23 +41,15 @@ pub fn edge_label(name: &str, ty: &Type) -> String {
     }
 }
 
-/// A quoted Graphviz identifier.
-struct Quoted<'a>(&'a str);
-
-impl Display for Quoted<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "\"{}\"",
-            self.0.replace('\\', r"\\").replace('"', r#"\""#)
-        )
-    }
+/// Returns a quoted Graphviz identifier.
+fn quoted(name: &str) -> String {
+    format!("\"{}\"", name.replace('\\', r"\\").replace('"', r#"\""#))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::schema::print::fixture::{garden, one};
+    use crate::schema::print::tests::{garden, one};
 
     #[test]
     fn definitions_are_nodes_and_references_are_edges() {
@@ -96,6 +78,6 @@ mod tests {
 
     #[test]
     fn quotes_and_backslashes_in_names_are_escaped() {
-        assert_eq!(Quoted(r#"a "b" c\"#).to_string(), r#""a \"b\" c\\""#);
+        assert_eq!(quoted(r#"a "b" c\"#), r#""a \"b\" c\\""#);
     }
 }

@@ -8,16 +8,16 @@ use serde_json::ser::{Formatter, Serializer};
 use super::pretty;
 use crate::schema::{Schema, wire::SchemaForm};
 
-/// The nesting depth of the definitions' names.
+/// The number of objects around the name of a definition.
 const DEFINITIONS: usize = 2;
 
-/// The nesting depth of the properties of a definition.
-const PROPERTIES: usize = 4;
+/// The number of objects around a property of a definition.
+const PROPERTIES: usize = 3;
 
 /// Prints the schema as JSON: sorted keys, definitions by name, properties in the docs' order.
 ///
 /// Every type is an object with a `kind`: `string`, `dateTime`, `localDateTime`, `date`, `interval`, `duration`,
-/// `number`, `boolean`, `object`, `enum` (with the listed `values`, which are never complete), `array` (with the type of
+/// `number`, `boolean`, `object`, `enum` (with the listed `values`, and `cutShort` if the docs list only the first of them), `array` (with the type of
 /// its `items`) or `ref` (with the `name` of a definition). A `number` whose format is known has a `format`, `i64` or
 /// `f64`; an `object` that is a map has the type of its `values`.
 ///
@@ -45,22 +45,17 @@ pub fn json(schema: &Schema) -> String {
 /// ```
 #[must_use]
 pub fn compact(schema: &Schema) -> String {
-    lines(&SchemaForm::from(schema))
-}
-
-fn lines(document: &impl Serialize) -> String {
     let mut text = Vec::new();
     let mut serializer = Serializer::with_formatter(&mut text, LineFormatter::default());
-    document
-        .serialize(&mut serializer)
+    { SchemaForm::from(schema).serialize(&mut serializer) }
         .expect("writing strings to memory cannot fail");
-    text.push(b'\n');
-    String::from_utf8(text).expect("serde_json writes UTF-8")
+    String::from_utf8(text).expect("serde_json writes UTF-8") + "\n"
 }
 
 /// A formatter that begins a line with each definition and each property.
 #[derive(Default)]
 struct LineFormatter {
+    /// The number of open objects.
     depth: usize,
 }
 
@@ -96,16 +91,6 @@ impl Formatter for LineFormatter {
 
     fn begin_object_key<W: Write + ?Sized>(&mut self, to: &mut W, first: bool) -> io::Result<()> {
         self.separate(to, first, DEFINITIONS)
-    }
-
-    fn begin_array<W: Write + ?Sized>(&mut self, to: &mut W) -> io::Result<()> {
-        self.depth += 1;
-        to.write_all(b"[")
-    }
-
-    fn end_array<W: Write + ?Sized>(&mut self, to: &mut W) -> io::Result<()> {
-        self.depth -= 1;
-        to.write_all(b"]")
     }
 
     fn begin_array_value<W: Write + ?Sized>(&mut self, to: &mut W, first: bool) -> io::Result<()> {

@@ -32,17 +32,12 @@ const COMMENT: &str =
 /// ```
 #[must_use]
 pub fn json_schema(schema: &Schema, roots: &[String]) -> String {
-    let definitions = schema.definitions.iter();
+    let definitions = { schema.definitions.iter() }
+        .map(|it| (it.name.as_str(), definition(it)))
+        .collect();
     let document = root(roots)
         .with("$comment", KeywordValue::Text(COMMENT))
-        .with(
-            "$defs",
-            KeywordValue::Named(
-                definitions
-                    .map(|one| (one.name.as_str(), definition(one)))
-                    .collect(),
-            ),
-        )
+        .with("$defs", KeywordValue::Named(definitions))
         .with("$schema", KeywordValue::Text(DIALECT));
     pretty(&document)
 }
@@ -57,31 +52,23 @@ fn root(roots: &[String]) -> Keywords<'_> {
 }
 
 fn definition(definition: &Definition) -> Keywords<'_> {
-    let schema = if definition.properties.is_empty() {
-        Keywords::default()
-    } else {
-        object(&definition.properties)
+    let schema = match definition.properties.as_slice() {
+        [] => Keywords::default(),
+        properties => object(properties),
     };
     described(schema, definition.description.as_deref())
 }
 
 fn object(properties: &[Property]) -> Keywords<'_> {
-    let required: Vec<_> = properties
-        .iter()
-        .filter(|one| one.required)
-        .map(|one| one.name.as_str())
+    let required: Vec<_> = { properties.iter().filter(|it| it.required) }
+        .map(|it| it.name.as_str())
+        .collect();
+    let properties = { properties.iter() }
+        .map(|it| (it.name.as_str(), property(it)))
         .collect();
     let schema = typed("object")
         .with("additionalProperties", KeywordValue::Flag(true))
-        .with(
-            "properties",
-            KeywordValue::Named(
-                properties
-                    .iter()
-                    .map(|one| (one.name.as_str(), property(one)))
-                    .collect(),
-            ),
-        );
+        .with("properties", KeywordValue::Named(properties));
     if required.is_empty() {
         schema
     } else {
@@ -90,12 +77,10 @@ fn object(properties: &[Property]) -> Keywords<'_> {
 }
 
 fn property(property: &Property) -> Keywords<'_> {
-    let schema = of_type(&property.ty);
-    let schema = if property.required {
-        schema
-    } else {
-        schema.or_null()
-    };
+    let mut schema = of_type(&property.ty);
+    if !property.required {
+        schema = schema.or_null();
+    }
     described(schema, property.description.as_deref())
 }
 
@@ -117,7 +102,11 @@ fn of_type(ty: &Type) -> Keywords<'_> {
         Type::Scalar(Scalar::Boolean) => typed("boolean"),
         Type::Scalar(Scalar::Any) => Keywords::default(),
         Type::Map(values) => typed("object").with("additionalProperties", of_type(values).into()),
-        Type::Enum(values) => open_enum(values),
+        Type::Enum(listed) => {
+            let values = listed.values.iter().map(String::as_str).collect();
+            let listed = Keywords::default().with("enum", KeywordValue::Texts(values));
+            any_of(vec![listed, typed("string")])
+        }
         Type::Array(items) => typed("array").with("items", of_type(items).into()),
         Type::Ref(name) => refers_to(name.as_str()),
     }
@@ -129,14 +118,6 @@ fn typed(name: &str) -> Keywords<'_> {
 
 fn text_in(format: &str) -> Keywords<'_> {
     typed("string").with("format", KeywordValue::Text(format))
-}
-
-fn open_enum(values: &[String]) -> Keywords<'_> {
-    let listed = Keywords::default().with(
-        "enum",
-        KeywordValue::Texts(values.iter().map(String::as_str).collect()),
-    );
-    any_of(vec![listed, typed("string")])
 }
 
 fn any_of(branches: Vec<Keywords<'_>>) -> Keywords<'_> {

@@ -6,9 +6,6 @@ mod dot;
 mod json;
 mod json_schema;
 
-#[cfg(test)]
-mod fixture;
-
 use serde::Serialize;
 
 pub use dot::dot;
@@ -21,3 +18,6 @@ pub(crate) fn pretty(document: &impl Serialize) -> String {
     let text = serde_json::to_string_pretty(document);
     text.expect("the documents have string keys and no fallible values") + "\n"
 }
+
+#[cfg(test)]
+mod tests;

@@ -10,5 +10,5 @@ mod sentences;
 mod time;
 mod values;
 
-pub use time::{TimeKind, time_kind};
-pub use values::{ListedValues, listed_values};
+pub use time::time_kind;
+pub use values::listed_values;

@@ -47,7 +47,7 @@ mod tests {
     }
 
     #[test]
-    fn a_dot_in_a_name_or_an_abbreviation_ends_no_sentence() {
+    fn a_dot_in_a_name_or_an_abbreviation_does_not_end_a_sentence() {
         assert_eq!(
             sentences("Sort by text.size, e.g. small. End"),
             ["Sort by text.size, e.g. small.", " End"]

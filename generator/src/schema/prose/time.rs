@@ -8,30 +8,15 @@
 #[cfg(test)]
 mod tests;
 
+use genesys_runtime::Scalar::{self, Date, DateTime, Duration, Interval, LocalDateTime};
+
 use super::sentences::sentences;
-
-/// A kind of time that the docs give the type `string`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum TimeKind {
-    /// An instant, like `2023-01-19T15:18:42Z`.
-    DateTime,
-    /// A date and a time of day without a time zone.
-    LocalDateTime,
-    /// A calendar date.
-    Date,
-    /// The time between two instants, like `2023-01-19T15:00:00Z/2023-01-19T16:00:00Z`.
-    Interval,
-    /// A length of time, like `P1DT12H`.
-    Duration,
-}
-
-use TimeKind::{Date, DateTime, Duration, Interval, LocalDateTime};
 
 /// The meaning of a phrase in a description.
 #[derive(Clone, Copy, PartialEq)]
 enum Meaning {
     /// The property holds this kind of time.
-    Time(TimeKind),
+    Time(Scalar),
     /// The property holds something else, or one of several things.
     Other,
 }
@@ -129,15 +114,16 @@ const WITHOUT_ZONE: &[&str] = &[
 /// Only documented phrases count, and phrases that contradict each other count for nothing.
 ///
 /// ```
-/// use genesys_modelgen::schema::prose::{TimeKind, time_kind};
+/// use genesys_modelgen::schema::prose::time_kind;
+/// use genesys_runtime::Scalar;
 ///
 /// let kind = time_kind("Opening time. Date time is represented as an ISO-8601 string.");
-/// assert_eq!(kind, Some(TimeKind::DateTime));
-/// assert_eq!(time_kind("Last day of the fair, in yyyy-MM-dd format"), Some(TimeKind::Date));
+/// assert_eq!(kind, Some(Scalar::DateTime));
+/// assert_eq!(time_kind("Last day of the fair, in yyyy-MM-dd format"), Some(Scalar::Date));
 /// assert_eq!(time_kind("The zone in which the fair takes place"), None);
 /// ```
 #[must_use]
-pub fn time_kind(description: &str) -> Option<TimeKind> {
+pub fn time_kind(description: &str) -> Option<Scalar> {
     let sentences: Vec<String> = sentences(description).into_iter().map(normalized).collect();
     let meaning = common_meaning(&sentences, standard_sentence)
         .or_else(|| format_phrase(&normalized(description)))

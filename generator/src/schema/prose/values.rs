@@ -11,15 +11,7 @@ mod list;
 mod tests;
 
 use super::sentences::sentences;
-
-/// The values that a description lists.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ListedValues {
-    /// The values in the docs' order, without duplicates.
-    pub values: Vec<String>,
-    /// Whether the docs list only the first of more values, as in `'open', 'shut', 'aj` or `A, B, etc.`
-    pub is_cut_short: bool,
-}
+use crate::schema::ListedValues;
 
 const ADJECTIVES: &[&str] = &[
     "valid",

@@ -1,9 +1,10 @@
-//! The JSON form of the schema: serde types for both directions, with conversions to and from the schema.
+//! The JSON form of the schema, for both directions.
 //!
-//! serde writes fields in the order of their declaration, and the printed keys are sorted: the fields of all structs
-//! are declared in alphabetical order of their keys. Unknown keys are ignored when reading.
+//! Definitions, properties and APIs derive it; `types` has the form of types, and [`SchemaForm`] that of the document, in
+//! which definitions and APIs are keyed by name. serde writes fields in the order of their declaration, and the printed
+//! keys are sorted: the fields of all structs are declared in alphabetical order of their keys. Locations and overrides
+//! are left out. Unknown keys are ignored when reading.
 
-mod api;
 mod types;
 
 use std::{
@@ -18,9 +19,10 @@ use serde::{
     de::{Error as _, MapAccess, Visitor},
 };
 
-use self::api::ApiForm;
-use super::model::{Definition, Origin, Property, RustType, Schema};
-use super::types::Type;
+use super::{
+    api::{Api, Method},
+    model::{Definition, Origin, Property, Schema},
+};
 
 /// The version of the JSON form. It changes when a program that reads the form would misread the new one.
 const VERSION: u32 = 1;
@@ -40,60 +42,23 @@ pub(super) struct SchemaForm<'a> {
         skip_serializing_if = "BTreeMap::is_empty",
         deserialize_with = "unique_keys"
     )]
-    apis: BTreeMap<String, ApiForm<'a>>,
+    apis: BTreeMap<String, Cow<'a, Api>>,
     #[serde(deserialize_with = "unique_keys")]
-    definitions: BTreeMap<String, DefinitionForm<'a>>,
+    definitions: BTreeMap<String, Cow<'a, Definition>>,
     version: u32,
-}
-
-#[derive(Serialize, Deserialize)]
-struct DefinitionForm<'a> {
-    #[serde(deserialize_with = "Option::deserialize")]
-    description: Option<Cow<'a, str>>,
-    #[serde(deserialize_with = "unique_names")]
-    properties: Vec<PropertyForm<'a>>,
-}
-
-#[derive(Serialize, Deserialize)]
-struct PropertyForm<'a> {
-    #[serde(deserialize_with = "Option::deserialize")]
-    description: Option<Cow<'a, str>>,
-    name: Cow<'a, str>,
-    required: bool,
-    #[serde(rename = "type")]
-    ty: Cow<'a, Type>,
 }
 
 impl<'a> From<&'a Schema> for SchemaForm<'a> {
     fn from(schema: &'a Schema) -> Self {
         let apis = schema.apis.iter();
         let definitions = schema.definitions.iter();
+        let definitions = definitions.map(|it| (it.name.to_string(), Cow::Borrowed(it)));
         Self {
-            apis: apis.map(|api| (api.name.to_string(), api.into())).collect(),
-            definitions: definitions
-                .map(|definition| (definition.name.to_string(), definition.into()))
+            apis: apis
+                .map(|it| (it.name.to_string(), Cow::Borrowed(it)))
                 .collect(),
+            definitions: definitions.collect(),
             version: VERSION,
-        }
-    }
-}
-
-impl<'a> From<&'a Definition> for DefinitionForm<'a> {
-    fn from(definition: &'a Definition) -> Self {
-        Self {
-            description: definition.description.as_deref().map(Cow::from),
-            properties: definition.properties.iter().map(Into::into).collect(),
-        }
-    }
-}
-
-impl<'a> From<&'a Property> for PropertyForm<'a> {
-    fn from(property: &'a Property) -> Self {
-        Self {
-            description: property.description.as_deref().map(Cow::from),
-            name: property.name.as_str().into(),
-            required: property.required,
-            ty: Cow::Borrowed(&property.ty),
         }
     }
 }
@@ -101,43 +66,32 @@ impl<'a> From<&'a Property> for PropertyForm<'a> {
 impl SchemaForm<'_> {
     /// Returns the schema, in which everything has the same origin.
     pub(super) fn into_schema(self, origin: &Origin) -> Schema {
-        let apis = self.apis.into_iter();
-        let definitions = self.definitions.into_iter();
+        let definitions = self.definitions.into_iter().map(|(name, definition)| {
+            let mut definition = Definition {
+                name: name.into(),
+                origin: origin.clone(),
+                ..definition.into_owned()
+            };
+            for property in &mut definition.properties {
+                property.origin = origin.clone();
+            }
+            definition
+        });
+        let apis = self.apis.into_iter().map(|(name, api)| {
+            let mut api = Api {
+                name: name.into(),
+                origin: origin.clone(),
+                ..api.into_owned()
+            };
+            for method in &mut api.methods {
+                method.origin = origin.clone();
+            }
+            api
+        });
         Schema {
-            definitions: definitions
-                .map(|(name, form)| form.into_definition(name, origin))
-                .collect(),
-            apis: apis
-                .map(|(name, form)| form.into_api(name, origin))
-                .collect(),
+            definitions: definitions.collect(),
+            apis: apis.collect(),
             secrets: Vec::new(),
-        }
-    }
-}
-
-impl DefinitionForm<'_> {
-    fn into_definition(self, name: String, origin: &Origin) -> Definition {
-        let properties = self.properties.into_iter();
-        Definition {
-            name: name.into(),
-            description: self.description.map(Cow::into_owned),
-            properties: properties.map(|form| form.into_property(origin)).collect(),
-            rust: RustType::default(),
-            origin: origin.clone(),
-        }
-    }
-}
-
-impl PropertyForm<'_> {
-    fn into_property(self, origin: &Origin) -> Property {
-        Property {
-            name: self.name.into_owned().into(),
-            ty: self.ty.into_owned(),
-            required: self.required,
-            description: self.description.map(Cow::into_owned),
-            rust_name: None,
-            secret: None,
-            origin: origin.clone(),
         }
     }
 }
@@ -152,18 +106,24 @@ fn supported_version<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, 
 }
 
 /// An item of a list in which names are unique.
-trait Named {
+pub(super) trait Named {
     fn name(&self) -> &str;
 }
 
-impl Named for PropertyForm<'_> {
+impl Named for Property {
     fn name(&self) -> &str {
-        &self.name
+        self.name.as_str()
+    }
+}
+
+impl Named for Method {
+    fn name(&self) -> &str {
+        self.name.as_str()
     }
 }
 
 /// Deserializes a list of items with unique names.
-fn unique_names<'de, T, D>(deserializer: D) -> Result<Vec<T>, D::Error>
+pub(super) fn unique_names<'de, T, D>(deserializer: D) -> Result<Vec<T>, D::Error>
 where
     T: Named + Deserialize<'de>,
     D: Deserializer<'de>,

@@ -1,28 +1,32 @@
 //! The JSON form of a type: an object with a `kind` and the keys that belong to the kind.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, ops::Not};
 
 use genesys_runtime::Scalar;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
-use crate::schema::Type;
+use crate::schema::{DefinitionName, ListedValues, Type};
 
-#[derive(Serialize, Deserialize)]
+#[derive(Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 struct TypeForm<'a> {
+    #[serde(default, skip_serializing_if = "Not::not")]
+    cut_short: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     format: Option<FormatForm>,
     #[serde(skip_serializing_if = "Option::is_none")]
     items: Option<Cow<'a, Type>>,
     kind: KindForm,
     #[serde(skip_serializing_if = "Option::is_none")]
-    name: Option<Cow<'a, str>>,
+    name: Option<Cow<'a, DefinitionName>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     values: Option<ValuesForm<'a>>,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 enum KindForm {
+    #[default]
     String,
     DateTime,
     LocalDateTime,
@@ -72,14 +76,11 @@ impl<'de> Deserialize<'de> for Type {
 impl<'a> From<&'a Type> for TypeForm<'a> {
     fn from(ty: &'a Type) -> Self {
         let plain = |kind| Self {
-            format: None,
-            items: None,
             kind,
-            name: None,
-            values: None,
+            ..Self::default()
         };
         let number = |format| Self {
-            format,
+            format: Some(format),
             ..plain(KindForm::Number)
         };
         match ty {
@@ -90,9 +91,9 @@ impl<'a> From<&'a Type> for TypeForm<'a> {
                 Scalar::Date => plain(KindForm::Date),
                 Scalar::Interval => plain(KindForm::Interval),
                 Scalar::Duration => plain(KindForm::Duration),
-                Scalar::Number => number(None),
-                Scalar::Integer => number(Some(FormatForm::I64)),
-                Scalar::Float => number(Some(FormatForm::F64)),
+                Scalar::Number => plain(KindForm::Number),
+                Scalar::Integer => number(FormatForm::I64),
+                Scalar::Float => number(FormatForm::F64),
                 Scalar::Boolean => plain(KindForm::Boolean),
                 Scalar::Any => plain(KindForm::Object),
             },
@@ -100,8 +101,9 @@ impl<'a> From<&'a Type> for TypeForm<'a> {
                 values: Some(ValuesForm::Typed(Cow::Borrowed(values))),
                 ..plain(KindForm::Object)
             },
-            Type::Enum(values) => Self {
-                values: Some(ValuesForm::Listed(values.into())),
+            Type::Enum(listed) => Self {
+                cut_short: listed.is_cut_short,
+                values: Some(ValuesForm::Listed((&listed.values).into())),
                 ..plain(KindForm::Enum)
             },
             Type::Array(items) => Self {
@@ -109,7 +111,7 @@ impl<'a> From<&'a Type> for TypeForm<'a> {
                 ..plain(KindForm::Array)
             },
             Type::Ref(name) => Self {
-                name: Some(name.as_str().into()),
+                name: Some(Cow::Borrowed(name)),
                 ..plain(KindForm::Ref)
             },
         }
@@ -140,7 +142,10 @@ impl TypeForm<'_> {
                 }
             },
             KindForm::Enum => match self.values {
-                Some(ValuesForm::Listed(values)) => Type::Enum(values.into_owned()),
+                Some(ValuesForm::Listed(values)) => Type::Enum(ListedValues {
+                    values: values.into_owned(),
+                    is_cut_short: self.cut_short,
+                }),
                 Some(ValuesForm::Typed(_)) => {
                     return Err(E::custom(
                         "the `values` of an `enum` are not a list of strings",
@@ -154,7 +159,7 @@ impl TypeForm<'_> {
             }
             KindForm::Ref => {
                 let name = self.name.ok_or_else(|| E::missing_field("name"))?;
-                Type::Ref(name.into_owned().into())
+                Type::Ref(name.into_owned())
             }
         })
     }

@@ -1,4 +1,4 @@
-//! Valid and invalid spec folders.
+//! Loading valid and invalid spec folders.
 
 use tempfile::TempDir;
 
@@ -24,7 +24,10 @@ fn texts(spec: &Spec) -> Vec<&str> {
 }
 
 fn codes(diagnostics: &[Diagnostic]) -> Vec<Code> {
-    diagnostics.iter().map(|finding| finding.code).collect()
+    diagnostics
+        .iter()
+        .map(|diagnostic| diagnostic.code)
+        .collect()
 }
 
 #[test]
@@ -78,7 +81,7 @@ fn the_folder_of_definitions_itself_is_a_spec() {
 }
 
 #[test]
-fn shown_paths_start_with_the_given_one() {
+fn displayed_paths_start_with_the_path_of_the_spec() {
     let folder = folder(&[("definitions/a-definition.md", b"a")]);
     let shown = |dir: &Path| {
         load_spec(dir).unwrap().definitions[0]
@@ -136,8 +139,8 @@ fn a_file_that_is_not_utf8_is_an_error_at_the_first_invalid_byte() {
     let errors = load_spec(folder.path()).unwrap_err();
     assert_eq!(codes(&errors), [Code::NotUtf8]);
     let label = &errors[0].labels[0];
-    let place = crate::diagnostic::LineIndex::new(&label.source).location(label.span.start);
-    assert_eq!((place.line, place.column), (2, 4));
+    let location = crate::diagnostic::LineIndex::new(&label.source).location(label.span.start);
+    assert_eq!((location.line, location.column), (2, 4));
     assert!(
         errors[0].message.contains("byte 0xff at offset 9"),
         "{}",
@@ -198,7 +201,7 @@ fn a_file_name_that_is_not_utf8_is_an_error() {
 
 #[cfg(unix)]
 #[test]
-fn a_link_to_nowhere_is_an_error() {
+fn a_broken_symlink_is_an_error() {
     let folder = folder(&[("a-definition.md", b"a")]);
     std::os::unix::fs::symlink("nowhere", folder.path().join("b-definition.md")).unwrap();
     assert_eq!(

@@ -1,11 +1,11 @@
-//! Overrides files that cannot be read.
+//! Malformed overrides files.
 
 use proptest::prelude::*;
 
-use super::{expect, findings};
+use super::{expect, formatted_errors};
 
 #[test]
-fn invalid_toml_is_reported_line_by_line_and_nothing_else_is() {
+fn invalid_toml_is_reported_without_any_other_error() {
     expect(
         "[definitions.Anto]\nrename = \n[definitions.Nest]\nrename = 'A'\nrename = 'B'\n",
         &[
@@ -22,12 +22,12 @@ fn an_unknown_key_is_reported_with_the_most_similar_known_one() {
          [definitions.Ant]\n\
          renamed = 'X'\n\
          [definitions.Ant.properties.size]\n\
-         colour = 1\n\
+         color = 1\n\
          type = { maps = 'string' }\n",
         &[
             "M0401 1:1 unknown key `secret`; did you mean `secrets`?",
             "M0401 3:1 unknown key `renamed`; did you mean `rename`?",
-            "M0401 5:1 unknown key `colour`; the known keys are `type`, `rename`, `secret`",
+            "M0401 5:1 unknown key `color`; the known keys are `type`, `rename`, `secret`",
             "M0401 6:10 unknown key `maps`; did you mean `map`?",
         ],
     );
@@ -143,6 +143,6 @@ const PIECES: [&str; 18] = [
 proptest! {
     #[test]
     fn no_file_causes_a_panic(pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 0..12)) {
-        findings(&pieces.concat());
+        formatted_errors(&pieces.concat());
     }
 }

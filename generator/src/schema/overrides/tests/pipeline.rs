@@ -42,7 +42,7 @@ fn codes<T>(outcome: &StageResult<T>) -> Vec<Code> {
         .collect()
 }
 
-/// Returns a file of the output with each run of whitespace as one space.
+/// Returns a file of the output, with each sequence of whitespace replaced by one space.
 fn file(generated: &Generated, path: &str) -> String {
     let mut files = generated.tree.iter();
     let (_, text) = files.find(|(name, _)| *name == path).unwrap();

@@ -1,7 +1,7 @@
-//! Overrides without errors.
+//! The effects of valid overrides.
 
 use super::{overridden, property, schema};
-use crate::schema::{RustType, Type};
+use crate::schema::{ListedValues, RustType, Type};
 use genesys_runtime::Scalar;
 
 fn list(items: Type) -> Type {
@@ -10,6 +10,13 @@ fn list(items: Type) -> Type {
 
 fn map(values: Type) -> Type {
     Type::Map(Box::new(values))
+}
+
+fn one_of(values: &[&str]) -> Type {
+    Type::Enum(ListedValues {
+        values: values.iter().map(|value| (*value).to_owned()).collect(),
+        is_cut_short: false,
+    })
 }
 
 fn ant(property: &str, ty: &str) -> String {
@@ -36,14 +43,10 @@ fn a_type_replaces_the_documented_one() {
         (
             "caste",
             "{ enum = ['worker', 'queen'] }",
-            Type::Enum(vec!["worker".into(), "queen".into()]),
+            one_of(&["worker", "queen"]),
         ),
         ("mood", "'string'", Type::Scalar(Scalar::Text)),
-        (
-            "mood",
-            "{ enum = ['busy'] }",
-            Type::Enum(vec!["busy".into()]),
-        ),
+        ("mood", "{ enum = ['busy'] }", one_of(&["busy"])),
         ("born", "'dateTime'", Type::Scalar(Scalar::DateTime)),
         ("names", "'date'", list(Type::Scalar(Scalar::Date))),
         (
@@ -81,7 +84,7 @@ fn a_type_changes_nothing_else() {
 }
 
 #[test]
-fn a_definition_gets_its_rust_name_derives_and_attributes() {
+fn a_definition_has_the_rust_name_derives_and_attributes_of_its_entry() {
     let schema = overridden(
         "[definitions.Ant]\n\
          rename = 'Formic'\n\
@@ -106,7 +109,7 @@ fn a_definition_gets_its_rust_name_derives_and_attributes() {
 }
 
 #[test]
-fn a_property_gets_its_rust_name() {
+fn a_property_has_the_rust_name_of_its_entry() {
     for (name, expected) in [
         ("length_mm", "length_mm"),
         ("type", "type"),
@@ -124,7 +127,7 @@ fn a_property_gets_its_rust_name() {
 }
 
 #[test]
-fn an_entry_makes_a_property_a_secret() {
+fn an_entry_marks_a_property_as_secret() {
     let schema = overridden(
         "[definitions.Ant.properties]\n\
          caste.secret = true\n\
@@ -140,7 +143,7 @@ fn an_entry_makes_a_property_a_secret() {
 }
 
 #[test]
-fn a_secret_name_applies_to_every_definition_except_to_properties_with_an_entry() {
+fn a_secret_name_applies_to_all_properties_without_an_entry() {
     let schema =
         overridden("secrets = ['size']\n[definitions.Nest.properties.size]\nsecret = false\n");
     assert!(property(&schema, "Ant", "size").is_secret());

@@ -1,7 +1,5 @@
-//! Tests of the printed JSON.
-
 use super::{compact, json};
-use crate::schema::{Type, print::fixture::garden};
+use crate::schema::{ListedValues, Type, print::tests::garden};
 use genesys_runtime::Scalar;
 
 const GARDEN: &str = r#"{
@@ -63,7 +61,7 @@ const GARDEN: &str = r#"{
           }
         },
         {
-          "description": "In metres.",
+          "description": "In meters.",
           "name": "height",
           "required": false,
           "type": {
@@ -112,8 +110,15 @@ fn compact_prints_the_same_json_with_a_line_for_each_property() {
 }
 
 #[test]
-fn keys_are_sorted_and_properties_keep_their_order() {
+fn keys_are_sorted_and_properties_are_not() {
     assert_eq!(json(&garden()), GARDEN);
+}
+
+fn listed(is_cut_short: bool) -> ListedValues {
+    ListedValues {
+        values: ["open", "shut"].map(str::to_owned).to_vec(),
+        is_cut_short,
+    }
 }
 
 #[test]
@@ -143,8 +148,17 @@ fn every_type_has_a_kind() {
             Type::Map(Box::new(Type::Scalar(Scalar::Boolean))),
             r#"{"kind":"object","values":{"kind":"boolean"}}"#,
         ),
+        (
+            Type::Enum(listed(false)),
+            r#"{"kind":"enum","values":["open","shut"]}"#,
+        ),
+        (
+            Type::Enum(listed(true)),
+            r#"{"cutShort":true,"kind":"enum","values":["open","shut"]}"#,
+        ),
     ];
     for (ty, expected) in cases {
         assert_eq!(serde_json::to_string(&ty).unwrap(), expected);
+        assert_eq!(serde_json::from_str::<Type>(expected).unwrap(), ty);
     }
 }

@@ -1,9 +1,7 @@
-//! Tests of the printed JSON Schema.
-
 use super::json_schema;
 use crate::schema::{
     Type,
-    print::fixture::{garden, one, refine},
+    print::tests::{garden, one, refine},
 };
 use genesys_runtime::Scalar;
 
@@ -57,7 +55,7 @@ const GARDEN: &str = r##"{
           "type": "string"
         },
         "height": {
-          "description": "In metres.",
+          "description": "In meters.",
           "type": [
             "number",
             "null"
@@ -107,7 +105,7 @@ fn roots(names: &[&str]) -> Vec<serde_json::Value> {
 }
 
 #[test]
-fn a_payload_is_one_of_the_roots() {
+fn the_schema_of_a_payload_refers_to_the_roots() {
     assert_eq!(roots(&[]), [0; 0]);
     assert_eq!(roots(&["Bed"]), ["#/$defs/Bed"]);
     assert_eq!(
@@ -117,7 +115,7 @@ fn a_payload_is_one_of_the_roots() {
 }
 
 /// Returns the schema of a required property of this type.
-fn of(ty: Type) -> String {
+fn property_schema(ty: Type) -> String {
     let mut schema = one("| a | `string` | Yes | |");
     refine(&mut schema, "a", ty);
     let document: serde_json::Value = serde_json::from_str(&json_schema(&schema, &[])).unwrap();
@@ -161,7 +159,7 @@ fn every_type_has_a_schema() {
         ),
     ];
     for (ty, expected) in cases {
-        assert_eq!(of(ty), expected);
+        assert_eq!(property_schema(ty), expected);
     }
 }
 

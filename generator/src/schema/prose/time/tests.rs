@@ -1,10 +1,11 @@
+use genesys_runtime::Scalar;
 use proptest::prelude::*;
 
-use super::{TimeKind, time_kind};
+use super::time_kind;
 
 /// Asserts that each description has this kind.
 #[track_caller]
-fn assert_kind(kind: TimeKind, descriptions: &[&str]) {
+fn assert_kind(kind: Scalar, descriptions: &[&str]) {
     for description in descriptions {
         assert_eq!(time_kind(description), Some(kind), "{description}");
     }
@@ -20,7 +21,7 @@ fn assert_no_kind(descriptions: &[&str]) {
 #[test]
 fn standard_sentences_have_a_kind() {
     assert_kind(
-        TimeKind::DateTime,
+        Scalar::DateTime,
         &[
             "Date time is represented as an ISO-8601 string. For example: yyyy-MM-ddTHH:mm:ss[.mmm]Z",
             "Sunrise. Date-time is represented as an \"ISO 8601 string\"",
@@ -28,23 +29,23 @@ fn standard_sentences_have_a_kind() {
         ],
     );
     assert_kind(
-        TimeKind::LocalDateTime,
+        Scalar::LocalDateTime,
         &[
             "Date time is represented as an ISO-8601 string without a timezone. For example: yyyy-MM-ddTHH:mm:ss.SSS",
         ],
     );
     assert_kind(
-        TimeKind::Date,
+        Scalar::Date,
         &["Birthday. Dates are represented as an ISO-8601 string"],
     );
     assert_kind(
-        TimeKind::Interval,
+        Scalar::Interval,
         &[
             "Season. Intervals are represented as an ISO-8601 string. For example: YYYY-MM-DDThh:mm:ss/YYYY-MM-DDThh:mm:ss",
         ],
     );
     assert_kind(
-        TimeKind::Duration,
+        Scalar::Duration,
         &["How long to wait. Periods are represented as an ISO-8601 string. For example: P2D"],
     );
 }
@@ -52,7 +53,7 @@ fn standard_sentences_have_a_kind() {
 #[test]
 fn a_standard_sentence_needs_no_full_stop_before_it() {
     assert_kind(
-        TimeKind::DateTime,
+        Scalar::DateTime,
         &["When the shop opens Date time is represented as an ISO-8601 string"],
     );
 }
@@ -60,7 +61,7 @@ fn a_standard_sentence_needs_no_full_stop_before_it() {
 #[test]
 fn a_standard_sentence_overrules_the_prose_around_it() {
     assert_kind(
-        TimeKind::DateTime,
+        Scalar::DateTime,
         &[
             "The day in yyyy-MM-dd, zones as in Europe/Paris. Date time is represented as an ISO-8601 string.",
         ],
@@ -77,7 +78,7 @@ fn contradicting_standard_sentences_have_no_kind() {
 #[test]
 fn a_date_or_time_in_iso_8601_is_a_date_time() {
     assert_kind(
-        TimeKind::DateTime,
+        Scalar::DateTime,
         &[
             "The date the kettle was bought, in ISO-8601 format",
             "Time of the last boil as an ISO-8601 string",
@@ -95,7 +96,7 @@ fn a_date_or_time_in_iso_8601_is_a_date_time() {
 #[test]
 fn a_bound_of_an_interval_is_a_date_time() {
     assert_kind(
-        TimeKind::DateTime,
+        Scalar::DateTime,
         &[
             "Beginning of the interval, in ISO-8601 format",
             "End of the date range as an ISO-8601 string",
@@ -107,7 +108,7 @@ fn a_bound_of_an_interval_is_a_date_time() {
 #[test]
 fn a_date_time_without_a_zone_is_local() {
     assert_kind(
-        TimeKind::LocalDateTime,
+        Scalar::LocalDateTime,
         &[
             "Tea time as an ISO-8601 string without a time zone",
             "ISO-8601 date-time without timezone",
@@ -120,7 +121,7 @@ fn a_date_time_without_a_zone_is_local() {
 #[test]
 fn a_day_is_a_date() {
     assert_kind(
-        TimeKind::Date,
+        Scalar::Date,
         &[
             "The baker's day off in yyyy-MM-dd format",
             "A set of dates, each as YYYY-MM-DD.",
@@ -132,9 +133,9 @@ fn a_day_is_a_date() {
 }
 
 #[test]
-fn an_interval_or_duration_in_iso_8601_is_one() {
+fn an_interval_or_duration_in_iso_8601_has_its_kind() {
     assert_kind(
-        TimeKind::Interval,
+        Scalar::Interval,
         &[
             "The season, an ISO 8601 interval",
             "Interval with start and end as ISO-8601 strings",
@@ -142,7 +143,7 @@ fn an_interval_or_duration_in_iso_8601_is_one() {
         ],
     );
     assert_kind(
-        TimeKind::Duration,
+        Scalar::Duration,
         &[
             "Time to bake, as an ISO 8601 duration",
             "ISO-8601 formatted relative duration (e.g., PT9S)",
@@ -155,7 +156,7 @@ fn an_interval_or_duration_in_iso_8601_is_one() {
 #[test]
 fn a_pattern_with_a_zone_is_a_date_time() {
     assert_kind(
-        TimeKind::DateTime,
+        Scalar::DateTime,
         &[
             "Expires at, in yyyy-MM-ddTHH:mmZ format",
             "Expires at, in YYYY-MM-DDThh:mm:ssZ format.",
@@ -187,7 +188,7 @@ fn zones_have_no_kind() {
 #[test]
 fn a_granularity_is_a_duration() {
     assert_kind(
-        TimeKind::Duration,
+        Scalar::Duration,
         &[
             "Granularity of the chart. Periods are represented as an ISO-8601 string. For example: P1D",
             "The chart's granularity, an ISO 8601 duration",
@@ -251,7 +252,7 @@ fn prose_without_a_format_has_no_kind() {
     ]);
 }
 
-/// Words that the rules look at, but for those of the standard sentences.
+/// Words that affect the rules, except those of the standard sentences.
 const PIECES: &[&str] = &[
     "ISO",
     "8601",
@@ -297,7 +298,7 @@ fn prose() -> impl Strategy<Value = String> {
     })
 }
 
-/// Prose that no rule looks at.
+/// Prose that affects no rule.
 const UNRELATED: &[&str] = &[
     "The kettle.",
     "It whistles",
@@ -310,16 +311,15 @@ const UNRELATED: &[&str] = &[
 
 proptest! {
     #[test]
-    fn any_text_is_read_without_panic(text in any::<String>()) {
+    fn a_text_with_a_kind_mentions_a_format(text in any::<String>()) {
         let announced = format!("{text} is represented as an ISO-8601 string {text}");
-        // Whether there is a kind depends on the text; that it mentions the format does not.
         for text in [&text, &announced] {
             prop_assert!(time_kind(text).is_none() || text.to_lowercase().contains("8601") || text.to_lowercase().contains("yyyy"));
         }
     }
 
     #[test]
-    fn unrelated_prose_before_a_sentence_changes_nothing(
+    fn unrelated_prose_before_a_sentence_does_not_change_the_kind(
         unrelated in prop::collection::vec(prop::sample::select(UNRELATED), 0..8),
         text in prose(),
     ) {
@@ -333,8 +333,8 @@ proptest! {
     }
 
     #[test]
-    fn a_standard_sentence_decides_after_any_prose(text in prose()) {
+    fn a_standard_sentence_after_any_prose_decides_the_kind(text in prose()) {
         let text = format!("{text}. Date time is represented as an ISO-8601 string.");
-        prop_assert_eq!(time_kind(&text), Some(TimeKind::DateTime));
+        prop_assert_eq!(time_kind(&text), Some(Scalar::DateTime));
     }
 }

@@ -1,6 +1,7 @@
 //! Reading a delimited list of values.
 
-use super::{ListedValues, is_any};
+use super::is_any;
+use crate::schema::ListedValues;
 
 /// The longest value, in bytes.
 const MAX_LENGTH: usize = 100;

@@ -4,20 +4,20 @@ use proptest::prelude::*;
 
 use super::{ListedValues, listed_values};
 
-/// Returns the listed values, and whether the list is cut short.
+/// Returns the listed values, joined by spaces, and whether the list is cut short.
 fn read(description: &str) -> Option<(String, bool)> {
     let listed = listed_values(description)?;
     Some((listed.values.join(" "), listed.is_cut_short))
 }
 
-/// Asserts that a description lists these values, written with spaces between them, and no more.
+/// Asserts that a description lists exactly these values, which are separated by spaces.
 #[track_caller]
 fn assert_lists(description: &str, values: &str) {
     let expected = Some((values.to_owned(), false));
     assert_eq!(read(description), expected, "{description}");
 }
 
-/// Asserts that a description lists these values and more.
+/// Asserts that a description lists these values and is cut short after them.
 #[track_caller]
 fn assert_cut_short(description: &str, values: &str) {
     let expected = Some((values.to_owned(), true));
@@ -58,7 +58,7 @@ fn announced_values_are_listed() {
 }
 
 #[test]
-fn one_of_a_list_is_a_list() {
+fn one_of_announces_a_list() {
     assert_lists(
         "The tree's state, one of GREEN|BROWN|BARE.",
         "GREEN BROWN BARE",
@@ -93,7 +93,7 @@ fn an_apostrophe_does_not_close_a_quote() {
 }
 
 #[test]
-fn text_and_case_are_kept() {
+fn the_case_and_spaces_of_values_are_preserved() {
     assert_lists(
         "Values can be: 'FullMoon', 'fullMoon', 'full-moon', 'FULL_MOON'",
         "FullMoon fullMoon full-moon FULL_MOON",
@@ -147,13 +147,13 @@ fn a_list_ends_with_its_sentence() {
 }
 
 #[test]
-fn remarks_and_null_are_no_values() {
+fn remarks_and_null_are_not_values() {
     assert_lists("Valid values: OAK (default), ASH, null", "OAK ASH");
     assert_lists("Values can be: 'oak' (default), 'ash'", "oak ash");
 }
 
 #[test]
-fn a_list_with_a_pattern_is_no_list() {
+fn a_list_with_a_pattern_is_not_a_list() {
     assert_no_list(&[
         "Valid values: recent, yyyy-MM-dd",
         "Values can be: 'yyyy-MM-dd', 'MM/dd/yyyy'",
@@ -166,7 +166,7 @@ fn a_list_with_a_pattern_is_no_list() {
 }
 
 #[test]
-fn words_without_an_announcement_are_no_list() {
+fn words_without_an_announcement_are_not_a_list() {
     assert_no_list(&[
         "The tree's type, either evergreen or deciduous",
         "The kind of the tree, OAK or ASH.",
@@ -178,7 +178,7 @@ fn words_without_an_announcement_are_no_list() {
 }
 
 #[test]
-fn names_of_other_properties_are_no_list() {
+fn names_of_other_properties_are_not_a_list() {
     assert_no_list(&[
         "This is one of the other trees",
         "Only one of a or b",
@@ -191,7 +191,7 @@ fn names_of_other_properties_are_no_list() {
 }
 
 #[test]
-fn examples_and_conditional_lists_are_no_list() {
+fn examples_and_conditional_lists_are_not_a_list() {
     assert_no_list(&[
         "The tree's type, e.g. 'oak', 'ash'",
         "Examples of valid values: \"id eq 1\", \"name eq Oak\"",
@@ -203,7 +203,7 @@ fn examples_and_conditional_lists_are_no_list() {
 }
 
 #[test]
-fn prose_about_values_is_no_list() {
+fn prose_about_values_is_not_a_list() {
     assert_no_list(&[
         "Values can be changed or removed",
         "The value can be empty or omitted",
@@ -217,7 +217,7 @@ fn prose_about_values_is_no_list() {
     ]);
 }
 
-/// Words and punctuation that the rules look at.
+/// Words and punctuation that affect the rules.
 const PIECES: &[&str] = &[
     "Values", "can", "be", ":", "valid", "are", "one", "of", "the", "either", "or", "and", ",",
     "|", "/", "(", ")", "[", "]", "...", "etc.", "A", "open", "in_use", "null", "é", "\u{202e}",
@@ -269,7 +269,7 @@ proptest! {
     }
 
     #[test]
-    fn quoted_values_are_read_back(values in prop::collection::btree_set("[A-Za-z0-9_.-]{1,12}", 2..9), last in "[a-z]{0,9}") {
+    fn quoted_values_are_parsed_back(values in prop::collection::btree_set("[A-Za-z0-9_.-]{1,12}", 2..9), last in "[a-z]{0,9}") {
         let quoted: Vec<String> = values.iter().map(|value| format!("'{value}'")).collect();
         let text = format!("A tree. Values can be: {}", quoted.join(", "));
         let values: Vec<String> = values.into_iter().collect();

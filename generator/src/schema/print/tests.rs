@@ -19,9 +19,9 @@ fn schema(files: &[(&str, String)]) -> Schema {
         assert!(parsed.diagnostics.is_empty(), "{:?}", parsed.diagnostics);
         parsed.page.expect("a document without diagnostics")
     });
-    let lowered = lower(&documents.collect::<Vec<_>>(), &[]);
-    assert!(lowered.diagnostics.is_empty(), "{:?}", lowered.diagnostics);
-    lowered.schema
+    let (schema, diagnostics) = lower(&documents.collect::<Vec<_>>(), &[]);
+    assert!(diagnostics.is_empty(), "{diagnostics:?}");
+    schema
 }
 
 fn file(name: &str, description: &str, rows: &str) -> (String, String) {

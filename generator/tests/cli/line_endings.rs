@@ -11,8 +11,8 @@ const EXPORTS: [&[&str]; 2] = [
     &["export", "--out", "module", "--module"],
 ];
 
-/// Creates a repository with a spec, its output and both exports, and a clone with `core.autocrlf`.
-fn cloned(attributes: &str) -> Option<Project> {
+/// Creates a repository with a spec, its output and two exports, and a clone with `core.autocrlf` in `clone`.
+fn project_with_clone(attributes: &str) -> Option<Project> {
     if !has_git() {
         return None;
     }
@@ -29,13 +29,15 @@ fn cloned(attributes: &str) -> Option<Project> {
     Some(project)
 }
 
-fn run(project: &Project, args: &[&str]) -> RunOutput {
+fn run_in_clone(project: &Project, args: &[&str]) -> RunOutput {
     RunOutput::of(project.command(args).current_dir(project.path("clone")))
 }
 
 #[test]
 fn a_checkout_with_crlf_is_up_to_date() {
-    let Some(project) = cloned("") else { return };
+    let Some(project) = project_with_clone("") else {
+        return;
+    };
     for file in [
         "generated/src/models/ant.rs",
         "generated/schema.json",
@@ -48,21 +50,25 @@ fn a_checkout_with_crlf_is_up_to_date() {
         );
     }
     let before = project.files("clone");
-    run(&project, &["check"]).exits_with(0).stdout_is_empty();
+    run_in_clone(&project, &["check"])
+        .exits_with(0)
+        .stdout_is_empty();
     for args in EXPORTS {
-        run(&project, &[args, &["--check"]].concat())
+        run_in_clone(&project, &[args, &["--check"]].concat())
             .exits_with(0)
             .stdout_is_empty();
-        run(&project, args).exits_with(0);
+        run_in_clone(&project, args).exits_with(0);
     }
-    let ran = run(&project, &["generate"]).exits_with(0);
+    let ran = run_in_clone(&project, &["generate"]).exits_with(0);
     assert!(ran.summary().contains("; 0 files written, "), "{}", ran.err);
     assert_eq!(project.files("clone"), before);
 }
 
 #[test]
 fn the_build_script_ignores_line_endings() {
-    let Some(project) = cloned("") else { return };
+    let Some(project) = project_with_clone("") else {
+        return;
+    };
     let before = project.files("clone");
     for mode in [Mode::Check, Mode::Write] {
         let report = run_as(
@@ -77,13 +83,15 @@ fn the_build_script_ignores_line_endings() {
 
 #[test]
 fn a_change_in_a_crlf_checkout_is_written_with_lf() {
-    let Some(project) = cloned("") else { return };
+    let Some(project) = project_with_clone("") else {
+        return;
+    };
     let page = project.read("clone/spec/definitions/stone-definition.md");
     project.write(
         "clone/spec/definitions/stone-definition.md",
         &page.replace("grams", "pounds"),
     );
-    let ran = run(&project, &["check"])
+    let ran = run_in_clone(&project, &["check"])
         .exits_with(1)
         .stderr_contains("2 files in `generated` differ");
     let removed = ran
@@ -91,13 +99,13 @@ fn a_change_in_a_crlf_checkout_is_written_with_lf() {
         .lines()
         .filter(|line| line.starts_with('-') && !line.starts_with("---"));
     assert!(removed.count() <= 3, "{}", ran.out);
-    run(&project, &["generate"]).exits_with(0);
+    run_in_clone(&project, &["generate"]).exits_with(0);
     assert!(
         !project
             .read("clone/generated/src/models/stone.rs")
             .contains('\r')
     );
-    run(&project, &["check"]).exits_with(0);
+    run_in_clone(&project, &["check"]).exits_with(0);
     project.git("clone", "add .");
     let changed = project.git("clone", "diff --cached --name-only").out;
     assert_eq!(changed.lines().count(), 3, "{changed}");
@@ -107,7 +115,9 @@ fn a_change_in_a_crlf_checkout_is_written_with_lf() {
 fn gitattributes_prevent_crlf_checkouts() {
     let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("../.gitattributes");
     let own = fs::read_to_string(own).unwrap();
-    let Some(project) = cloned(&own) else { return };
+    let Some(project) = project_with_clone(&own) else {
+        return;
+    };
     for file in [
         "spec/definitions/ant-definition.md",
         "generated/src/models/ant.rs",

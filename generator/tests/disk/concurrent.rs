@@ -12,37 +12,42 @@ use std::{
 use genesys_modelgen::build::{Mode, run_as};
 
 use crate::states::{
-    STAGING, State, States, StopOnDrop, ended, finished, started, stderr, wait_for_drafts,
+    STAGING, State, States, StopOnDrop, assert_success, spawn, stderr, wait, wait_for_drafts,
     wait_for_open_lock,
 };
 
-/// Returns how often to repeat a race: often in CI, a few times elsewhere.
+/// Returns how often to repeat a race: 25 times in CI, 4 times elsewhere.
 fn rounds() -> usize {
     if env::var_os("CI").is_some() { 25 } else { 4 }
 }
 
-/// Runs the program for each of these states at once, and checks that all succeed.
-fn at_once(states: &States, wanted: &[State]) {
-    let runs: Vec<_> = { wanted.iter() }
-        .map(|state| started(states.generate(*state)))
+/// Runs the program for each of these states at once, and checks that all runs succeed.
+fn run_concurrently(states: &States, targets: &[State]) {
+    let runs: Vec<_> = targets
+        .iter()
+        .map(|state| spawn(states.generate(*state)))
         .collect();
     for run in runs {
-        finished(&ended(run));
+        assert_success(&wait(run));
     }
 }
 
-/// Reads all files over and over until `is_over`, checking that none is torn. Returns the number of reads.
-fn read_all(states: &States, is_over: &AtomicBool) -> usize {
+/// Reads all files repeatedly until `is_done`, and checks that each read is complete. Returns the number of reads.
+fn read_all(states: &States, is_done: &AtomicBool) -> usize {
     let mut paths = Vec::new();
     for folder in ["", "src", "src/models"] {
         let entries = fs::read_dir(states.out().join(folder)).unwrap();
         paths.extend(entries.map(|entry| PathBuf::from(folder).join(entry.unwrap().file_name())));
     }
     let mut count = 0;
-    while !is_over.load(Ordering::Relaxed) {
+    while !is_done.load(Ordering::Relaxed) {
         for path in &paths {
             if let Ok(text) = fs::read(states.out().join(path)) {
-                assert!(states.is_whole(path, &text), "{} is torn", path.display());
+                assert!(
+                    states.is_complete(path, &text),
+                    "{} is incomplete",
+                    path.display()
+                );
                 count += 1;
             }
         }
@@ -51,15 +56,15 @@ fn read_all(states: &States, is_over: &AtomicBool) -> usize {
 }
 
 #[test]
-fn concurrent_runs_for_one_spec_agree_and_no_reader_sees_half_a_file() {
+fn concurrent_runs_for_one_spec_agree_and_readers_see_only_complete_files() {
     let states = States::new();
-    let is_over = AtomicBool::new(false);
+    let is_done = AtomicBool::new(false);
     thread::scope(|scope| {
-        let reader = scope.spawn(|| read_all(&states, &is_over));
-        let stop = StopOnDrop(&is_over);
+        let reader = scope.spawn(|| read_all(&states, &is_done));
+        let stop = StopOnDrop(&is_done);
         for round in 0..rounds() {
             let state = [State::New, State::Old][round % 2];
-            at_once(&states, &[state; 3]);
+            run_concurrently(&states, &[state; 3]);
             assert_eq!(states.state(), state);
             assert!(!states.out().join(STAGING).exists());
         }
@@ -72,7 +77,7 @@ fn concurrent_runs_for_one_spec_agree_and_no_reader_sees_half_a_file() {
 fn concurrent_runs_for_two_specs_leave_the_output_of_one() {
     let states = States::new();
     for _ in 0..rounds() {
-        at_once(&states, &[State::New, State::Old, State::New]);
+        run_concurrently(&states, &[State::New, State::Old, State::New]);
         assert_ne!(states.state(), State::Between);
     }
 }
@@ -93,13 +98,13 @@ fn generate_and_check_wait_for_a_writer() {
         let text = fs::read(&entry).unwrap();
         let lock = take_lock(&states);
         fs::remove_file(&entry).unwrap();
-        let mut run = started(states.command(command, State::Old));
+        let mut run = spawn(states.command(command, State::Old));
         wait_for_open_lock(&states, &mut run);
         fs::write(&entry, &text).unwrap();
         drop(lock);
         // Without waiting, `check` would have failed and `generate` would have written the entry.
-        let output = ended(run);
-        finished(&output);
+        let output = wait(run);
+        assert_success(&output);
         let written = stderr(&output);
         assert!(
             command == "check" || written.contains(" 0 files written"),
@@ -113,15 +118,15 @@ fn generate_and_check_wait_for_a_writer() {
 fn a_waiting_run_continues_when_the_writer_is_killed() {
     let states = States::new();
     for _ in 0..rounds().min(5) {
-        let mut first = started(states.generate(State::New));
+        let mut first = spawn(states.generate(State::New));
         wait_for_drafts(&states, &mut first);
         signal(&first, "STOP");
-        let mut second = started(states.generate(State::New));
+        let mut second = spawn(states.generate(State::New));
         // Returns at once if the first run had ended before it was stopped.
         wait_for_open_lock(&states, &mut second);
         first.kill().unwrap();
         first.wait().unwrap();
-        finished(&ended(second));
+        assert_success(&wait(second));
         assert_eq!(states.state(), State::New);
         states.repair(State::Old);
     }
@@ -143,7 +148,7 @@ fn a_build_script_and_generate_agree() {
         let (spec, out) = (states.dir().join(state.spec()), states.out());
         thread::scope(|scope| {
             let script = scope.spawn(|| run_as(Mode::Write, &spec, &out));
-            at_once(&states, &[state; 2]);
+            run_concurrently(&states, &[state; 2]);
             let report = script.join().unwrap();
             assert!(!report.failed, "{}", report.text);
         });

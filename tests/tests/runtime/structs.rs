@@ -1,4 +1,4 @@
-//! Cloning, equality, and what models promise to threads.
+//! Construction, cloning and comparison of models, and the `extra` map.
 
 use std::collections::BTreeMap;
 
@@ -21,7 +21,7 @@ fn a_clone_is_equal_and_independent() {
 }
 
 #[test]
-fn models_differ_by_any_field() {
+fn a_difference_in_any_field_makes_models_unequal() {
     let plain = Everything::default();
     let others = [
         json!({"id": ""}),
@@ -45,7 +45,7 @@ fn models_differ_by_any_field() {
 }
 
 #[test]
-fn lists_and_maps_differ_by_length_order_and_names() {
+fn lists_and_maps_are_compared_by_length_order_and_names() {
     let model = |value| serde_json::from_value::<Everything>(value).unwrap();
     assert_ne!(
         model(json!({"texts": ["a"]})),
@@ -66,7 +66,7 @@ fn lists_and_maps_differ_by_length_order_and_names() {
 }
 
 #[test]
-fn a_model_of_nan_is_not_equal_to_itself_as_with_derive() {
+fn a_model_with_nan_is_not_equal_to_itself() {
     let model = Everything {
         float: Some(f64::NAN),
         ..Everything::default()
@@ -75,7 +75,7 @@ fn a_model_of_nan_is_not_equal_to_itself_as_with_derive() {
 }
 
 #[test]
-fn models_are_built_as_plain_structs() {
+fn a_model_can_be_built_as_a_struct_literal() {
     let model = Everything {
         number: Some(Number::from(5)),
         person: Some(Box::new(Person {
@@ -92,13 +92,13 @@ fn models_are_built_as_plain_structs() {
 }
 
 #[test]
-fn models_go_between_threads() {
+fn models_are_send_and_sync() {
     fn assert_send_and_sync<T: Send + Sync + 'static>() {}
     assert_send_and_sync::<Everything>();
 }
 
 #[test]
-fn extra_is_a_small_map() {
+fn extra_is_a_map_of_pointer_size() {
     let mut extra = Extra::new();
     assert!(extra.is_empty());
     assert_eq!(extra.insert("a", 1), None);

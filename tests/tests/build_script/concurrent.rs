@@ -1,17 +1,17 @@
-//! Concurrent builds of one tree, each with its own target folder, like those of an editor and of a terminal.
+//! Concurrent builds of one workspace with different target folders, as by an editor and in a terminal.
 
 use std::thread;
 
 use crate::workspace::{BuildOutput, Workspace, copy_target};
 
 const VOICEMAIL: &str = "spec/definitions/voicemail-definition.md";
-const EDITOR: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/build-script/editor");
+const SECOND_TARGET: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/build-script/second-target");
 
 /// Runs two builds at once.
-fn both(workspace: &Workspace) -> [BuildOutput; 2] {
+fn build_concurrently(workspace: &Workspace) -> [BuildOutput; 2] {
     thread::scope(|scope| {
-        let editor = scope.spawn(|| workspace.build(&[("CARGO_TARGET_DIR", EDITOR)]));
-        [workspace.build(&[]), editor.join().unwrap()]
+        let second = scope.spawn(|| workspace.build(&[("CARGO_TARGET_DIR", SECOND_TARGET)]));
+        [workspace.build(&[]), second.join().unwrap()]
     })
 }
 
@@ -19,16 +19,16 @@ fn both(workspace: &Workspace) -> [BuildOutput; 2] {
 fn concurrent_builds_succeed_and_are_fresh_afterwards() {
     let workspace = Workspace::new();
     workspace.build(&[]).succeeds();
-    copy_target(EDITOR);
+    copy_target(SECOND_TARGET);
     let page = workspace.read(VOICEMAIL);
     for name in ["key", "mark", "id"] {
         workspace.write(VOICEMAIL, &page.replace("| id |", &format!("| {name} |")));
-        for built in both(&workspace) {
+        for built in build_concurrently(&workspace) {
             built.succeeds();
         }
         let model = workspace.read("generated/src/models/voicemail.rs");
         assert!(model.contains(&format!("pub {name}: ")), "{model}");
-        for built in both(&workspace) {
+        for built in build_concurrently(&workspace) {
             let built = built.succeeds().stderr_contains("Fresh genesys-models ");
             built.stderr_lacks("Running").stderr_lacks("Dirty");
         }
