@@ -360,6 +360,7 @@ impl<'de> ::serde::Deserialize<'de> for CallbackMediaParticipant {
 /// A value of `purpose` in [`CallbackMediaParticipant`](super::CallbackMediaParticipant).
 ///
 /// Any other value becomes `Unlisted`, which contains its text.
+/// The docs cut the list of values short.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Purpose {
@@ -413,6 +414,7 @@ open_enum!(Purpose);
 /// A value of `state` in [`CallbackMediaParticipant`](super::CallbackMediaParticipant).
 ///
 /// Any other value becomes `Unlisted`, which contains its text.
+/// The docs cut the list of values short.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum State {
