@@ -7,7 +7,7 @@ pub fn to_unix(text: &str) -> String {
 
 /// Checks whether a file's contents equal a text, ignoring line endings.
 pub fn equal_ignoring(bytes: &[u8], text: &str) -> bool {
-    bytes == text.as_bytes() || str::from_utf8(bytes).is_ok_and(|found| to_unix(found) == text)
+    bytes == text.as_bytes() || str::from_utf8(bytes).is_ok_and(|other| to_unix(other) == text)
 }
 
 #[cfg(test)]

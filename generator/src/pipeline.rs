@@ -48,11 +48,11 @@ impl<T> StageResult<T> {
         let Some(value) = self.value else {
             return StageResult::new(None, self.diagnostics, self.watch);
         };
-        let (value, found) = match stage(value) {
-            Ok((value, found)) => (Some(value), found),
-            Err(found) => (None, found),
+        let (value, diagnostics) = match stage(value) {
+            Ok((value, warnings)) => (Some(value), warnings),
+            Err(errors) => (None, errors),
         };
-        self.diagnostics.extend(found);
+        self.diagnostics.extend(diagnostics);
         StageResult::new(value, self.diagnostics, self.watch)
     }
 }

@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn a_shadowed_name_has_its_full_path() {
+    fn a_path_is_not_shortened_to_the_name_of_a_type_in_the_file() {
         let file = parse_quote! { type A = ::core::option::Option<::std::string::String>; };
         let expected = "type A = ::core::option::Option<String>;\n";
         assert_eq!(shortened(&["Option"], file), expected);

@@ -31,7 +31,7 @@ fn keywords_become_raw_identifiers_or_get_an_underscore() {
 }
 
 #[test]
-fn a_property_never_has_the_name_of_the_extra_field() {
+fn a_property_named_extra_gets_an_underscore() {
     assert_eq!(field("extra"), "extra_");
 }
 
@@ -58,7 +58,7 @@ fn an_enum_and_its_definition_have_different_names() {
 }
 
 #[test]
-fn a_listed_value_never_has_the_name_of_the_unlisted_variant() {
+fn a_value_named_unlisted_gets_an_underscore() {
     assert_eq!(VariantIdent::of_value("unlisted").0, "Unlisted_");
     assert_eq!(VariantIdent::of_value("ACTIVE_ONLY").0, "ActiveOnly");
 }
@@ -75,7 +75,7 @@ fn modules_avoid_keywords_and_reserved_files() {
 }
 
 #[test]
-fn a_module_never_has_the_name_of_its_type() {
+fn a_module_and_its_type_have_different_names() {
     assert_eq!(TypeIdent::of_definition("2fa").0, "_2fa");
     assert_eq!(module("2fa"), "_2fa_");
 }

@@ -34,16 +34,16 @@ use crate::{
 #[must_use]
 pub fn plan(schema: &Schema) -> (CratePlan, Vec<Diagnostic>) {
     let types = Types::new(schema);
-    let (mut modules, found) = modules::plan_modules(schema, &types);
+    let (mut modules, in_modules) = modules::plan_modules(schema, &types);
     let mut diagnostics = collisions::definitions(schema, &modules);
     let names = modules.iter().map(|module| (&module.name, &module.origin));
     let help = "give it another Rust name with `rename` in the overrides";
     diagnostics.extend(names.filter_map(|(name, origin)| overlong_name(name, origin, help)));
-    diagnostics.extend(found);
+    diagnostics.extend(in_modules);
     diagnostics.extend(drop_depth::check(schema));
     modules.sort_by(|a, b| a.name.cmp(&b.name));
-    let (apis, found) = endpoints::plan_apis(schema, &types);
-    diagnostics.extend(found);
+    let (apis, in_apis) = endpoints::plan_apis(schema, &types);
+    diagnostics.extend(in_apis);
     let names = apis.iter().map(|api| (&api.name, &api.origin));
     let help = "shorten the API's name in its page, or remove the page from the spec";
     diagnostics.extend(names.filter_map(|(name, origin)| overlong_name(name, origin, help)));
