@@ -43,7 +43,7 @@ pub fn garden() -> Schema {
                | $ref | [`Bed`](bed-definition.md) | No | |\n\
                | notes | `object` | No | |";
     let plant = "| id | `string` | Yes | |\n\
-                 | height | `number` | No | In metres. |\n\
+                 | height | `number` | No | In meters. |\n\
                  | state | `string` | No | Values can be: 'seed', 'sprout' |";
     let files = [
         file("Plant", "Something \"green\".", plant),
