@@ -86,15 +86,15 @@ impl Server {
         let requests = Arc::clone(&http);
         let thread = thread::spawn(move || {
             for mut request in requests.incoming_requests() {
-                let received = ReceivedRequest::read(&mut request);
-                let (status, body) = respond(&received);
-                sender.send(received).unwrap();
+                let next = ReceivedRequest::read(&mut request);
+                let (status, body) = respond(&next);
+                sender.send(next).unwrap();
                 request.respond(response(status, body)).unwrap();
             }
         });
         Self {
             http,
-            received: receiver,
+            next: receiver,
             thread: Some(thread),
         }
     }
