@@ -94,7 +94,7 @@ impl Server {
         });
         Self {
             http,
-            next: receiver,
+            received: receiver,
             thread: Some(thread),
         }
     }
