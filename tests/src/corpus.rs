@@ -27,8 +27,8 @@ pub fn editions() -> Vec<PathBuf> {
     };
     let mut editions: Vec<PathBuf> = candidates
         .iter()
-        .cloned()
         .filter(|folder| folder.join("definitions").is_dir())
+        .cloned()
         .collect();
     assert!(
         !editions.is_empty(),

@@ -39,10 +39,10 @@ fn export(project: &Project, name: &str) -> RunOutput {
 /// Compiles a program that uses some types, with only the given features.
 fn compile(project: &Project, name: &str, types: &[&str], features: &str) -> RunOutput {
     let library = name.replace('-', "_");
-    let uses: String = types
+    let lines = types
         .iter()
-        .map(|ty| format!("    println!(\"{{:?}}\", {library}::{ty}::default());\n"))
-        .collect();
+        .map(|ty| format!("    println!(\"{{:?}}\", {library}::{ty}::default());\n"));
+    let uses = lines.collect::<Vec<_>>().concat();
     let program = format!("fn main() {{\n{uses}}}\n");
     project.write("crate/examples/user.rs", &program);
     let args = ["check", "--example", "user", "--no-default-features"];
