@@ -105,8 +105,7 @@ fn ignore_examples(text: &str) -> String {
         let is_fence = line.trim_start().starts_with("/// ```");
         is_code ^= is_fence;
         if is_fence && is_code {
-            line.replace("```", "```ignore ")
-                .replace("ignore \n", "ignore\n")
+            line.replace("```", "```ignore")
         } else {
             line.to_owned()
         }

@@ -8,8 +8,12 @@ use std::{
 use semver::Version;
 
 use super::FileChanges;
-use crate::diagnostic::{Code, Diagnostic};
-use crate::{header, tree::Owned};
+use crate::{
+    VERSION,
+    diagnostic::{Code, Diagnostic},
+    header,
+    tree::Owned,
+};
 
 /// The folder of the runtime in the output.
 pub const FOLDER: &str = "src/runtime";
@@ -17,19 +21,10 @@ pub const FOLDER: &str = "src/runtime";
 /// The file of the runtime with the generator's version in its header.
 pub const VERSIONED: &str = "src/runtime/mod.rs";
 
-/// The file of the runtime that is generated from the spec.
-pub const SECRET_NAMES: &str = "src/runtime/secret_names.rs";
-
-/// The version of this generator.
-pub const VERSION: &str = env!("CARGO_PKG_VERSION");
-
 /// Returns a diagnostic if the runtime in the output was edited or was written by another generator.
 #[must_use]
 pub fn outdated(dir: &Path, changes: &FileChanges) -> Option<Diagnostic> {
-    let is_runtime = |path: &str| {
-        let path = in_crate(path);
-        path.starts_with(FOLDER) && path != Path::new(SECRET_NAMES)
-    };
+    let is_runtime = |path: &str| in_crate(path).starts_with(FOLDER);
     let is_stale = changes.remove.iter().any(|(path, _)| is_runtime(path));
     let modified: Vec<_> = { changes.write.iter() }
         .filter(|(path, _)| is_runtime(path))
@@ -123,11 +118,8 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_runtime_and_the_file_generated_from_the_spec_are_ignored() {
-        let changes = changes(vec![
-            (VERSIONED.to_owned(), None),
-            (SECRET_NAMES.to_owned(), Some(String::new())),
-        ]);
+    fn a_missing_runtime_is_ignored() {
+        let changes = changes(vec![(VERSIONED.to_owned(), None)]);
         assert_eq!(outdated(Path::new("out"), &changes), None);
     }
 }

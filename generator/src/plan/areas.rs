@@ -26,7 +26,7 @@ pub struct Area {
     pub types: usize,
 }
 
-/// The areas of a schema. There are none without API pages.
+/// The areas of a schema, one for each API page.
 #[derive(Debug, Clone, Default)]
 pub struct Areas {
     /// The areas, sorted by name. Their features are distinct, because their modules are.

@@ -80,7 +80,7 @@ impl Selection {
         let unknown: Vec<_> = names
             .filter(|root| schema.definition(&root.name).is_none())
             .collect();
-        // Comparing very many names with all definitions takes too long, and nobody reads that many suggestions.
+        // Comparing very many names with all definitions takes too long.
         let known = match unknown.len() {
             ..=limit::SUGGESTIONS => schema.definitions.as_slice(),
             _ => &[],

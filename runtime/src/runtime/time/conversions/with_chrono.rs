@@ -31,7 +31,7 @@ fn utc(instant: EpochTime) -> Option<::chrono::DateTime<Utc>> {
 impl TryFrom<&DateTime> for ::chrono::DateTime<FixedOffset> {
     type Error = TimeError;
 
-    /// Keeps the offset of the text, or uses zero if there is none.
+    /// Keeps the offset of the text. Without an offset, the text is in UTC.
     fn try_from(value: &DateTime) -> Result<Self, TimeError> {
         let parsed = value.parsed()?;
         let offset = i32::try_from(parsed.offset.unwrap_or(0)).ok();

@@ -16,7 +16,7 @@ const DATE: &str = "within the range of time::Date";
 const DURATION: &str = "within the range of time::Duration";
 
 impl DateTime {
-    /// Converts to a [`time::OffsetDateTime`] with the offset of the text, or in UTC if there is none.
+    /// Converts to a [`time::OffsetDateTime`] with the offset of the text. Without an offset, the text is in UTC.
     ///
     /// # Errors
     ///
