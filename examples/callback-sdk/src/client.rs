@@ -1,19 +1,28 @@
-//! The HTTP client.
+//! The client, which sends requests, retries them and decodes the responses.
 
-use std::time::Duration;
+use std::{thread, time::Duration};
 
-use callback_models::CallbackMediaParticipant;
-use serde::{Serialize, de::DeserializeOwned};
-use ureq::{Agent, Body, RequestBuilder, http::Response};
+use callback_models::{
+    CallbackConversation, ErrorBody, MediaParticipantRequest, WrapupInput,
+    endpoints::conversations::{
+        GET_CONVERSATIONS_CALLBACK, GET_CONVERSATIONS_CALLBACKS,
+        PATCH_CONVERSATIONS_CALLBACK_PARTICIPANT,
+        POST_CONVERSATIONS_CALLBACK_PARTICIPANT_COMMUNICATION_WRAPUP,
+    },
+    runtime::{Listing, Request},
+};
+use serde::de::DeserializeOwned;
+use ureq::{Agent, Body, http};
 
-use crate::{Callback, ConversationId, Error, ErrorBody, Pages, ParticipantId, Token};
+use crate::{Error, Token};
 
-const CALLBACKS: &str = "/api/v2/conversations/callbacks";
+/// The number of times that a request is sent if the rate limit is exceeded.
+const ATTEMPTS: u32 = 3;
 
-/// The time limit of a request.
-const TIMEOUT: Duration = Duration::from_secs(30);
+/// The delay before the next attempt if the response has no `Retry-After` header.
+const DEFAULT_DELAY: Duration = Duration::from_secs(3);
 
-/// A client of the API.
+/// A client of the platform.
 #[derive(Debug, Clone)]
 pub struct Client {
     agent: Agent,
@@ -22,17 +31,12 @@ pub struct Client {
 }
 
 impl Client {
-    /// Creates a client for the API at `base_url`, such as `https://api.mypurecloud.com`.
+    /// Creates a client for a region, such as `https://api.mypurecloud.com`.
+    ///
+    /// The agent sets timeouts, proxies and TLS.
     #[must_use]
-    pub fn new(base_url: &str, token: Token) -> Self {
-        let config = Agent::config_builder().timeout_global(Some(TIMEOUT));
-        Self::with_agent(config.build().into(), base_url, token)
-    }
-
-    /// Creates a client that sends its requests through `agent`, which sets timeouts, proxies and TLS.
-    #[must_use]
-    pub fn with_agent(agent: Agent, base_url: &str, token: Token) -> Self {
-        let base_url = base_url.trim_end_matches('/').to_owned();
+    pub fn new(agent: Agent, base_url: &str, token: Token) -> Self {
+        let base_url = base_url.to_owned();
         Self {
             agent,
             base_url,
@@ -44,84 +48,115 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// If the request fails; see [`Error`].
-    pub fn callback(&self, conversation: &ConversationId) -> Result<Callback, Error> {
-        self.get(&format!("{CALLBACKS}/{}", conversation.segment()))
+    /// Fails if the request fails.
+    pub fn callback(&self, id: &str) -> Result<CallbackConversation, Error> {
+        let request = GET_CONVERSATIONS_CALLBACK
+            .request()
+            .path("conversationId", id);
+        Ok(self.send(&request.build()?)?.unwrap_or_default())
     }
 
-    /// Gets a participant of a callback.
+    /// Returns the callbacks of the user, getting each page when the iterator reaches it.
     ///
     /// # Errors
     ///
-    /// If the request fails or the callback has no such participant; see [`Error`].
-    pub fn callback_participant(
+    /// Fails if the request cannot be built. The iterator yields the error of a page that fails, and ends.
+    pub fn callbacks(
         &self,
-        conversation: &ConversationId,
-        participant: &ParticipantId,
-    ) -> Result<CallbackMediaParticipant, Error> {
-        let callback = self.callback(conversation)?;
-        let found = callback.into_participant(participant);
-        found.ok_or_else(|| Error::NoSuchParticipant {
-            conversation: conversation.clone(),
-            participant: participant.clone(),
-        })
+    ) -> Result<impl Iterator<Item = Result<CallbackConversation, Error>>, Error> {
+        let request = GET_CONVERSATIONS_CALLBACKS.request().build()?;
+        let pages = request.pages(|request| self.send(&request));
+        Ok(pages.flat_map(|page| match page {
+            Ok(page) => page.into_entities().into_iter().map(Ok).collect(),
+            Err(error) => vec![Err(error)],
+        }))
     }
 
-    /// Sends a changed participant of a callback back, including all properties that it arrived with.
+    /// Changes a participant of a callback, such as whether it is on hold.
     ///
     /// # Errors
     ///
-    /// If the request fails; see [`Error`].
-    pub fn update_callback_participant(
+    /// Fails if the request fails.
+    pub fn update_participant(
         &self,
-        conversation: &ConversationId,
-        participant: &ParticipantId,
-        changed: &CallbackMediaParticipant,
+        callback: &str,
+        participant: &str,
+        change: &MediaParticipantRequest,
     ) -> Result<(), Error> {
-        let (conversation, participant) = (conversation.segment(), participant.segment());
-        let path = format!("{CALLBACKS}/{conversation}/participants/{participant}");
-        self.patch(&path, changed)
+        let request = PATCH_CONVERSATIONS_CALLBACK_PARTICIPANT
+            .request()
+            .path("conversationId", callback)
+            .path("participantId", participant)
+            .body(change);
+        self.send(&request.build()?).map(drop)
     }
 
-    /// Returns an iterator over all callbacks, which fetches a page of `page_size` when it reaches the page.
-    pub fn callbacks(&self, page_size: u32) -> Pages<'_, Callback> {
-        Pages::new(self, CALLBACKS, page_size)
+    /// Wraps up a communication of a participant.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the request fails.
+    pub fn wrap_up(
+        &self,
+        callback: &str,
+        participant: &str,
+        communication: &str,
+        wrapup: &WrapupInput,
+    ) -> Result<(), Error> {
+        let request = POST_CONVERSATIONS_CALLBACK_PARTICIPANT_COMMUNICATION_WRAPUP
+            .request()
+            .path("conversationId", callback)
+            .path("participantId", participant)
+            .path("communicationId", communication)
+            .body(wrapup);
+        self.send(&request.build()?).map(drop)
     }
 
-    pub(crate) fn get<T: DeserializeOwned>(&self, path: &str) -> Result<T, Error> {
-        let request = self.agent.get(self.url(path));
-        let body = successful_body(self.prepare(request).call()?)?;
-        serde_json::from_slice(&body).map_err(Error::Decode)
+    /// Sends a request, and sends it again after a delay if the rate limit is exceeded.
+    ///
+    /// # Errors
+    ///
+    /// Fails if no response arrives, its status is not 2xx, or its body does not decode.
+    pub fn send<T: DeserializeOwned>(
+        &self,
+        request: &Request<T, ErrorBody>,
+    ) -> Result<Option<T>, Error> {
+        let mut response = self.call(request)?;
+        for _ in 1..ATTEMPTS {
+            if response.status() != http::StatusCode::TOO_MANY_REQUESTS {
+                break;
+            }
+            thread::sleep(retry_delay(&response));
+            response = self.call(request)?;
+        }
+        let status = response.status().as_u16();
+        let bytes = response.body_mut().read_to_vec()?;
+        Ok(request.decode(status, &bytes)?)
     }
 
-    fn patch(&self, path: &str, body: &impl Serialize) -> Result<(), Error> {
-        let body = serde_json::to_vec(body).map_err(Error::Encode)?;
-        let request = self.agent.patch(self.url(path));
-        let request = request.content_type("application/json");
-        successful_body(self.prepare(request).send(&body)?).map(drop)
-    }
-
-    fn url(&self, path: &str) -> String {
-        format!("{}{path}", self.base_url)
-    }
-
-    /// Adds the token, and makes redirects an error, because following one turns a PATCH into a GET.
-    fn prepare<B>(&self, request: RequestBuilder<B>) -> RequestBuilder<B> {
-        let request = request.header("Authorization", self.token.authorization());
-        let config = request.config().http_status_as_error(false);
-        config.max_redirects(0).build()
+    /// Sends a request once. Redirects are not followed, because following one turns a PATCH into a GET.
+    fn call<T>(&self, request: &Request<T, ErrorBody>) -> Result<http::Response<Body>, Error> {
+        let mut builder = http::Request::builder()
+            .method(request.method.as_str())
+            .uri(request.url(&self.base_url))
+            .header("Authorization", self.token.authorization());
+        for (name, value) in &request.headers {
+            builder = builder.header(name, value);
+        }
+        let http_request = builder
+            .body(request.body.clone().unwrap_or_default())
+            .map_err(ureq::Error::from)?;
+        let http_request = { self.agent.configure_request(http_request) }
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .build();
+        Ok(self.agent.run(http_request)?)
     }
 }
 
-/// Returns the body of a response with a success status.
-fn successful_body(mut response: Response<Body>) -> Result<Vec<u8>, Error> {
-    let status = response.status();
-    let body = response.body_mut().read_to_vec()?;
-    if status.is_success() {
-        return Ok(body);
-    }
-    Err(Error::Status {
-        status: status.as_u16(),
-        body: ErrorBody::from_bytes(&body),
-    })
+/// Returns the delay that the server asks for, in seconds.
+fn retry_delay(response: &http::Response<Body>) -> Duration {
+    let header = response.headers().get("Retry-After");
+    let seconds = header.and_then(|value| value.to_str().ok()?.parse().ok());
+    seconds.map_or(DEFAULT_DELAY, Duration::from_secs)
 }

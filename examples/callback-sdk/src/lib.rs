@@ -3,33 +3,23 @@
 //! The README describes how it was made.
 //!
 //! ```no_run
-//! use callback_sdk::{Client, ConversationId, ParticipantId, Token};
+//! use callback_sdk::{Client, Token, models::{MediaParticipantRequest, model}};
+//! use ureq::Agent;
 //!
-//! let client = Client::new("http://localhost:8080", Token::new("secret"));
-//! let (conversation, id) = (ConversationId::new("c-1"), ParticipantId::new("p-1"));
-//! let mut participant = client.callback_participant(&conversation, &id)?;
-//! participant.held = Some(true);
-//! client.update_callback_participant(&conversation, &id, &participant)?;
+//! let agent = Agent::new_with_defaults();
+//! let client = Client::new(agent, "http://localhost:8080", Token::new("secret"));
+//! client.update_participant("c-1", "p-1", &model!(MediaParticipantRequest { held: true }))?;
+//! for callback in client.callbacks()? {
+//!     println!("{:?}", callback?.id);
+//! }
 //! # Ok::<(), callback_sdk::Error>(())
 //! ```
 
-mod callback;
 mod client;
 mod error;
-mod events;
-mod id;
-mod pages;
 mod token;
 
 /// The exported models.
 pub use callback_models as models;
 
-pub use self::{
-    callback::Callback,
-    client::Client,
-    error::{Error, ErrorBody},
-    events::{Event, Events, events},
-    id::{ConversationId, ParticipantId},
-    pages::Pages,
-    token::Token,
-};
+pub use self::{client::Client, error::Error, token::Token};

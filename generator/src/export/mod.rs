@@ -1,9 +1,9 @@
 //! Self-contained crates and modules, without build scripts or path dependencies.
 //!
-//! `emit` emits the sources; this module adds the manifest, a README with an example that is a doctest, the licenses, and the
+//! `emit` emits the sources; this module adds the manifest, a README with examples that are doctests, the licenses, and the
 //! provenance of the sources.
 
-mod example;
+mod front_page;
 mod package;
 mod provenance;
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use genesys_runtime::sources::{self, TimeLibrary};
 
-use super::{example::example, provenance::Provenance};
+use super::{front_page::FrontPage, provenance::Provenance};
 use crate::{
     diagnostic::Diagnostic,
     emit::{self, Target, emit},
@@ -133,13 +133,15 @@ fn area_features(areas: &Areas) -> String {
 }
 
 fn readme(package: &Package, planned: &Planned, areas: &Areas) -> String {
-    let example = example(&package.name, &planned.plan.modules, &planned.roots);
+    let front_page = FrontPage::new(&package.name, &planned.plan, &planned.roots);
     let definitions = planned.schema.definitions.len();
     let text = include_str!("README.md.in")
         .replace("{name}", &package.name)
         .replace("{definitions}", &definitions.to_string())
         .replace("{areas}", &areas_section(areas))
-        .replace("{example}", &example);
+        .replace("{decoding}", &front_page.decoding())
+        .replace("{building}", &front_page.building())
+        .replace("{requests}", &front_page.requests());
     header::for_markdown() + &text
 }
 

@@ -3,68 +3,50 @@
 use std::{error::Error as _, net::TcpListener};
 
 use callback_sdk::{
-    Client, Error, ErrorBody,
-    models::{CallbackMediaParticipant, ErrorInfo},
+    Client, Error,
+    models::{ErrorBody, MediaParticipantRequest, runtime::ResponseError},
 };
-use serde_json::json;
 
-use crate::server::{Server, client, conversation, participant};
+use crate::server::{Server, client};
 
-/// Returns the error of getting the participant.
+/// Returns the error of getting a callback.
 fn error_of_get(client: &Client) -> Error {
-    let result = client.callback_participant(&conversation(), &participant());
-    result.unwrap_err()
+    client.callback("c-1").unwrap_err()
 }
 
-/// Returns the status and the body of an error response.
-fn status_and_body(error: Error) -> (u16, ErrorBody) {
+/// Returns the status and the documented body of an error response.
+fn status_and_body(error: Error) -> (u16, Option<ErrorBody>) {
     match error {
-        Error::Status { status, body } => (status, body),
+        Error::Response(error) => (error.status(), error.error().cloned()),
         other => panic!("{other:?}"),
     }
 }
 
 #[test]
-fn a_404_is_an_error_with_the_message_of_the_server() {
+fn an_error_status_is_an_error_with_the_documented_body() {
     let body = r#"{"message": "No such conversation", "code": "not.found", "status": 404}"#;
     let server = Server::always(404, body);
     let error = error_of_get(&server.client());
-    assert_eq!(
-        error.to_string(),
-        "the server responded with status 404: No such conversation"
-    );
-    let expected = ErrorInfo {
-        message: Some("No such conversation".into()),
-        code: Some("not.found".into()),
-        extra: [("status", json!(404))].into_iter().collect(),
-    };
-    assert_eq!(status_and_body(error), (404, ErrorBody::Info(expected)));
+    assert!(error.to_string().contains("No such conversation"), "{error}");
+    let (status, body) = status_and_body(error);
+    assert_eq!(status, 404);
+    assert_eq!(body.unwrap().code.as_deref(), Some("not.found"));
 }
 
 #[test]
-fn a_500_is_an_error_with_its_body_in_any_format() {
-    for (body, expected) in [
-        ("<h1>Oops</h1>", ErrorBody::Text("<h1>Oops</h1>".into())),
-        ("", ErrorBody::Text(String::new())),
-        (r#"["broken", 1]"#, ErrorBody::Json(json!(["broken", 1]))),
-        ("{}", ErrorBody::Info(ErrorInfo::default())),
-    ] {
+fn an_error_body_that_is_not_documented_is_no_other_error() {
+    for body in ["<h1>Oops</h1>", "", r#"["broken", 1]"#] {
         let server = Server::always(500, body);
-        assert_eq!(
-            status_and_body(error_of_get(&server.client())),
-            (500, expected)
-        );
+        let error = error_of_get(&server.client());
+        assert_eq!(status_and_body(error), (500, None), "{body}");
     }
 }
 
 #[test]
 fn a_rejected_update_is_an_error() {
     let server = Server::always(409, r#"{"message": "Too late"}"#);
-    let blank = CallbackMediaParticipant::default();
-    let updated =
-        server
-            .client()
-            .update_callback_participant(&conversation(), &participant(), &blank);
+    let change = MediaParticipantRequest::default();
+    let updated = server.client().update_participant("c-1", "p-1", &change);
     assert_eq!(status_and_body(updated.unwrap_err()).0, 409);
 }
 
@@ -77,29 +59,24 @@ fn a_redirect_is_not_followed() {
 
 #[test]
 fn invalid_json_is_an_error_with_its_position() {
-    for body in [r#"{"participants": [{"id": "p-1""#, "", "5", "<html>"] {
+    for body in [r#"{"participants": [{"id": "p-1""#, "5", "<html>"] {
         let server = Server::always(200, body);
-        let error = error_of_get(&server.client());
-        assert!(matches!(error, Error::Decode(_)), "{body}: {error:?}");
+        let Error::Response(error) = error_of_get(&server.client()) else {
+            panic!("{body}");
+        };
+        assert!(matches!(error, ResponseError::InvalidBody { .. }), "{error:?}");
         let source = error.source().unwrap().to_string();
         assert!(source.contains("line 1 column "), "{source}");
     }
 }
 
 #[test]
-fn a_missing_participant_is_an_error_with_both_ids() {
-    for body in [
-        "{}",
-        r#"{"participants": null}"#,
-        r#"{"participants": [{}, {"id": "p-2"}]}"#,
-    ] {
-        let server = Server::always(200, body);
-        let error = error_of_get(&server.client());
-        assert_eq!(
-            error.to_string(),
-            "the callback `c-1` has no participant `p-1`"
-        );
-    }
+fn an_empty_id_is_an_error_and_nothing_is_sent() {
+    let server = Server::always(200, "{}");
+    let error = server.client().callback("").unwrap_err();
+    assert!(matches!(error, Error::Request(_)), "{error:?}");
+    assert!(error.to_string().contains("conversationId"), "{error}");
+    assert_eq!(server.lines().len(), 0);
 }
 
 #[test]

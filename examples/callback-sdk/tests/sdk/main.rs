@@ -1,11 +1,11 @@
 //! Tests of the SDK against an HTTP server on this machine.
 
-mod events;
+mod asynchronous;
 mod failures;
-mod ids;
 mod paging;
 mod readme;
 mod redaction;
-mod round_trip;
+mod requests;
+mod retry;
 mod server;
 mod tutorial;

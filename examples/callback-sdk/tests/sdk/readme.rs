@@ -39,15 +39,9 @@ fn code_blocks_match_the_linked_files() {
 }
 
 #[test]
-fn an_sdk_in_a_hundred_lines_has_at_most_a_hundred_lines() {
-    let readme = read("README.md");
-    let (_, section) = readme
-        .split_once("\n## An SDK in a hundred lines\n")
-        .unwrap();
-    let section = section.split("\n## ").next().unwrap();
-    let lines: usize = code_blocks(section)
-        .iter()
-        .map(|(_, code)| code.lines().count())
-        .sum();
-    assert!(lines <= 100, "{lines}");
+fn the_client_has_about_a_hundred_lines_of_code() {
+    let client = read("src/client.rs");
+    let is_code = |line: &&str| !line.trim().is_empty() && !line.trim_start().starts_with("//");
+    let lines = client.lines().filter(is_code).count();
+    assert!(lines <= 130, "{lines}");
 }

@@ -9,7 +9,7 @@ use std::{
     thread::{self, JoinHandle},
 };
 
-use callback_sdk::{Client, ConversationId, ParticipantId, Token};
+use callback_sdk::{Client, Token};
 use serde_json::{Value, from_str};
 use tiny_http::{Header, Request, Response};
 use ureq::Agent;
@@ -58,17 +58,17 @@ fn header(request: &Request, name: &'static str) -> Option<String> {
     header.map(|header| header.value.to_string())
 }
 
-/// The status and the body of a response. Redirects point to [`REDIRECT_TARGET`].
+/// The status and the body of a response. The headers follow from the status.
 pub type StatusAndBody = (u16, String);
 
-const REDIRECT_TARGET: &str = "Location: /elsewhere";
-
 fn response(status: u16, body: String) -> Response<Cursor<Vec<u8>>> {
+    let header = match status {
+        300..400 => "Location: /elsewhere",
+        429 => "Retry-After: 0",
+        _ => "Content-Type: application/json",
+    };
     let response = Response::from_string(body).with_status_code(status);
-    if (300..400).contains(&status) {
-        return response.with_header(REDIRECT_TARGET.parse::<Header>().unwrap());
-    }
-    response
+    response.with_header(header.parse::<Header>().unwrap())
 }
 
 /// A server that runs until it is dropped.
@@ -138,13 +138,5 @@ impl Drop for Server {
 /// Returns a client for a URL, without the proxies that environment variables set.
 pub fn client(url: &str) -> Client {
     let agent: Agent = Agent::config_builder().proxy(None).build().into();
-    Client::with_agent(agent, url, Token::new(TOKEN))
-}
-
-pub fn conversation() -> ConversationId {
-    ConversationId::new("c-1")
-}
-
-pub fn participant() -> ParticipantId {
-    ParticipantId::new("p-1")
+    Client::new(agent, url, Token::new(TOKEN))
 }

@@ -1,23 +1,23 @@
 //! The code in the first section of the README, run against a server.
 
-use std::io::BufRead;
-
-use callback_sdk::{Client, ConversationId, Error, Event, ParticipantId, events};
+use callback_sdk::{
+    Client, Error,
+    models::{MediaParticipantRequest, WrapupInput, model},
+};
 use serde_json::json;
 
-use crate::server::{Server, conversation, participant};
+use crate::server::Server;
 
-/// Puts a participant on hold and leaves its other properties unchanged.
-fn hold(client: &Client, callback: &ConversationId, id: &ParticipantId) -> Result<(), Error> {
-    let mut participant = client.callback_participant(callback, id)?;
-    participant.held = Some(true);
-    client.update_callback_participant(callback, id, &participant)
+/// Puts a participant on hold.
+fn hold(client: &Client, callback: &str, participant: &str) -> Result<(), Error> {
+    let change = model!(MediaParticipantRequest { held: true });
+    client.update_participant(callback, participant, &change)
 }
 
 /// Counts the participants on hold in all callbacks.
 fn count_held(client: &Client) -> Result<usize, Error> {
     let mut held = 0;
-    for callback in client.callbacks(25) {
+    for callback in client.callbacks()? {
         let participants = callback?.participants.unwrap_or_default();
         held += participants
             .iter()
@@ -27,48 +27,55 @@ fn count_held(client: &Client) -> Result<usize, Error> {
     Ok(held)
 }
 
-/// Describes each event of a stream.
-fn describe(stream: impl BufRead) -> Vec<String> {
-    let descriptions = events(stream).map(|event| match event {
-        Ok(Event::Callback(callback)) => format!("callback {:?}", callback.id),
-        Ok(other) => format!("other event: {other:?}"),
-        Err(error) => format!("error: {error}"),
+/// Wraps up a communication with a code and notes.
+fn wrap_up(client: &Client, ids: [&str; 3], code: &str) -> Result<(), Error> {
+    let [callback, participant, communication] = ids;
+    let wrapup = model!(WrapupInput {
+        code,
+        notes: "The customer called again",
+        tags: ["second call"],
+        duration_seconds: 30,
     });
-    descriptions.collect()
+    client.wrap_up(callback, participant, communication, &wrapup)
 }
 
 #[test]
-fn hold_keeps_all_other_properties() {
-    let participant_json = json!({"id": "p-1", "held": false, "new": {"a": null}});
-    let body = json!({"participants": [participant_json]}).to_string();
-    let server = Server::always(200, &body);
-    hold(&server.client(), &conversation(), &participant()).unwrap();
-    let sent = server.received().pop().unwrap().json();
-    assert_eq!(sent, json!({"id": "p-1", "held": true, "new": {"a": null}}));
+fn hold_sends_one_property() {
+    let server = Server::always(202, "");
+    hold(&server.client(), "c-1", "p-1").unwrap();
+    assert_eq!(
+        server.received().pop().unwrap().json(),
+        json!({"held": true})
+    );
 }
 
 #[test]
 fn count_held_counts_in_all_pages() {
-    let page = json!({
-        "pageCount": 2,
-        "entities": [{"participants": [{"held": true}, {"held": false}, {"held": "no"}]}, {}],
+    let participants = json!([{"held": true}, {"held": false}, {"held": "no"}]);
+    let server = Server::new(move |request| {
+        let next_uri = (!request.url.contains('?')).then_some("/next?pageNumber=2");
+        let page = json!({"entities": [{"participants": participants}, {}], "nextUri": next_uri});
+        (200, page.to_string())
     });
-    let server = Server::always(200, &page.to_string());
     assert_eq!(count_held(&server.client()).unwrap(), 2);
 }
 
 #[test]
-fn describe_covers_callbacks_errors_and_other_events() {
-    let stream = r#"{"topicName": "v2.users.u.conversations.callbacks", "eventBody": {"id": "c-1"}}
-{"topicName":
-{"topicName": "channel.metadata"}"#;
-    let descriptions = describe(stream.as_bytes());
+fn wrap_up_sends_the_wrapup() {
+    let server = Server::always(202, "");
+    wrap_up(&server.client(), ["c-1", "p-1", "m-1"], "w-1").unwrap();
+    let request = server.received().pop().unwrap();
     assert_eq!(
-        descriptions,
-        [
-            r#"callback Some(ConversationId("c-1"))"#,
-            "error: line 2 of the event stream cannot be decoded",
-            r#"other event: Other { topic: "channel.metadata", body: Null }"#,
-        ]
+        request.line(),
+        "POST /api/v2/conversations/callbacks/c-1/participants/p-1/communications/m-1/wrapup"
+    );
+    assert_eq!(
+        request.json(),
+        json!({
+            "code": "w-1",
+            "notes": "The customer called again",
+            "tags": ["second call"],
+            "durationSeconds": 30,
+        })
     );
 }

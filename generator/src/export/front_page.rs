@@ -1,0 +1,195 @@
+//! The examples on the front page of an exported crate: decoding and building a model, and calling an endpoint.
+
+use genesys_runtime::{Place, Scalar};
+
+use crate::plan::{ApiModule, CratePlan, EndpointConst, Field, FieldType, Model, Module};
+
+/// The maximum number of plain fields in an example.
+const MAX_FIELDS: usize = 3;
+
+/// The examples for a crate.
+pub struct FrontPage<'a> {
+    /// The crate's name in Rust.
+    library: String,
+    plan: &'a CratePlan,
+    model: Option<&'a Model>,
+}
+
+impl<'a> FrontPage<'a> {
+    /// Selects the model of the examples: one of the preferred ones, the first one with suitable fields, or any.
+    pub fn new(crate_name: &str, plan: &'a CratePlan, preferred: &[String]) -> Self {
+        let models: Vec<_> = plan.modules.iter().filter_map(Module::model).collect();
+        let mut selected = preferred.iter().filter_map(|name| {
+            let has_name = |model: &&&Model| model.wire_name == *name;
+            models.iter().find(has_name)
+        });
+        let model = selected
+            .next()
+            .or_else(|| models.iter().find(|model| !samples(model).is_empty()))
+            .or(models.first());
+        Self {
+            library: crate_name.replace('-', "_"),
+            plan,
+            model: model.copied(),
+        }
+    }
+
+    /// Returns an example that decodes a model and encodes it again.
+    pub fn decoding(&self) -> String {
+        let (ty, fields) = match self.model {
+            Some(model) => (
+                format!("{}::{}", self.library, model.ident),
+                samples(model),
+            ),
+            None => ("serde_json::Value".to_owned(), Vec::new()),
+        };
+        let sent = fields.iter().map(|(field, sample)| {
+            let (name, json) = (&field.wire_name, sample.json);
+            format!("\"{name}\": {json}, ")
+        });
+        let checks = fields.iter().map(|(field, sample)| {
+            let (ident, Sample { get, value, .. }) = (&field.ident, sample);
+            format!("assert_eq!(value.{ident}{get}, Some({value}));\n")
+        });
+        let (sent, mut checks): (String, String) = (sent.collect(), checks.collect());
+        if self.model.is_some() {
+            checks += "assert_eq!(value.extra.get(\"undocumented\"), Some(&[1, 2].into()));\n";
+        }
+        include_str!("decoding.in")
+            .replace("{type}", &ty)
+            .replace("{sent}", &sent)
+            .replace("{checks}", &checks)
+    }
+
+    /// Returns the section about building a model, or nothing if no model has suitable fields.
+    pub fn building(&self) -> String {
+        let Some(model) = self.model.filter(|model| !samples(model).is_empty()) else {
+            return String::new();
+        };
+        let ident = &model.ident;
+        let (mut fields, mut json) = assignments(model);
+        let nested = model.fields.iter().find_map(|field| self.nested(field));
+        let mut types = ident.to_string();
+        if let Some((field, inner)) = nested {
+            let (inner_fields, inner_json) = assignments(inner);
+            let (name, wire_name, inner) = (&field.ident, &field.wire_name, &inner.ident);
+            fields += &format!("    {name}: model!({inner} {{\n{}    }}),\n", indented(&inner_fields));
+            json += &format!("    \"{wire_name}\": {{\n{}    }},\n", indented(&inner_json));
+            if inner != ident {
+                types = format!("{types}, {inner}");
+            }
+        }
+        include_str!("building.md.in")
+            .replace("{library}", &self.library)
+            .replace("{types}", &types)
+            .replace("{type}", ident.as_str())
+            .replace("{fields}", &fields)
+            .replace("{json}", &json)
+    }
+
+    /// Returns a field of the example's model with the model that it holds, if that has suitable fields.
+    fn nested<'b>(&self, field: &'b Field) -> Option<(&'b Field, &'a Model)> {
+        let FieldType::Model(ident) = &field.ty else {
+            return None;
+        };
+        let mut models = self.plan.modules.iter().filter_map(Module::model);
+        let model = models.find(|model| model.ident == *ident)?;
+        let is_suitable = is_plain(&field.wire_name) && !samples(model).is_empty();
+        is_suitable.then_some((field, model))
+    }
+
+    /// Returns the section about endpoints, or nothing if none is suitable for an example.
+    pub fn requests(&self) -> String {
+        let endpoints = self.plan.apis.iter().flat_map(|api| {
+            let endpoints = api.endpoints.iter();
+            endpoints.map(move |endpoint| (api, endpoint))
+        });
+        let mut suitable: Vec<_> = endpoints
+            .filter(|(_, endpoint)| is_suitable(endpoint))
+            .collect();
+        // The shortest path, but one with a parameter.
+        suitable.sort_by_key(|(_, endpoint)| {
+            (!endpoint.template.contains('{'), endpoint.template.len())
+        });
+        let example = suitable.first().map(|(api, it)| self.request(api, it));
+        example.unwrap_or_default()
+    }
+
+    fn request(&self, api: &ApiModule, endpoint: &EndpointConst) -> String {
+        let (mut parameters, mut path) = (String::new(), endpoint.template.clone());
+        for parameter in { endpoint.parameters.iter() }.filter(|it| it.place == Place::Path) {
+            let name = &parameter.name;
+            parameters += &format!(".path(\"{name}\", \"a/b\")");
+            path = path.replace(&format!("{{{name}}}"), "a%2Fb");
+        }
+        include_str!("requests.md.in")
+            .replace("{library}", &self.library)
+            .replace("{api}", api.name.as_str())
+            .replace("{endpoint}", endpoint.ident.as_str())
+            .replace("{parameters}", &parameters)
+            .replace("{line}", &format!("{} {path}", endpoint.method))
+    }
+}
+
+/// Checks whether the example of an endpoint needs neither a body nor values of a certain form.
+fn is_suitable(endpoint: &EndpointConst) -> bool {
+    let is_model = matches!(&endpoint.success, Some(success) if matches!(success.ty, FieldType::Model(_)));
+    let parameters = &mut endpoint.parameters.iter();
+    is_model
+        && endpoint.body.is_none()
+        && endpoint.deprecated.is_none()
+        && parameters.all(|it| !it.required || it.place == Place::Path && is_plain(&it.name))
+}
+
+/// A sample value of a field.
+struct Sample {
+    json: &'static str,
+    get: &'static str,
+    value: &'static str,
+}
+
+/// Returns the fields for the example, with sample values.
+fn samples(model: &Model) -> Vec<(&Field, Sample)> {
+    let fields = model.fields.iter();
+    let samples = fields.filter_map(|field| Some((field, sample(field)?)));
+    samples.take(MAX_FIELDS).collect()
+}
+
+/// Returns a sample value, if the field has a simple type and its name in JSON needs no escaping.
+fn sample(field: &Field) -> Option<Sample> {
+    if field.secret || !is_plain(&field.wire_name) {
+        return None;
+    }
+    let (json, get, value) = match &field.ty {
+        FieldType::Scalar(Scalar::Text) => ("\"some text\"", ".as_deref()", "\"some text\""),
+        FieldType::Scalar(Scalar::Number) => ("5", "", "5.into()"),
+        FieldType::Scalar(Scalar::Boolean) => ("true", "", "true"),
+        FieldType::Scalar(_)
+        | FieldType::Enum(_)
+        | FieldType::Model(_)
+        | FieldType::Alias(_)
+        | FieldType::List(_)
+        | FieldType::Map(_) => return None,
+    };
+    Some(Sample { json, get, value })
+}
+
+/// Returns the sample values of a model, once as fields for `model!` and once as JSON.
+fn assignments(model: &Model) -> (String, String) {
+    let (mut fields, mut object) = (String::new(), String::new());
+    for (field, Sample { json, .. }) in samples(model) {
+        fields += &format!("    {}: {json},\n", field.ident);
+        object += &format!("    \"{}\": {json},\n", field.wire_name);
+    }
+    (fields, object)
+}
+
+fn indented(lines: &str) -> String {
+    lines.lines().map(|line| format!("    {line}\n")).collect()
+}
+
+/// Checks whether a name needs no escaping in JSON and in Rust.
+fn is_plain(name: &str) -> bool {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "_-.".contains(c);
+    name.chars().all(is_plain)
+}
