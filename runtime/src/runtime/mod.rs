@@ -12,6 +12,7 @@ mod encode;
 mod endpoint;
 mod extra;
 mod field_value;
+mod into_field;
 mod kind;
 mod model;
 #[doc(hidden)]
@@ -30,6 +31,7 @@ pub use self::{
         Endpoint, EndpointError, EndpointErrorKind, HttpMethod, Operation, Parameter, Place,
     },
     extra::Extra,
+    into_field::IntoField,
     kind::Kind,
     model::Model,
     number::{Number, NumberError},
@@ -47,6 +49,7 @@ pub use self::{
     decode::decode,
     encode::encode,
     field_value::{FieldValue, TypedString},
+    into_field::FieldType,
     kind::Scalar,
     properties::property_line,
     secret::is_secret,
