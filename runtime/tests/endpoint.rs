@@ -1,117 +1,108 @@
-//! Paths and queries of endpoints, and their errors.
+//! Operations: their parameters and responses.
 
-use genesys_runtime::{EndpointErrorKind, HttpMethod, Operation, Parameter, Place};
-use proptest::prelude::*;
+use std::marker::PhantomData;
+
+use genesys_runtime::{Endpoint, HttpMethod, Operation, Place};
+use serde_json::Value;
 
 const LIST: Operation = Operation {
     name: "getAnts",
     method: HttpMethod::Get,
     template: "/hills/{hill}/ants",
     parameters: &[
-        parameter("hill", Place::Path, "string", true),
-        parameter("size", Place::Query, "number", true),
-        parameter("expand", Place::Query, "string[]", false),
-        parameter("Accept-Language", Place::Header, "string", false),
+        "path ! string hill",
+        "query ! number page size",
+        "# How many.\n\n= or fewer",
+        "query enum[] state",
+        "= active",
+        "= at rest",
+        "header string Accept-Language",
+        "body Ant body",
+        "# An example",
     ],
-    body: None,
-    body_required: false,
-    success: Some("Ant[]"),
-    successes: &[200],
-    errors: &[400],
+    responses: &[
+        "200 AntListing",
+        "204",
+        "400 404 default ErrorBody",
+        "500 string[]",
+    ],
 };
 
-const fn parameter(
-    name: &'static str,
-    place: Place,
-    ty: &'static str,
-    required: bool,
-) -> Parameter {
-    Parameter {
-        name,
-        place,
-        ty,
-        required,
-    }
+#[test]
+fn parameters_are_in_the_order_of_the_docs() {
+    let parameters: Vec<_> = LIST
+        .parameters()
+        .map(|it| (it.place, it.required, it.ty, it.name))
+        .collect();
+    assert_eq!(
+        parameters,
+        [
+            (Place::Path, true, "string", "hill"),
+            (Place::Query, true, "number", "page size"),
+            (Place::Query, false, "enum[]", "state"),
+            (Place::Header, false, "string", "Accept-Language"),
+            (Place::Body, false, "Ant", "body"),
+        ]
+    );
+    assert!(
+        LIST.parameters_in(Place::Query)
+            .eq(LIST.parameters().skip(1).take(2))
+    );
+    assert_eq!(LIST.body(), LIST.parameters().last());
 }
 
 #[test]
-fn a_query_is_percent_encoded() {
-    let values = [("expand", "a&b"), ("size", "1"), ("expand", "c=d")];
-    assert_eq!(
-        LIST.query(&values).unwrap(),
-        "expand=a%26b&size=1&expand=c%3Dd"
-    );
+fn a_parameter_has_the_description_and_the_values_that_follow_it() {
+    let [hill, size, state, language, body] = LIST.parameters().collect::<Vec<_>>()[..] else {
+        panic!("five parameters");
+    };
+    assert_eq!(hill.description(), None);
+    assert_eq!(size.description(), Some("How many.\n\n= or fewer"));
+    assert_eq!(body.description(), Some("An example"));
+    assert!(state.is_list() && !size.is_list());
+    assert!(state.values().eq(["active", "at rest"]));
+    assert_eq!(size.values().count() + language.values().count(), 0);
 }
 
 #[test]
-fn invalid_path_parameters_are_errors() {
-    let error = |values: &[(&str, &str)]| LIST.path(values).unwrap_err().to_string();
-    assert_eq!(error(&[]), "`getAnts` requires the path parameter `hill`");
+fn every_status_is_a_response_with_its_type() {
+    let responses: Vec<_> = LIST.responses().map(|it| (it.status, it.ty)).collect();
     assert_eq!(
-        error(&[("hill", "1"), ("size", "2")]),
-        "`getAnts` has no path parameter `size`; the path parameters are `hill`"
+        responses,
+        [
+            (Some(200), Some("AntListing")),
+            (Some(204), None),
+            (Some(400), Some("ErrorBody")),
+            (Some(404), Some("ErrorBody")),
+            (None, Some("ErrorBody")),
+            (Some(500), Some("string[]")),
+        ]
     );
-    assert_eq!(
-        error(&[("hill", "1"), ("hill", "2")]),
-        "the path parameter `hill` of `getAnts` is given more than once, but it is not a list"
-    );
-    for value in ["", ".", ".."] {
-        let error = LIST.path(&[("hill", value)]).unwrap_err();
-        assert_eq!(error.kind(), EndpointErrorKind::InvalidValue, "{value}");
-    }
+    assert_eq!(LIST.responses().filter(|it| it.is_success()).count(), 2);
 }
 
 #[test]
-fn invalid_query_parameters_are_errors() {
-    let error = |values: &[(&str, &str)]| LIST.query(values).unwrap_err().to_string();
-    assert_eq!(error(&[]), "`getAnts` requires the query parameter `size`");
-    assert_eq!(
-        error(&[("size", "1"), ("Size", "2")]),
-        "`getAnts` has no query parameter `Size`; the query parameters are `size`, `expand`"
-    );
-    assert_eq!(
-        error(&[("size", "1"), ("size", "2")]),
-        "the query parameter `size` of `getAnts` is given more than once, but it is not a list"
-    );
+fn methods_and_places_are_parsed_from_their_texts() {
+    for method in HttpMethod::ALL {
+        assert_eq!(method.to_string().parse(), Ok(*method));
+    }
+    for place in Place::ALL {
+        assert_eq!(place.as_str().parse(), Ok(*place));
+    }
+    assert!(HttpMethod::ALL.is_sorted() && Place::ALL.is_sorted());
+    let error = "get".parse::<HttpMethod>().unwrap_err();
+    assert_eq!(error.to_string(), "not an HTTP method");
 }
 
-/// Decodes percent-encoded text.
-fn percent_decoded(text: &str) -> String {
-    let mut bytes = Vec::new();
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        let mut digit = || char::from(rest.next().unwrap()).to_digit(16).unwrap();
-        bytes.push(if byte == b'%' {
-            u8::try_from(digit() * 16 + digit()).unwrap()
-        } else {
-            byte
-        });
-    }
-    String::from_utf8(bytes).unwrap()
-}
-
-proptest! {
-    #[test]
-    fn every_path_value_is_percent_encoded_reversibly(value in any::<String>()) {
-        prop_assume!(!matches!(value.as_str(), "" | "." | ".."));
-        let path = LIST.path(&[("hill", &value)]).unwrap();
-        let segments: Vec<_> = path.split('/').collect();
-        prop_assert_eq!(segments.len(), 4);
-        let is_unreserved = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~%".contains(&byte);
-        prop_assert!(segments[2].bytes().all(is_unreserved));
-        prop_assert_eq!(percent_decoded(segments[2]), value);
-    }
-
-    #[test]
-    fn every_query_value_is_percent_encoded_reversibly(values in prop::collection::vec(any::<String>(), 0..4)) {
-        let mut given = vec![("size", "1")];
-        given.extend(values.iter().map(|value| ("expand", value.as_str())));
-        let query = LIST.query(&given).unwrap();
-        let pairs: Vec<_> = query.split('&').map(|pair| pair.split_once('=').unwrap()).collect();
-        prop_assert_eq!(pairs.len(), given.len());
-        for ((name, value), (given_name, given_value)) in pairs.into_iter().zip(given) {
-            prop_assert_eq!(percent_decoded(name), given_name);
-            prop_assert_eq!(percent_decoded(value), given_value);
-        }
-    }
+#[test]
+fn an_endpoint_is_plain_data_regardless_of_its_types() {
+    struct Opaque;
+    const ENDPOINT: Endpoint<Opaque, Opaque> = Endpoint {
+        operation: LIST,
+        types: PhantomData,
+    };
+    fn assert_plain<T: Copy + Send + Sync + std::fmt::Debug>(_: T) {}
+    assert_plain(ENDPOINT);
+    let _: Endpoint<Opaque, Opaque, Value> = ENDPOINT;
+    assert_eq!(ENDPOINT.name, "getAnts");
 }

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Target, format::format};
+use super::{Target, format::format, model_macro::model_macro};
 use crate::{
     diagnostic::Diagnostic,
     header,
@@ -104,7 +104,8 @@ pub fn entry(plan: &CratePlan, target: Target<'_>) -> Result<String, Vec<Diagnos
     Ok(header(target)
         + &template
             .replace("{endpoints}", endpoints)
-            .replace("{exports}", &exports))
+            .replace("{exports}", &exports)
+        + &model_macro(plan, target))
 }
 
 /// Emits the exports of a crate with areas: a `use` for each definition.

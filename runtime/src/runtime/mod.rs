@@ -12,12 +12,15 @@ mod encode;
 mod endpoint;
 mod extra;
 mod field_value;
+mod into_field;
 mod kind;
 mod model;
 #[doc(hidden)]
 pub mod monomorphize;
+mod nearest;
 mod number;
 mod open_enum;
+mod paging;
 mod properties;
 mod secret;
 mod time;
@@ -27,13 +30,16 @@ mod visit;
 
 pub use self::{
     endpoint::{
-        Endpoint, EndpointError, EndpointErrorKind, HttpMethod, Operation, Parameter, Place,
+        Endpoint, HttpMethod, Operation, Parameter, ParseNameError, Place, Request, RequestBuilder,
+        RequestError, RequestErrorKind, Response, ResponseError, ResponseErrorKind,
     },
     extra::Extra,
+    into_field::IntoField,
     kind::Kind,
     model::Model,
     number::{Number, NumberError},
     open_enum::OpenEnum,
+    paging::{Cursored, Listing, Pages},
     properties::{Properties, Property},
     time::{Date, DateTime, Duration, Interval, LocalDateTime, TimeError},
     validate::{Violation, ViolationKind},
@@ -47,6 +53,7 @@ pub use self::{
     decode::decode,
     encode::encode,
     field_value::{FieldValue, TypedString},
+    into_field::FieldType,
     kind::Scalar,
     properties::property_line,
     secret::is_secret,

@@ -78,6 +78,17 @@ pub trait Model {
     }
 }
 
+/// A boxed model is a model, so that a `Box` fits the boxed fields of other models like the model itself.
+impl<M: Model + ?Sized> Model for Box<M> {
+    fn visit_fields<'a>(&'a self, visitor: &mut FieldVisitor<'_, 'a>) {
+        (**self).visit_fields(visitor);
+    }
+
+    fn field_mut(&mut self, index: usize, init: Init) -> ValueMut<'_> {
+        (**self).field_mut(index, init)
+    }
+}
+
 /// Returns the metadata and the `extra` map of a model.
 pub(super) fn meta(model: &mut dyn Model) -> Option<(Properties, &mut Extra)> {
     match model.field_mut(usize::MAX, Init::Blank) {

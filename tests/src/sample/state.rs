@@ -1,6 +1,6 @@
 //! An open enum, as the generator emits it.
 
-use crate::runtime::{FieldValue, Kind, OpenEnum, TypedString, ValueMut, ValueRef};
+use crate::runtime::{FieldValue, IntoField, Kind, OpenEnum, TypedString, ValueMut, ValueRef};
 
 /// An open enum with two listed values.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,5 +62,11 @@ impl FieldValue for State {
 
     fn value_mut(&mut self) -> ValueMut<'_> {
         ValueMut::TypedString(self)
+    }
+}
+
+impl IntoField<State> for State {
+    fn into_field(self) -> Option<Self> {
+        Some(self)
     }
 }

@@ -1,5 +1,6 @@
 //! Tests of the runtime with models that have a field of every type.
 
+mod build;
 mod by_name;
 mod corners;
 mod debug;

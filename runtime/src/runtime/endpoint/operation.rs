@@ -1,10 +1,30 @@
-//! Operations, their parameters and HTTP methods.
+//! Operations as the docs describe them.
 
-use ::core::fmt;
+use ::core::{iter, num::ParseIntError, str::FromStr};
 
-use super::{error::EndpointError, url};
+use super::http::{HttpMethod, Place};
 
 /// A documented method of the API.
+///
+/// ```
+/// # use genesys_runtime::{HttpMethod, Operation, Place};
+/// # const GET_ANTS: Operation = Operation {
+/// #     name: "getAnts",
+/// #     method: HttpMethod::Get,
+/// #     template: "/api/v2/ants",
+/// #     parameters: &["query enum sortOrder", "# The order of the ants.", "= ascending", "= descending"],
+/// #     responses: &["200 AntListing", "400 404 default ErrorBody"],
+/// # };
+/// // A generated crate has a constant like `GET_ANTS` for each method of the API.
+/// let order = GET_ANTS.parameters_in(Place::Query).next().expect("a parameter");
+/// assert_eq!((order.name, order.required), ("sortOrder", false));
+/// assert_eq!(order.description(), Some("The order of the ants."));
+/// assert!(order.values().eq(["ascending", "descending"]));
+///
+/// let mut responses = GET_ANTS.responses();
+/// assert!(responses.any(|response| response.status == Some(404) && response.ty == Some("ErrorBody")));
+/// ```
+// Text is compiled several times as fast as structs, and parsing a line is cheap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Operation {
     /// The name of the method in the docs.
@@ -13,62 +33,93 @@ pub struct Operation {
     pub method: HttpMethod,
     /// The path, with parameter names in braces: `/api/v2/users/{userId}`.
     pub template: &'static str,
-    /// The parameters in the path, the query and the headers, in the docs' order.
-    pub parameters: &'static [Parameter],
-    /// The name of the body's type in the docs, such as `User` or `string[]`. `None` if requests have no body.
-    pub body: Option<&'static str>,
-    /// Whether the body is required.
-    pub body_required: bool,
-    /// The name of the success type in the docs. `None` if successful responses have no body or different types.
-    pub success: Option<&'static str>,
-    /// The documented 2xx statuses.
-    pub successes: &'static [u16],
-    /// The other documented statuses.
-    pub errors: &'static [u16],
+    /// A line `query ! string[] expand` for each parameter, followed by `# ` and its description, and `= ` and each value.
+    #[doc(hidden)]
+    pub parameters: &'static [&'static str],
+    /// A line for each type: the statuses, and then the type's name unless there is no body.
+    #[doc(hidden)]
+    pub responses: &'static [&'static str],
 }
 
 impl Operation {
-    /// Returns the path with these parameter values, percent-encoded.
-    ///
-    /// # Errors
-    ///
-    /// Fails if a parameter is missing, unknown or given more than once, or if a value is empty, `.` or `..`.
-    pub fn path(&self, values: &[(&str, &str)]) -> Result<String, EndpointError> {
-        url::path(self, values)
-    }
-
-    /// Returns the query with these parameter values, percent-encoded and without the question mark.
-    ///
-    /// To pass a list, repeat the name with each value.
-    ///
-    /// # Errors
-    ///
-    /// Fails if a required parameter is missing, a parameter is unknown, or one that is not a list is given more than once.
-    pub fn query(&self, values: &[(&str, &str)]) -> Result<String, EndpointError> {
-        url::query(self, values)
+    /// Returns the parameters, including the body, in the docs' order.
+    pub fn parameters(&self) -> impl Iterator<Item = Parameter> + use<> {
+        let mut lines = self.parameters;
+        iter::from_fn(move || {
+            let (line, rest) = lines.split_first()?;
+            let details = rest.iter().take_while(|line| line.starts_with(['#', '=']));
+            let (details, rest) = rest.split_at(details.count());
+            lines = rest;
+            Parameter::parse(line, details)
+        })
     }
 
     /// Returns the parameters in one part of the request.
-    pub fn parameters_in(&self, place: Place) -> impl Iterator<Item = &'static Parameter> {
-        let parameters = self.parameters.iter();
+    pub fn parameters_in(&self, place: Place) -> impl Iterator<Item = Parameter> + use<> {
+        let parameters = self.parameters();
         parameters.filter(move |parameter| parameter.place == place)
+    }
+
+    /// Returns the request's body, or `None` if requests have no body.
+    #[must_use]
+    pub fn body(&self) -> Option<Parameter> {
+        self.parameters_in(Place::Body).next()
+    }
+
+    /// Returns the documented responses, one for each status.
+    pub fn responses(&self) -> impl Iterator<Item = Response> + use<> {
+        self.responses.iter().flat_map(|line| {
+            let ty = response_type(line);
+            let statuses = line.split(' ').map_while(|word| parse_status(word).ok());
+            statuses.map(move |status| Response { status, ty })
+        })
     }
 }
 
-/// A parameter of an endpoint, other than the body.
+/// A parameter of an operation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Parameter {
-    /// The name in requests.
+    /// The name in requests. The body is called `body`.
     pub name: &'static str,
     /// The part of the request that contains the parameter.
     pub place: Place,
-    /// The name of the type, such as `string`, `string[]` or `dateTime`.
+    /// The name of the type, such as `string`, `string[]`, `dateTime`, or a definition's name.
     pub ty: &'static str,
     /// Whether requests must contain the parameter.
     pub required: bool,
+    details: &'static [&'static str],
 }
 
 impl Parameter {
+    fn parse(line: &'static str, details: &'static [&'static str]) -> Option<Self> {
+        let (place, rest) = line.split_once(' ')?;
+        let (required, rest) = match rest.strip_prefix("! ") {
+            Some(rest) => (true, rest),
+            None => (false, rest),
+        };
+        let (ty, name) = rest.split_once(' ')?;
+        Some(Self {
+            name,
+            place: Place::from_str(place).ok()?,
+            ty,
+            required,
+            details,
+        })
+    }
+
+    /// Returns the description in the docs.
+    #[must_use]
+    pub fn description(&self) -> Option<&'static str> {
+        self.details.iter().find_map(|line| line.strip_prefix("# "))
+    }
+
+    /// Returns the values that the docs list, in the docs' order.
+    pub fn values(&self) -> impl Iterator<Item = &'static str> + use<> {
+        let details = self.details.iter();
+        details.filter_map(|line| line.strip_prefix("= "))
+    }
+
     /// Checks whether the parameter takes several values.
     #[must_use]
     pub fn is_list(&self) -> bool {
@@ -76,66 +127,40 @@ impl Parameter {
     }
 }
 
-/// The part of a request that contains a parameter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Place {
-    /// The path.
-    Path,
-    /// The query.
-    Query,
-    /// The headers.
-    Header,
+/// A documented response of an operation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Response {
+    /// The status. `None` stands for all statuses that are not listed.
+    pub status: Option<u16>,
+    /// The name of the body's type, such as `User` or `string[]`. `None` if the docs name no type.
+    pub ty: Option<&'static str>,
 }
 
-impl Place {
-    /// Returns `path`, `query` or `header`.
+impl Response {
+    /// Checks whether the status is a 2xx status.
     #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Path => "path",
-            Self::Query => "query",
-            Self::Header => "header",
-        }
+    pub const fn is_success(self) -> bool {
+        matches!(self.status, Some(200..300))
     }
 }
 
-/// An HTTP method.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum HttpMethod {
-    /// `DELETE`.
-    Delete,
-    /// `GET`.
-    Get,
-    /// `HEAD`.
-    Head,
-    /// `OPTIONS`.
-    Options,
-    /// `PATCH`.
-    Patch,
-    /// `POST`.
-    Post,
-    /// `PUT`.
-    Put,
-}
-
-impl HttpMethod {
-    /// Returns the method in upper case.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Delete => "DELETE",
-            Self::Get => "GET",
-            Self::Head => "HEAD",
-            Self::Options => "OPTIONS",
-            Self::Patch => "PATCH",
-            Self::Post => "POST",
-            Self::Put => "PUT",
-        }
+/// Parses a status code, or `default` as `None`.
+fn parse_status(word: &str) -> Result<Option<u16>, ParseIntError> {
+    match word {
+        "default" => Ok(None),
+        code => code.parse().map(Some),
     }
 }
 
-impl fmt::Display for HttpMethod {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
+/// Returns what follows the statuses of a line.
+fn response_type(line: &'static str) -> Option<&'static str> {
+    let mut rest = line;
+    loop {
+        let (word, after) = rest.split_once(' ').unwrap_or((rest, ""));
+        if parse_status(word).is_err() {
+            return Some(rest).filter(|ty| !ty.is_empty());
+        }
+        rest = after;
     }
 }
