@@ -21,6 +21,7 @@ mod model;
 pub mod monomorphize;
 mod number;
 mod open_enum;
+mod paging;
 mod properties;
 mod secret;
 mod time;
@@ -29,14 +30,13 @@ mod value;
 mod visit;
 
 pub use self::{
-    endpoint::{
-        Endpoint, EndpointError, EndpointErrorKind, HttpMethod, Operation, Parameter, Place,
-    },
+    endpoint::{Endpoint, HttpMethod, Operation, Parameter, ParseNameError, Place, Response},
     extra::Extra,
     kind::Kind,
     model::Model,
     number::{Number, NumberError},
     open_enum::OpenEnum,
+    paging::{Cursored, Listing},
     properties::{Properties, Property},
     time::{Date, DateTime, Duration, Interval, LocalDateTime, TimeError},
     validate::{Violation, ViolationKind},

@@ -4,58 +4,32 @@
 //! Endpoints as data, for use with any HTTP client.
 //!
 //! A generated crate has a constant for each method of the API: an [`Endpoint`], which is an [`Operation`] with the types of
-//! its bodies. The functions in `url` check the parameters of a request and build its path and its query.
+//! its bodies.
 
-mod error;
+mod http;
 mod operation;
-mod url;
 
 use ::core::{fmt, marker::PhantomData, ops::Deref};
 
+use ::serde_json::Value;
+
 pub use self::{
-    error::{EndpointError, EndpointErrorKind},
-    operation::{HttpMethod, Operation, Parameter, Place},
+    http::{HttpMethod, ParseNameError, Place},
+    operation::{Operation, Parameter, Response},
 };
 
-/// An [`Operation`] with the types of its request body and of its successful responses.
+/// An [`Operation`] with the types of its bodies.
 ///
-/// `Body` and `Success` are models, lists of models, or `serde_json::Value` if the docs have no exact type. `()` means that
-/// there is no body.
-///
-/// ```
-/// # use core::marker::PhantomData;
-/// # use callback_models::runtime::{HttpMethod, Operation, Parameter, Place};
-/// use callback_models::runtime::Endpoint;
-///
-/// // A generated crate has a constant like this one for each method of the API.
-/// const GET_ANT: Endpoint<(), serde_json::Value> = Endpoint {
-///     operation: Operation {
-///         name: "getAnt",
-///         method: HttpMethod::Get,
-///         template: "/ants/{antId}",
-///         // ...
-/// #         parameters: &[Parameter { name: "antId", place: Place::Path, ty: "string", required: true }],
-/// #         body: None,
-/// #         body_required: false,
-/// #         success: Some("Ant"),
-/// #         successes: &[200],
-/// #         errors: &[404],
-///     },
-///     types: PhantomData,
-/// };
-///
-/// let path = GET_ANT.path(&[("antId", "a/b")])?;
-/// assert_eq!(format!("{} {path}", GET_ANT.method), "GET /ants/a%2Fb");
-/// # Ok::<(), callback_models::runtime::EndpointError>(())
-/// ```
-pub struct Endpoint<Body, Success> {
+/// `Body`, `Success` and `Error` are the types of requests, of successful responses and of other responses: models, lists of
+/// models, or `serde_json::Value` if the docs have no exact type. `()` means that there is no body.
+pub struct Endpoint<Body, Success, Error = Value> {
     /// The operation, to which the endpoint dereferences.
     pub operation: Operation,
     /// A marker that uses the type parameters.
-    pub types: PhantomData<fn(Body) -> Success>,
+    pub types: PhantomData<fn(Body) -> (Success, Error)>,
 }
 
-impl<Body, Success> Deref for Endpoint<Body, Success> {
+impl<Body, Success, Error> Deref for Endpoint<Body, Success, Error> {
     type Target = Operation;
 
     fn deref(&self) -> &Operation {
@@ -63,16 +37,16 @@ impl<Body, Success> Deref for Endpoint<Body, Success> {
     }
 }
 
-// Not derived, because that would demand `Body: Clone` and `Success: Clone`.
-impl<Body, Success> Clone for Endpoint<Body, Success> {
+// Not derived, because that would demand `Clone` of the types.
+impl<Body, Success, Error> Clone for Endpoint<Body, Success, Error> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<Body, Success> Copy for Endpoint<Body, Success> {}
+impl<Body, Success, Error> Copy for Endpoint<Body, Success, Error> {}
 
-impl<Body, Success> fmt::Debug for Endpoint<Body, Success> {
+impl<Body, Success, Error> fmt::Debug for Endpoint<Body, Success, Error> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.operation.fmt(f)
     }
