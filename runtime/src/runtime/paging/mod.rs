@@ -1,4 +1,12 @@
 //! Listings that are split into pages.
+//!
+//! `next` derives the request for the next page from a request and its page. [`Pages`] repeats that up to the last page, with a
+//! function that sends requests.
+
+mod next;
+mod pages;
+
+pub use self::pages::Pages;
 
 /// A page of a listing that contains the URI of the next page.
 ///
