@@ -19,6 +19,7 @@ mod kind;
 mod model;
 #[doc(hidden)]
 pub mod monomorphize;
+mod nearest;
 mod number;
 mod open_enum;
 mod paging;
@@ -30,13 +31,16 @@ mod value;
 mod visit;
 
 pub use self::{
-    endpoint::{Endpoint, HttpMethod, Operation, Parameter, ParseNameError, Place, Response},
+    endpoint::{
+        Endpoint, HttpMethod, Operation, Parameter, ParseNameError, Place, Request, RequestBuilder,
+        RequestError, RequestErrorKind, Response, ResponseError, ResponseErrorKind,
+    },
     extra::Extra,
     kind::Kind,
     model::Model,
     number::{Number, NumberError},
     open_enum::OpenEnum,
-    paging::{Cursored, Listing},
+    paging::{Cursored, Listing, Pages},
     properties::{Properties, Property},
     time::{Date, DateTime, Duration, Interval, LocalDateTime, TimeError},
     validate::{Violation, ViolationKind},

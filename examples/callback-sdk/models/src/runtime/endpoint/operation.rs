@@ -3,7 +3,7 @@
 
 //! Operations as the docs describe them.
 
-use ::core::str::FromStr;
+use ::core::{iter, num::ParseIntError, str::FromStr};
 
 use super::http::{HttpMethod, Place};
 
@@ -48,7 +48,7 @@ impl Operation {
     /// Returns the parameters, including the body, in the docs' order.
     pub fn parameters(&self) -> impl Iterator<Item = Parameter> + use<> {
         let mut lines = self.parameters;
-        ::core::iter::from_fn(move || {
+        iter::from_fn(move || {
             let (line, rest) = lines.split_first()?;
             let details = rest.iter().take_while(|line| line.starts_with(['#', '=']));
             let (details, rest) = rest.split_at(details.count());
@@ -73,7 +73,7 @@ impl Operation {
     pub fn responses(&self) -> impl Iterator<Item = Response> + use<> {
         self.responses.iter().flat_map(|line| {
             let ty = response_type(line);
-            let statuses = line.split(' ').map_while(parse_status);
+            let statuses = line.split(' ').map_while(|word| parse_status(word).ok());
             statuses.map(move |status| Response { status, ty })
         })
     }
@@ -148,11 +148,11 @@ impl Response {
     }
 }
 
-/// Parses a status code as `Some`, and `default` as `None`.
-fn parse_status(word: &str) -> Option<Option<u16>> {
+/// Parses a status code, or `default` as `None`.
+fn parse_status(word: &str) -> Result<Option<u16>, ParseIntError> {
     match word {
-        "default" => Some(None),
-        code => code.parse().ok().map(Some),
+        "default" => Ok(None),
+        code => code.parse().map(Some),
     }
 }
 
@@ -161,7 +161,7 @@ fn response_type(line: &'static str) -> Option<&'static str> {
     let mut rest = line;
     loop {
         let (word, after) = rest.split_once(' ').unwrap_or((rest, ""));
-        if parse_status(word).is_none() {
+        if parse_status(word).is_err() {
             return Some(rest).filter(|ty| !ty.is_empty());
         }
         rest = after;

@@ -2,6 +2,14 @@
 // Changes made by hand are lost.
 
 //! Listings that are split into pages.
+//!
+//! `next` derives the request for the next page from a request and its page. [`Pages`] repeats that up to the last page, with a
+//! function that sends requests.
+
+mod next;
+mod pages;
+
+pub use self::pages::Pages;
 
 /// A page of a listing that contains the URI of the next page.
 ///
