@@ -11,6 +11,7 @@ mod index;
 mod model;
 mod module;
 mod open_enum;
+mod paging;
 mod prelude;
 mod syntax;
 mod target;
