@@ -79,3 +79,6 @@ fn response(group: &ResponseGroup<'_>) -> String {
     let words: Vec<_> = statuses.chain(ty).collect();
     words.join(" ")
 }
+
+#[cfg(test)]
+mod tests;
