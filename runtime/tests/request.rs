@@ -162,6 +162,12 @@ fn only_a_list_can_be_given_more_than_once() {
     let request = LIST.request().header("Accept-Language", "de");
     let error = request.header("accept-language", "en").build().unwrap_err();
     assert_eq!(error.kind(), RequestErrorKind::Repeated);
+    let request = CREATE.request().body(json!({})).body(json!({}));
+    let error = request.build().unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "postAnts: the body is given more than once"
+    );
 }
 
 #[test]

@@ -12,135 +12,151 @@ use super::super::runtime;
 ///
 /// The response contains all participants, with their callback numbers and times.
 ///
-/// `GET /api/v2/conversations/callbacks/{conversationId}`.
+/// `GET /api/v2/conversations/callbacks/{conversationId}`
+///
+/// # Parameters
+///
+/// | Parameter | In | Type | Required | Description |
+/// |---|---|---|---|---|
+/// | `conversationId` | path | `string` | yes | The ID of the conversation |
+///
+/// # Responses
+///
+/// | Status | Type | Description |
+/// |---|---|---|
+/// | 200 | [`CallbackConversation`](super::super::CallbackConversation) | The operation succeeded. |
+/// | 400, 401, 403, 404, 408, 409, 413, 415, 429, 500, 503, 504 | [`ErrorBody`](super::super::ErrorBody) |  |
 pub const GET_CONVERSATIONS_CALLBACK: runtime::Endpoint<
     (),
     models::CallbackConversation,
+    models::ErrorBody,
 > = runtime::Endpoint {
     operation: runtime::Operation {
         name: "getConversationsCallback",
         method: runtime::HttpMethod::Get,
         template: "/api/v2/conversations/callbacks/{conversationId}",
-        parameters: &[
-            runtime::Parameter {
-                name: "conversationId",
-                place: runtime::Place::Path,
-                ty: "string",
-                required: true,
-            },
+        parameters: &["path ! string conversationId", "# The ID of the conversation"],
+        responses: &[
+            "200 CallbackConversation",
+            "400 401 403 404 408 409 413 415 429 500 503 504 ErrorBody",
         ],
-        body: None,
-        body_required: false,
-        success: Some("CallbackConversation"),
-        successes: &[200],
-        errors: &[400, 401, 403, 404, 408, 409, 413, 415, 429, 500, 503, 504],
     },
     types: ::core::marker::PhantomData,
 };
 
 /// Get the wrap-up of a participant's communication
 ///
-/// `GET /api/v2/conversations/callbacks/{conversationId}/participants/{participantId}/communications/{communicationId}/wrapup`.
+/// `GET /api/v2/conversations/callbacks/{conversationId}/participants/{participantId}/communications/{communicationId}/wrapup`
+///
+/// # Parameters
+///
+/// | Parameter | In | Type | Required | Description |
+/// |---|---|---|---|---|
+/// | `conversationId` | path | `string` | yes | The ID of the conversation |
+/// | `participantId` | path | `string` | yes | The ID of the participant |
+/// | `communicationId` | path | `string` | yes | The ID of the communication |
+/// | `provisional` | query | `boolean` |  | Whether to get the draft instead of the final wrap-up |
+///
+/// # Responses
+///
+/// | Status | Type | Description |
+/// |---|---|---|
+/// | 200 | [`AssignedWrapupCode`](super::super::AssignedWrapupCode) | The operation succeeded. |
+/// | 400, 401, 403, 404, 408, 409, 413, 415, 429, 500, 503, 504 | [`ErrorBody`](super::super::ErrorBody) |  |
 pub const GET_CONVERSATIONS_CALLBACK_PARTICIPANT_COMMUNICATION_WRAPUP: runtime::Endpoint<
     (),
     models::AssignedWrapupCode,
+    models::ErrorBody,
 > = runtime::Endpoint {
     operation: runtime::Operation {
         name: "getConversationsCallbackParticipantCommunicationWrapup",
         method: runtime::HttpMethod::Get,
         template: "/api/v2/conversations/callbacks/{conversationId}/participants/{participantId}/communications/{communicationId}/wrapup",
         parameters: &[
-            runtime::Parameter {
-                name: "conversationId",
-                place: runtime::Place::Path,
-                ty: "string",
-                required: true,
-            },
-            runtime::Parameter {
-                name: "participantId",
-                place: runtime::Place::Path,
-                ty: "string",
-                required: true,
-            },
-            runtime::Parameter {
-                name: "communicationId",
-                place: runtime::Place::Path,
-                ty: "string",
-                required: true,
-            },
-            runtime::Parameter {
-                name: "provisional",
-                place: runtime::Place::Query,
-                ty: "boolean",
-                required: false,
-            },
+            "path ! string conversationId",
+            "# The ID of the conversation",
+            "path ! string participantId",
+            "# The ID of the participant",
+            "path ! string communicationId",
+            "# The ID of the communication",
+            "query boolean provisional",
+            "# Whether to get the draft instead of the final wrap-up",
         ],
-        body: None,
-        body_required: false,
-        success: Some("AssignedWrapupCode"),
-        successes: &[200],
-        errors: &[400, 401, 403, 404, 408, 409, 413, 415, 429, 500, 503, 504],
+        responses: &[
+            "200 AssignedWrapupCode",
+            "400 401 403 404 408 409 413 415 429 500 503 504 ErrorBody",
+        ],
     },
     types: ::core::marker::PhantomData,
 };
 
 /// Get the wrap-up of a participant
 ///
-/// `GET /api/v2/conversations/callbacks/{conversationId}/participants/{participantId}/wrapup`.
+/// `GET /api/v2/conversations/callbacks/{conversationId}/participants/{participantId}/wrapup`
+///
+/// # Parameters
+///
+/// | Parameter | In | Type | Required | Description |
+/// |---|---|---|---|---|
+/// | `conversationId` | path | `string` | yes | The ID of the conversation |
+/// | `participantId` | path | `string` | yes | The ID of the participant |
+/// | `provisional` | query | `boolean` |  | Whether to get the draft instead of the final wrap-up |
+///
+/// # Responses
+///
+/// | Status | Type | Description |
+/// |---|---|---|
+/// | 200 | [`AssignedWrapupCode`](super::super::AssignedWrapupCode) | The operation succeeded. |
+/// | 400, 401, 403, 404, 408, 409, 413, 415, 429, 500, 503, 504 | [`ErrorBody`](super::super::ErrorBody) |  |
 pub const GET_CONVERSATIONS_CALLBACK_PARTICIPANT_WRAPUP: runtime::Endpoint<
     (),
     models::AssignedWrapupCode,
+    models::ErrorBody,
 > = runtime::Endpoint {
     operation: runtime::Operation {
         name: "getConversationsCallbackParticipantWrapup",
         method: runtime::HttpMethod::Get,
         template: "/api/v2/conversations/callbacks/{conversationId}/participants/{participantId}/wrapup",
         parameters: &[
-            runtime::Parameter {
-                name: "conversationId",
-                place: runtime::Place::Path,
-                ty: "string",
-                required: true,
-            },
-            runtime::Parameter {
-                name: "participantId",
-                place: runtime::Place::Path,
-                ty: "string",
-                required: true,
-            },
-            runtime::Parameter {
-                name: "provisional",
-                place: runtime::Place::Query,
-                ty: "boolean",
-                required: false,
-            },
+            "path ! string conversationId",
+            "# The ID of the conversation",
+            "path ! string participantId",
+            "# The ID of the participant",
+            "query boolean provisional",
+            "# Whether to get the draft instead of the final wrap-up",
         ],
-        body: None,
-        body_required: false,
-        success: Some("AssignedWrapupCode"),
-        successes: &[200],
-        errors: &[400, 401, 403, 404, 408, 409, 413, 415, 429, 500, 503, 504],
+        responses: &[
+            "200 AssignedWrapupCode",
+            "400 401 403 404 408 409 413 415 429 500 503 504 ErrorBody",
+        ],
     },
     types: ::core::marker::PhantomData,
 };
 
 /// List the callback conversations of the current user
 ///
-/// `GET /api/v2/conversations/callbacks`.
+/// `GET /api/v2/conversations/callbacks`
+///
+/// # Responses
+///
+/// | Status | Type | Description |
+/// |---|---|---|
+/// | 200 | [`CallbackConversationEntityListing`](super::super::CallbackConversationEntityListing) | The operation succeeded. |
+/// | 400, 401, 403, 404, 408, 409, 413, 415, 429, 500, 503, 504 | [`ErrorBody`](super::super::ErrorBody) |  |
 pub const GET_CONVERSATIONS_CALLBACKS: runtime::Endpoint<
     (),
     models::CallbackConversationEntityListing,
+    models::ErrorBody,
 > = runtime::Endpoint {
     operation: runtime::Operation {
         name: "getConversationsCallbacks",
         method: runtime::HttpMethod::Get,
         template: "/api/v2/conversations/callbacks",
         parameters: &[],
-        body: None,
-        body_required: false,
-        success: Some("CallbackConversationEntityListing"),
-        successes: &[200],
-        errors: &[400, 401, 403, 404, 408, 409, 413, 415, 429, 500, 503, 504],
+        responses: &[
+            "200 CallbackConversationEntityListing",
+            "400 401 403 404 408 409 413 415 429 500 503 504 ErrorBody",
+        ],
     },
     types: ::core::marker::PhantomData,
 };
@@ -149,108 +165,126 @@ pub const GET_CONVERSATIONS_CALLBACKS: runtime::Endpoint<
 ///
 /// The update is asynchronous: the response does not contain it.
 ///
-/// `PATCH /api/v2/conversations/callbacks/{conversationId}/participants/{participantId}`.
+/// `PATCH /api/v2/conversations/callbacks/{conversationId}/participants/{participantId}`
+///
+/// # Parameters
+///
+/// | Parameter | In | Type | Required | Description |
+/// |---|---|---|---|---|
+/// | `conversationId` | path | `string` | yes | The ID of the conversation |
+/// | `participantId` | path | `string` | yes | The ID of the participant |
+/// | `body` | body | [`MediaParticipantRequest`](super::super::MediaParticipantRequest) | yes | The request body |
+///
+/// # Responses
+///
+/// | Status | Type | Description |
+/// |---|---|---|
+/// | 202 | no body | It was accepted, and will be done. |
+/// | 400, 401, 403, 404, 408, 409, 413, 415, 429, 500, 503, 504 | [`ErrorBody`](super::super::ErrorBody) |  |
 pub const PATCH_CONVERSATIONS_CALLBACK_PARTICIPANT: runtime::Endpoint<
     models::MediaParticipantRequest,
     (),
+    models::ErrorBody,
 > = runtime::Endpoint {
     operation: runtime::Operation {
         name: "patchConversationsCallbackParticipant",
         method: runtime::HttpMethod::Patch,
         template: "/api/v2/conversations/callbacks/{conversationId}/participants/{participantId}",
         parameters: &[
-            runtime::Parameter {
-                name: "conversationId",
-                place: runtime::Place::Path,
-                ty: "string",
-                required: true,
-            },
-            runtime::Parameter {
-                name: "participantId",
-                place: runtime::Place::Path,
-                ty: "string",
-                required: true,
-            },
+            "path ! string conversationId",
+            "# The ID of the conversation",
+            "path ! string participantId",
+            "# The ID of the participant",
+            "body ! MediaParticipantRequest body",
+            "# The request body",
         ],
-        body: Some("MediaParticipantRequest"),
-        body_required: true,
-        success: None,
-        successes: &[202],
-        errors: &[400, 401, 403, 404, 408, 409, 413, 415, 429, 500, 503, 504],
+        responses: &["202", "400 401 403 404 408 409 413 415 429 500 503 504 ErrorBody"],
     },
     types: ::core::marker::PhantomData,
 };
 
 /// Set attributes of a participant
 ///
-/// `PATCH /api/v2/conversations/callbacks/{conversationId}/participants/{participantId}/attributes`.
+/// `PATCH /api/v2/conversations/callbacks/{conversationId}/participants/{participantId}/attributes`
+///
+/// # Parameters
+///
+/// | Parameter | In | Type | Required | Description |
+/// |---|---|---|---|---|
+/// | `conversationId` | path | `string` | yes | The ID of the conversation |
+/// | `participantId` | path | `string` | yes | The ID of the participant |
+/// | `body` | body | [`ParticipantAttributes`](super::super::ParticipantAttributes) | yes | The request body |
+///
+/// # Responses
+///
+/// | Status | Type | Description |
+/// |---|---|---|
+/// | 202 | [`ParticipantAttributes`](super::super::ParticipantAttributes) | It was accepted, and will be done. |
+/// | 400, 401, 403, 404, 408, 409, 413, 415, 429, 500, 503, 504 | [`ErrorBody`](super::super::ErrorBody) |  |
 pub const PATCH_CONVERSATIONS_CALLBACK_PARTICIPANT_ATTRIBUTES: runtime::Endpoint<
     models::ParticipantAttributes,
     models::ParticipantAttributes,
+    models::ErrorBody,
 > = runtime::Endpoint {
     operation: runtime::Operation {
         name: "patchConversationsCallbackParticipantAttributes",
         method: runtime::HttpMethod::Patch,
         template: "/api/v2/conversations/callbacks/{conversationId}/participants/{participantId}/attributes",
         parameters: &[
-            runtime::Parameter {
-                name: "conversationId",
-                place: runtime::Place::Path,
-                ty: "string",
-                required: true,
-            },
-            runtime::Parameter {
-                name: "participantId",
-                place: runtime::Place::Path,
-                ty: "string",
-                required: true,
-            },
+            "path ! string conversationId",
+            "# The ID of the conversation",
+            "path ! string participantId",
+            "# The ID of the participant",
+            "body ! ParticipantAttributes body",
+            "# The request body",
         ],
-        body: Some("ParticipantAttributes"),
-        body_required: true,
-        success: Some("ParticipantAttributes"),
-        successes: &[202],
-        errors: &[400, 401, 403, 404, 408, 409, 413, 415, 429, 500, 503, 504],
+        responses: &[
+            "202 ParticipantAttributes",
+            "400 401 403 404 408 409 413 415 429 500 503 504 ErrorBody",
+        ],
     },
     types: ::core::marker::PhantomData,
 };
 
 /// Wrap up a participant's communication
 ///
-/// `POST /api/v2/conversations/callbacks/{conversationId}/participants/{participantId}/communications/{communicationId}/wrapup`.
+/// `POST /api/v2/conversations/callbacks/{conversationId}/participants/{participantId}/communications/{communicationId}/wrapup`
+///
+/// # Parameters
+///
+/// | Parameter | In | Type | Required | Description |
+/// |---|---|---|---|---|
+/// | `conversationId` | path | `string` | yes | The ID of the conversation |
+/// | `participantId` | path | `string` | yes | The ID of the participant |
+/// | `communicationId` | path | `string` | yes | The ID of the communication |
+/// | `body` | body | [`WrapupInput`](super::super::WrapupInput) |  | The request body |
+///
+/// # Responses
+///
+/// | Status | Type | Description |
+/// |---|---|---|
+/// | 202 | no body | It was accepted, and will be done. |
+/// | 400, 401, 403, 404, 408, 409, 413, 415, 429, 500, 503, 504 | [`ErrorBody`](super::super::ErrorBody) |  |
 pub const POST_CONVERSATIONS_CALLBACK_PARTICIPANT_COMMUNICATION_WRAPUP: runtime::Endpoint<
     models::WrapupInput,
     (),
+    models::ErrorBody,
 > = runtime::Endpoint {
     operation: runtime::Operation {
         name: "postConversationsCallbackParticipantCommunicationWrapup",
         method: runtime::HttpMethod::Post,
         template: "/api/v2/conversations/callbacks/{conversationId}/participants/{participantId}/communications/{communicationId}/wrapup",
         parameters: &[
-            runtime::Parameter {
-                name: "conversationId",
-                place: runtime::Place::Path,
-                ty: "string",
-                required: true,
-            },
-            runtime::Parameter {
-                name: "participantId",
-                place: runtime::Place::Path,
-                ty: "string",
-                required: true,
-            },
-            runtime::Parameter {
-                name: "communicationId",
-                place: runtime::Place::Path,
-                ty: "string",
-                required: true,
-            },
+            "path ! string conversationId",
+            "# The ID of the conversation",
+            "path ! string participantId",
+            "# The ID of the participant",
+            "path ! string communicationId",
+            "# The ID of the communication",
+            "body WrapupInput body",
+            "# The request body",
         ],
-        body: Some("WrapupInput"),
-        body_required: false,
-        success: None,
-        successes: &[202],
-        errors: &[400, 401, 403, 404, 408, 409, 413, 415, 429, 500, 503, 504],
+        responses: &["202", "400 401 403 404 408 409 413 415 429 500 503 504 ErrorBody"],
     },
     types: ::core::marker::PhantomData,
 };

@@ -138,3 +138,14 @@ impl<'de> ::serde::Deserialize<'de> for CallbackConversationEntityListing {
         runtime::decode(deserializer)
     }
 }
+
+impl runtime::Listing for CallbackConversationEntityListing {
+    type Entity = super::CallbackConversation;
+    fn into_entities(self) -> Vec<super::CallbackConversation> {
+        self.entities.unwrap_or_default()
+    }
+
+    fn next_uri(&self) -> Option<&str> {
+        self.next_uri.as_deref()
+    }
+}

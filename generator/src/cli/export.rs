@@ -8,7 +8,7 @@ use genesys_modelgen::{
     export::{Export, Package, Provenance, TimeLibrary, module, package},
     output::prepare,
     pipeline::{self, Planned},
-    schema::Selection,
+    schema::{Schema, Selection},
     source,
 };
 use semver::Version;
@@ -17,6 +17,7 @@ use super::{
     CommandResult, ExitStatus,
     args::{InputArgs, ReportFormat},
     check::ExpectedFiles,
+    omitted_methods::omission_note,
     shell_command,
     terminal::{into_value, pluralize, write_stderr},
 };
@@ -75,7 +76,7 @@ pub fn run(args: &ExportArgs) -> CommandResult {
         return expected.check(&args.out, args.format);
     }
     prepare(&args.out, &tree)?.commit()?;
-    write_stderr(&summary(args, planned.schema.definitions.len()));
+    write_stderr(&summary(args, &planned.schema));
     Ok(ExitStatus::Success)
 }
 
@@ -97,15 +98,17 @@ fn build_export(
     package(planned, &Package { name, version }, &provenance)
 }
 
-fn summary(args: &ExportArgs, definitions: usize) -> String {
+fn summary(args: &ExportArgs, schema: &Schema) -> String {
     let exported = if args.module {
         "a module".to_owned()
     } else {
         format!("the crate `{}`", args.name)
     };
-    let definitions = pluralize(definitions, "definition");
+    let definitions = pluralize(schema.definitions.len(), "definition");
+    let endpoints = pluralize(schema.method_count(), "endpoint");
     let out = args.out.display();
-    format!("exported {exported} with {definitions} to `{out}`\n")
+    let note = omission_note(&schema.omitted_methods);
+    format!("exported {exported} with {definitions} and {endpoints} to `{out}`\n{note}")
 }
 
 /// Returns the parser of a time library's name.

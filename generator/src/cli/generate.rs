@@ -14,6 +14,7 @@ use genesys_modelgen::{
 use super::{
     CommandResult, ExitStatus,
     args::{InputArgs, ReportFormat},
+    omitted_methods::omission_note,
     schema_drift::SchemaDrift,
     terminal::{count_severity, into_value, pluralize, write_stderr},
 };
@@ -37,7 +38,7 @@ pub struct TargetArgs {
     pub out: PathBuf,
 }
 
-/// Updates the generated sources and writes a one-line summary to standard error.
+/// Updates the generated sources and writes a summary to standard error.
 pub fn run(args: &GenerateArgs) -> CommandResult {
     let start = Instant::now();
     let TargetArgs { input, out } = &args.target;
@@ -45,16 +46,19 @@ pub fn run(args: &GenerateArgs) -> CommandResult {
     let warnings = count_severity(&outcome.diagnostics, Severity::Warning);
     let generated = into_value(outcome, ReportFormat::Text)?;
     let (changes, drift) = sync(out, args.changelog.as_deref(), &generated)?;
+    let schema = &generated.planned.schema;
     write_stderr(&format!(
-        "{}{}, {}, {}; {} written, {} unchanged, {} removed; {:.2} s\n",
+        "{}{}, {}, {}, {}; {} written, {} unchanged, {} removed; {:.2} s\n{}",
         drift.message(),
-        pluralize(generated.planned.schema.definitions.len(), "definition"),
-        pluralize(generated.planned.schema.property_count(), "property"),
+        pluralize(schema.definitions.len(), "definition"),
+        pluralize(schema.property_count(), "property"),
+        pluralize(schema.method_count(), "endpoint"),
         pluralize(warnings, "warning"),
         pluralize(changes.write.len(), "file"),
         changes.unchanged,
         changes.remove.len(),
         start.elapsed().as_secs_f64(),
+        omission_note(&schema.omitted_methods),
     ));
     Ok(ExitStatus::Success)
 }

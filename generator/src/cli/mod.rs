@@ -11,6 +11,7 @@ mod diff;
 mod export;
 mod generate;
 mod inspect;
+mod omitted_methods;
 mod schema_drift;
 mod shell_command;
 mod terminal;

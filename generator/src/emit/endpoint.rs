@@ -1,18 +1,18 @@
 //! The file of an API, with a constant for each method.
 
+use genesys_runtime::HttpMethod;
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{
     format::format,
-    syntax::{doc, ident, spaced},
+    syntax::{doc, spaced},
     types::endpoint_type,
 };
 use crate::{
     diagnostic::Diagnostic,
     header,
-    plan::{ApiModule, EndpointConst, EndpointParameter, NamedType},
-    schema::{HttpMethod, Place},
+    plan::{ApiModule, EndpointConst, FieldType},
 };
 
 /// Emits the text of an API's file.
@@ -35,93 +35,60 @@ fn module(api: &ApiModule) -> TokenStream {
 
 /// Checks whether an endpoint refers to the type of a definition.
 fn uses_models(api: &ApiModule) -> bool {
-    let types = { api.endpoints.iter() }.flat_map(|endpoint| [&endpoint.body, &endpoint.success]);
-    { types.flatten() }.any(|named| named.ty.innermost().ident().is_some())
+    let types = { api.endpoints.iter() }
+        .flat_map(|endpoint| [&endpoint.body, &endpoint.success, &endpoint.error]);
+    { types.flatten() }.any(|ty| ty.innermost().ident().is_some())
 }
 
 fn endpoint(endpoint: &EndpointConst) -> TokenStream {
-    let (const_name, doc) = (&endpoint.ident, doc(&endpoint.doc));
-    let deprecated = endpoint
-        .deprecated
-        .as_ref()
-        .map(|note| quote! { #[deprecated(note = #note)] });
-    let types = [endpoint.body.as_ref(), endpoint.success.as_ref()];
-    let [body_type, success_type] = types.map(type_tokens);
-    let [body, success] = types.map(name_tokens);
     let EndpointConst {
+        ident,
+        doc: lines,
+        deprecated,
         name,
+        method,
         template,
-        body_required,
-        ..
+        parameters,
+        responses,
+        body,
+        success,
+        error,
     } = endpoint;
-    let method = ident(http_method(endpoint.method));
-    let parameters = endpoint.parameters.iter().map(parameter);
-    let [successes, errors] = [&endpoint.successes, &endpoint.errors].map(|statuses| {
-        let statuses = statuses
-            .iter()
-            .map(|status| proc_macro2::Literal::u16_unsuffixed(*status));
-        quote! { &[#(#statuses),*] }
-    });
+    let doc = doc(lines);
+    let deprecated = { deprecated.iter() }.map(|note| quote! { #[deprecated(note = #note)] });
+    let [body, success] = [body, success].map(|ty| body_type(ty.as_ref()));
+    let error = error.as_ref().map(endpoint_type);
+    let types = [Some(body), Some(success), error].into_iter().flatten();
+    let method = http_method(*method);
     quote! {
         #doc
-        #deprecated
-        pub const #const_name: runtime::Endpoint<#body_type, #success_type> = runtime::Endpoint {
+        #(#deprecated)*
+        pub const #ident: runtime::Endpoint<#(#types),*> = runtime::Endpoint {
             operation: runtime::Operation {
                 name: #name,
                 method: runtime::HttpMethod::#method,
                 template: #template,
                 parameters: &[#(#parameters),*],
-                body: #body,
-                body_required: #body_required,
-                success: #success,
-                successes: #successes,
-                errors: #errors,
+                responses: &[#(#responses),*],
             },
             types: ::core::marker::PhantomData,
         };
     }
 }
 
-fn parameter(parameter: &EndpointParameter) -> TokenStream {
-    let EndpointParameter {
-        name, ty, required, ..
-    } = parameter;
-    let place = ident(place(parameter.place));
-    quote! {
-        runtime::Parameter { name: #name, place: runtime::Place::#place, ty: #ty, required: #required }
-    }
+fn body_type(ty: Option<&FieldType>) -> TokenStream {
+    ty.map_or_else(|| quote! { () }, endpoint_type)
 }
 
-fn type_tokens(named: Option<&NamedType>) -> TokenStream {
-    named.map_or_else(|| quote! { () }, |named| endpoint_type(&named.ty))
-}
-
-fn name_tokens(named: Option<&NamedType>) -> TokenStream {
-    let some = |named: &NamedType| {
-        let name = &named.name;
-        quote! { Some(#name) }
-    };
-    named.map_or_else(|| quote! { None }, some)
-}
-
-/// Returns the name of the runtime's variant.
-const fn http_method(method: HttpMethod) -> &'static str {
+/// Returns the name of the variant.
+fn http_method(method: HttpMethod) -> TokenStream {
     match method {
-        HttpMethod::Delete => "Delete",
-        HttpMethod::Get => "Get",
-        HttpMethod::Head => "Head",
-        HttpMethod::Options => "Options",
-        HttpMethod::Patch => "Patch",
-        HttpMethod::Post => "Post",
-        HttpMethod::Put => "Put",
-    }
-}
-
-/// Returns the name of the runtime's variant. The body is never among the parameters.
-const fn place(place: Place) -> &'static str {
-    match place {
-        Place::Path => "Path",
-        Place::Query | Place::Body => "Query",
-        Place::Header => "Header",
+        HttpMethod::Delete => quote! { Delete },
+        HttpMethod::Get => quote! { Get },
+        HttpMethod::Head => quote! { Head },
+        HttpMethod::Options => quote! { Options },
+        HttpMethod::Patch => quote! { Patch },
+        HttpMethod::Post => quote! { Post },
+        HttpMethod::Put => quote! { Put },
     }
 }

@@ -12,6 +12,7 @@ mod model;
 mod model_macro;
 mod module;
 mod open_enum;
+mod paging;
 mod prelude;
 mod syntax;
 mod target;

@@ -7,6 +7,7 @@ use super::{
     format::unparse,
     model::{model, traits},
     open_enum::open_enum,
+    paging::paging,
     prelude::Prelude,
     syntax::doc,
 };
@@ -30,20 +31,21 @@ pub fn emit(module: &Module, secrets: &[String]) -> Result<String, Diagnostic> {
     let text = match &module.item {
         Item::Model(item) => model(item, secrets).and_then(|items| {
             let model = file(quote! { #about use super::super::runtime; }, items)?;
+            let paging = file(TokenStream::new(), paging(item)?)?;
             let enums = file(enums, Vec::new())?;
-            Ok((model, traits(item), enums))
+            Ok((model, traits(item), [paging, enums]))
         }),
         Item::Alias(item) => {
             let alias = alias(item);
             file(quote! { #about #alias }, Vec::new())
-                .map(|text| (text, String::new(), String::new()))
+                .map(|text| (text, String::new(), <[String; 2]>::default()))
         }
     };
-    let (model, traits, enums) = text.map_err(|error| invalid_code(module, &error))?;
+    let (model, traits, others) = text.map_err(|error| invalid_code(module, &error))?;
     let mut text = header::for_source(&module.source) + &model + &prelude.shorten_text(&traits);
-    if !enums.is_empty() {
+    for items in others.iter().filter(|items| !items.is_empty()) {
         text.push('\n');
-        text += &enums;
+        text += items;
     }
     Ok(text)
 }

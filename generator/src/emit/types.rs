@@ -18,7 +18,7 @@ pub fn field_type(ty: &FieldType) -> Type {
 }
 
 /// Returns the type of a list's items or a map's values.
-fn item_type(ty: &FieldType) -> Type {
+pub fn item_type(ty: &FieldType) -> Type {
     match ty {
         FieldType::Scalar(scalar) => scalar_type(*scalar),
         FieldType::Enum(ident) => local_type(&[ident.as_str()]),

@@ -1,9 +1,11 @@
 //! The data of a plan.
 
-use super::types::FieldType;
+use genesys_runtime::HttpMethod;
+
+use super::{paging::Paging, types::FieldType};
 use crate::{
     name::{ConstIdent, FieldIdent, ModuleName, TypeIdent, VariantIdent},
-    schema::{HttpMethod, Origin, Place},
+    schema::Origin,
 };
 
 /// The Rust items of a crate or a module, without the runtime.
@@ -85,6 +87,8 @@ pub struct Model {
     pub attributes: Vec<String>,
     /// The fields, in the order of the properties.
     pub fields: Vec<Field>,
+    /// The traits of listings that the struct implements.
+    pub paging: Vec<Paging>,
 }
 
 /// The field of a property.
@@ -158,38 +162,14 @@ pub struct EndpointConst {
     pub method: HttpMethod,
     /// The path, with parameter names in braces.
     pub template: String,
-    /// The parameters other than the body.
-    pub parameters: Vec<EndpointParameter>,
-    /// The type of the body.
-    pub body: Option<NamedType>,
-    /// Whether the body is required.
-    pub body_required: bool,
-    /// The type of successful responses.
-    pub success: Option<NamedType>,
-    /// The 2xx statuses.
-    pub successes: Vec<u16>,
-    /// All other statuses.
-    pub errors: Vec<u16>,
-}
-
-/// A type and its name in the docs.
-#[derive(Debug, Clone)]
-pub struct NamedType {
-    /// The name.
-    pub name: String,
-    /// The type.
-    pub ty: FieldType,
-}
-
-/// A parameter other than the body.
-#[derive(Debug, Clone)]
-pub struct EndpointParameter {
-    /// The name in requests.
-    pub name: String,
-    /// The part of the request, which is not the body.
-    pub place: Place,
-    /// The name of the type.
-    pub ty: String,
-    /// Whether requests must contain the parameter.
-    pub required: bool,
+    /// The lines that describe the parameters; see [`genesys_runtime::Operation`].
+    pub parameters: Vec<String>,
+    /// The lines that describe the responses.
+    pub responses: Vec<String>,
+    /// The type of the request's body, if there is one.
+    pub body: Option<FieldType>,
+    /// The type of successful responses, if they have a body.
+    pub success: Option<FieldType>,
+    /// The type of error responses, if they have the same type and the crate has it.
+    pub error: Option<FieldType>,
 }

@@ -10,7 +10,7 @@ use crate::{
     name::{TypeIdent, guess_wire_name},
     plan::modules::file_name,
     printable::code_span,
-    schema::{Api, Definition, ListedValues, Method, Property},
+    schema::{Api, Definition, ListedValues, Property},
 };
 
 /// A writer of a definition's documentation, with links to the definitions that it refers to.
@@ -112,23 +112,8 @@ pub fn api(api: &Api) -> Vec<String> {
     doc
 }
 
-/// Returns the documentation of a method's constant.
-pub fn method(method: &Method) -> Vec<String> {
-    let mut doc = match &method.summary {
-        Some(summary) => lines(summary, |_| None),
-        None => vec![format!("{}.", code_span(method.name.as_str()))],
-    };
-    if let Some(description) = &method.description {
-        doc.push(String::new());
-        doc.extend(lines(description, |_| None));
-    }
-    let endpoint = format!("{} {}", method.http_method.as_str(), method.path.as_str());
-    doc.extend([String::new(), format!("{}.", code_span(&endpoint))]);
-    doc
-}
-
 /// Escapes the lines of a text, and ends lines within a paragraph with hard line breaks.
-fn lines(text: &str, link_to: impl Fn(&str) -> Option<String>) -> Vec<String> {
+pub(super) fn lines(text: &str, link_to: impl Fn(&str) -> Option<String>) -> Vec<String> {
     let mut lines: Vec<_> = text.lines().map(|line| escape(line, &link_to)).collect();
     let breaks: Vec<_> = lines
         .windows(2)

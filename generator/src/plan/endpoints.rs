@@ -2,15 +2,16 @@
 
 use super::{
     collisions,
-    crate_plan::{ApiModule, EndpointConst, EndpointParameter, NamedType},
-    docs,
+    crate_plan::{ApiModule, EndpointConst},
+    docs, endpoint_docs,
     modules::file_name,
+    responses::{ResponseGroup, error_type, response_groups},
     types::Types,
 };
 use crate::{
     diagnostic::Diagnostic,
     name::{ConstIdent, ModuleName},
-    schema::{Api, Method, Place, Schema, Status, Type},
+    schema::{Api, Method, Parameter, Schema, Type},
 };
 
 /// Plans the modules of all APIs.
@@ -33,38 +34,51 @@ fn api_module(api: &Api, types: &Types<'_>) -> ApiModule {
 }
 
 fn endpoint(method: &Method, types: &Types<'_>) -> EndpointConst {
-    let named = |ty: &Type| NamedType {
-        name: ty.to_string(),
-        ty: types.without_enums(ty),
+    let is_known = |ty: &&Type| {
+        let name = ty.reference();
+        name.is_some_and(|name| types.definition(name.as_str()).is_some())
     };
-    let parameters =
-        { method.parameters.iter() }.filter(|parameter| parameter.place != Place::Body);
-    let statuses = |is_success: bool| {
-        let statuses = { method.responses.iter() }.map(|response| response.status);
-        statuses.filter_map(move |status| match status {
-            Status::Code(code) if status.is_success() == is_success => Some(code),
-            Status::Code(_) | Status::Default => None,
-        })
-    };
+    let error = error_type(method).filter(is_known);
+    let body = method.body().map(|body| &body.ty);
+    let success = method.success();
     EndpointConst {
         ident: ConstIdent::of_method(method.name.as_str()),
-        doc: docs::method(method),
+        doc: endpoint_docs::method(method, types),
         deprecated: method.deprecated.clone(),
         name: method.name.to_string(),
         method: method.http_method,
         template: method.path.as_str().to_owned(),
-        parameters: parameters
-            .map(|parameter| EndpointParameter {
-                name: parameter.name.clone(),
-                place: parameter.place,
-                ty: parameter.ty.to_string(),
-                required: parameter.required,
-            })
-            .collect(),
-        body: method.body().map(|body| named(&body.ty)),
-        body_required: method.body().is_some_and(|body| body.required),
-        success: method.success().as_ref().map(named),
-        successes: statuses(true).collect(),
-        errors: statuses(false).collect(),
+        parameters: method.parameters.iter().flat_map(parameter).collect(),
+        responses: response_groups(method).iter().map(response).collect(),
+        body: body.map(|ty| types.without_enums(ty)),
+        success: success.as_ref().map(|ty| types.without_enums(ty)),
+        error: error.map(|ty| types.without_enums(ty)),
     }
 }
+
+/// Returns the lines of a parameter: one for its name and type, and one each for its description and its listed values.
+fn parameter(parameter: &Parameter) -> Vec<String> {
+    let Parameter {
+        place, ty, name, ..
+    } = parameter;
+    let required = if parameter.required { "! " } else { "" };
+    let description = parameter.description.as_ref();
+    let listed = ty.listed_values();
+    let values = listed.into_iter().flat_map(|listed| &listed.values);
+    [format!("{place} {required}{ty} {name}")]
+        .into_iter()
+        .chain(description.map(|text| format!("# {text}")))
+        .chain(values.map(|value| format!("= {value}")))
+        .collect()
+}
+
+/// Returns the line of the responses with the same type.
+fn response(group: &ResponseGroup<'_>) -> String {
+    let statuses = group.statuses.iter().map(ToString::to_string);
+    let ty = group.ty.map(ToString::to_string);
+    let words: Vec<_> = statuses.chain(ty).collect();
+    words.join(" ")
+}
+
+#[cfg(test)]
+mod tests;

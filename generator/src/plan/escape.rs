@@ -1,6 +1,6 @@
 //! Escaping of text for rustdoc: the one place where text from the docs becomes Markdown.
 
-use crate::printable::printable;
+use crate::printable::{code_span, printable};
 
 /// Escapes a line of text so that rustdoc renders it verbatim.
 ///
@@ -27,6 +27,15 @@ pub fn escape(line: &str, link_to: impl Fn(&str) -> Option<String>) -> String {
         }
     }
     escape_start(out)
+}
+
+/// Returns a name as code for a cell of a table, or as plain text if it contains a pipe, which would end the cell.
+pub fn escape_code(name: &str) -> String {
+    if name.contains('|') {
+        escape(name, |_| None)
+    } else {
+        code_span(name)
+    }
 }
 
 /// Returns the web address at the start of `text`, without punctuation that ends a sentence.
@@ -86,6 +95,13 @@ mod tests {
             plain("a <b> [c] `d` *e* ~f~ \\ |"),
             r"a \<b\> \[c\] \`d\` \*e\* \~f\~ \\ \|"
         );
+    }
+
+    #[test]
+    fn a_name_in_a_table_is_code_without_pipes() {
+        assert_eq!(escape_code("a[]"), "`a[]`");
+        assert_eq!(escape_code("a|b"), r"a\|b");
+        assert_eq!(escape_code(r"a\|b"), r"a\\\|b");
     }
 
     #[test]

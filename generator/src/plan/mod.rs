@@ -1,8 +1,8 @@
 //! The plan of the output: which Rust items a schema becomes, as plain data.
 //!
 //! [`plan`] plans a [`Module`] with a struct and enums for every definition, and an [`ApiModule`] with a constant for each
-//! method for every API. It decides all names and types (`types`) and the documentation (`docs`, escaped in `escape`), and
-//! reports code that rustc would reject: names that collide (`collisions`) and types that nest too deeply (`drop_depth`).
+//! method for every API. It decides all names and types (`types`), the listings (`paging`) and the documentation (`docs`,
+//! `endpoint_docs`, escaped in `escape`), and reports code that rustc would reject: names that collide (`collisions`) and types that nest too deeply (`drop_depth`).
 //! `areas` assigns the models to the Cargo features of an export.
 
 mod areas;
@@ -10,16 +10,19 @@ mod collisions;
 mod crate_plan;
 mod docs;
 mod drop_depth;
+mod endpoint_docs;
 mod endpoints;
 mod escape;
 mod modules;
+mod paging;
+mod responses;
 mod types;
 
 pub use areas::{Area, Areas};
 pub use crate_plan::{
-    Alias, ApiModule, CratePlan, EndpointConst, EndpointParameter, Field, Item, Model, Module,
-    NamedType, OpenEnum, Variant,
+    Alias, ApiModule, CratePlan, EndpointConst, Field, Item, Model, Module, OpenEnum, Variant,
 };
+pub use paging::{Paging, PagingTrait};
 pub use types::FieldType;
 pub(crate) use types::{Types, enum_ident, field_ident, type_ident};
 

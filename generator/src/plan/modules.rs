@@ -8,6 +8,7 @@ use super::{
     collisions,
     crate_plan::{Alias, Field, Item, Model, Module, OpenEnum, Variant},
     docs::{self, Docs},
+    paging::paging,
     types::{Types, enum_ident, field_ident, type_ident},
 };
 use crate::{
@@ -22,13 +23,17 @@ pub fn plan_modules(schema: &Schema, types: &Types<'_>) -> (Vec<Module>, Vec<Dia
     let planned: Vec<_> = schema
         .definitions
         .par_iter()
-        .map(|definition| module(definition, types))
+        .map(|definition| module(definition, schema, types))
         .collect();
     let (modules, diagnostics): (Vec<_>, Vec<_>) = planned.into_iter().unzip();
     (modules, diagnostics.into_iter().flatten().collect())
 }
 
-fn module(definition: &Definition, types: &Types<'_>) -> (Module, Vec<Diagnostic>) {
+fn module(
+    definition: &Definition,
+    schema: &Schema,
+    types: &Types<'_>,
+) -> (Module, Vec<Diagnostic>) {
     let ident = type_ident(definition);
     let enums: Vec<_> = definition
         .properties
@@ -46,7 +51,7 @@ fn module(definition: &Definition, types: &Types<'_>) -> (Module, Vec<Diagnostic
         name: ModuleName::of_type(&ident),
         source: file_name(&definition.origin.source),
         origin: definition.origin.clone(),
-        item: item(definition, ident, types),
+        item: item(definition, schema, ident, types),
         enums: enums.into_iter().map(|(_, open)| open).collect(),
     };
     (module, diagnostics)
@@ -58,7 +63,7 @@ pub fn file_name(source: &Source) -> String {
     name.to_string_lossy().into_owned()
 }
 
-fn item(definition: &Definition, ident: TypeIdent, types: &Types<'_>) -> Item {
+fn item(definition: &Definition, schema: &Schema, ident: TypeIdent, types: &Types<'_>) -> Item {
     let docs = Docs::new(definition, types);
     let doc = docs.definition(definition);
     if definition.properties.is_empty() {
@@ -76,6 +81,7 @@ fn item(definition: &Definition, ident: TypeIdent, types: &Types<'_>) -> Item {
             secret: property.is_secret(),
         })
         .collect();
+    let paging = paging(definition, &ident, schema, types);
     Item::Model(Model {
         ident,
         wire_name: definition.name.to_string(),
@@ -83,6 +89,7 @@ fn item(definition: &Definition, ident: TypeIdent, types: &Types<'_>) -> Item {
         derives: definition.rust.derives.clone(),
         attributes: definition.rust.attributes.clone(),
         fields,
+        paging,
     })
 }
 

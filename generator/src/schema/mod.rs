@@ -18,18 +18,17 @@ pub mod prose;
 mod reach;
 mod resolve;
 mod select;
+mod select_methods;
 mod types;
 mod why;
 mod wire;
 
-pub use api::{
-    Api, HttpMethod, Method, Parameter, ParseError, PathTemplate, Place, Response, Status,
-};
+pub use api::{Api, Method, Parameter, ParseError, PathTemplate, Response, Status};
 pub use from_json::from_json;
 pub use lower::lower;
 pub use model::{
-    ApiName, Definition, DefinitionName, MethodName, Origin, Property, PropertyName, RustType,
-    Schema,
+    ApiName, Definition, DefinitionName, MethodName, OmittedMethod, Origin, Property, PropertyName,
+    RustType, Schema,
 };
 pub use reach::names_reachable_from_api;
 pub use select::{Root, Selection};

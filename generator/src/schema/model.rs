@@ -19,6 +19,17 @@ pub struct Schema {
     pub apis: Vec<Api>,
     /// Names of properties that overrides make secret in every definition, documented or not.
     pub secrets: Vec<String>,
+    /// The methods that a selection leaves out although it has one of their types.
+    pub omitted_methods: Vec<OmittedMethod>,
+}
+
+/// A method that a selection leaves out although it has one of the types of its body and its successful responses.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OmittedMethod {
+    /// The name of the method.
+    pub name: MethodName,
+    /// The definitions that it also needs, without duplicates.
+    pub missing: Vec<DefinitionName>,
 }
 
 impl Schema {

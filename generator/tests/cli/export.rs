@@ -66,7 +66,7 @@ fn name_and_version_are_written_to_the_manifest() {
     );
     assert_eq!(
         ran.closing_line(),
-        "exported the crate `my-models` with 3 definitions to `crate`"
+        "exported the crate `my-models` with 3 definitions and 0 endpoints to `crate`"
     );
 }
 

@@ -22,7 +22,7 @@ fn each_definition_becomes_a_file_and_the_summary_counts_them() {
         .filter(|(bytes, _)| !bytes.is_empty())
         .count();
     let expected = format!(
-        "3 definitions, 4 properties, 0 warnings; {written} files written, 0 unchanged, 0 removed"
+        "3 definitions, 4 properties, 0 endpoints, 0 warnings; {written} files written, 0 unchanged, 0 removed"
     );
     assert_eq!(ran.summary(), expected);
     // The first line is about the missing record.
@@ -100,7 +100,7 @@ fn warnings_are_reported_with_location_and_counted() {
         .stderr_contains("stone-definition.md:6:");
     assert!(
         ran.summary()
-            .starts_with("3 definitions, 4 properties, 1 warning; "),
+            .starts_with("3 definitions, 4 properties, 0 endpoints, 1 warning; "),
         "{}",
         ran.err
     );

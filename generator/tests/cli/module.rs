@@ -32,7 +32,7 @@ fn a_module_is_contained_in_its_folder() {
     let ran = export(&project, &[]).exits_with(0);
     assert_eq!(
         ran.closing_line(),
-        "exported a module with 3 definitions to `host/src/deep/genesys`"
+        "exported a module with 3 definitions and 0 endpoints to `host/src/deep/genesys`"
     );
     let paths = paths(&project, "host/src/deep/genesys");
     for path in ["mod.rs", "LICENSE", "LICENSE-docs", "provenance.toml"] {

@@ -34,6 +34,24 @@ fn a_root_limits_the_methods_to_those_with_only_selected_types() {
     assert!(!project.read("generated/src/lib.rs").contains("endpoints"));
 }
 
+#[test]
+fn endpoints_that_miss_a_type_are_counted_with_an_example() {
+    let project = Project::new();
+    let put = "\n### `putAnt`\n\n#### Endpoint\n\n`PUT /ant`\n\n#### Parameters\n\n\
+               - `body` - **([Stone](../definitions/stone-definition.md), required)** A stone\n\n#### Returns\n\n\
+               | Status | Type |\n|---|---|\n| `200` | [Ant](../definitions/ant-definition.md) |\n";
+    project.write("spec/classes/ants-api.md", &format!("{ANTS_API}{put}"));
+    let note = "1 more endpoint needs types that are not selected: `putAnt`, which needs `Stone`";
+    for command in [&["generate"][..], &["export", "--out", "crate"]] {
+        let arguments = [command, &["--root", "Ant"]].concat();
+        let ran = project.run(&arguments).exits_with(0);
+        assert_eq!(ran.closing_line(), note);
+        ran.stderr_contains("1 endpoint");
+    }
+    let ran = project.run(&["generate"]).exits_with(0);
+    assert!(ran.summary().contains(", 3 endpoints, "), "{}", ran.err);
+}
+
 const ANTS_API: &str = "# `AntsAPI` Class
 
 ### `getAnt`

@@ -8,6 +8,7 @@ mod apis;
 mod areas;
 mod changes;
 mod definitions;
+mod endpoints;
 mod page;
 mod prose;
 mod schema;

@@ -1,9 +1,10 @@
 //! Lowering parsed pages to APIs.
 
+use genesys_runtime::HttpMethod;
 use rayon::prelude::*;
 
 use super::{
-    model::{Api, HttpMethod, Method, Response},
+    model::{Api, Method, Response},
     parameter::lower_parameters,
     path_template::PathTemplate,
 };

@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use genesys_runtime::Scalar;
+use genesys_runtime::{HttpMethod, Place, Scalar};
 use serde::{Deserialize, Serialize};
 
 use super::path_template::PathTemplate;
@@ -80,7 +80,15 @@ impl Method {
         })
     }
 
-    /// Returns the definitions to which parameters and responses refer.
+    /// Returns the definitions to which the body and the successful responses refer.
+    pub fn payload_references(&self) -> impl Iterator<Item = &DefinitionName> {
+        let responses = { self.responses.iter() }.filter(|response| response.status.is_success());
+        let returned = responses.filter_map(|response| response.ty.as_ref());
+        let body = self.body().map(|body| &body.ty);
+        body.into_iter().chain(returned).filter_map(Type::reference)
+    }
+
+    /// Returns the definitions to which parameters and responses refer, error responses included.
     pub fn references(&self) -> impl Iterator<Item = &DefinitionName> {
         let taken = self.parameters.iter().map(|parameter| &parameter.ty);
         let returned = { self.responses.iter() }.filter_map(|response| response.ty.as_ref());
@@ -120,7 +128,7 @@ pub struct Response {
     pub ty: Option<Type>,
 }
 
-/// The error of parsing an [`HttpMethod`], a [`Place`], a [`Status`] or a [`PathTemplate`].
+/// The error of parsing a [`Status`] or a [`PathTemplate`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ParseError(pub(super) &'static str);
 
@@ -131,68 +139,6 @@ impl fmt::Display for ParseError {
 }
 
 impl std::error::Error for ParseError {}
-
-/// Defines enums with a fixed text for each variant, and what to call one of them in errors.
-macro_rules! text_enums {
-    ($($(#[$doc:meta])* $name:ident $expected:literal { $($(#[$about:meta])* $variant:ident $text:literal,)* })*) => {$(
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum $name { $($(#[$about])* $variant,)* }
-
-        impl $name {
-            /// Returns the variant's text.
-            #[must_use]
-            pub const fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $text,)* }
-            }
-        }
-
-        impl FromStr for $name {
-            type Err = ParseError;
-
-            fn from_str(text: &str) -> Result<Self, ParseError> {
-                match text { $($text => Ok(Self::$variant),)* _ => Err(ParseError($expected)) }
-            }
-        }
-
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(self.as_str())
-            }
-        }
-    )*};
-}
-
-text_enums! {
-    /// An HTTP method.
-    HttpMethod "an HTTP method" {
-        /// `DELETE`.
-        Delete "DELETE",
-        /// `GET`.
-        Get "GET",
-        /// `HEAD`.
-        Head "HEAD",
-        /// `OPTIONS`.
-        Options "OPTIONS",
-        /// `PATCH`.
-        Patch "PATCH",
-        /// `POST`.
-        Post "POST",
-        /// `PUT`.
-        Put "PUT",
-    }
-    /// The part of a request that carries a parameter.
-    Place "a parameter's place" {
-        /// The path, which has the parameter's name in braces.
-        Path "path",
-        /// The query string.
-        Query "query",
-        /// A header.
-        Header "header",
-        /// The body.
-        Body "body",
-    }
-}
 
 /// The HTTP status of a documented response.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

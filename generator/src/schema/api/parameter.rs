@@ -1,15 +1,12 @@
 //! Lowering a method's parameters: the path template and their names determine their place in the request.
 
-use super::{
-    model::{Parameter, Place},
-    path_template::PathTemplate,
-};
+use super::{model::Parameter, path_template::PathTemplate};
 use crate::{
     diagnostic::Code,
     markdown::{MethodPart, ParameterItem, TypeName},
     schema::{Type, resolve::FileLowering},
 };
-use genesys_runtime::Scalar;
+use genesys_runtime::{Place, Scalar};
 
 /// The prefixes of query and header parameters; alone, they name the group of those parameters.
 const GROUPS: [(&str, Place); 2] = [("query", Place::Query), ("headers", Place::Header)];

@@ -10,7 +10,7 @@ use ::serde::Serialize;
 use ::serde_json::Value;
 
 use super::{
-    draft::Draft, error::RequestError, http::Place, operation::Operation, request::Request,
+    draft::Draft, http::Place, operation::Operation, request::Request, request_error::RequestError,
 };
 
 /// A builder of a [`Request`], which [`Endpoint::request`](super::Endpoint::request) returns.
@@ -96,7 +96,7 @@ impl<Body, Success, Error> RequestBuilder<Body, Success, Error> {
     where
         Body: Serialize,
     {
-        self.draft.body = Some(::serde_json::to_vec(body.borrow()));
+        self.draft.push_body(::serde_json::to_vec(body.borrow()));
         self
     }
 
@@ -112,7 +112,6 @@ impl<Body, Success, Error> RequestBuilder<Body, Success, Error> {
     }
 }
 
-/// Prints no values, because they may be secret.
 impl<Body, Success, Error> fmt::Debug for RequestBuilder<Body, Success, Error> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.draft.fmt(f)

@@ -6,11 +6,11 @@
 
 mod builder;
 mod draft;
-mod error;
 mod http;
 mod operation;
 mod percent;
 mod request;
+mod request_error;
 mod response;
 mod response_error;
 mod status;
@@ -23,10 +23,10 @@ use ::serde_json::Value;
 pub(super) use self::percent::{push_encoded, push_pair, repaired};
 pub use self::{
     builder::RequestBuilder,
-    error::{RequestError, RequestErrorKind},
     http::{HttpMethod, ParseNameError, Place},
     operation::{Operation, Parameter, Response},
     request::Request,
+    request_error::{RequestError, RequestErrorKind},
     response_error::{ResponseError, ResponseErrorKind},
 };
 

@@ -21,7 +21,7 @@ fn push_encoded_except(to: &mut String, text: &str, others: &str) {
             to.push(char::from(byte));
         } else {
             // Writing to a string cannot fail.
-            _ = write!(to, "%{byte:02X}");
+            let _ = write!(to, "%{byte:02X}");
         }
     }
 }

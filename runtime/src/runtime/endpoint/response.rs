@@ -11,46 +11,32 @@ pub fn decode<Success: DeserializeOwned, Error: DeserializeOwned>(
     status: u16,
     bytes: &[u8],
 ) -> Result<Option<Success>, ResponseError<Error>> {
+    let failed = |error, source| ResponseError::new(operation, status, bytes, error, source);
     if !matches!(status, 200..300) {
-        let error = ::serde_json::from_slice(bytes).ok();
-        let error = error.filter(|_| status >= 400);
-        return Err(ResponseError::new(operation, status, bytes, error, None));
+        let is_error = status >= 400;
+        let error = is_error.then(|| ::serde_json::from_slice(bytes).ok());
+        return Err(failed(error.flatten(), None));
     }
     let expected = Expected::of(operation, status);
-    if expected == Expected::Nothing || bytes.trim_ascii().is_empty() {
+    if expected == Expected::NoBody || bytes.trim_ascii().is_empty() {
         return Ok(None);
     }
-    let source = match ::serde_json::from_slice(bytes) {
-        Ok(success) => return Ok(success),
-        Err(source) => source,
-    };
-    match expected {
-        Expected::Nothing | Expected::Perhaps => return Ok(None),
-        Expected::Text => {
-            if let Some(success) =
-                quoted(bytes).and_then(|json| ::serde_json::from_slice(&json).ok())
-            {
-                return Ok(success);
-            }
-        }
-        Expected::Json => {}
-    }
-    Err(ResponseError::new(
-        operation,
-        status,
-        bytes,
-        None,
-        Some(source),
-    ))
+    ::serde_json::from_slice(bytes)
+        .or_else(|source| match expected {
+            Expected::NoBody | Expected::Untyped => Ok(None),
+            Expected::Text => ::serde_json::from_slice(&quoted(bytes)).map_err(|_| source),
+            Expected::Json => Err(source),
+        })
+        .map_err(|source| failed(None, Some(source)))
 }
 
 /// The body that the docs say a successful response has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Expected {
     /// No successful response of the operation has a body.
-    Nothing,
+    NoBody,
     /// Responses with this status have no type, but those with other statuses have one.
-    Perhaps,
+    Untyped,
     /// Text, which some operations send as it is and not as a JSON string.
     Text,
     Json,
@@ -60,20 +46,21 @@ impl Expected {
     fn of(operation: &Operation, status: u16) -> Self {
         let mut successes = { operation.responses() }.filter(|response| response.is_success());
         let Some(first) = successes.find_map(|response| response.ty) else {
-            return Self::Nothing;
+            return Self::NoBody;
         };
         let mut responses = operation.responses();
         let documented = responses.find(|response| response.status == Some(status));
         match documented.map_or(Some(first), |response| response.ty) {
-            None => Self::Perhaps,
+            None => Self::Untyped,
             Some("string") => Self::Text,
             Some(_) => Self::Json,
         }
     }
 }
 
-/// Returns text as a JSON string, or `None` if it is not UTF-8.
-fn quoted(bytes: &[u8]) -> Option<Vec<u8>> {
-    let text = ::core::str::from_utf8(bytes).ok()?;
-    ::serde_json::to_vec(text).ok()
+/// Returns text as a JSON string, or nothing if it is not UTF-8.
+fn quoted(bytes: &[u8]) -> Vec<u8> {
+    let text = ::core::str::from_utf8(bytes).ok();
+    let json = text.and_then(|text| ::serde_json::to_vec(text).ok());
+    json.unwrap_or_default()
 }

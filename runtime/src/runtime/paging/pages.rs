@@ -11,7 +11,8 @@ use super::{
 impl<Success: Listing, Error> Request<Success, Error> {
     /// Returns the pages of a listing, from this request's page to the last one.
     ///
-    /// `send` sends a request and returns a `Result` with the page, or with the `Option` that [`Request::decode`] returns.
+    /// `send` sends a request and returns a `Result` with the page, or with the `Option` that [`Request::decode`] returns. If it
+    /// is asynchronous, call [`Pages::next_page`].
     ///
     /// ```
     /// # use genesys_runtime::{Endpoint, HttpMethod, Operation, Request};

@@ -19,8 +19,10 @@ mod kind;
 mod model;
 #[doc(hidden)]
 pub mod monomorphize;
+mod nearest;
 mod number;
 mod open_enum;
+mod paging;
 mod properties;
 mod secret;
 mod time;
@@ -30,13 +32,15 @@ mod visit;
 
 pub use self::{
     endpoint::{
-        Endpoint, EndpointError, EndpointErrorKind, HttpMethod, Operation, Parameter, Place,
+        Endpoint, HttpMethod, Operation, Parameter, ParseNameError, Place, Request, RequestBuilder,
+        RequestError, RequestErrorKind, Response, ResponseError, ResponseErrorKind,
     },
     extra::Extra,
     kind::Kind,
     model::Model,
     number::{Number, NumberError},
     open_enum::OpenEnum,
+    paging::{Cursored, Listing, Pages},
     properties::{Properties, Property},
     time::{Date, DateTime, Duration, Interval, LocalDateTime, TimeError},
     validate::{Violation, ViolationKind},

@@ -98,6 +98,9 @@ impl fmt::Display for RequestError {
             (RequestErrorKind::Missing, _) => {
                 write!(f, "{method} requires the {noun} `{parameter}`")
             }
+            (RequestErrorKind::Repeated, Place::Body) => {
+                write!(f, "{method}: the body is given more than once")
+            }
             (RequestErrorKind::Repeated, _) => write!(
                 f,
                 "{method}: the {noun} `{parameter}` is given more than once, but it is not a list"
