@@ -74,6 +74,7 @@ fn item(definition: &Definition, ident: TypeIdent, types: &Types<'_>) -> Item {
             ty: types.field(&ident, property),
             required: property.required,
             secret: property.is_secret(),
+            cut_short: { property.ty.listed_values() }.is_some_and(|listed| listed.is_cut_short),
         })
         .collect();
     Item::Model(Model {

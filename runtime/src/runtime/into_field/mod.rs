@@ -8,7 +8,7 @@ mod containers;
 mod open_enums;
 mod scalars;
 
-use super::{Extra, Model, Properties};
+use super::{Extra, ModelFields, Properties};
 
 /// A value that `model!` accepts for a field of the type `Option<F>`.
 ///
@@ -42,13 +42,13 @@ impl<F, V: IntoField<F>> IntoField<F> for Option<V> {
     }
 }
 
-impl<M: Model> IntoField<M> for M {
+impl<M: ModelFields> IntoField<M> for M {
     fn into_field(self) -> Option<M> {
         Some(self)
     }
 }
 
-impl<M: Model> IntoField<Box<M>> for M {
+impl<M: ModelFields> IntoField<Box<M>> for M {
     fn into_field(self) -> Option<Box<M>> {
         Some(Box::new(self))
     }

@@ -47,6 +47,12 @@ macro_rules! open_enum {
             }
         }
 
+        impl super::super::runtime::IntoField<$name> for $name {
+            fn into_field(self) -> ::core::option::Option<Self> {
+                ::core::option::Option::Some(self)
+            }
+        }
+
         impl ::core::convert::From<&str> for $name {
             fn from(text: &str) -> Self {
                 super::super::runtime::OpenEnum::from_text(text)
