@@ -1,11 +1,10 @@
 //! Conversions of the values in `model!` to the fields of a model.
 //!
 //! The macro passes each value to `Properties::field`, which it reaches without a path: the macro is also part of modules,
-//! and a macro cannot name the module that contains it. `scalars` and `open_enums` convert single
-//! values, `containers` lists and maps.
+//! and a macro cannot name the module that contains it. `scalars` converts single values, `containers` lists
+//! and maps; the conversions to open enums are generated.
 
 mod containers;
-mod open_enums;
 mod scalars;
 
 use super::{Extra, ModelFields, Properties};
