@@ -104,7 +104,7 @@ fn ignore_examples(text: &str) -> String {
     let line = |line: &str| {
         let is_fence = line.trim_start().starts_with("/// ```");
         is_code ^= is_fence;
-        if is_fence && is_code {
+        if is_fence && is_code && line.trim_end().ends_with("```") {
             line.replace("```", "```ignore")
         } else {
             line.to_owned()

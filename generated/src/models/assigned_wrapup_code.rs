@@ -34,7 +34,7 @@ impl AssignedWrapupCode {
     };
 }
 
-impl runtime::Model for AssignedWrapupCode {
+impl runtime::ModelFields for AssignedWrapupCode {
     fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
         visitor.meta(Self::PROPERTIES, &self.extra);
         visitor.text(&self.code);

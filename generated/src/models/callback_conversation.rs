@@ -43,7 +43,7 @@ impl CallbackConversation {
     };
 }
 
-impl runtime::Model for CallbackConversation {
+impl runtime::ModelFields for CallbackConversation {
     fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
         visitor.meta(Self::PROPERTIES, &self.extra);
         visitor.text(&self.id);

@@ -49,7 +49,7 @@ impl CallbackConversationEntityListing {
     };
 }
 
-impl runtime::Model for CallbackConversationEntityListing {
+impl runtime::ModelFields for CallbackConversationEntityListing {
     fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
         visitor.meta(Self::PROPERTIES, &self.extra);
         visitor.container(&self.entities);

@@ -22,7 +22,7 @@ impl ConversationDivisionMembership {
     };
 }
 
-impl runtime::Model for ConversationDivisionMembership {
+impl runtime::ModelFields for ConversationDivisionMembership {
     fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
         visitor.meta(Self::PROPERTIES, &self.extra);
         visitor.model(&self.division);

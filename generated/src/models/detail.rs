@@ -31,7 +31,7 @@ impl Detail {
     };
 }
 
-impl runtime::Model for Detail {
+impl runtime::ModelFields for Detail {
     fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
         visitor.meta(Self::PROPERTIES, &self.extra);
         visitor.text(&self.error_code);

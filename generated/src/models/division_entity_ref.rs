@@ -31,7 +31,7 @@ impl DivisionEntityRef {
     };
 }
 
-impl runtime::Model for DivisionEntityRef {
+impl runtime::ModelFields for DivisionEntityRef {
     fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
         visitor.meta(Self::PROPERTIES, &self.extra);
         visitor.text(&self.id);

@@ -52,7 +52,7 @@ impl ErrorBody {
     };
 }
 
-impl runtime::Model for ErrorBody {
+impl runtime::ModelFields for ErrorBody {
     fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
         visitor.meta(Self::PROPERTIES, &self.extra);
         visitor.text(&self.message);

@@ -26,7 +26,7 @@ impl JourneyCustomerSession {
     };
 }
 
-impl runtime::Model for JourneyCustomerSession {
+impl runtime::ModelFields for JourneyCustomerSession {
     fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
         visitor.meta(Self::PROPERTIES, &self.extra);
         visitor.text(&self.id);

@@ -28,7 +28,7 @@ impl Limit {
     };
 }
 
-impl runtime::Model for Limit {
+impl runtime::ModelFields for Limit {
     fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
         visitor.meta(Self::PROPERTIES, &self.extra);
         visitor.text(&self.key);

@@ -42,7 +42,7 @@ impl MediaParticipantRequest {
     };
 }
 
-impl runtime::Model for MediaParticipantRequest {
+impl runtime::ModelFields for MediaParticipantRequest {
     fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
         visitor.meta(Self::PROPERTIES, &self.extra);
         visitor.model(&self.wrapup);

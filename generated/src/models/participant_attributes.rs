@@ -20,7 +20,7 @@ impl ParticipantAttributes {
     };
 }
 
-impl runtime::Model for ParticipantAttributes {
+impl runtime::ModelFields for ParticipantAttributes {
     fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
         visitor.meta(Self::PROPERTIES, &self.extra);
         visitor.any(&self.attributes);

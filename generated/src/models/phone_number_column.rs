@@ -22,7 +22,7 @@ impl PhoneNumberColumn {
     };
 }
 
-impl runtime::Model for PhoneNumberColumn {
+impl runtime::ModelFields for PhoneNumberColumn {
     fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
         visitor.meta(Self::PROPERTIES, &self.extra);
         visitor.text(&self.column_name);

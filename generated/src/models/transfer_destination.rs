@@ -22,7 +22,7 @@ impl TransferDestination {
     };
 }
 
-impl runtime::Model for TransferDestination {
+impl runtime::ModelFields for TransferDestination {
     fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
         visitor.meta(Self::PROPERTIES, &self.extra);
         visitor.text(&self.user_id);

@@ -20,7 +20,7 @@ impl TransferInitiator {
     };
 }
 
-impl runtime::Model for TransferInitiator {
+impl runtime::ModelFields for TransferInitiator {
     fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
         visitor.meta(Self::PROPERTIES, &self.extra);
         visitor.text(&self.user_id);

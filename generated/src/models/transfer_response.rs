@@ -40,7 +40,7 @@ impl TransferResponse {
     };
 }
 
-impl runtime::Model for TransferResponse {
+impl runtime::ModelFields for TransferResponse {
     fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
         visitor.meta(Self::PROPERTIES, &self.extra);
         visitor.text(&self.id);

@@ -22,7 +22,7 @@ impl TransferResponseModifiedBy {
     };
 }
 
-impl runtime::Model for TransferResponseModifiedBy {
+impl runtime::ModelFields for TransferResponseModifiedBy {
     fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
         visitor.meta(Self::PROPERTIES, &self.extra);
         visitor.text(&self.id);

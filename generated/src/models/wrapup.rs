@@ -40,7 +40,7 @@ impl Wrapup {
     };
 }
 
-impl runtime::Model for Wrapup {
+impl runtime::ModelFields for Wrapup {
     fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
         visitor.meta(Self::PROPERTIES, &self.extra);
         visitor.text(&self.code);

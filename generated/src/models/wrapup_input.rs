@@ -43,7 +43,7 @@ impl WrapupInput {
     };
 }
 
-impl runtime::Model for WrapupInput {
+impl runtime::ModelFields for WrapupInput {
     fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
         visitor.meta(Self::PROPERTIES, &self.extra);
         visitor.text(&self.code);

@@ -2,7 +2,7 @@
 
 use std::mem;
 
-use genesys_runtime::property_line;
+use genesys_runtime::PropertyLine;
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Expr, Fields, ImplItem, ImplItemConst, Item, ItemStruct};
@@ -68,14 +68,14 @@ fn properties(model: &Model, secrets: &[String]) -> syn::Result<Item> {
         pub const PROPERTIES: runtime::Properties = ();
     })?;
     let lines = model.fields.iter().map(|field| {
-        let Field {
-            ty,
-            required,
-            secret,
-            wire_name,
-            ..
-        } = field;
-        text(&property_line(ty.kind(), *required, *secret, wire_name))
+        let line = PropertyLine {
+            kind: field.ty.kind(),
+            required: field.required,
+            secret: field.secret,
+            cut_short: field.cut_short,
+            name: &field.wire_name,
+        };
+        text(&line.to_string())
     });
     let secrets = if secrets.is_empty() {
         slice(std::iter::empty())
@@ -103,7 +103,7 @@ fn model_impl(model: &Model) -> syn::Result<Item> {
         statements(&visit_fields, visits(model))?,
         function(&field_mut, initializations(model))?,
     ];
-    implementation(&quote! { impl runtime::Model for #name }, items)
+    implementation(&quote! { impl runtime::ModelFields for #name }, items)
 }
 
 /// Emits the visit of the metadata and the visits of all fields.

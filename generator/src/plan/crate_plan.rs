@@ -106,6 +106,8 @@ pub struct Field {
     pub required: bool,
     /// Whether `Debug` redacts the value.
     pub secret: bool,
+    /// Whether the docs list only the first of more values.
+    pub cut_short: bool,
 }
 
 /// An enum with a variant for each listed value and one for all other values.

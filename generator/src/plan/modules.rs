@@ -79,6 +79,7 @@ fn item(definition: &Definition, schema: &Schema, ident: TypeIdent, types: &Type
             ty: types.field(&ident, property),
             required: property.required,
             secret: property.is_secret(),
+            cut_short: { property.ty.listed_values() }.is_some_and(|listed| listed.is_cut_short),
         })
         .collect();
     let paging = paging(definition, &ident, schema, types);

@@ -17,6 +17,7 @@ mod generate;
 mod help;
 mod line_endings;
 mod lint;
+mod model_macro;
 mod module;
 mod project;
 mod record;

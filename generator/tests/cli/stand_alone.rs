@@ -134,6 +134,14 @@ fn host(name: &str, time: &[&str]) -> Project {
 #[test]
 fn an_exported_module_compiles_without_warnings_and_round_trips() {
     let project = host("host-without-time", &[]);
+    let host = HOST.replace(
+        "serde_json::from_str(json).unwrap();",
+        "serde_json::from_str(json).unwrap();\n            \
+         let nest = genesys::model!(genesys::Nest { name: \"Hill\" });\n            \
+         let built = genesys::model!(genesys::Ant { legs: 6, nest, ..ant.clone() });\n            \
+         assert_eq!(genesys::model!(genesys::Ant { legs: ant.legs, ..built.clone() }).nest, built.nest);",
+    );
+    project.write("host/src/main.rs", &host);
     let run = [&["run", "--"][..], &PAYLOADS].concat();
     let ran = cargo(&project, "host", &run).exits_with(0);
     assert_eq!(ran.out.lines().collect::<Vec<_>>(), PAYLOADS);

@@ -5,7 +5,7 @@ use ::core::fmt::{self, Debug, Formatter};
 use ::serde_json::Value;
 
 use super::{
-    Extra, Model, Properties, containers::items, secret::is_secret, value::ValueRef,
+    Extra, ModelFields, Properties, containers::items, secret::is_secret, value::ValueRef,
     visit::IndexedValues,
 };
 
@@ -14,7 +14,7 @@ use super::{
 /// # Errors
 ///
 /// Fails if the formatter fails.
-pub fn debug(model: &dyn Model, f: &mut Formatter<'_>) -> fmt::Result {
+pub fn debug(model: &dyn ModelFields, f: &mut Formatter<'_>) -> fmt::Result {
     let values = IndexedValues::of(model);
     let properties = values.properties;
     let mut fields = f.debug_struct(properties.definition());

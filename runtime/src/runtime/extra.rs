@@ -88,7 +88,12 @@ impl Extra {
     pub fn remove(&mut self, name: &str) -> Option<Value> {
         let entries = self.0.as_mut()?;
         entries.originals.remove(name);
-        entries.values.remove(name)
+        let removed = entries.values.remove(name);
+        if entries.values.is_empty() && entries.originals.is_empty() {
+            // Equal to a map that never had entries.
+            self.0 = None;
+        }
+        removed
     }
 
     /// Iterates over names and values.

@@ -4,6 +4,7 @@
 //! `ValueMut`; everything else is written once in terms of these two. Therefore thousands of models compile in seconds,
 //! and using one more model adds little code to a program.
 
+mod by_name;
 mod clone_eq;
 mod containers;
 mod debug;
@@ -15,6 +16,7 @@ mod field_value;
 mod into_field;
 mod kind;
 mod model;
+mod model_fields;
 #[doc(hidden)]
 pub mod monomorphize;
 mod nearest;
@@ -24,6 +26,7 @@ mod paging;
 mod properties;
 mod secret;
 mod time;
+mod unknown_property;
 mod validate;
 mod value;
 mod visit;
@@ -42,7 +45,8 @@ pub use self::{
     paging::{Cursored, Listing, Pages},
     properties::{Properties, Property},
     time::{Date, DateTime, Duration, Interval, LocalDateTime, TimeError},
-    validate::{Violation, ViolationKind},
+    unknown_property::UnknownProperty,
+    validate::{StrictError, Violation, ViolationKind},
 };
 
 // For generated code only; not part of the public API.
@@ -55,7 +59,8 @@ pub use self::{
     field_value::{FieldValue, TypedString},
     into_field::FieldType,
     kind::Scalar,
-    properties::property_line,
+    model_fields::ModelFields,
+    properties::PropertyLine,
     secret::is_secret,
     value::{ValueMut, ValueRef},
     visit::{FieldVisitor, Init},

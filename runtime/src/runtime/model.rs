@@ -1,133 +1,126 @@
 //! The trait that all models implement.
 
-use ::serde::de::DeserializeSeed;
 use ::serde_json::Value;
 
 use super::{
-    Extra, Properties, Violation,
-    decode::{Decoded, ValueSeed, store_untyped},
-    encode::{original, to_value},
-    validate::validate,
-    value::{ValueMut, ValueRef},
-    visit::{FieldVisitor, IndexedValues, Init},
+    Properties, StrictError, UnknownProperty, Violation, by_name,
+    model_fields::ModelFields,
+    validate::{decode_strictly, drift, validate},
+    visit::IndexedValues,
 };
 
-/// A struct with a field for every property of a definition, and an [`Extra`] map for everything else.
+/// A struct with a field for every property of a definition, and an [`Extra`](super::Extra) map for everything else.
 ///
-/// Only generated code implements this trait. Its methods access properties by their names in JSON.
-pub trait Model {
-    /// Passes the metadata, the `extra` map and then all fields to the visitor, in the order of the properties.
-    #[doc(hidden)]
-    fn visit_fields<'a>(&'a self, visitor: &mut FieldVisitor<'_, 'a>);
-
-    /// Initializes the field of the property at `index` and returns it. Any greater index returns the metadata and `extra`.
-    #[doc(hidden)]
-    fn field_mut(&mut self, index: usize, init: Init) -> ValueMut<'_>;
-
+/// All generated structs implement this trait. Its methods access properties by their names in JSON.
+///
+/// A name that is not a documented property is an error where a property is changed, so that a misspelled name does not
+/// go unnoticed. Undocumented properties are in the field `extra`:
+///
+/// ```ignore
+/// participant.extra.insert("undocumented", 1);
+/// ```
+pub trait Model: ModelFields {
     /// Returns the documented properties, in the docs' order.
-    fn properties(&self) -> Properties
-    where
-        Self: Sized,
-    {
-        IndexedValues::of(self).properties
-    }
+    fn properties(&self) -> Properties;
 
     /// Returns a property's value as JSON, or `None` if the property is absent.
-    fn get(&self, name: &str) -> Option<Value>
-    where
-        Self: Sized,
-    {
-        get(self, name)
-    }
+    ///
+    /// The property can be an undocumented one in `extra`.
+    fn get(&self, name: &str) -> Option<Value>;
 
     /// Sets a property: its typed field if the value fits, otherwise its entry in `extra`.
-    fn set(&mut self, name: &str, value: Value)
-    where
-        Self: Sized,
-    {
-        set(self, name, value);
-    }
+    ///
+    /// # Errors
+    ///
+    /// Fails if the docs have no property of this name.
+    fn set(&mut self, name: &str, value: Value) -> Result<(), UnknownProperty>;
 
     /// Sets a property to an explicit `null`, which clears it in a PATCH request.
     ///
-    /// A field that is `None` is omitted from the request, which leaves the property unchanged.
-    fn set_null(&mut self, name: &str)
-    where
-        Self: Sized,
-    {
-        set(self, name, Value::Null);
-    }
+    /// A field that is `None` is omitted from the request, which leaves the property unchanged. So `None` does not revoke
+    /// the `null`: the property stays `null` until its field has a value, or until [`unset`](Model::unset).
+    ///
+    /// # Errors
+    ///
+    /// Fails if the docs have no property of this name.
+    fn set_null(&mut self, name: &str) -> Result<(), UnknownProperty>;
+
+    /// Removes a property, whether it has a value or is `null`.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the docs have no property of this name.
+    fn unset(&mut self, name: &str) -> Result<(), UnknownProperty>;
 
     /// Checks whether a property is an explicit `null`.
-    fn is_null(&self, name: &str) -> bool
+    fn is_null(&self, name: &str) -> bool;
+
+    /// Returns every difference between this value and the docs that matters for a request, including those in nested
+    /// models.
+    ///
+    /// Differences are missing required properties, undocumented properties, values of another JSON type, unlisted values
+    /// of enums, and time values that cannot be parsed. A list of values that the docs cut short does not count.
+    fn validate(&self) -> Vec<Violation>;
+
+    /// Returns every difference between this value and the docs that matters for a response: those that
+    /// [`validate`](Model::validate) returns, without required properties that are missing or null.
+    ///
+    /// Responses often omit required properties. Any other difference means that docs and API have drifted apart.
+    fn drift(&self) -> Vec<Violation>;
+
+    /// Decodes JSON that does not differ from the docs: [`drift`](Model::drift) returns nothing for the model.
+    ///
+    /// Decoding with serde accepts any object, so that the first variant of an enum with `#[serde(untagged)]` would always
+    /// be taken. This function selects the model that fits:
+    ///
+    /// ```ignore
+    /// let transfer = Agent::from_strict(&json).map(Transfer::Agent)
+    ///     .or_else(|_| Queue::from_strict(&json).map(Transfer::Queue))?;
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Fails if the JSON is not an object or differs from the docs. The error has all differences.
+    fn from_strict(json: &Value) -> Result<Self, StrictError>
     where
-        Self: Sized,
+        Self: Default + Sized,
     {
-        get(self, name).is_some_and(|value| value.is_null())
+        let mut model = Self::default();
+        decode_strictly(&mut model, json)?;
+        Ok(model)
+    }
+}
+
+impl<M: ModelFields> Model for M {
+    fn properties(&self) -> Properties {
+        IndexedValues::of(self).properties
     }
 
-    /// Returns every difference between this value and the docs, including those in nested models.
-    ///
-    /// Differences are missing required properties, undocumented properties, values of another JSON type, and enum values that
-    /// are not listed.
-    fn validate(&self) -> Vec<Violation>
-    where
-        Self: Default,
-    {
+    fn get(&self, name: &str) -> Option<Value> {
+        by_name::get(self, name)
+    }
+
+    fn set(&mut self, name: &str, value: Value) -> Result<(), UnknownProperty> {
+        by_name::set(self, name, value)
+    }
+
+    fn set_null(&mut self, name: &str) -> Result<(), UnknownProperty> {
+        by_name::set(self, name, Value::Null)
+    }
+
+    fn unset(&mut self, name: &str) -> Result<(), UnknownProperty> {
+        by_name::unset(self, name)
+    }
+
+    fn is_null(&self, name: &str) -> bool {
+        self.get(name).is_some_and(|value| value.is_null())
+    }
+
+    fn validate(&self) -> Vec<Violation> {
         validate(self)
     }
-}
 
-/// A boxed model is a model, so that a `Box` fits the boxed fields of other models like the model itself.
-impl<M: Model + ?Sized> Model for Box<M> {
-    fn visit_fields<'a>(&'a self, visitor: &mut FieldVisitor<'_, 'a>) {
-        (**self).visit_fields(visitor);
-    }
-
-    fn field_mut(&mut self, index: usize, init: Init) -> ValueMut<'_> {
-        (**self).field_mut(index, init)
-    }
-}
-
-/// Returns the metadata and the `extra` map of a model.
-pub(super) fn meta(model: &mut dyn Model) -> Option<(Properties, &mut Extra)> {
-    match model.field_mut(usize::MAX, Init::Blank) {
-        ValueMut::Meta(properties, extra) => Some((properties, extra)),
-        _ => None,
-    }
-}
-
-pub(super) fn properties(model: &mut dyn Model) -> Properties {
-    meta(model)
-        .map(|(properties, _)| properties)
-        .unwrap_or_default()
-}
-
-fn get(model: &dyn Model, name: &str) -> Option<Value> {
-    let values = IndexedValues::of(model);
-    let index = values.properties.position(name);
-    let typed = index.and_then(|index| values.get(index));
-    let typed = typed.map(|value| original(values.extra, name, value).map_or(value, ValueRef::Any));
-    typed.and_then(|value| to_value(value).ok()).or_else(|| {
-        let value = values.extra.get(name)?;
-        values.is_untyped(name).then(|| value.clone())
-    })
-}
-
-fn set(model: &mut dyn Model, name: &str, value: Value) {
-    let decoded = match properties(model).position(name) {
-        Some(index) => set_field(model, index, value),
-        None => Decoded::mismatch(value),
-    };
-    store_untyped(model, name, decoded);
-}
-
-fn set_field(model: &mut dyn Model, index: usize, value: Value) -> Decoded {
-    match ValueSeed(model.field_mut(index, Init::Blank)).deserialize(&value) {
-        Ok(decoded @ (Decoded::Exact | Decoded::Lossy(_))) => decoded,
-        Ok(Decoded::Mismatch(_)) | Err(_) => {
-            model.field_mut(index, Init::Unset);
-            Decoded::mismatch(value)
-        }
+    fn drift(&self) -> Vec<Violation> {
+        drift(self)
     }
 }

@@ -3,14 +3,14 @@
 //! rustc reuses an instance of a generic function that an upstream crate has compiled for the same types, as long as the
 //! function is never inlined. These functions exist only to create the instances; nothing calls them.
 
-use super::{Model, decode::decode_into, encode::encode};
+use super::{ModelFields, decode::decode_into, encode::encode};
 
 /// Decodes a model from text.
 ///
 /// # Errors
 ///
 /// Fails if the text is not a JSON object.
-pub fn from_str(model: &mut dyn Model, json: &str) -> ::serde_json::Result<()> {
+pub fn from_str(model: &mut dyn ModelFields, json: &str) -> ::serde_json::Result<()> {
     decode_into(model, &mut ::serde_json::Deserializer::from_str(json))
 }
 
@@ -19,7 +19,7 @@ pub fn from_str(model: &mut dyn Model, json: &str) -> ::serde_json::Result<()> {
 /// # Errors
 ///
 /// Fails if the bytes are not a JSON object.
-pub fn from_slice(model: &mut dyn Model, json: &[u8]) -> ::serde_json::Result<()> {
+pub fn from_slice(model: &mut dyn ModelFields, json: &[u8]) -> ::serde_json::Result<()> {
     decode_into(model, &mut ::serde_json::Deserializer::from_slice(json))
 }
 
@@ -28,6 +28,6 @@ pub fn from_slice(model: &mut dyn Model, json: &[u8]) -> ::serde_json::Result<()
 /// # Errors
 ///
 /// Fails if a float is not finite.
-pub fn to_writer(model: &dyn Model, json: &mut Vec<u8>) -> ::serde_json::Result<()> {
+pub fn to_writer(model: &dyn ModelFields, json: &mut Vec<u8>) -> ::serde_json::Result<()> {
     encode(model, &mut ::serde_json::Serializer::new(json))
 }

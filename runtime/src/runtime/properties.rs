@@ -20,6 +20,8 @@ pub struct Property {
     pub required: bool,
     /// Whether `Debug` redacts the value.
     pub secret: bool,
+    /// Whether the docs list only the first of more values.
+    pub cut_short: bool,
 }
 
 /// The properties of a model, in the docs' order.
@@ -51,7 +53,9 @@ pub struct Properties {
     pub secrets: &'static [&'static str],
 }
 
-/// The columns of a line: the kind's name at 0, then `!` if required, `*` if secret, and the property's name.
+/// The columns of a line: the kind's name at 0, then `!` if required, `*` if secret, and the property's name. The last
+/// column of the kind is `+` if the list of values is cut short, because a kind with values has a short name.
+const CUT_SHORT: usize = REQUIRED - 1;
 const REQUIRED: usize = 13;
 const SECRET: usize = REQUIRED + 1;
 const NAME: usize = SECRET + 1;
@@ -86,6 +90,11 @@ impl Properties {
     #[must_use]
     pub fn iter(self) -> <Self as IntoIterator>::IntoIter {
         self.into_iter()
+    }
+
+    /// Returns the property at `index`.
+    pub(super) fn at(self, index: usize) -> Option<Property> {
+        self.lines.get(index).map(|line| property(line))
     }
 
     /// Returns the name of the property at `index`.
@@ -131,13 +140,29 @@ impl Debug for Properties {
     }
 }
 
-/// Returns the line of a property in the table of a model.
+/// The line of a property in the table of a model, which its `Display` implementation writes.
 #[doc(hidden)]
-#[must_use]
-pub fn property_line(kind: Kind, required: bool, secret: bool, name: &str) -> String {
-    let required = if required { '!' } else { ' ' };
-    let secret = if secret { '*' } else { ' ' };
-    format!("{:REQUIRED$}{required}{secret}{name}", kind.as_str())
+#[derive(Debug, Clone, Copy)]
+pub struct PropertyLine<'a> {
+    pub kind: Kind,
+    pub required: bool,
+    pub secret: bool,
+    pub cut_short: bool,
+    pub name: &'a str,
+}
+
+impl fmt::Display for PropertyLine<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let flag = |is_set, flag| if is_set { flag } else { ' ' };
+        let required = flag(self.required, '!');
+        let secret = flag(self.secret, '*');
+        let (kind, name) = (self.kind.as_str(), self.name);
+        if self.cut_short {
+            write!(f, "{kind:CUT_SHORT$}+{required}{secret}{name}")
+        } else {
+            write!(f, "{kind:REQUIRED$}{required}{secret}{name}")
+        }
+    }
 }
 
 fn position(lines: &[&str], name: &str) -> Option<usize> {
@@ -154,11 +179,13 @@ fn name(line: &str) -> &str {
 
 fn property(line: &'static str) -> Property {
     let has_flag = |flag, column| line.as_bytes().get(column) == Some(&flag);
-    let kind = line.get(..REQUIRED).unwrap_or_default().trim_end();
+    let kind = line.get(..REQUIRED).unwrap_or_default();
+    let kind = kind.trim_end_matches(['+', ' ']);
     Property {
         name: name(line),
         kind: Kind::from_name(kind).unwrap_or(Kind::Any),
         required: has_flag(b'!', REQUIRED),
         secret: has_flag(b'*', SECRET),
+        cut_short: has_flag(b'+', CUT_SHORT),
     }
 }

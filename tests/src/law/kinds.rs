@@ -1,13 +1,13 @@
 //! Comparison of a model's property table with the types of its fields.
 
-use crate::runtime::{Init, Kind, Model, Properties, ValueMut};
+use crate::runtime::{Init, Kind, ModelFields, Properties, ValueMut};
 
 /// Checks that the kind of each property is the kind of its field.
 ///
 /// # Errors
 ///
 /// If the kinds of a property and its field differ.
-pub fn check_kinds(model: &mut dyn Model) -> Result<(), String> {
+pub fn check_kinds(model: &mut dyn ModelFields) -> Result<(), String> {
     for (index, property) in properties(model).iter().enumerate() {
         let field = field_kind(&model.field_mut(index, Init::Blank));
         if Some(property.kind) != field {
@@ -18,7 +18,7 @@ pub fn check_kinds(model: &mut dyn Model) -> Result<(), String> {
 }
 
 /// Returns the properties of a model.
-pub fn properties(model: &mut dyn Model) -> Properties {
+pub fn properties(model: &mut dyn ModelFields) -> Properties {
     match model.field_mut(usize::MAX, Init::Blank) {
         ValueMut::Meta(properties, _) => properties,
         _ => Properties::default(),

@@ -1,6 +1,6 @@
 //! Generation of JSON objects for a model.
 
-use crate::runtime::{Init, Model, Properties, Property, ValueMut};
+use crate::runtime::{Init, ModelFields, Properties, Property, ValueMut};
 
 use super::{
     kinds::properties,
@@ -39,11 +39,11 @@ const NAMES: &[&str] = &[
 ///
 /// The fields of `model` are overwritten to find out their types.
 #[must_use]
-pub fn object_for(model: &mut dyn Model, dice: &mut Dice<'_>) -> String {
+pub fn object_for(model: &mut dyn ModelFields, dice: &mut Dice<'_>) -> String {
     model_text(model, dice, MODEL_DEPTH)
 }
 
-fn model_text(model: &mut dyn Model, dice: &mut Dice<'_>, depth: usize) -> String {
+fn model_text(model: &mut dyn ModelFields, dice: &mut Dice<'_>, depth: usize) -> String {
     let properties = properties(model);
     let mut next = 0;
     object(dice, |dice| match choose_property(properties, next, dice) {

@@ -50,5 +50,7 @@ model! {
         "hint" hint: State = Enum secret;
         "clues" clues: BTreeMap<String, State> = Map secret;
         "pins" pins: Vec<String> = List secret;
+        "mode" mode: State = CutShortEnum;
+        "steps" steps: Vec<State> = CutShortList;
     }
 }

@@ -22,7 +22,7 @@ macro_rules! model {
             };
         }
 
-        impl crate::runtime::Model for $model {
+        impl crate::runtime::ModelFields for $model {
             fn visit_fields<'a>(&'a self, visitor: &mut crate::runtime::FieldVisitor<'_, 'a>) {
                 visitor.meta(Self::PROPERTIES, &self.extra);
                 $(access!($kind visitor &self.$field);)*
@@ -78,6 +78,12 @@ macro_rules! kind_column {
     };
     (Enum) => {
         "enum         "
+    };
+    (CutShortEnum) => {
+        "enum        +"
+    };
+    (CutShortList) => {
+        "array       +"
     };
     (DateTime) => {
         "dateTime     "
@@ -149,6 +155,7 @@ macro_rules! access {
     (Boolean $receiver:ident $($field:tt)*) => { $receiver.boolean($($field)*) };
     (Any $receiver:ident $($field:tt)*) => { $receiver.any($($field)*) };
     (Model $receiver:ident $($field:tt)*) => { $receiver.model($($field)*) };
+    (CutShortList $receiver:ident $($field:tt)*) => { $receiver.container($($field)*) };
     (List $receiver:ident $($field:tt)*) => { $receiver.container($($field)*) };
     (Map $receiver:ident $($field:tt)*) => { $receiver.container($($field)*) };
     ($kind:ident $receiver:ident $($field:tt)*) => { $receiver.typed_string($($field)*) };

@@ -65,6 +65,12 @@ impl FieldValue for State {
     }
 }
 
+impl IntoField<State> for &str {
+    fn into_field(self) -> Option<State> {
+        Some(OpenEnum::from_text(self))
+    }
+}
+
 impl IntoField<State> for State {
     fn into_field(self) -> Option<Self> {
         Some(self)

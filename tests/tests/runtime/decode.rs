@@ -22,6 +22,7 @@ fn every_field_decodes_a_value_of_its_type() {
         "labels": {"a": "b"}, "counts": {"a": 1}, "ratios": {"a": 1.5}, "modes": {"a": "alerting"},
         "values": {"a": null}, "directory": {"a": {}}, "groups": {"a": [{}]}, "password": "x",
         "hint": "y", "clues": {"a": "b"}, "pins": ["1234"],
+        "mode": "connected", "steps": ["alerting"],
     }));
     assert!(model.extra.is_empty(), "{:?}", model.extra);
     let unset: Vec<_> = Everything::PROPERTIES

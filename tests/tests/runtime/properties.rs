@@ -48,6 +48,13 @@ fn required_and_secret_properties_are_marked() {
 }
 
 #[test]
+fn lists_of_values_that_are_cut_short_are_marked() {
+    assert_eq!(marked(|it| it.cut_short), ["mode", "steps"]);
+    let mode = Everything::PROPERTIES.get("mode").unwrap();
+    assert_eq!(mode.kind, Kind::Enum);
+}
+
+#[test]
 fn a_property_is_found_only_by_its_whole_name() {
     let id = Everything::PROPERTIES.get("id").unwrap();
     assert_eq!(

@@ -2,7 +2,7 @@
 
 use genesys_tests::{
     runtime::{Kind, Model, Violation, ViolationKind},
-    sample::{Everything, Person},
+    sample::{Everything, Person, State},
 };
 use serde_json::{Value, json};
 
@@ -19,7 +19,7 @@ fn violations(properties: &Value) -> Vec<String> {
 fn documented_values_have_no_violations() {
     assert_eq!(violations(&json!({})), [""; 0]);
     let all = json!({"person": {"id": "2"}, "floats": [1, 2.5], "float": 5, "ratios": {"a": 1}, "anything": [null],
-        "values": {"a": null}, "at": "no time stamp at all"});
+        "values": {"a": null}, "at": "2023-01-19T15:18:42Z"});
     assert_eq!(violations(&all), [""; 0]);
 }
 
@@ -201,6 +201,84 @@ fn unlisted_enum_values_are_reported_and_case_matters() {
             r#"/modes/a: "" is not a listed value"#,
         ]
     );
+}
+
+#[test]
+fn time_values_that_cannot_be_parsed_are_reported() {
+    let violations = violations(&json!({
+        "at": "Mon Aug 04 00:25:20 UTC 2025", "local": "x", "date": "2024-02-30", "interval": "x/y", "duration": "1 h",
+        "times": ["2023-01-19T15:18:42Z", "", 5],
+    }));
+    assert_eq!(
+        violations,
+        [
+            r#"/at: "Mon Aug 04 00:25:20 UTC 2025" is not a date and time such as 2023-01-19T15:18:42.123Z"#,
+            r#"/local: "x" is not a date and time without a zone such as 2023-01-19T15:18:42.123"#,
+            r#"/date: "2024-02-30" is not a date such as 2023-01-19"#,
+            r#"/interval: "x/y" is not an interval such as 2023-01-19T00:00:00Z/2023-01-20T00:00:00Z"#,
+            r#"/duration: "1 h" is not a duration such as P1DT2H30M"#,
+            r#"/times/1: "" is not a date and time such as 2023-01-19T15:18:42.123Z"#,
+            "/times/2: expected a string with a date-time, found a number",
+        ]
+    );
+}
+
+#[test]
+fn values_beside_a_list_that_is_cut_short_are_listed() {
+    let violations = violations(&json!({
+        "mode": "x", "steps": ["y", 1], "state": "x", "parent": {"mode": "x", "state": "y", "id": "1", "number": 1,
+        "any": 1, "people": []},
+    }));
+    assert_eq!(
+        violations,
+        [
+            r#"/state: "x" is not a listed value"#,
+            r#"/parent/state: "y" is not a listed value"#,
+            "/steps/1: expected a string, found a number",
+        ]
+    );
+}
+
+#[test]
+fn drift_is_without_required_properties() {
+    let json = json!({"state": null, "number": "x", "person": {"name": 5}, "texts": [null], "new": 1, "date": "x"});
+    let model: Everything = serde_json::from_value(json).unwrap();
+    let drift: Vec<_> = model.drift().iter().map(ToString::to_string).collect();
+    assert_eq!(
+        drift,
+        [
+            r#"/date: "x" is not a date such as 2023-01-19"#,
+            "/number: expected a number, found a string",
+            "/person/name: expected a string, found a number",
+            "/texts/0: expected a string, found null",
+            "/new: undocumented property",
+        ]
+    );
+    assert_eq!(Everything::default().drift(), []);
+}
+
+#[test]
+fn strict_decoding_fails_where_there_is_drift() {
+    let person = Person::from_strict(&json!({"name": "n", "friend": {}})).unwrap();
+    assert_eq!(person.name.as_deref(), Some("n"));
+    let error = Person::from_strict(&json!({"name": 5, "friend": {"x": 1}})).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "2 differences from the docs: /name: expected a string, found a number; /friend/x: undocumented property"
+    );
+    let error = Person::from_strict(&json!([])).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "1 difference from the docs: : expected an object, found an array"
+    );
+}
+
+#[test]
+fn strict_decoding_selects_the_variant_of_a_union() {
+    let payload = json!({"id": "1", "state": "connected"});
+    assert!(Person::from_strict(&payload).is_err());
+    let model = Everything::from_strict(&payload).unwrap();
+    assert_eq!(model.state, Some(State::Connected));
 }
 
 #[test]

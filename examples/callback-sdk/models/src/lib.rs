@@ -12,3 +12,60 @@ mod models;
 pub mod runtime;
 
 pub use models::*;
+
+/// Builds a model like a struct literal, without `Some`, `Box` and `into`.
+///
+/// Fields that are not named stay unset, or have the values of the model after `..`.
+///
+/// ```
+/// use callback_models::{CallbackMediaParticipant, DomainEntityRef, model};
+///
+/// let value = model!(CallbackMediaParticipant {
+///     id: "some text",
+///     user: model!(DomainEntityRef { id: "nested" }),
+/// });
+/// assert_eq!(value.id.as_deref(), Some("some text"));
+/// ```
+///
+/// | Field | Values |
+/// |---|---|
+/// | text | `&str`, `String` |
+/// | number | integers and floats |
+/// | boolean | `bool` |
+/// | time value | text, `std::time` and the types of the enabled time libraries |
+/// | enum | a variant, or text |
+/// | model | the model, boxed or not |
+/// | list | an array, a slice or a `Vec` of values for the items |
+/// | map | an array or a `Vec` of pairs, a `BTreeMap` or a `HashMap` |
+/// | any JSON | `serde_json::Value`, text, numbers, booleans and lists of these |
+///
+/// Each value can also be an `Option`: with `None`, the field stays unset and the item is left out. `name` is short for
+/// `name: name`. Values are converted by [`IntoField`](runtime::IntoField), so their types must be known: write
+/// `name: "Ann"` instead of `name: "Ann".into()`, and `Vec::<String>::new()` for an empty list.
+#[macro_export]
+macro_rules! model {
+    // Without a value, the argument of `field` is the variable of the field's name, which `cfg` removes otherwise.
+    // Not a struct literal, because rustc suggests no similar field names for one in a macro.
+    ($($model:ident)::+ { $($field:ident $(: $value:expr)?),* $(,)? }) => {{
+        #[allow(unused_variables, reason = "there may be no fields")]
+        let properties = <$($model)::+>::PROPERTIES;
+        #[allow(unused_mut, clippy::many_single_char_names, clippy::similar_names)]
+        let ($($field,)* mut model,) = (
+            $(properties.field($($value, #[cfg(false)])? $field),)*
+            <$($model)::+ as ::core::default::Default>::default(),
+        );
+        $(model.$field = $field;)*
+        model
+    }};
+    ($($model:ident)::+ { $($field:ident $(: $value:expr)?,)* .. $base:expr }) => {{
+        #[allow(unused_variables, reason = "there may be no fields")]
+        let properties = <$($model)::+>::PROPERTIES;
+        #[allow(unused_mut, clippy::many_single_char_names, clippy::similar_names)]
+        let ($($field,)* mut model,) = (
+            $(properties.field($($value, #[cfg(false)])? $field),)*
+            $base,
+        );
+        $(model.$field = $field;)*
+        model
+    }};
+}

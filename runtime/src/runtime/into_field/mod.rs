@@ -1,14 +1,13 @@
 //! Conversions of the values in `model!` to the fields of a model.
 //!
 //! The macro passes each value to `Properties::field`, which it reaches without a path: the macro is also part of modules,
-//! and a macro cannot name the module that contains it. `scalars` and `open_enums` convert single
-//! values, `containers` lists and maps.
+//! and a macro cannot name the module that contains it. `scalars` converts single values, `containers` lists
+//! and maps; the conversions to open enums are generated.
 
 mod containers;
-mod open_enums;
 mod scalars;
 
-use super::{Extra, Model, Properties};
+use super::{Extra, ModelFields, Properties};
 
 /// A value that `model!` accepts for a field of the type `Option<F>`.
 ///
@@ -42,13 +41,13 @@ impl<F, V: IntoField<F>> IntoField<F> for Option<V> {
     }
 }
 
-impl<M: Model> IntoField<M> for M {
+impl<M: ModelFields> IntoField<M> for M {
     fn into_field(self) -> Option<M> {
         Some(self)
     }
 }
 
-impl<M: Model> IntoField<Box<M>> for M {
+impl<M: ModelFields> IntoField<Box<M>> for M {
     fn into_field(self) -> Option<Box<M>> {
         Some(Box::new(self))
     }

@@ -5,53 +5,79 @@ use ::serde_json::{Map, Value};
 
 use super::{
     super::{
-        Model, Properties, Property,
-        containers::{DynList, DynMap, items},
+        Extra, ModelFields, Properties, Property,
+        containers::items,
         decode::{Decoded, ValueSeed},
+        extra,
         field_value::TypedString,
-        model,
+        model_fields,
         secret::is_secret,
         value::{ValueMut, ValueRef},
-        visit::{IndexedValues, Init},
+        visit::{FieldVisitor, Init, Visit, WithBlank},
     },
     Violation, ViolationKind,
+    violation::json_type,
 };
 
-/// A traversal of a model together with a scratch value of the same type.
+/// A traversal of a model that collects violations.
 ///
-/// JSON that does not fit its field is decoded into the field of the scratch value, to locate the mismatch at any depth.
-#[derive(Default)]
+/// JSON that does not fit its field is decoded into a blank value of the field's type, to locate the mismatch at any depth.
 pub struct Validator {
-    pub violations: Vec<Violation>,
+    violations: Vec<Violation>,
+    /// Whether required properties may not be missing or null.
+    checks_required: bool,
     /// The JSON pointer of the current value.
     pointer: String,
     /// Whether the current value is within a secret.
     secret: bool,
+    /// Whether the docs cut the list of the current value short.
+    cut_short: bool,
 }
 
 impl Validator {
-    pub fn model(&mut self, model: &dyn Model, scratch: &mut dyn Model) {
-        let values = IndexedValues::of(model);
-        let properties = values.properties;
-        for (index, property) in properties.iter().enumerate() {
-            let (value, extra) = (values.get(index), values.extra.get(property.name));
-            self.within(property.name, property.secret, |validator| match value {
-                Some(value) => validator.typed(value, || scratch.field_mut(index, Init::Blank)),
-                None => {
-                    validator.untyped(extra, &property, || scratch.field_mut(index, Init::Blank));
-                }
-            });
+    pub fn for_requests() -> Self {
+        Self {
+            checks_required: true,
+            ..Self::for_responses()
         }
-        self.undocumented(properties, values.extra.iter().map(|(name, _)| name));
+    }
+
+    pub fn for_responses() -> Self {
+        Self {
+            violations: Vec::new(),
+            checks_required: false,
+            pointer: String::new(),
+            secret: false,
+            cut_short: false,
+        }
+    }
+
+    /// Returns the violations of a model.
+    pub fn violations(mut self, model: &dyn ModelFields) -> Vec<Violation> {
+        self.model(model);
+        self.violations
+    }
+
+    fn model(&mut self, model: &dyn ModelFields) {
+        let mut fields = Fields {
+            validator: self,
+            properties: Properties::default(),
+            extra: extra::empty(),
+        };
+        model.visit_fields(&mut FieldVisitor::of_all(&mut fields));
+        let Fields {
+            properties, extra, ..
+        } = fields;
+        self.undocumented(properties, extra.iter().map(|(name, _)| name));
     }
 
     /// Validates a JSON object as a model.
-    fn object(&mut self, object: &Map<String, Value>, scratch: &mut dyn Model) {
-        let properties = model::properties(scratch);
+    fn object(&mut self, object: &Map<String, Value>, blank: &mut dyn ModelFields) {
+        let properties = model_fields::properties(blank);
         for (index, property) in properties.iter().enumerate() {
-            self.within(property.name, property.secret, |validator| {
-                validator.untyped(object.get(property.name), &property, || {
-                    scratch.field_mut(index, Init::Blank)
+            self.property(&property, |validator| {
+                validator.untyped(object.get(property.name), &property, |validate| {
+                    validate(blank.field_mut(index, Init::Blank));
                 });
             });
         }
@@ -67,38 +93,34 @@ impl Validator {
     }
 
     /// Validates a property whose field is unset.
-    fn untyped<'s>(
+    fn untyped(
         &mut self,
         value: Option<&Value>,
         property: &Property,
-        scratch: impl FnOnce() -> ValueMut<'s>,
+        with_blank: impl FnOnce(&mut dyn FnMut(ValueMut<'_>)),
     ) {
+        let is_required = property.required && self.checks_required;
         match value {
-            None if property.required => self.report(ViolationKind::Missing),
-            // An optional property may be null.
-            Some(Value::Null) if !property.required => {}
+            None if is_required => self.report(ViolationKind::Missing),
+            Some(Value::Null) if !is_required => {}
             None => {}
-            Some(value) => self.json(value, scratch()),
+            Some(value) => with_blank(&mut |blank| self.json(value, blank)),
         }
     }
 
     /// Validates the value of a field.
-    fn typed<'s>(&mut self, value: ValueRef<'_>, scratch: impl FnOnce() -> ValueMut<'s>) {
+    fn typed(&mut self, value: ValueRef<'_>) {
         match value {
             ValueRef::TypedString(string) => self.typed_string(string),
-            ValueRef::Model(model) => {
-                if let ValueMut::Model(scratch) = scratch() {
-                    self.model(model, scratch);
-                }
-            }
+            ValueRef::Model(model) => self.model(model),
             ValueRef::List(list) => {
-                if let ValueMut::List(scratch) = scratch() {
-                    self.list(list, scratch);
+                for (index, item) in items(list).enumerate() {
+                    self.within_item(index, |validator| validator.typed(item));
                 }
             }
             ValueRef::Map(map) => {
-                if let ValueMut::Map(scratch) = scratch() {
-                    self.map(map, scratch);
+                for (name, value) in map.entries() {
+                    self.within(name, is_secret(name), |validator| validator.typed(value));
                 }
             }
             ValueRef::Text(_)
@@ -110,39 +132,27 @@ impl Validator {
         }
     }
 
-    fn list(&mut self, list: &dyn DynList, scratch: &mut dyn DynList) {
-        for (index, item) in items(list).enumerate() {
-            self.within_item(index, |validator| {
-                validator.typed(item, || scratch.push_blank());
-            });
-            scratch.pop();
-        }
-    }
-
-    fn map(&mut self, map: &dyn DynMap, scratch: &mut dyn DynMap) {
-        for (name, value) in map.entries() {
-            self.within(name, is_secret(name), |validator| {
-                validator.typed(value, || scratch.insert_blank(String::new()));
-            });
-        }
-    }
-
     fn typed_string(&mut self, string: &dyn TypedString) {
-        if !string.is_listed() {
-            let value = if self.secret {
-                "<redacted>"
-            } else {
-                string.as_text()
-            };
-            self.report(ViolationKind::Unlisted {
-                value: value.into(),
+        let value = if self.secret {
+            "<redacted>"
+        } else {
+            string.as_text()
+        };
+        let value = || value.to_owned();
+        if let Err(error) = string.check() {
+            let expected = error.expected();
+            self.report(ViolationKind::Unreadable {
+                value: value(),
+                expected,
             });
+        } else if !self.cut_short && !string.is_listed() {
+            self.report(ViolationKind::Unlisted { value: value() });
         }
     }
 
     /// Validates JSON that could not be stored in its field as a whole.
-    fn json(&mut self, value: &Value, scratch: ValueMut<'_>) {
-        match (scratch, value) {
+    fn json(&mut self, value: &Value, blank: ValueMut<'_>) {
+        match (blank, value) {
             (ValueMut::Any(_), _) => {}
             (ValueMut::List(list), Value::Array(values)) => {
                 for (index, value) in values.iter().enumerate() {
@@ -162,14 +172,21 @@ impl Validator {
             (ValueMut::TypedString(string), Value::String(text)) => {
                 self.typed_string(string.set(text));
             }
-            (scratch, value) => {
-                let expected = scratch.kind();
-                if !fits(scratch, value) {
+            (blank, value) => {
+                let expected = blank.kind();
+                if !fits(blank, value) {
                     let found = json_type(value);
                     self.report(ViolationKind::Shape { expected, found });
                 }
             }
         }
+    }
+
+    fn property(&mut self, property: &Property, validate: impl FnOnce(&mut Self)) {
+        let was_cut_short = self.cut_short;
+        self.cut_short = property.cut_short;
+        self.within(property.name, property.secret, validate);
+        self.cut_short = was_cut_short;
     }
 
     /// Validates the value under a name. Everything within a secret is secret.
@@ -198,13 +215,33 @@ fn fits(field: ValueMut<'_>, value: &Value) -> bool {
     matches!(decoded, Ok(Decoded::Exact | Decoded::Lossy(_)))
 }
 
-fn json_type(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "boolean",
-        Value::Number(_) => "number",
-        Value::String(_) => "string",
-        Value::Array(_) => "array",
-        Value::Object(_) => "object",
+/// A visitor that validates the fields of a model.
+struct Fields<'v, 'a> {
+    validator: &'v mut Validator,
+    properties: Properties,
+    extra: &'a Extra,
+}
+
+impl<'a> Visit<'a> for Fields<'_, 'a> {
+    fn meta(&mut self, properties: Properties, extra: &'a Extra) {
+        self.properties = properties;
+        self.extra = extra;
     }
+
+    fn value(&mut self, index: usize, value: ValueRef<'a>) {
+        if let Some(property) = self.properties.at(index) {
+            { &mut self.validator }.property(&property, |validator| validator.typed(value));
+        }
+    }
+
+    fn unset(&mut self, index: usize, with_blank: WithBlank) {
+        if let Some(property) = self.properties.at(index) {
+            let value = self.extra.get(property.name);
+            { &mut self.validator }.property(&property, |validator| {
+                validator.untyped(value, &property, with_blank);
+            });
+        }
+    }
+
+    fn text(&mut self, _: usize, _: &'a str) {}
 }

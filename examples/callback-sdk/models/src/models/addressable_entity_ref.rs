@@ -22,7 +22,7 @@ impl AddressableEntityRef {
     };
 }
 
-impl runtime::Model for AddressableEntityRef {
+impl runtime::ModelFields for AddressableEntityRef {
     fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
         visitor.meta(Self::PROPERTIES, &self.extra);
         visitor.text(&self.id);

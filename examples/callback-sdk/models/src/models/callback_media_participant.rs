@@ -115,8 +115,8 @@ impl CallbackMediaParticipant {
             "dateTime       connectedTime",
             "dateTime       endTime",
             "dateTime       startHoldTime",
-            "enum           purpose",
-            "enum           state",
+            "enum        +  purpose",
+            "enum        +  state",
             "enum           direction",
             "string         disconnectType",
             "boolean        held",
@@ -159,7 +159,7 @@ impl CallbackMediaParticipant {
     };
 }
 
-impl runtime::Model for CallbackMediaParticipant {
+impl runtime::ModelFields for CallbackMediaParticipant {
     fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
         visitor.meta(Self::PROPERTIES, &self.extra);
         visitor.text(&self.id);

@@ -37,7 +37,7 @@ impl ConversationRoutingData {
     };
 }
 
-impl runtime::Model for ConversationRoutingData {
+impl runtime::ModelFields for ConversationRoutingData {
     fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
         visitor.meta(Self::PROPERTIES, &self.extra);
         visitor.model(&self.queue);

@@ -37,7 +37,7 @@ impl DialerPreview {
     };
 }
 
-impl runtime::Model for DialerPreview {
+impl runtime::ModelFields for DialerPreview {
     fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
         visitor.meta(Self::PROPERTIES, &self.extra);
         visitor.text(&self.id);

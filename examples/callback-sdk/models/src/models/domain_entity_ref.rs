@@ -24,7 +24,7 @@ impl DomainEntityRef {
     };
 }
 
-impl runtime::Model for DomainEntityRef {
+impl runtime::ModelFields for DomainEntityRef {
     fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
         visitor.meta(Self::PROPERTIES, &self.extra);
         visitor.text(&self.id);

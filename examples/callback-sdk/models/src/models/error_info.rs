@@ -22,7 +22,7 @@ impl ErrorInfo {
     };
 }
 
-impl runtime::Model for ErrorInfo {
+impl runtime::ModelFields for ErrorInfo {
     fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
         visitor.meta(Self::PROPERTIES, &self.extra);
         visitor.text(&self.message);

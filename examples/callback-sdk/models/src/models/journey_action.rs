@@ -26,7 +26,7 @@ impl JourneyAction {
     };
 }
 
-impl runtime::Model for JourneyAction {
+impl runtime::ModelFields for JourneyAction {
     fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
         visitor.meta(Self::PROPERTIES, &self.extra);
         visitor.text(&self.id);

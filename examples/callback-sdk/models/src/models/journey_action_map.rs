@@ -26,7 +26,7 @@ impl JourneyActionMap {
     };
 }
 
-impl runtime::Model for JourneyActionMap {
+impl runtime::ModelFields for JourneyActionMap {
     fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
         visitor.meta(Self::PROPERTIES, &self.extra);
         visitor.text(&self.id);

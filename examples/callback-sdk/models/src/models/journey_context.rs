@@ -30,7 +30,7 @@ impl JourneyContext {
     };
 }
 
-impl runtime::Model for JourneyContext {
+impl runtime::ModelFields for JourneyContext {
     fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
         visitor.meta(Self::PROPERTIES, &self.extra);
         visitor.model(&self.customer);

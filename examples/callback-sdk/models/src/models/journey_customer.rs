@@ -26,7 +26,7 @@ impl JourneyCustomer {
     };
 }
 
-impl runtime::Model for JourneyCustomer {
+impl runtime::ModelFields for JourneyCustomer {
     fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
         visitor.meta(Self::PROPERTIES, &self.extra);
         visitor.text(&self.id);

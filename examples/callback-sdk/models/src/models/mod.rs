@@ -47,6 +47,30 @@ macro_rules! open_enum {
             }
         }
 
+        impl super::super::runtime::IntoField<$name> for $name {
+            fn into_field(self) -> ::core::option::Option<Self> {
+                ::core::option::Option::Some(self)
+            }
+        }
+
+        impl super::super::runtime::IntoField<$name> for &str {
+            fn into_field(self) -> ::core::option::Option<$name> {
+                ::core::option::Option::Some(self.into())
+            }
+        }
+
+        impl super::super::runtime::IntoField<$name> for ::std::string::String {
+            fn into_field(self) -> ::core::option::Option<$name> {
+                ::core::option::Option::Some(self.into())
+            }
+        }
+
+        impl super::super::runtime::IntoField<$name> for &::std::string::String {
+            fn into_field(self) -> ::core::option::Option<$name> {
+                ::core::option::Option::Some(self.as_str().into())
+            }
+        }
+
         impl ::core::convert::From<&str> for $name {
             fn from(text: &str) -> Self {
                 super::super::runtime::OpenEnum::from_text(text)

@@ -22,7 +22,7 @@ impl ScoredAgent {
     };
 }
 
-impl runtime::Model for ScoredAgent {
+impl runtime::ModelFields for ScoredAgent {
     fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
         visitor.meta(Self::PROPERTIES, &self.extra);
         visitor.model(&self.agent);

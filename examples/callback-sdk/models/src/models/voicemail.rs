@@ -22,7 +22,7 @@ impl Voicemail {
     };
 }
 
-impl runtime::Model for Voicemail {
+impl runtime::ModelFields for Voicemail {
     fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
         visitor.meta(Self::PROPERTIES, &self.extra);
         visitor.text(&self.id);

@@ -4,26 +4,26 @@
 //! Cloning and equality, field by field.
 
 use super::{
-    Extra, Model, Properties,
+    Extra, ModelFields, Properties,
     containers::items,
-    model::meta,
+    model_fields::meta,
     value::{ValueMut, ValueRef},
     visit::{FieldVisitor, IndexedValues, Init, Visit},
 };
 
 /// Clones a model.
-pub fn clone<T: Model + Default>(model: &T) -> T {
+pub fn clone<T: ModelFields + Default>(model: &T) -> T {
     let mut copy = T::default();
     copy_model(model, &mut copy);
     copy
 }
 
-fn copy_model(from: &dyn Model, to: &mut dyn Model) {
+fn copy_model(from: &dyn ModelFields, to: &mut dyn ModelFields) {
     from.visit_fields(&mut FieldVisitor::new(&mut Copier(to)));
 }
 
 /// A visitor that copies fields to a blank model.
-struct Copier<'t>(&'t mut dyn Model);
+struct Copier<'t>(&'t mut dyn ModelFields);
 
 impl<'a> Visit<'a> for Copier<'_> {
     fn meta(&mut self, _: Properties, extra: &'a Extra) {
@@ -41,9 +41,6 @@ impl<'a> Visit<'a> for Copier<'_> {
 fn copy_value(from: ValueRef<'_>, to: ValueMut<'_>) {
     match (from, to) {
         (ValueRef::Text(from), ValueMut::Text(to)) => from.clone_into(to),
-        (ValueRef::Text(from), ValueMut::TypedString(to)) => {
-            to.set(from);
-        }
         (ValueRef::TypedString(from), ValueMut::TypedString(to)) => {
             to.set(from.as_text());
         }
@@ -67,7 +64,7 @@ fn copy_value(from: ValueRef<'_>, to: ValueMut<'_>) {
 }
 
 /// Checks whether two values of the same model are equal.
-pub fn equal(left: &dyn Model, right: &dyn Model) -> bool {
+pub fn equal(left: &dyn ModelFields, right: &dyn ModelFields) -> bool {
     let (left, right) = (IndexedValues::of(left), IndexedValues::of(right));
     let is_equal = |pair| match pair {
         (Some(left), Some(right)) => equal_values(left, right),

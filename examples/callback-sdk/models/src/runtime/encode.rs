@@ -7,7 +7,7 @@ use ::serde::ser::{Serialize, SerializeMap, Serializer};
 use ::serde_json::Value;
 
 use super::{
-    Extra, Model, Number, Properties,
+    Extra, ModelFields, Number, Properties,
     containers::items,
     extra,
     value::ValueRef,
@@ -21,7 +21,7 @@ use super::{
 /// Fails if the serializer fails, or if a float is not finite.
 // Never inlined, see `monomorphize`.
 #[inline(never)]
-pub fn encode<S: Serializer>(model: &dyn Model, serializer: S) -> Result<S::Ok, S::Error> {
+pub fn encode<S: Serializer>(model: &dyn ModelFields, serializer: S) -> Result<S::Ok, S::Error> {
     let mut encoder = Encoder {
         map: serializer.serialize_map(None)?,
         properties: Properties::default(),
@@ -110,7 +110,7 @@ fn decodes_to(sent: &Value, value: ValueRef<'_>) -> bool {
 }
 
 /// Returns the entries of `extra` whose names are not set by a typed field.
-fn untyped_entries(model: &dyn Model) -> Vec<(&str, &Value)> {
+fn untyped_entries(model: &dyn ModelFields) -> Vec<(&str, &Value)> {
     let values = IndexedValues::of(model);
     let entries = values.extra.iter();
     entries

@@ -8,7 +8,7 @@
 use ::serde_json::Value;
 
 use super::{
-    Date, DateTime, Duration, Interval, Kind, LocalDateTime, Model, Number,
+    Date, DateTime, Duration, Interval, Kind, LocalDateTime, ModelFields, Number, TimeError,
     value::{ValueMut, ValueRef},
 };
 
@@ -22,6 +22,14 @@ pub trait FieldValue {
     fn value_ref(&self) -> ValueRef<'_>;
 
     fn value_mut(&mut self) -> ValueMut<'_>;
+
+    /// Passes a blank value to a function.
+    fn with_blank(receive: &mut dyn FnMut(ValueMut<'_>))
+    where
+        Self: Sized,
+    {
+        receive(Self::blank().value_mut());
+    }
 }
 
 /// A string with a dedicated type: a time value or an open enum.
@@ -39,6 +47,11 @@ pub trait TypedString {
     /// Checks whether the docs list the text. Time values have no list, so all of them are listed.
     fn is_listed(&self) -> bool {
         true
+    }
+
+    /// Checks that the text can be parsed. Any text is a value of an open enum.
+    fn check(&self) -> Result<(), TimeError> {
+        Ok(())
     }
 }
 
@@ -71,7 +84,7 @@ impl<T: TypedString> TypedStringMut for Option<T> {
     }
 }
 
-impl<T: Model + Default> FieldValue for T {
+impl<T: ModelFields + Default> FieldValue for T {
     #[inline]
     fn blank() -> Self {
         Self::default()
@@ -149,7 +162,7 @@ macro_rules! time_values {
             }
 
             fn value_ref(&self) -> ValueRef<'_> {
-                ValueRef::Text(self.as_str())
+                ValueRef::TypedString(self)
             }
 
             fn value_mut(&mut self) -> ValueMut<'_> {
@@ -168,6 +181,10 @@ macro_rules! time_values {
 
             fn from_text(text: &str) -> Self {
                 Self::from(text)
+            }
+
+            fn check(&self) -> Result<(), TimeError> {
+                $type::check(self)
             }
         }
     )*};

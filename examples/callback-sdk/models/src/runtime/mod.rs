@@ -7,6 +7,7 @@
 //! `ValueMut`; everything else is written once in terms of these two. Therefore thousands of models compile in seconds,
 //! and using one more model adds little code to a program.
 
+mod by_name;
 mod clone_eq;
 mod containers;
 mod debug;
@@ -15,8 +16,10 @@ mod encode;
 mod endpoint;
 mod extra;
 mod field_value;
+mod into_field;
 mod kind;
 mod model;
+mod model_fields;
 #[doc(hidden)]
 pub mod monomorphize;
 mod nearest;
@@ -26,6 +29,7 @@ mod paging;
 mod properties;
 mod secret;
 mod time;
+mod unknown_property;
 mod validate;
 mod value;
 mod visit;
@@ -36,6 +40,7 @@ pub use self::{
         RequestError, RequestErrorKind, Response, ResponseError, ResponseErrorKind,
     },
     extra::Extra,
+    into_field::IntoField,
     kind::Kind,
     model::Model,
     number::{Number, NumberError},
@@ -43,7 +48,8 @@ pub use self::{
     paging::{Cursored, Listing, Pages},
     properties::{Properties, Property},
     time::{Date, DateTime, Duration, Interval, LocalDateTime, TimeError},
-    validate::{Violation, ViolationKind},
+    unknown_property::UnknownProperty,
+    validate::{StrictError, Violation, ViolationKind},
 };
 
 // For generated code only; not part of the public API.
@@ -54,8 +60,10 @@ pub use self::{
     decode::decode,
     encode::encode,
     field_value::{FieldValue, TypedString},
+    into_field::FieldType,
     kind::Scalar,
-    properties::property_line,
+    model_fields::ModelFields,
+    properties::PropertyLine,
     secret::is_secret,
     value::{ValueMut, ValueRef},
     visit::{FieldVisitor, Init},

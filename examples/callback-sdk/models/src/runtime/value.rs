@@ -8,7 +8,7 @@
 use ::serde_json::Value;
 
 use super::{
-    Extra, Kind, Model, Number, Properties,
+    Extra, Kind, ModelFields, Number, Properties,
     containers::{DynList, DynMap},
     field_value::{TypedString, TypedStringMut},
 };
@@ -17,14 +17,14 @@ use super::{
 #[derive(Clone, Copy)]
 pub enum ValueRef<'a> {
     Text(&'a str),
-    /// An open enum. Time values are `Text`.
+    /// A time value or an open enum.
     TypedString(&'a dyn TypedString),
     Number(Number),
     Integer(i64),
     Float(f64),
     Boolean(bool),
     Any(&'a Value),
-    Model(&'a dyn Model),
+    Model(&'a dyn ModelFields),
     List(&'a dyn DynList),
     Map(&'a dyn DynMap),
 }
@@ -39,7 +39,7 @@ pub enum ValueMut<'a> {
     Float(&'a mut f64),
     Boolean(&'a mut bool),
     Any(&'a mut Value),
-    Model(&'a mut dyn Model),
+    Model(&'a mut dyn ModelFields),
     List(&'a mut dyn DynList),
     Map(&'a mut dyn DynMap),
     /// The model's metadata and its `extra` map, which follow the last field.

@@ -11,7 +11,7 @@
 use ::serde_json::Value;
 
 use super::{
-    Extra, Model, Number, Properties, extra,
+    Extra, ModelFields, Number, Properties, extra,
     field_value::{FieldValue, TypedString},
     value::{ValueMut, ValueRef},
 };
@@ -24,16 +24,25 @@ pub trait Visit<'a> {
     /// Receives the value of the property at `index`.
     fn value(&mut self, index: usize, value: ValueRef<'a>);
 
+    /// Receives the index of an unset property, and the function that creates a blank value of its type.
+    ///
+    /// Only a visitor that [`FieldVisitor::of_all`] creates calls this method.
+    fn unset(&mut self, _index: usize, _with_blank: WithBlank) {}
+
     /// Receives the text of the property at `index`. Most values are text, so an implementation can skip the `match`.
     fn text(&mut self, index: usize, text: &'a str) {
         self.value(index, ValueRef::Text(text));
     }
 }
 
+/// A function that passes a blank value of a field's type to its argument.
+pub type WithBlank = fn(&mut dyn FnMut(ValueMut<'_>));
+
 /// The visitor to which a model passes its fields, in the order of its properties.
 pub struct FieldVisitor<'v, 'a> {
     visit: &'v mut dyn Visit<'a>,
     index: usize,
+    visits_unset: bool,
 }
 
 /// How `Model::field_mut` initializes the field that it returns.
@@ -47,7 +56,19 @@ pub enum Init {
 
 impl<'v, 'a> FieldVisitor<'v, 'a> {
     pub(super) fn new(visit: &'v mut dyn Visit<'a>) -> Self {
-        Self { visit, index: 0 }
+        Self {
+            visit,
+            index: 0,
+            visits_unset: false,
+        }
+    }
+
+    /// Creates a visitor that passes on unset fields too.
+    pub(super) fn of_all(visit: &'v mut dyn Visit<'a>) -> Self {
+        Self {
+            visits_unset: true,
+            ..Self::new(visit)
+        }
     }
 
     pub fn meta(&mut self, properties: Properties, extra: &'a Extra) {
@@ -57,15 +78,15 @@ impl<'v, 'a> FieldVisitor<'v, 'a> {
     pub fn typed_string<T: TypedString + FieldValue>(&mut self, field: &'a Option<T>) {
         match field {
             Some(string) => self.set(string.value_ref()),
-            None => self.unset(),
+            None => self.unset(T::with_blank),
         }
     }
 
     #[inline(never)]
-    pub fn model<T: Model>(&mut self, field: &'a Option<Box<T>>) {
+    pub fn model<T: ModelFields + Default>(&mut self, field: &'a Option<Box<T>>) {
         match field {
             Some(model) => self.set(ValueRef::Model(&**model)),
-            None => self.unset(),
+            None => self.unset(T::with_blank),
         }
     }
 
@@ -74,7 +95,7 @@ impl<'v, 'a> FieldVisitor<'v, 'a> {
     pub fn container<T: FieldValue>(&mut self, field: &'a Option<T>) {
         match field {
             Some(container) => self.set(container.value_ref()),
-            None => self.unset(),
+            None => self.unset(T::with_blank),
         }
     }
 
@@ -86,7 +107,10 @@ impl<'v, 'a> FieldVisitor<'v, 'a> {
         self.index += 1;
     }
 
-    fn unset(&mut self) {
+    fn unset(&mut self, with_blank: WithBlank) {
+        if self.visits_unset {
+            self.visit.unset(self.index, with_blank);
+        }
         self.index += 1;
     }
 }
@@ -103,7 +127,7 @@ impl Init {
     }
 
     #[inline(never)]
-    pub fn model<T: Model + Default>(self, field: &mut Option<Box<T>>) -> ValueMut<'_> {
+    pub fn model<T: ModelFields + Default>(self, field: &mut Option<Box<T>>) -> ValueMut<'_> {
         *field = match self {
             Self::Blank => Some(Box::default()),
             Self::Unset => None,
@@ -136,7 +160,7 @@ macro_rules! shared_types {
             pub fn $method(&mut self, field: &'a Option<$type>) {
                 match field {
                     Some(value) => self.set(ValueRef::$variant($read(value))),
-                    None => self.unset(),
+                    None => self.unset(<$type>::with_blank),
                 }
             }
         )*}
@@ -173,7 +197,7 @@ pub struct IndexedValues<'a> {
 }
 
 impl<'a> IndexedValues<'a> {
-    pub fn of(model: &'a dyn Model) -> Self {
+    pub fn of(model: &'a dyn ModelFields) -> Self {
         let mut values = Self {
             properties: Properties::default(),
             extra: extra::empty(),

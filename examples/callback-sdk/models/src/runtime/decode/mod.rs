@@ -13,7 +13,7 @@ mod value;
 use ::serde::de::Deserializer;
 use ::serde_json::Value;
 
-use super::{Model, model::meta};
+use super::{ModelFields, model_fields::meta};
 
 pub(super) use self::value::ValueSeed;
 
@@ -23,7 +23,7 @@ pub(super) use self::value::ValueSeed;
 ///
 /// Fails if the input is malformed or not an object.
 #[inline]
-pub fn decode<'de, T: Model + Default, D: Deserializer<'de>>(
+pub fn decode<'de, T: ModelFields + Default, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
     let mut model = T::default();
@@ -35,7 +35,7 @@ pub fn decode<'de, T: Model + Default, D: Deserializer<'de>>(
 // Never inlined, see `monomorphize`.
 #[inline(never)]
 pub(super) fn decode_into<'de, D: Deserializer<'de>>(
-    model: &mut dyn Model,
+    model: &mut dyn ModelFields,
     deserializer: D,
 ) -> Result<(), D::Error> {
     deserializer.deserialize_map(model::ModelVisitor(model))
@@ -63,7 +63,7 @@ impl Decoded {
 }
 
 /// Updates `extra` after a property was decoded: stores JSON that the field cannot hold, or removes an outdated entry.
-pub(super) fn store_untyped(model: &mut dyn Model, name: &str, decoded: Decoded) {
+pub(super) fn store_untyped(model: &mut dyn ModelFields, name: &str, decoded: Decoded) {
     let Some((properties, extra)) = meta(model) else {
         return;
     };

@@ -10,8 +10,8 @@ use ::serde_json::Value;
 
 use super::{
     super::{
-        Model, Properties,
-        model::{meta, properties},
+        ModelFields, Properties,
+        model_fields::{meta, properties},
         visit::{IndexedValues, Init},
     },
     Decoded, ValueSeed,
@@ -20,7 +20,7 @@ use super::{
 };
 
 /// A visitor of the object at the root of a document.
-pub struct ModelVisitor<'a>(pub &'a mut dyn Model);
+pub struct ModelVisitor<'a>(pub &'a mut dyn ModelFields);
 
 impl<'de> Visitor<'de> for ModelVisitor<'_> {
     type Value = ();
@@ -37,7 +37,7 @@ impl<'de> Visitor<'de> for ModelVisitor<'_> {
 
 /// Deserializes the entries of an object into a blank model.
 pub fn decode_model<'de, A: MapAccess<'de>>(
-    model: &mut dyn Model,
+    model: &mut dyn ModelFields,
     mut map: A,
 ) -> Result<Decoded, A::Error> {
     let properties = properties(model);
@@ -71,14 +71,14 @@ pub fn decode_model<'de, A: MapAccess<'de>>(
 }
 
 /// Returns a mismatch if the object that was just decoded encodes a number.
-fn check_number(model: &mut dyn Model) -> Decoded {
+fn check_number(model: &mut dyn ModelFields) -> Decoded {
     let number = meta(model).and_then(|(_, extra)| number_from_object(extra.iter()));
     number.map_or(Decoded::Exact, Decoded::mismatch)
 }
 
 /// Deserializes a property's value into its field, which stays unset if the value does not fit.
 fn decode_field<'de, A: MapAccess<'de>>(
-    model: &mut dyn Model,
+    model: &mut dyn ModelFields,
     index: usize,
     map: &mut A,
 ) -> Result<Decoded, A::Error> {

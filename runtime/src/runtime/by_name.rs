@@ -1,0 +1,56 @@
+//! Access to properties by their names in JSON.
+
+use ::serde::de::DeserializeSeed;
+use ::serde_json::Value;
+
+use super::{
+    UnknownProperty,
+    decode::{Decoded, ValueSeed, store_untyped},
+    encode::{original, to_value},
+    model_fields::{ModelFields, meta, properties},
+    value::ValueRef,
+    visit::{IndexedValues, Init},
+};
+
+pub fn get(model: &dyn ModelFields, name: &str) -> Option<Value> {
+    let values = IndexedValues::of(model);
+    let index = values.properties.position(name);
+    let typed = index.and_then(|index| values.get(index));
+    let typed = typed.map(|value| original(values.extra, name, value).map_or(value, ValueRef::Any));
+    typed.and_then(|value| to_value(value).ok()).or_else(|| {
+        let value = values.extra.get(name)?;
+        values.is_untyped(name).then(|| value.clone())
+    })
+}
+
+pub fn set(model: &mut dyn ModelFields, name: &str, value: Value) -> Result<(), UnknownProperty> {
+    let index = position(model, name)?;
+    let decoded = set_field(model, index, value);
+    store_untyped(model, name, decoded);
+    Ok(())
+}
+
+pub fn unset(model: &mut dyn ModelFields, name: &str) -> Result<(), UnknownProperty> {
+    let index = position(model, name)?;
+    model.field_mut(index, Init::Unset);
+    if let Some((_, extra)) = meta(model) {
+        extra.remove(name);
+    }
+    Ok(())
+}
+
+fn position(model: &mut dyn ModelFields, name: &str) -> Result<usize, UnknownProperty> {
+    let properties = properties(model);
+    let index = properties.position(name);
+    index.ok_or_else(|| UnknownProperty::new(name, properties))
+}
+
+fn set_field(model: &mut dyn ModelFields, index: usize, value: Value) -> Decoded {
+    match ValueSeed(model.field_mut(index, Init::Blank)).deserialize(&value) {
+        Ok(decoded @ (Decoded::Exact | Decoded::Lossy(_))) => decoded,
+        Ok(Decoded::Mismatch(_)) | Err(_) => {
+            model.field_mut(index, Init::Unset);
+            Decoded::mismatch(value)
+        }
+    }
+}
