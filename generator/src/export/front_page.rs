@@ -2,7 +2,12 @@
 
 use genesys_runtime::{Place, Scalar};
 
-use crate::plan::{ApiModule, CratePlan, EndpointConst, Field, FieldType, Model, Module};
+use crate::{
+    name::{ConstIdent, ModuleName},
+    pipeline::Planned,
+    plan::{Field, FieldType, Model, Module},
+    schema::{Api, Method, Type},
+};
 
 /// The maximum number of plain fields in an example.
 const MAX_FIELDS: usize = 3;
@@ -11,15 +16,16 @@ const MAX_FIELDS: usize = 3;
 pub struct FrontPage<'a> {
     /// The crate's name in Rust.
     library: String,
-    plan: &'a CratePlan,
+    planned: &'a Planned,
     model: Option<&'a Model>,
 }
 
 impl<'a> FrontPage<'a> {
-    /// Selects the model of the examples: one of the preferred ones, the first one with suitable fields, or any.
-    pub fn new(crate_name: &str, plan: &'a CratePlan, preferred: &[String]) -> Self {
-        let models: Vec<_> = plan.modules.iter().filter_map(Module::model).collect();
-        let mut selected = preferred.iter().filter_map(|name| {
+    /// Selects the model of the examples: a root, the first one with suitable fields, or any.
+    pub fn new(crate_name: &str, planned: &'a Planned) -> Self {
+        let modules = planned.plan.modules.iter();
+        let models: Vec<_> = modules.filter_map(Module::model).collect();
+        let mut selected = planned.roots.iter().filter_map(|name| {
             let has_name = |model: &&&Model| model.wire_name == *name;
             models.iter().find(has_name)
         });
@@ -29,7 +35,7 @@ impl<'a> FrontPage<'a> {
             .or(models.first());
         Self {
             library: crate_name.replace('-', "_"),
-            plan,
+            planned,
             model: model.copied(),
         }
     }
@@ -62,8 +68,15 @@ impl<'a> FrontPage<'a> {
     }
 
     /// Returns the section about building a model, or nothing if no model has suitable fields.
+    ///
+    /// The model is the body of a request and contains another model, if there is such a body.
     pub fn building(&self) -> String {
-        let Some(model) = self.model.filter(|model| !samples(model).is_empty()) else {
+        let methods = { self.planned.schema.apis.iter() }.flat_map(|api| &api.methods);
+        let bodies = methods.filter_map(|method| self.model_of(&method.body()?.ty));
+        let candidates = bodies.chain(self.model);
+        let mut suitable: Vec<_> = candidates.filter(|it| !samples(it).is_empty()).collect();
+        suitable.sort_by_key(|model| !model.fields.iter().any(|it| self.nested(it).is_some()));
+        let Some(model) = suitable.first() else {
             return String::new();
         };
         let ident = &model.ident;
@@ -92,53 +105,59 @@ impl<'a> FrontPage<'a> {
         let FieldType::Model(ident) = &field.ty else {
             return None;
         };
-        let mut models = self.plan.modules.iter().filter_map(Module::model);
-        let model = models.find(|model| model.ident == *ident)?;
+        let model = self.models().find(|model| model.ident == *ident)?;
         let is_suitable = is_plain(&field.wire_name) && !samples(model).is_empty();
         is_suitable.then_some((field, model))
     }
 
-    /// Returns the section about endpoints, or nothing if none is suitable for an example.
-    pub fn requests(&self) -> String {
-        let endpoints = self.plan.apis.iter().flat_map(|api| {
-            let endpoints = api.endpoints.iter();
-            endpoints.map(move |endpoint| (api, endpoint))
-        });
-        let mut suitable: Vec<_> = endpoints
-            .filter(|(_, endpoint)| is_suitable(endpoint))
-            .collect();
-        // The shortest path, but one with a parameter.
-        suitable.sort_by_key(|(_, endpoint)| {
-            (!endpoint.template.contains('{'), endpoint.template.len())
-        });
-        let example = suitable.first().map(|(api, it)| self.request(api, it));
-        example.unwrap_or_default()
+    fn models(&self) -> impl Iterator<Item = &'a Model> {
+        self.planned.plan.modules.iter().filter_map(Module::model)
     }
 
-    fn request(&self, api: &ApiModule, endpoint: &EndpointConst) -> String {
-        let (mut parameters, mut path) = (String::new(), endpoint.template.clone());
-        for parameter in { endpoint.parameters.iter() }.filter(|it| it.place == Place::Path) {
+    /// Returns the model that a type refers to.
+    fn model_of(&self, ty: &Type) -> Option<&'a Model> {
+        let Type::Ref(name) = ty else {
+            return None;
+        };
+        self.models().find(|model| model.wire_name == name.as_str())
+    }
+
+    /// Returns the section about endpoints, or nothing if none is suitable for an example.
+    pub fn requests(&self) -> String {
+        let apis = self.planned.schema.apis.iter();
+        let methods = apis.flat_map(|api| api.methods.iter().map(move |method| (api, method)));
+        let suitable = methods.filter(|(_, method)| self.is_suitable(method));
+        // The shortest path, but one with a parameter.
+        let example = suitable.min_by_key(|(_, method)| {
+            let path = method.path.as_str();
+            (!path.contains('{'), path.len())
+        });
+        example.map_or(String::new(), |(api, method)| self.request(api, method))
+    }
+
+    /// Checks whether an example of a method needs only parameters in the path, and returns a model.
+    fn is_suitable(&self, method: &Method) -> bool {
+        let is_in_path = |place, name| place == Place::Path && is_plain(name);
+        { method.success() }.is_some_and(|ty| self.model_of(&ty).is_some())
+            && method.deprecated.is_none()
+            && { method.parameters.iter() }.all(|it| !it.required || is_in_path(it.place, &it.name))
+    }
+
+    fn request(&self, api: &Api, method: &Method) -> String {
+        let (mut parameters, mut path) = (String::new(), method.path.as_str().to_owned());
+        for parameter in { method.parameters.iter() }.filter(|it| it.place == Place::Path) {
             let name = &parameter.name;
             parameters += &format!(".path(\"{name}\", \"a/b\")");
             path = path.replace(&format!("{{{name}}}"), "a%2Fb");
         }
+        let endpoint = ConstIdent::of_method(method.name.as_str());
         include_str!("requests.md.in")
             .replace("{library}", &self.library)
-            .replace("{api}", api.name.as_str())
-            .replace("{endpoint}", endpoint.ident.as_str())
+            .replace("{api}", ModuleName::of_api(api.name.as_str()).as_str())
+            .replace("{endpoint}", endpoint.as_str())
             .replace("{parameters}", &parameters)
-            .replace("{line}", &format!("{} {path}", endpoint.method))
+            .replace("{line}", &format!("{} {path}", method.http_method))
     }
-}
-
-/// Checks whether the example of an endpoint needs neither a body nor values of a certain form.
-fn is_suitable(endpoint: &EndpointConst) -> bool {
-    let is_model = matches!(&endpoint.success, Some(success) if matches!(success.ty, FieldType::Model(_)));
-    let parameters = &mut endpoint.parameters.iter();
-    is_model
-        && endpoint.body.is_none()
-        && endpoint.deprecated.is_none()
-        && parameters.all(|it| !it.required || it.place == Place::Path && is_plain(&it.name))
 }
 
 /// A sample value of a field.

@@ -133,7 +133,7 @@ fn area_features(areas: &Areas) -> String {
 }
 
 fn readme(package: &Package, planned: &Planned, areas: &Areas) -> String {
-    let front_page = FrontPage::new(&package.name, &planned.plan, &planned.roots);
+    let front_page = FrontPage::new(&package.name, planned);
     let definitions = planned.schema.definitions.len();
     let text = include_str!("README.md.in")
         .replace("{name}", &package.name)

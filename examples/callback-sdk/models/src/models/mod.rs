@@ -136,33 +136,61 @@ macro_rules! open_enum {
     };
 }
 
-mod addressable_entity_ref;
-pub use self::addressable_entity_ref::AddressableEntityRef;
+#[allow(unused_imports, reason = "some features have no models that refer to others")]
+pub(super) use super::*;
+#[cfg(feature = "conversations")]
+pub(super) mod addressable_entity_ref;
+#[cfg(feature = "conversations")]
+pub(super) mod callback_conversation;
+#[cfg(feature = "conversations")]
+pub(super) mod callback_conversation_entity_listing;
+#[cfg(feature = "conversations")]
 pub mod callback_media_participant;
-pub use self::callback_media_participant::CallbackMediaParticipant;
-mod conversation_routing_data;
-pub use self::conversation_routing_data::ConversationRoutingData;
-mod dialer_preview;
-pub use self::dialer_preview::DialerPreview;
-mod domain_entity_ref;
-pub use self::domain_entity_ref::DomainEntityRef;
-mod error_info;
-pub use self::error_info::ErrorInfo;
-mod journey_action;
-pub use self::journey_action::JourneyAction;
-mod journey_action_map;
-pub use self::journey_action_map::JourneyActionMap;
-mod journey_context;
-pub use self::journey_context::JourneyContext;
-mod journey_customer;
-pub use self::journey_customer::JourneyCustomer;
-mod journey_customer_session;
-pub use self::journey_customer_session::JourneyCustomerSession;
-mod phone_number_column;
-pub use self::phone_number_column::PhoneNumberColumn;
-mod scored_agent;
-pub use self::scored_agent::ScoredAgent;
-mod voicemail;
-pub use self::voicemail::Voicemail;
-mod wrapup;
-pub use self::wrapup::Wrapup;
+#[cfg(feature = "conversations")]
+pub(super) mod conversation_division_membership;
+#[cfg(feature = "conversations")]
+pub(super) mod conversation_routing_data;
+#[cfg(feature = "conversations")]
+pub(super) mod detail;
+#[cfg(feature = "conversations")]
+pub(super) mod dialer_preview;
+#[cfg(feature = "conversations")]
+pub(super) mod division_entity_ref;
+#[cfg(feature = "conversations")]
+pub(super) mod domain_entity_ref;
+#[cfg(feature = "conversations")]
+pub(super) mod error_body;
+#[cfg(feature = "conversations")]
+pub(super) mod error_info;
+#[cfg(feature = "conversations")]
+pub(super) mod journey_action;
+#[cfg(feature = "conversations")]
+pub(super) mod journey_action_map;
+#[cfg(feature = "conversations")]
+pub(super) mod journey_context;
+#[cfg(feature = "conversations")]
+pub(super) mod journey_customer;
+#[cfg(feature = "conversations")]
+pub(super) mod journey_customer_session;
+#[cfg(feature = "conversations")]
+pub(super) mod limit;
+#[cfg(feature = "conversations")]
+pub mod media_participant_request;
+#[cfg(feature = "conversations")]
+pub(super) mod phone_number_column;
+#[cfg(feature = "conversations")]
+pub(super) mod scored_agent;
+#[cfg(feature = "conversations")]
+pub(super) mod transfer_destination;
+#[cfg(feature = "conversations")]
+pub(super) mod transfer_initiator;
+#[cfg(feature = "conversations")]
+pub(super) mod transfer_response;
+#[cfg(feature = "conversations")]
+pub(super) mod transfer_response_modified_by;
+#[cfg(feature = "conversations")]
+pub(super) mod voicemail;
+#[cfg(feature = "conversations")]
+pub(super) mod wrapup;
+#[cfg(feature = "conversations")]
+pub(super) mod wrapup_input;
