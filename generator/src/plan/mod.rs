@@ -15,7 +15,7 @@ mod escape;
 mod modules;
 mod types;
 
-pub use areas::{Area, Areas};
+pub use areas::{Area, Areas, list_areas};
 pub use crate_plan::{
     Alias, ApiModule, CratePlan, EndpointConst, EndpointParameter, Field, Item, Model, Module,
     NamedType, OpenEnum, Variant,
