@@ -11,6 +11,7 @@ use genesys_modelgen::{
 };
 
 use super::{
+    areas::AreasArgs,
     check::CheckArgs,
     diff::DiffArgs,
     export::ExportArgs,
@@ -79,9 +80,19 @@ Examples:
   genesys-modelgen diff git:HEAD spec
   genesys-modelgen diff git:v1.0.0 spec --format markdown --fail-on major")]
     Diff(DiffArgs),
-    /// Print the shortest chain of properties from each root to a type.
+    /// List the areas of the platform: the API pages of the spec.
     ///
-    /// Without roots, the chains start at the types that no other type refers to.
+    /// An area is a Cargo feature of an exported crate. The option `--area` of other commands selects areas.
+    #[command(after_help = "\
+Exit status: 0 on success, 2 on errors.
+
+Examples:
+  genesys-modelgen areas
+  genesys-modelgen areas --format json")]
+    Areas(AreasArgs),
+    /// Print the shortest chain of properties from each root or area to a type.
+    ///
+    /// Without roots and areas, the chains start at the types that no other type refers to.
     #[command(after_help = "\
 Exit status: 0 if the type is reachable, 1 if it is not, 2 on errors.
 
@@ -94,6 +105,7 @@ Exit status: 0 on success, 1 if `--check` finds differences, 2 on errors.
 
 Examples:
   genesys-modelgen export --out ../my-models --name my-models --root CallbackMediaParticipant
+  genesys-modelgen export --out ../my-models --area users --area routing
   genesys-modelgen export --out ../my-sdk/src/genesys --module --time chrono")]
     Export(ExportArgs),
     /// Explain a diagnostic code.
@@ -119,7 +131,7 @@ pub struct SpecArgs {
     pub dir: PathBuf,
 }
 
-/// The spec and the selection of its types.
+/// The spec and the selection of its types and areas.
 #[derive(Debug, clap::Args)]
 pub struct InputArgs {
     #[command(flatten)]
@@ -130,13 +142,16 @@ pub struct InputArgs {
     /// Read roots from this file: one type per line, comments start with `#`; can be repeated.
     #[arg(long = "roots", value_name = "FILE")]
     pub roots_files: Vec<PathBuf>,
+    /// Include only this area, such as `users`: its endpoints and their types; can be repeated.
+    #[arg(long = "area", value_name = "AREA")]
+    pub areas: Vec<String>,
     /// Replace references to this type with `serde_json::Value`; can be repeated.
     #[arg(long, value_name = "TYPE")]
     pub without: Vec<String>,
 }
 
 impl InputArgs {
-    /// Returns the selected types.
+    /// Returns the selected types and areas.
     ///
     /// # Errors
     ///
@@ -153,7 +168,11 @@ impl InputArgs {
         }
         let without = self.without.iter().map(to_root).collect();
         if errors.is_empty() {
-            Ok(Selection { roots, without })
+            Ok(Selection {
+                roots,
+                areas: self.areas.clone(),
+                without,
+            })
         } else {
             Err(errors)
         }

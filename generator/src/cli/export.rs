@@ -88,7 +88,7 @@ fn build_export(
 ) -> Result<Export, Vec<Diagnostic>> {
     let notice = source::load_notice(&args.input.spec.dir).map_err(|error| vec![error])?;
     let provenance = Provenance {
-        command: shell_command::provenance(args, selection),
+        command: shell_command::provenance(args, selection, &planned.schema),
         notice: notice.map(|file| file.text.clone()),
     };
     if args.module {

@@ -104,7 +104,7 @@ pub fn why(args: &WhyArgs) -> CommandResult {
     let schema = into_value(outcome, ReportFormat::Text)?;
     let target = &args.target;
     let (message, status) = match schema::why(schema, &selection, target)? {
-        Inclusion::Root if selection.roots.is_empty() => {
+        Inclusion::Root if selection.roots.is_empty() && selection.areas.is_empty() => {
             let message = format!("no other type refers to `{target}`\n");
             (message, ExitStatus::Success)
         }
@@ -130,7 +130,8 @@ fn unreachable_message(selection: &Selection, target: &str) -> String {
         .roots
         .iter()
         .map(|root| format!("`{}`", root.name));
-    let roots: Vec<_> = roots.collect();
+    let areas = { selection.areas.iter() }.map(|area| format!("the area `{area}`"));
+    let roots: Vec<_> = roots.chain(areas).collect();
     let sources = match roots.as_slice() {
         [] => "any type that is not referred to".to_owned(),
         [root] => root.clone(),

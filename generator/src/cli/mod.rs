@@ -5,6 +5,7 @@
 //! the requested format. [`check`] compares a folder for both `check` and `export --check`, and
 //! [`shell_command`] builds the commands that their messages suggest.
 
+mod areas;
 mod args;
 mod check;
 mod diff;
@@ -94,6 +95,7 @@ pub fn run(args: &Args) -> io::Result<ExitStatus> {
         }
         Command::Schema(args) => inspect::print_schema(args),
         Command::Diff(args) => diff::run(args),
+        Command::Areas(args) => areas::run(args),
         Command::Why(args) => inspect::why(args),
         Command::Export(args) => {
             format = args.format;

@@ -1,10 +1,11 @@
 //! Shell commands for messages and provenance files.
 
-use std::path::Path;
+use std::{collections::BTreeSet, path::Path};
 
 use genesys_modelgen::{
     export::TimeLibrary,
-    schema::{Root, Selection},
+    name::FeatureName,
+    schema::{Root, Schema, Selection, find_area},
     source::DEFAULT_SPEC,
 };
 
@@ -29,11 +30,12 @@ pub fn export(args: &ExportArgs) -> String {
         .0
 }
 
-/// Returns the command that creates an export, without folders and with sorted types, so that it does not depend on the
-/// machine.
-pub fn provenance(args: &ExportArgs, selection: &Selection) -> String {
+/// Returns the command that creates an export, without folders and with sorted types and areas, so that it does not depend
+/// on the machine.
+pub fn provenance(args: &ExportArgs, selection: &Selection, schema: &Schema) -> String {
     ShellCommand::new("genesys-modelgen", "export")
         .options("--root", sorted(&selection.roots))
+        .options("--area", features(schema, &selection.areas))
         .options("--without", sorted(&selection.without))
         .crate_or_module(args)
         .0
@@ -53,6 +55,14 @@ fn sorted(types: &[Root]) -> Vec<&str> {
     names.sort_unstable();
     names.dedup();
     names
+}
+
+/// Returns the features of areas, whatever name the user gave them.
+fn features(schema: &Schema, areas: &[String]) -> Vec<String> {
+    let areas = areas.iter().filter_map(|name| find_area(schema, name));
+    let features = areas.map(|api| FeatureName::of_api(api.name.as_str()).to_string());
+    let features: BTreeSet<_> = features.collect();
+    features.into_iter().collect()
 }
 
 /// A builder of command lines.
@@ -86,6 +96,7 @@ impl ShellCommand {
         let files = { args.roots_files.iter() }.map(|file| file.display().to_string());
         self.options("--root", &args.roots)
             .options("--roots", files)
+            .options("--area", &args.areas)
             .options("--without", &args.without)
     }
 

@@ -80,6 +80,7 @@ codes! {
     DuplicateProperty     Error   "M0204" "a property is defined more than once";
     DuplicateDefinition   Error   "M0205" "a type is defined more than once";
     UnknownRoot           Error   "M0206" "a requested type is not defined";
+    UnknownArea           Error   "M0207" "a requested area does not exist";
     UnlinkedType          Warning "M0251" "a type is not linked to its definition";
     TooManyValues         Warning "M0252" "a description lists too many values";
 

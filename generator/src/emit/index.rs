@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Target, format::format, model_macro::model_macro};
+use super::{Target, area_docs::partial_docs, format::format, model_macro::model_macro};
 use crate::{
     diagnostic::Diagnostic,
     header,
@@ -101,8 +101,13 @@ pub fn entry(plan: &CratePlan, target: Target<'_>) -> Result<String, Vec<Diagnos
         Some(areas) => exports(plan, areas)?,
         None => "pub use models::*;\n".to_owned(),
     };
+    let partial = match target {
+        Target::Crate { name, areas } if !areas.is_empty() => partial_docs(name, areas),
+        Target::Workspace | Target::Crate { .. } | Target::Module { .. } => String::new(),
+    };
     Ok(header(target)
         + &template
+            .replace("{partial}", &partial)
             .replace("{endpoints}", endpoints)
             .replace("{exports}", &exports)
         + &model_macro(plan, target))

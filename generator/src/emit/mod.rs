@@ -2,9 +2,11 @@
 //!
 //! The [`Target`] determines the paths of the files, the source of the runtime, and whether models depend on Cargo features.
 //! `module` emits the file of a definition (`model` its struct and impls, `open_enum` its enums), `endpoint` that of an API,
-//! `index` the files that declare the modules, and `model_macro` the macro `model!`. Code is emitted with full paths, which
-//! `prelude` shortens; `syntax` builds the syntax trees of fields directly, and `format` turns trees into text.
+//! `index` the files that declare the modules (`area_docs` documents a crate without some of its areas), and `model_macro` the
+//! macro `model!`. Code is emitted with full paths, which `prelude` shortens; `syntax` builds the syntax trees of fields
+//! directly, and `format` turns trees into text.
 
+mod area_docs;
 mod endpoint;
 mod format;
 mod index;

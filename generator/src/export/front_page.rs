@@ -43,10 +43,7 @@ impl<'a> FrontPage<'a> {
     /// Returns an example that decodes a model and encodes it again.
     pub fn decoding(&self) -> String {
         let (ty, fields) = match self.model {
-            Some(model) => (
-                format!("{}::{}", self.library, model.ident),
-                samples(model),
-            ),
+            Some(model) => (format!("{}::{}", self.library, model.ident), samples(model)),
             None => ("serde_json::Value".to_owned(), Vec::new()),
         };
         let sent = fields.iter().map(|(field, sample)| {
@@ -86,8 +83,14 @@ impl<'a> FrontPage<'a> {
         if let Some((field, inner)) = nested {
             let (inner_fields, inner_json) = assignments(inner);
             let (name, wire_name, inner) = (&field.ident, &field.wire_name, &inner.ident);
-            fields += &format!("    {name}: model!({inner} {{\n{}    }}),\n", indented(&inner_fields));
-            json += &format!("    \"{wire_name}\": {{\n{}    }},\n", indented(&inner_json));
+            fields += &format!(
+                "    {name}: model!({inner} {{\n{}    }}),\n",
+                indented(&inner_fields)
+            );
+            json += &format!(
+                "    \"{wire_name}\": {{\n{}    }},\n",
+                indented(&inner_json)
+            );
             if inner != ident {
                 types = format!("{types}, {inner}");
             }

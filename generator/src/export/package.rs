@@ -154,6 +154,6 @@ fn areas_section(areas: &Areas) -> String {
         format!("| `{feature}` | `{api}` | {methods} | {types} |\n")
     });
     let rows: String = rows.collect();
-    let table = format!("| Feature | API | Methods | Types |\n|---|---|---:|---:|\n{rows}");
+    let table = format!("| Feature | API | Endpoints | Types |\n|---|---|---:|---:|\n{rows}");
     include_str!("areas.md.in").replace("{table}", &table)
 }

@@ -20,10 +20,22 @@ pub struct Area {
     pub module: ModuleName,
     /// The feature.
     pub feature: FeatureName,
+    /// The first line of the description in the docs.
+    pub description: Option<String>,
     /// The number of methods.
     pub methods: usize,
     /// The number of definitions that are reachable from the methods.
     pub types: usize,
+}
+
+/// Returns the areas of a schema, sorted by feature. Unlike in [`Areas`], their features may have reserved names.
+#[must_use]
+pub fn list_areas(schema: &Schema) -> Vec<Area> {
+    let apis = schema.apis.iter();
+    let areas = apis.map(|api| area(api, &names_reachable_from_api(schema, api)));
+    let mut areas: Vec<_> = areas.collect();
+    areas.sort_by(|a, b| a.feature.cmp(&b.feature));
+    areas
 }
 
 /// The areas of a schema, one for each API page.
@@ -84,6 +96,9 @@ fn area(api: &Api, reached: &BTreeSet<&str>) -> Area {
         api: api.name.to_string(),
         module: ModuleName::of_api(api.name.as_str()),
         feature: FeatureName::of_api(api.name.as_str()),
+        description: { api.description.as_deref() }
+            .and_then(|text| text.lines().next())
+            .map(str::to_owned),
         methods: api.methods.len(),
         types: reached.len(),
     }

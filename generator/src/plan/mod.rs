@@ -18,7 +18,7 @@ mod paging;
 mod responses;
 mod types;
 
-pub use areas::{Area, Areas};
+pub use areas::{Area, Areas, list_areas};
 pub use crate_plan::{
     Alias, ApiModule, CratePlan, EndpointConst, Field, Item, Model, Module, OpenEnum, Variant,
 };

@@ -2,8 +2,8 @@
 //!
 //! [`lower`] makes a schema of the parsed documents: it reports duplicate names, and resolves type cells with an index of
 //! all definitions and, for strings, with the dates, times and values that [`prose`] finds in descriptions. [`overrides`]
-//! then correct the whole schema, and a [`Selection`] restricts it to the definitions that its roots reach, which
-//! [`why`](why()) explains. [`print`](mod@print) writes the schema as JSON, JSON Schema or a graph, and [`from_json`]
+//! then correct the whole schema, and a [`Selection`] restricts it to the definitions that its roots and areas reach,
+//! which [`why`](why()) explains. [`print`](mod@print) writes the schema as JSON, JSON Schema or a graph, and [`from_json`]
 //! reads the JSON back.
 
 mod api;
@@ -18,6 +18,7 @@ pub mod prose;
 mod reach;
 mod resolve;
 mod select;
+mod select_areas;
 mod select_methods;
 mod types;
 mod why;
@@ -32,5 +33,6 @@ pub use model::{
 };
 pub use reach::names_reachable_from_api;
 pub use select::{Root, Selection};
+pub use select_areas::find_area;
 pub use types::{ListedValues, Type};
 pub use why::{Inclusion, why};

@@ -4,6 +4,7 @@ use super::{
     model::{Definition, DefinitionName, Origin, Schema},
     nearest::did_you_mean,
     reach::restrict_to_reachable,
+    select_areas::{check_areas, take_areas},
     types::Type,
 };
 use crate::{
@@ -31,8 +32,11 @@ impl From<&str> for Root {
 /// The wanted part of a schema; by default all of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Selection {
-    /// The wanted definitions, which include all definitions that they reach; if empty, all are wanted.
+    /// The wanted definitions, which include all definitions that they reach.
     pub roots: Vec<Root>,
+    /// The names of the wanted areas, which include all methods of an API and all definitions that these reach. Without
+    /// roots and areas, everything is wanted.
+    pub areas: Vec<String>,
     /// The definitions to which references are replaced with `serde_json::Value`.
     pub without: Vec<Root>,
 }
@@ -42,21 +46,27 @@ impl Selection {
     ///
     /// # Errors
     ///
-    /// Returns a diagnostic for each name without a definition.
+    /// Returns a diagnostic for each name without a definition or an area.
     pub fn apply(&self, schema: Schema) -> Result<Schema, Vec<Diagnostic>> {
         let mut schema = self.replace_references(schema)?;
-        if self.roots.is_empty() {
+        if self.roots.is_empty() && self.areas.is_empty() {
             { &mut schema.definitions }.retain(|it| !self.excludes(&it.name));
-        } else {
-            let roots = self.roots.iter().map(|root| root.name.as_str());
-            restrict_to_reachable(&mut schema, roots);
+            return Ok(schema);
         }
+        let areas = take_areas(&mut schema, &self.areas);
+        if self.roots.is_empty() {
+            schema.apis.clear();
+        }
+        let roots = self.roots.iter().map(|root| root.name.as_str());
+        restrict_to_reachable(&mut schema, roots);
+        areas.restore(&mut schema);
         Ok(schema)
     }
 
     /// Replaces references to the definitions in `without`; all definitions are kept.
     pub(super) fn replace_references(&self, mut schema: Schema) -> Result<Schema, Vec<Diagnostic>> {
-        let errors = self.check_names(&schema);
+        let mut errors = self.check_names(&schema);
+        errors.extend(check_areas(&schema, &self.areas));
         if !errors.is_empty() {
             return Err(errors);
         }

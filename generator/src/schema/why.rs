@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::{
-    DefinitionName, Property, Root, Schema, Selection, print::edge_label,
+    Api, DefinitionName, Property, Root, Schema, Selection, find_area, print::edge_label,
     select::unknown_definition,
 };
 use crate::diagnostic::Diagnostic;
@@ -15,17 +15,17 @@ pub enum Inclusion {
     Root,
     /// No root reaches the definition.
     Unreachable,
-    /// The shortest path from each root that reaches the definition, such as `Ant.nest -> Nest.rooms[] -> Room`, sorted by
-    /// length.
+    /// The shortest path from each root and area that reaches the definition, such as `Ant.nest -> Nest.rooms[] -> Room`,
+    /// sorted by length. The path from an area begins with a method, such as `AntsAPI.getAnt`.
     Reached(Vec<String>),
 }
 
-/// Explains why a definition is part of a selection. Without roots, the paths begin at the definitions to which no other
-/// definition refers.
+/// Explains why a definition is part of a selection. Without roots and areas, the paths begin at the definitions to which no
+/// other definition refers.
 ///
 /// # Errors
 ///
-/// Returns a diagnostic for each name without a definition.
+/// Returns a diagnostic for each name without a definition or an area.
 pub fn why(
     schema: Schema,
     selection: &Selection,
@@ -36,7 +36,7 @@ pub fn why(
         return Err(vec![error]);
     }
     let schema = selection.replace_references(schema)?;
-    let roots: Vec<_> = if selection.roots.is_empty() {
+    let roots: Vec<_> = if selection.roots.is_empty() && selection.areas.is_empty() {
         unreferenced(&schema)
     } else {
         let roots = selection.roots.iter();
@@ -48,6 +48,8 @@ pub fn why(
     let mut paths: Vec<_> = { roots.iter() }
         .filter_map(|root| shortest_path(&schema, root, target))
         .collect();
+    let areas = { selection.areas.iter() }.filter_map(|name| find_area(&schema, name));
+    paths.extend(areas.filter_map(|api| shortest_path_from_area(&schema, api, target)));
     paths.sort_by_key(Vec::len);
     Ok(if paths.is_empty() {
         Inclusion::Unreachable
@@ -67,8 +69,28 @@ fn unreferenced(schema: &Schema) -> Vec<&str> {
     names.filter(|name| !referenced.contains(name)).collect()
 }
 
+/// Returns the shortest path from a method of an area to a definition; of several, that of the earliest method.
+fn shortest_path_from_area(schema: &Schema, api: &Api, target: &str) -> Option<Vec<String>> {
+    let mut seen = BTreeSet::new();
+    let references = api.methods.iter().flat_map(|method| {
+        let references = method.references().map(DefinitionName::as_str);
+        references.map(move |name| (method, name))
+    });
+    let paths = references
+        .filter(|(_, name)| seen.insert(*name))
+        .filter_map(|(method, name)| {
+            let mut path = shortest_path(schema, name, target)?;
+            path.insert(0, format!("{}.{}", api.name, method.name));
+            Some(path)
+        });
+    paths.min_by_key(Vec::len)
+}
+
 /// Returns the shortest path between two definitions; of several, the one through the earliest properties.
 fn shortest_path(schema: &Schema, root: &str, target: &str) -> Option<Vec<String>> {
+    if root == target {
+        return Some(vec![target.to_owned()]);
+    }
     // The definition and the property through which each definition was reached first.
     let mut reached_by: BTreeMap<&str, (&str, &Property)> = BTreeMap::new();
     let mut open = VecDeque::from([root]);

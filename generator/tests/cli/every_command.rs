@@ -10,7 +10,7 @@ use std::{
 use crate::project::{Project, RunOutput};
 
 /// Commands that write to `out`; the specs `old` and `spec` differ.
-const COMMANDS: [&str; 18] = [
+const COMMANDS: [&str; 22] = [
     "generate --spec spec --out out/generated",
     "generate --spec old --out out/stale",
     "check --spec spec --out out/stale",
@@ -19,6 +19,10 @@ const COMMANDS: [&str; 18] = [
     "generate --spec spec --out out/stale --changelog out/CHANGELOG.md",
     "export --spec spec --out out/crate --name some-models",
     "export --spec spec --out out/module --module --roots roots.txt",
+    "export --spec spec --out out/area --name some-area --area conversations",
+    "areas --spec spec",
+    "areas --spec spec --format json",
+    "schema --spec spec --area conversations",
     "schema --spec spec",
     "schema --spec spec --format json-schema",
     "schema --spec spec --format dot",

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Returns the page of an API with one method, whose response has the type `returned`.
-fn api_page(title: &str, returned: &str) -> String {
+pub fn api_page(title: &str, returned: &str) -> String {
     let file = returned.to_lowercase();
     format!(
         "# `{title}` Class\n\nAbout it.\n\n## Methods\n\n- [`get{returned}`](#get{file}) - Get it.\n\n\
@@ -20,7 +20,7 @@ fn api_page(title: &str, returned: &str) -> String {
 }
 
 /// Creates a project in which `AntHillsAPI` reaches `Ant` and `Nest`, `NestsAPI` reaches `Nest`, and no API reaches `Stone`.
-fn project() -> Project {
+pub fn project() -> Project {
     let project = Project::new();
     project.write(
         "spec/classes/anthills-api.md",
@@ -129,6 +129,39 @@ fn rustc_names_the_missing_feature_of_a_type() {
     compile(&project, "missing-features", &["Stone"], "nests,ant-hills")
         .exits_with(101)
         .stderr_contains("feature = \"full\"");
+}
+
+#[test]
+fn without_full_the_front_page_lists_the_areas_and_which_are_enabled() {
+    let project = project();
+    export(&project, "partial-docs").exits_with(0);
+    let doc = |features: &str| {
+        let target = project.path("doc").display().to_string();
+        let features = ["--no-default-features", "--features", features];
+        let args = [&["doc", "--no-deps"][..], &features].concat();
+        let mut doc = command(&project, "crate", &args);
+        doc.env("RUSTDOCFLAGS", "-D warnings")
+            .env("CARGO_TARGET_DIR", target);
+        RunOutput::of(&mut doc).exits_with(0);
+        let page = project.read("doc/doc/partial_docs/index.html");
+        let tags = page
+            .split('<')
+            .map(|part| part.split_once('>').unwrap_or(("", part)).1);
+        tags.filter(|text| !text.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let page = doc("nests");
+    for text in [
+        "only those of the enabled areas",
+        "default-features = false, features = [&quot;jiff&quot;, &quot;ant-hills&quot;]",
+        "ant-hills AntHillsAPI 1 2 no",
+        "nests NestsAPI 1 1 yes",
+    ] {
+        assert!(page.contains(text), "{text}: {page}");
+    }
+    assert!(doc("ant-hills,nests").contains("ant-hills AntHillsAPI 1 2 yes"));
+    assert!(!doc("full").contains("only those of the enabled areas"));
 }
 
 #[test]

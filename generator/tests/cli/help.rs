@@ -8,13 +8,14 @@ use crate::project::Project;
 
 const SNAPSHOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cli/help.txt");
 
-const COMMANDS: [&[&str]; 10] = [
+const COMMANDS: [&[&str]; 11] = [
     &[],
     &["generate"],
     &["check"],
     &["lint"],
     &["schema"],
     &["diff"],
+    &["areas"],
     &["why"],
     &["export"],
     &["explain"],

@@ -2,6 +2,7 @@
 
 #![cfg(feature = "cli")]
 
+mod areas;
 mod changes;
 mod check;
 mod color;

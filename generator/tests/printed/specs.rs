@@ -14,7 +14,14 @@ use genesys_modelgen::{
 pub fn read(spec: &Path, roots: &[&str]) -> Schema {
     let roots = roots.iter().copied().map(Root::from).collect();
     let without = Vec::new();
-    let outcome = pipeline::read_schema(spec, &Selection { roots, without });
+    let outcome = pipeline::read_schema(
+        spec,
+        &Selection {
+            roots,
+            without,
+            ..Selection::default()
+        },
+    );
     outcome
         .value
         .unwrap_or_else(|| panic!("{:?}", outcome.diagnostics))

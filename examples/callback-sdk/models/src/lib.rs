@@ -4,7 +4,27 @@
 #![cfg_attr(feature = "full", doc = include_str!("../README.md"))]
 #![cfg_attr(
     not(feature = "full"),
-    doc = "Models of the Genesys Cloud Platform API, for the enabled features."
+    doc = "Models of the Genesys Cloud Platform API, without the feature `full`: only those of the enabled areas.
+
+Each area is a Cargo feature with its endpoints and the types that they need. To enable areas, list them where a crate
+depends on this one:
+
+```toml
+callback-models = { ..., default-features = false, features = [\"jiff\", \"conversations\"] }
+```
+
+The default feature `full` enables all areas, and the types that no area needs.
+
+| Feature | API | Endpoints | Types | Enabled |
+|---|---|---:|---:|---|"
+)]
+#![cfg_attr(
+    all(not(feature = "full"), feature = "conversations"),
+    doc = "| [`conversations`](endpoints::conversations) | `ConversationsAPI` | 7 | 30 | yes |"
+)]
+#![cfg_attr(
+    all(not(feature = "full"), not(feature = "conversations")),
+    doc = "| `conversations` | `ConversationsAPI` | 7 | 30 | no |"
 )]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
@@ -20,13 +40,11 @@ pub mod runtime;
 #[cfg(feature = "conversations")]
 pub use models::addressable_entity_ref::AddressableEntityRef;
 #[cfg(feature = "conversations")]
+pub use models::assigned_wrapup_code::AssignedWrapupCode;
+#[cfg(feature = "conversations")]
 pub use models::callback_conversation::CallbackConversation;
 #[cfg(feature = "conversations")]
 pub use models::callback_conversation_entity_listing::CallbackConversationEntityListing;
-#[cfg(feature = "conversations")]
-pub use models::{
-    callback_media_participant, callback_media_participant::CallbackMediaParticipant,
-};
 #[cfg(feature = "conversations")]
 pub use models::conversation_division_membership::ConversationDivisionMembership;
 #[cfg(feature = "conversations")]
@@ -56,9 +74,7 @@ pub use models::journey_customer_session::JourneyCustomerSession;
 #[cfg(feature = "conversations")]
 pub use models::limit::Limit;
 #[cfg(feature = "conversations")]
-pub use models::{
-    media_participant_request, media_participant_request::MediaParticipantRequest,
-};
+pub use models::participant_attributes::ParticipantAttributes;
 #[cfg(feature = "conversations")]
 pub use models::phone_number_column::PhoneNumberColumn;
 #[cfg(feature = "conversations")]
@@ -77,12 +93,20 @@ pub use models::voicemail::Voicemail;
 pub use models::wrapup::Wrapup;
 #[cfg(feature = "conversations")]
 pub use models::wrapup_input::WrapupInput;
+#[cfg(feature = "conversations")]
+pub use models::{
+    callback_media_participant, callback_media_participant::CallbackMediaParticipant,
+};
+#[cfg(feature = "conversations")]
+pub use models::{media_participant_request, media_participant_request::MediaParticipantRequest};
 
 /// Builds a model like a struct literal, without `Some`, `Box` and `into`.
 ///
 /// Fields that are not named stay unset, or have the values of the model after `..`.
 ///
-#[cfg_attr(feature = "full", doc = r#"```
+#[cfg_attr(
+    feature = "full",
+    doc = r#"```
 use callback_models::{CallbackMediaParticipant, DomainEntityRef, model};
 
 let value = model!(CallbackMediaParticipant {
@@ -91,7 +115,8 @@ let value = model!(CallbackMediaParticipant {
 });
 assert_eq!(value.id.as_deref(), Some("some text"));
 ```
-"#)]
+"#
+)]
 ///
 /// | Field | Values |
 /// |---|---|

@@ -23,7 +23,9 @@ async fn send<T: DeserializeOwned>(
     request: Request<T, ErrorBody>,
 ) -> Result<Option<T>, AnyError> {
     let method: Method = request.method.as_str().parse()?;
-    let mut builder = client.request(method, request.url(base_url)).bearer_auth(TOKEN);
+    let mut builder = client
+        .request(method, request.url(base_url))
+        .bearer_auth(TOKEN);
     for (name, value) in &request.headers {
         builder = builder.header(name, value);
     }

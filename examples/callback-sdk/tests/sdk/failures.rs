@@ -27,7 +27,10 @@ fn an_error_status_is_an_error_with_the_documented_body() {
     let body = r#"{"message": "No such conversation", "code": "not.found", "status": 404}"#;
     let server = Server::always(404, body);
     let error = error_of_get(&server.client());
-    assert!(error.to_string().contains("No such conversation"), "{error}");
+    assert!(
+        error.to_string().contains("No such conversation"),
+        "{error}"
+    );
     let (status, body) = status_and_body(error);
     assert_eq!(status, 404);
     assert_eq!(body.unwrap().code.as_deref(), Some("not.found"));

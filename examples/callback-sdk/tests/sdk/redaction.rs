@@ -8,8 +8,16 @@ use crate::server::{Server, TOKEN};
 #[test]
 fn debug_does_not_print_the_token() {
     let token = Token::new(TOKEN);
-    let client = Client::new(Agent::new_with_defaults(), "http://localhost", token.clone());
-    for printed in [format!("{token:?}"), format!("{client:?}"), format!("{client:#?}")] {
+    let client = Client::new(
+        Agent::new_with_defaults(),
+        "http://localhost",
+        token.clone(),
+    );
+    for printed in [
+        format!("{token:?}"),
+        format!("{client:?}"),
+        format!("{client:#?}"),
+    ] {
         assert!(printed.contains("Token(..)"), "{printed}");
         assert!(!printed.contains(TOKEN), "{printed}");
     }

@@ -20,7 +20,10 @@ fn an_update_is_a_patch_with_json_and_the_token() {
     let server = Server::always(202, "");
     let change = model!(MediaParticipantRequest {
         state: State::Disconnected,
-        wrapup: model!(WrapupInput { code: "w-1", tags: ["a", "b"] }),
+        wrapup: model!(WrapupInput {
+            code: "w-1",
+            tags: ["a", "b"]
+        }),
     });
     let client = server.client();
     client.update_participant("c-1", "p-1", &change).unwrap();

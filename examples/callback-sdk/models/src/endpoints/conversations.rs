@@ -44,6 +44,95 @@ pub const GET_CONVERSATIONS_CALLBACK: runtime::Endpoint<
     types: ::core::marker::PhantomData,
 };
 
+/// Get the wrap-up of a participant's communication
+///
+/// `GET /api/v2/conversations/callbacks/{conversationId}/participants/{participantId}/communications/{communicationId}/wrapup`
+///
+/// # Parameters
+///
+/// | Parameter | In | Type | Required | Description |
+/// |---|---|---|---|---|
+/// | `conversationId` | path | `string` | yes | The ID of the conversation |
+/// | `participantId` | path | `string` | yes | The ID of the participant |
+/// | `communicationId` | path | `string` | yes | The ID of the communication |
+/// | `provisional` | query | `boolean` |  | Whether to get the draft instead of the final wrap-up |
+///
+/// # Responses
+///
+/// | Status | Type | Description |
+/// |---|---|---|
+/// | 200 | [`AssignedWrapupCode`](super::super::AssignedWrapupCode) | The operation succeeded. |
+/// | 400, 401, 403, 404, 408, 409, 413, 415, 429, 500, 503, 504 | [`ErrorBody`](super::super::ErrorBody) |  |
+pub const GET_CONVERSATIONS_CALLBACK_PARTICIPANT_COMMUNICATION_WRAPUP: runtime::Endpoint<
+    (),
+    models::AssignedWrapupCode,
+    models::ErrorBody,
+> = runtime::Endpoint {
+    operation: runtime::Operation {
+        name: "getConversationsCallbackParticipantCommunicationWrapup",
+        method: runtime::HttpMethod::Get,
+        template: "/api/v2/conversations/callbacks/{conversationId}/participants/{participantId}/communications/{communicationId}/wrapup",
+        parameters: &[
+            "path ! string conversationId",
+            "# The ID of the conversation",
+            "path ! string participantId",
+            "# The ID of the participant",
+            "path ! string communicationId",
+            "# The ID of the communication",
+            "query boolean provisional",
+            "# Whether to get the draft instead of the final wrap-up",
+        ],
+        responses: &[
+            "200 AssignedWrapupCode",
+            "400 401 403 404 408 409 413 415 429 500 503 504 ErrorBody",
+        ],
+    },
+    types: ::core::marker::PhantomData,
+};
+
+/// Get the wrap-up of a participant
+///
+/// `GET /api/v2/conversations/callbacks/{conversationId}/participants/{participantId}/wrapup`
+///
+/// # Parameters
+///
+/// | Parameter | In | Type | Required | Description |
+/// |---|---|---|---|---|
+/// | `conversationId` | path | `string` | yes | The ID of the conversation |
+/// | `participantId` | path | `string` | yes | The ID of the participant |
+/// | `provisional` | query | `boolean` |  | Whether to get the draft instead of the final wrap-up |
+///
+/// # Responses
+///
+/// | Status | Type | Description |
+/// |---|---|---|
+/// | 200 | [`AssignedWrapupCode`](super::super::AssignedWrapupCode) | The operation succeeded. |
+/// | 400, 401, 403, 404, 408, 409, 413, 415, 429, 500, 503, 504 | [`ErrorBody`](super::super::ErrorBody) |  |
+pub const GET_CONVERSATIONS_CALLBACK_PARTICIPANT_WRAPUP: runtime::Endpoint<
+    (),
+    models::AssignedWrapupCode,
+    models::ErrorBody,
+> = runtime::Endpoint {
+    operation: runtime::Operation {
+        name: "getConversationsCallbackParticipantWrapup",
+        method: runtime::HttpMethod::Get,
+        template: "/api/v2/conversations/callbacks/{conversationId}/participants/{participantId}/wrapup",
+        parameters: &[
+            "path ! string conversationId",
+            "# The ID of the conversation",
+            "path ! string participantId",
+            "# The ID of the participant",
+            "query boolean provisional",
+            "# Whether to get the draft instead of the final wrap-up",
+        ],
+        responses: &[
+            "200 AssignedWrapupCode",
+            "400 401 403 404 408 409 413 415 429 500 503 504 ErrorBody",
+        ],
+    },
+    types: ::core::marker::PhantomData,
+};
+
 /// List the callback conversations of the current user
 ///
 /// `GET /api/v2/conversations/callbacks`
@@ -110,6 +199,49 @@ pub const PATCH_CONVERSATIONS_CALLBACK_PARTICIPANT: runtime::Endpoint<
             "# The request body",
         ],
         responses: &["202", "400 401 403 404 408 409 413 415 429 500 503 504 ErrorBody"],
+    },
+    types: ::core::marker::PhantomData,
+};
+
+/// Set attributes of a participant
+///
+/// `PATCH /api/v2/conversations/callbacks/{conversationId}/participants/{participantId}/attributes`
+///
+/// # Parameters
+///
+/// | Parameter | In | Type | Required | Description |
+/// |---|---|---|---|---|
+/// | `conversationId` | path | `string` | yes | The ID of the conversation |
+/// | `participantId` | path | `string` | yes | The ID of the participant |
+/// | `body` | body | [`ParticipantAttributes`](super::super::ParticipantAttributes) | yes | The request body |
+///
+/// # Responses
+///
+/// | Status | Type | Description |
+/// |---|---|---|
+/// | 202 | [`ParticipantAttributes`](super::super::ParticipantAttributes) | It was accepted, and will be done. |
+/// | 400, 401, 403, 404, 408, 409, 413, 415, 429, 500, 503, 504 | [`ErrorBody`](super::super::ErrorBody) |  |
+pub const PATCH_CONVERSATIONS_CALLBACK_PARTICIPANT_ATTRIBUTES: runtime::Endpoint<
+    models::ParticipantAttributes,
+    models::ParticipantAttributes,
+    models::ErrorBody,
+> = runtime::Endpoint {
+    operation: runtime::Operation {
+        name: "patchConversationsCallbackParticipantAttributes",
+        method: runtime::HttpMethod::Patch,
+        template: "/api/v2/conversations/callbacks/{conversationId}/participants/{participantId}/attributes",
+        parameters: &[
+            "path ! string conversationId",
+            "# The ID of the conversation",
+            "path ! string participantId",
+            "# The ID of the participant",
+            "body ! ParticipantAttributes body",
+            "# The request body",
+        ],
+        responses: &[
+            "202 ParticipantAttributes",
+            "400 401 403 404 408 409 413 415 429 500 503 504 ErrorBody",
+        ],
     },
     types: ::core::marker::PhantomData,
 };

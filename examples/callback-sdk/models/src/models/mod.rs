@@ -141,6 +141,8 @@ pub(super) use super::*;
 #[cfg(feature = "conversations")]
 pub(super) mod addressable_entity_ref;
 #[cfg(feature = "conversations")]
+pub(super) mod assigned_wrapup_code;
+#[cfg(feature = "conversations")]
 pub(super) mod callback_conversation;
 #[cfg(feature = "conversations")]
 pub(super) mod callback_conversation_entity_listing;
@@ -176,6 +178,8 @@ pub(super) mod journey_customer_session;
 pub(super) mod limit;
 #[cfg(feature = "conversations")]
 pub mod media_participant_request;
+#[cfg(feature = "conversations")]
+pub(super) mod participant_attributes;
 #[cfg(feature = "conversations")]
 pub(super) mod phone_number_column;
 #[cfg(feature = "conversations")]
