@@ -10,7 +10,7 @@ use crate::project::Project;
 
 const MODELS: &str = "examples/callback-sdk/models";
 
-const EXPORT: &str = "export --spec spec --out examples/callback-sdk/models --name callback-models --root CallbackMediaParticipant";
+const EXPORT: &str = "export --spec spec --out examples/callback-sdk/models --name callback-models --area conversations";
 
 fn workspace() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
