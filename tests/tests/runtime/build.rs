@@ -15,6 +15,7 @@ use serde_json::{Value, json, to_value};
 
 /// Checks the JSON of a model.
 #[track_caller]
+#[expect(clippy::needless_pass_by_value, reason = "the calls contain literals")]
 fn assert_json(model: impl serde::Serialize, expected: Value) {
     assert_eq!(to_value(model).unwrap(), expected);
 }

@@ -50,6 +50,10 @@ pub trait TypedString {
     }
 
     /// Checks that the text can be parsed. Any text is a value of an open enum.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the type is a time value and the text cannot be parsed.
     fn check(&self) -> Result<(), TimeError> {
         Ok(())
     }

@@ -233,14 +233,15 @@ impl<'a> Visit<'a> for Fields<'_, 'a> {
 
     fn value(&mut self, index: usize, value: ValueRef<'a>) {
         if let Some(property) = self.properties.at(index) {
-            { &mut self.validator }.property(&property, |validator| validator.typed(value));
+            self.validator
+                .property(&property, |validator| validator.typed(value));
         }
     }
 
     fn unset(&mut self, index: usize, with_blank: WithBlank) {
         if let Some(property) = self.properties.at(index) {
             let value = self.extra.get(property.name);
-            { &mut self.validator }.property(&property, |validator| {
+            self.validator.property(&property, |validator| {
                 validator.untyped(value, &property, with_blank);
             });
         }
