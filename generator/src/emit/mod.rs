@@ -1,10 +1,10 @@
 //! Emission of source files from a plan: the only module that creates tokens and formats them.
 //!
 //! The [`Target`] determines the paths of the files, the source of the runtime, and whether models depend on Cargo features.
-//! `module` emits the file of a definition (`model` its struct and impls, `open_enum` its enums), `endpoint` that of an API,
-//! `index` the files that declare the modules (`area_docs` documents a crate without some of its areas), and `model_macro` the
-//! macro `model!`. Code is emitted with full paths, which `prelude` shortens; `syntax` builds the syntax trees of fields
-//! directly, and `format` turns trees into text.
+//! `module` emits the file of a definition (`model` its struct and impls, `paging` the traits of listings, `open_enum` its enums),
+//! `endpoint` that of an API, `index` the files that declare the modules (`area_docs` documents a crate without some of its
+//! areas), and `model_macro` the macro `model!`. Code is emitted with full paths, which `prelude` shortens; `syntax` builds the
+//! syntax trees of fields directly, and `format` turns trees into text.
 
 mod area_docs;
 mod endpoint;

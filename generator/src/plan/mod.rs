@@ -2,8 +2,9 @@
 //!
 //! [`plan`] plans a [`Module`] with a struct and enums for every definition, and an [`ApiModule`] with a constant for each
 //! method for every API. It decides all names and types (`types`), the listings (`paging`) and the documentation (`docs`,
-//! `endpoint_docs`, escaped in `escape`), and reports code that rustc would reject: names that collide (`collisions`) and types that nest too deeply (`drop_depth`).
-//! `areas` assigns the models to the Cargo features of an export.
+//! `endpoint_docs`, escaped in `escape`), groups responses by type (`responses`), and reports code that rustc would reject:
+//! names that collide (`collisions`) and types that nest too deeply (`drop_depth`). `areas` assigns the models to the Cargo
+//! features of an export.
 
 mod areas;
 mod collisions;

@@ -46,10 +46,6 @@ pub use models::callback_conversation::CallbackConversation;
 #[cfg(feature = "conversations")]
 pub use models::callback_conversation_entity_listing::CallbackConversationEntityListing;
 #[cfg(feature = "conversations")]
-pub use models::{
-    callback_media_participant, callback_media_participant::CallbackMediaParticipant,
-};
-#[cfg(feature = "conversations")]
 pub use models::conversation_division_membership::ConversationDivisionMembership;
 #[cfg(feature = "conversations")]
 pub use models::conversation_routing_data::ConversationRoutingData;
@@ -78,10 +74,6 @@ pub use models::journey_customer_session::JourneyCustomerSession;
 #[cfg(feature = "conversations")]
 pub use models::limit::Limit;
 #[cfg(feature = "conversations")]
-pub use models::{
-    media_participant_request, media_participant_request::MediaParticipantRequest,
-};
-#[cfg(feature = "conversations")]
 pub use models::participant_attributes::ParticipantAttributes;
 #[cfg(feature = "conversations")]
 pub use models::phone_number_column::PhoneNumberColumn;
@@ -101,12 +93,20 @@ pub use models::voicemail::Voicemail;
 pub use models::wrapup::Wrapup;
 #[cfg(feature = "conversations")]
 pub use models::wrapup_input::WrapupInput;
+#[cfg(feature = "conversations")]
+pub use models::{
+    callback_media_participant, callback_media_participant::CallbackMediaParticipant,
+};
+#[cfg(feature = "conversations")]
+pub use models::{media_participant_request, media_participant_request::MediaParticipantRequest};
 
 /// Builds a model like a struct literal, without `Some`, `Box` and `into`.
 ///
 /// Fields that are not named stay unset, or have the values of the model after `..`.
 ///
-#[cfg_attr(feature = "full", doc = r#"```
+#[cfg_attr(
+    feature = "full",
+    doc = r#"```
 use callback_models::{CallbackMediaParticipant, DomainEntityRef, model};
 
 let value = model!(CallbackMediaParticipant {
@@ -115,7 +115,8 @@ let value = model!(CallbackMediaParticipant {
 });
 assert_eq!(value.id.as_deref(), Some("some text"));
 ```
-"#)]
+"#
+)]
 ///
 /// | Field | Values |
 /// |---|---|

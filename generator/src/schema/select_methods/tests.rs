@@ -87,6 +87,7 @@ fn select(roots: &[&str], without: &[&str]) -> Schema {
     let selection = Selection {
         roots: to_roots(roots),
         without: to_roots(without),
+        ..Selection::default()
     };
     selection.apply(zoo()).unwrap()
 }
