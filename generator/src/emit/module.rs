@@ -5,8 +5,8 @@ use quote::quote;
 
 use super::{
     format::unparse,
-    model::{model, traits},
-    open_enum::open_enum,
+    model::{self, model},
+    open_enum::{self, open_enum},
     paging::paging,
     prelude::Prelude,
     syntax::doc,
@@ -19,35 +19,40 @@ use crate::{
 
 /// Emits the text of a module's file.
 pub fn emit(module: &Module, secrets: &[String]) -> Result<String, Diagnostic> {
+    let text = items(module, secrets).map_err(|error| invalid_code(module, &error))?;
+    Ok(header::for_source(&module.source) + &text)
+}
+
+fn items(module: &Module, secrets: &[String]) -> syn::Result<String> {
     let mut prelude = Prelude::of(module);
-    let mut file = |tokens: TokenStream, items: Vec<syn::Item>| -> syn::Result<String> {
-        let mut file: syn::File = syn::parse2(tokens)?;
-        file.items.extend(items);
-        prelude.shorten(&mut file);
-        Ok(unparse(file))
-    };
     let about = module_doc(module);
-    let enums: TokenStream = module.enums.iter().map(open_enum).collect();
-    let text = match &module.item {
-        Item::Model(item) => model(item, secrets).and_then(|items| {
-            let model = file(quote! { #about use super::super::runtime; }, items)?;
-            let paging = file(TokenStream::new(), paging(item)?)?;
-            let enums = file(enums, Vec::new())?;
-            Ok((model, traits(item), [paging, enums]))
-        }),
+    let mut text = match &module.item {
+        Item::Model(item) => {
+            let imports = quote! { #about use super::super::runtime; };
+            let text = file(&mut prelude, imports, model(item, secrets)?)?;
+            let text = text + &prelude.shorten_text(&model::traits(item));
+            let paging = file(&mut prelude, TokenStream::new(), paging(item)?)?;
+            let gap = if paging.is_empty() { "" } else { "\n" };
+            [text.as_str(), gap, &paging].concat()
+        }
         Item::Alias(item) => {
             let alias = alias(item);
-            file(quote! { #about #alias }, Vec::new())
-                .map(|text| (text, String::new(), <[String; 2]>::default()))
+            file(&mut prelude, quote! { #about #alias }, Vec::new())?
         }
     };
-    let (model, traits, others) = text.map_err(|error| invalid_code(module, &error))?;
-    let mut text = header::for_source(&module.source) + &model + &prelude.shorten_text(&traits);
-    for items in others.iter().filter(|items| !items.is_empty()) {
+    for open in &module.enums {
         text.push('\n');
-        text += items;
+        text += &file(&mut prelude, open_enum(open), Vec::new())?;
+        text += &prelude.shorten_text(&open_enum::traits(open));
     }
     Ok(text)
+}
+
+fn file(prelude: &mut Prelude, tokens: TokenStream, items: Vec<syn::Item>) -> syn::Result<String> {
+    let mut file: syn::File = syn::parse2(tokens)?;
+    file.items.extend(items);
+    prelude.shorten(&mut file);
+    Ok(unparse(file))
 }
 
 /// Emits the documentation of a module, which is public if it has enums.

@@ -5,7 +5,7 @@ use ::std::borrow::Cow;
 use ::serde_json::{Map, Value};
 
 use super::{
-    super::{Date, DateTime, Duration, Interval, LocalDateTime, Number},
+    super::{Date, DateTime, Duration, Interval, Listed, LocalDateTime, Number, OpenEnum},
     IntoField,
 };
 
@@ -47,3 +47,9 @@ macro_rules! convert_time {
 }
 
 convert_time!(DateTime LocalDateTime Date Interval Duration);
+
+impl<E: Listed, V: Into<OpenEnum<E>>> IntoField<OpenEnum<E>> for V {
+    fn into_field(self) -> Option<OpenEnum<E>> {
+        Some(self.into())
+    }
+}

@@ -11,6 +11,7 @@ use super::{
         extra,
         field_value::TypedString,
         model_fields,
+        open_enum::EnumText,
         secret::is_secret,
         value::{ValueMut, ValueRef},
         visit::{FieldVisitor, Init, Visit, WithBlank},
@@ -112,6 +113,7 @@ impl Validator {
     fn typed(&mut self, value: ValueRef<'_>) {
         match value {
             ValueRef::TypedString(string) => self.typed_string(string),
+            ValueRef::Enum(text) => self.open_enum(text),
             ValueRef::Model(model) => self.model(model),
             ValueRef::List(list) => {
                 for (index, item) in items(list).enumerate() {
@@ -133,21 +135,23 @@ impl Validator {
     }
 
     fn typed_string(&mut self, string: &dyn TypedString) {
-        let value = if self.secret {
-            "<redacted>"
-        } else {
-            string.as_text()
-        };
-        let value = || value.to_owned();
         if let Err(error) = string.check() {
-            let expected = error.expected();
-            self.report(ViolationKind::Unreadable {
-                value: value(),
-                expected,
-            });
-        } else if !self.cut_short && !string.is_listed() {
-            self.report(ViolationKind::Unlisted { value: value() });
+            let (value, expected) = (self.printable(string.as_text()), error.expected());
+            self.report(ViolationKind::Unreadable { value, expected });
         }
+    }
+
+    fn open_enum(&mut self, text: &EnumText) {
+        if !self.cut_short && !text.is_listed() {
+            let value = self.printable(text.as_str());
+            self.report(ViolationKind::Unlisted { value });
+        }
+    }
+
+    /// Returns a text for a violation, which hides it within a secret.
+    fn printable(&self, text: &str) -> String {
+        let printable = if self.secret { "<redacted>" } else { text };
+        printable.to_owned()
     }
 
     /// Validates JSON that could not be stored in its field as a whole.
@@ -169,8 +173,8 @@ impl Validator {
                 }
             }
             (ValueMut::Model(model), Value::Object(object)) => self.object(object, model),
-            (ValueMut::TypedString(string), Value::String(text)) => {
-                self.typed_string(string.set(text));
+            (ValueMut::Enum(_, values), Value::String(text)) => {
+                self.open_enum(&EnumText::new(text, values));
             }
             (blank, value) => {
                 let expected = blank.kind();

@@ -32,7 +32,7 @@ pub trait FieldValue {
     }
 }
 
-/// A string with a dedicated type: a time value or an open enum.
+/// A string with a dedicated type: a time value.
 pub trait TypedString {
     fn as_text(&self) -> &str;
 
@@ -44,27 +44,20 @@ pub trait TypedString {
     where
         Self: Sized;
 
-    /// Checks whether the docs list the text. Time values have no list, so all of them are listed.
-    fn is_listed(&self) -> bool {
-        true
-    }
-
-    /// Checks that the text can be parsed. Any text is a value of an open enum.
+    /// Checks that the text can be parsed.
     ///
     /// # Errors
     ///
-    /// Fails if the type is a time value and the text cannot be parsed.
-    fn check(&self) -> Result<(), TimeError> {
-        Ok(())
-    }
+    /// Fails if the text cannot be parsed.
+    fn check(&self) -> Result<(), TimeError>;
 }
 
 /// A typed string that can be set, or an `Option` of one.
 pub trait TypedStringMut {
     fn kind(&self) -> Kind;
 
-    /// Sets the value from its text and returns it.
-    fn set(&mut self, text: &str) -> &dyn TypedString;
+    /// Sets the value from its text.
+    fn set(&mut self, text: &str);
 }
 
 impl<T: TypedString> TypedStringMut for T {
@@ -72,9 +65,8 @@ impl<T: TypedString> TypedStringMut for T {
         T::kind()
     }
 
-    fn set(&mut self, text: &str) -> &dyn TypedString {
+    fn set(&mut self, text: &str) {
         *self = T::from_text(text);
-        self
     }
 }
 
@@ -83,8 +75,8 @@ impl<T: TypedString> TypedStringMut for Option<T> {
         T::kind()
     }
 
-    fn set(&mut self, text: &str) -> &dyn TypedString {
-        self.insert(T::from_text(text))
+    fn set(&mut self, text: &str) {
+        *self = Some(T::from_text(text));
     }
 }
 

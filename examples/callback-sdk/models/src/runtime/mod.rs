@@ -44,7 +44,7 @@ pub use self::{
     kind::Kind,
     model::Model,
     number::{Number, NumberError},
-    open_enum::OpenEnum,
+    open_enum::{Listed, OpenEnum},
     paging::{Cursored, Listing, Pages},
     properties::{Properties, Property},
     time::{Date, DateTime, Duration, Interval, LocalDateTime, TimeError},

@@ -11,14 +11,17 @@ use super::{
     Extra, Kind, ModelFields, Number, Properties,
     containers::{DynList, DynMap},
     field_value::{TypedString, TypedStringMut},
+    open_enum::EnumText,
 };
 
 /// A shared reference to a value.
 #[derive(Clone, Copy)]
 pub enum ValueRef<'a> {
     Text(&'a str),
-    /// A time value or an open enum.
+    /// A time value.
     TypedString(&'a dyn TypedString),
+    /// An open enum.
+    Enum(&'a EnumText),
     Number(Number),
     Integer(i64),
     Float(f64),
@@ -32,8 +35,10 @@ pub enum ValueRef<'a> {
 /// A mutable reference to a value.
 pub enum ValueMut<'a> {
     Text(&'a mut String),
-    /// A time value or an open enum.
+    /// A time value.
     TypedString(&'a mut dyn TypedStringMut),
+    /// An open enum and its listed values.
+    Enum(&'a mut EnumText, &'static [&'static str]),
     Number(&'a mut Number),
     Integer(&'a mut i64),
     Float(&'a mut f64),
@@ -54,6 +59,7 @@ impl ValueMut<'_> {
         match self {
             Self::Text(_) => Kind::Text,
             Self::TypedString(string) => string.kind(),
+            Self::Enum(..) => Kind::Enum,
             Self::Number(_) => Kind::Number,
             Self::Integer(_) => Kind::Integer,
             Self::Float(_) => Kind::Float,
