@@ -47,6 +47,7 @@ pub use models::*;
 /// Each value can also be an `Option`: with `None`, the field stays unset and the item is left out. `name` is short for
 /// `name: name`. Values are converted by [`IntoField`](runtime::IntoField), so their types must be known: write
 /// `name: "Ann"` instead of `name: "Ann".into()`, and `Vec::<String>::new()` for an empty list.
+#[rustfmt::skip]
 #[macro_export]
 macro_rules! model {
     // Without a value, the argument of `field` is the variable of the field's name, which `cfg` removes otherwise.
@@ -56,7 +57,7 @@ macro_rules! model {
         let properties = <$($model)::+>::PROPERTIES;
         #[allow(unused_mut, clippy::many_single_char_names, clippy::similar_names)]
         let ($($field,)* mut model,) = (
-            $(properties.field($($value, #[cfg(false)])? $field),)*
+            $(properties.field($($value, #[cfg(any())])? $field),)*
             <$($model)::+ as ::core::default::Default>::default(),
         );
         $(model.$field = $field;)*
@@ -67,7 +68,7 @@ macro_rules! model {
         let properties = <$($model)::+>::PROPERTIES;
         #[allow(unused_mut, clippy::many_single_char_names, clippy::similar_names)]
         let ($($field,)* mut model,) = (
-            $(properties.field($($value, #[cfg(false)])? $field),)*
+            $(properties.field($($value, #[cfg(any())])? $field),)*
             $base,
         );
         $(model.$field = $field;)*

@@ -116,7 +116,14 @@ fn an_exported_crate_depends_on_serde_and_optional_time_libraries() {
         json!(["time", true, false, ["std"]]),
     ];
     assert_eq!(normal, expected);
-    let features = json!({"default": ["jiff"], "jiff": ["dep:jiff"], "chrono": ["dep:chrono"], "time": ["dep:time"]});
+    let features = json!({
+        "default": ["full", "jiff"],
+        "full": ["conversations"],
+        "conversations": [],
+        "jiff": ["dep:jiff"],
+        "chrono": ["dep:chrono"],
+        "time": ["dep:time"],
+    });
     assert_eq!(package["features"], features);
 }
 

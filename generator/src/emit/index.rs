@@ -107,15 +107,15 @@ pub fn entry(plan: &CratePlan, target: Target<'_>) -> Result<String, Vec<Diagnos
         + &model_macro(plan, target))
 }
 
-/// Emits the exports of a crate with areas: a `use` for each definition.
+/// Emits the exports of a crate with areas: a `use` for each definition, which rustfmt would put in another order.
 fn exports(plan: &CratePlan, areas: &Areas) -> Result<String, Vec<Diagnostic>> {
     let exports = plan.modules.iter().map(|module| {
         let (name, ident) = (&module.name, module.ident());
         let condition = condition(module, areas);
         if module.enums.is_empty() {
-            quote! { #condition pub use models::#name::#ident; }
+            quote! { #[rustfmt::skip] #condition pub use models::#name::#ident; }
         } else {
-            quote! { #condition pub use models::{#name, #name::#ident}; }
+            quote! { #[rustfmt::skip] #condition pub use models::{#name, #name::#ident}; }
         }
     });
     format(quote! { #(#exports)* })

@@ -38,7 +38,9 @@ impl<'a> Visit<'a> for Copier<'_> {
 fn copy_value(from: ValueRef<'_>, to: ValueMut<'_>) {
     match (from, to) {
         (ValueRef::Text(from), ValueMut::Text(to)) => from.clone_into(to),
-        (ValueRef::TypedString(from), ValueMut::TypedString(to)) => to.set(from.as_text()),
+        (ValueRef::TypedString(from), ValueMut::TypedString(to)) => {
+            to.set(from.as_text());
+        }
         (ValueRef::Enum(from), ValueMut::Enum(to, _)) => to.clone_from(from),
         (ValueRef::Number(from), ValueMut::Number(to)) => *to = from,
         (ValueRef::Integer(from), ValueMut::Integer(to)) => *to = from,
@@ -74,6 +76,9 @@ pub fn equal(left: &dyn ModelFields, right: &dyn ModelFields) -> bool {
 fn equal_values(left: ValueRef<'_>, right: ValueRef<'_>) -> bool {
     match (left, right) {
         (ValueRef::Text(left), ValueRef::Text(right)) => left == right,
+        (ValueRef::TypedString(left), ValueRef::TypedString(right)) => {
+            left.as_text() == right.as_text()
+        }
         (ValueRef::Enum(left), ValueRef::Enum(right)) => left.as_str() == right.as_str(),
         (ValueRef::Number(left), ValueRef::Number(right)) => left == right,
         (ValueRef::Integer(left), ValueRef::Integer(right)) => left == right,

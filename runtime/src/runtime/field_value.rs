@@ -53,8 +53,8 @@ pub trait TypedString {
 pub trait TypedStringMut {
     fn kind(&self) -> Kind;
 
-    /// Sets the value from its text.
-    fn set(&mut self, text: &str);
+    /// Sets the value from its text and returns it.
+    fn set(&mut self, text: &str) -> &dyn TypedString;
 }
 
 impl<T: TypedString> TypedStringMut for T {
@@ -62,8 +62,9 @@ impl<T: TypedString> TypedStringMut for T {
         T::kind()
     }
 
-    fn set(&mut self, text: &str) {
+    fn set(&mut self, text: &str) -> &dyn TypedString {
         *self = T::from_text(text);
+        self
     }
 }
 
@@ -72,8 +73,8 @@ impl<T: TypedString> TypedStringMut for Option<T> {
         T::kind()
     }
 
-    fn set(&mut self, text: &str) {
-        *self = Some(T::from_text(text));
+    fn set(&mut self, text: &str) -> &dyn TypedString {
+        self.insert(T::from_text(text))
     }
 }
 

@@ -14,11 +14,7 @@ use super::{
 /// All generated structs implement this trait. Its methods access properties by their names in JSON.
 ///
 /// A name that is not a documented property is an error where a property is changed, so that a misspelled name does not
-/// go unnoticed. Undocumented properties are in the field `extra`:
-///
-/// ```ignore
-/// participant.extra.insert("undocumented", 1);
-/// ```
+/// go unnoticed. Undocumented properties are in the field `extra`: `participant.extra.insert("undocumented", 1)`.
 pub trait Model: ModelFields {
     /// Returns the documented properties, in the docs' order.
     fn properties(&self) -> Properties;
@@ -73,9 +69,22 @@ pub trait Model: ModelFields {
     /// Decoding with serde accepts any object, so that the first variant of an enum with `#[serde(untagged)]` would always
     /// be taken. This function selects the model that fits:
     ///
-    /// ```ignore
-    /// let transfer = Agent::from_strict(&json).map(Transfer::Agent)
-    ///     .or_else(|_| Queue::from_strict(&json).map(Transfer::Queue))?;
+    /// ```
+    /// use genesys_runtime::{Model, StrictError};
+    /// use serde_json::Value;
+    ///
+    /// enum Transfer<Agent, Queue> {
+    ///     Agent(Agent),
+    ///     Queue(Queue),
+    /// }
+    ///
+    /// fn decode<Agent: Model + Default, Queue: Model + Default>(
+    ///     json: &Value,
+    /// ) -> Result<Transfer<Agent, Queue>, StrictError> {
+    ///     Agent::from_strict(json)
+    ///         .map(Transfer::Agent)
+    ///         .or_else(|_| Queue::from_strict(json).map(Transfer::Queue))
+    /// }
     /// ```
     ///
     /// # Errors

@@ -37,76 +37,106 @@ mod models;
 #[rustfmt::skip]
 pub mod runtime;
 
+#[rustfmt::skip]
 #[cfg(feature = "conversations")]
 pub use models::addressable_entity_ref::AddressableEntityRef;
+#[rustfmt::skip]
 #[cfg(feature = "conversations")]
 pub use models::assigned_wrapup_code::AssignedWrapupCode;
+#[rustfmt::skip]
 #[cfg(feature = "conversations")]
 pub use models::callback_conversation::CallbackConversation;
+#[rustfmt::skip]
 #[cfg(feature = "conversations")]
 pub use models::callback_conversation_entity_listing::CallbackConversationEntityListing;
-#[cfg(feature = "conversations")]
-pub use models::conversation_division_membership::ConversationDivisionMembership;
-#[cfg(feature = "conversations")]
-pub use models::conversation_routing_data::ConversationRoutingData;
-#[cfg(feature = "conversations")]
-pub use models::detail::Detail;
-#[cfg(feature = "conversations")]
-pub use models::dialer_preview::DialerPreview;
-#[cfg(feature = "conversations")]
-pub use models::division_entity_ref::DivisionEntityRef;
-#[cfg(feature = "conversations")]
-pub use models::domain_entity_ref::DomainEntityRef;
-#[cfg(feature = "conversations")]
-pub use models::error_body::ErrorBody;
-#[cfg(feature = "conversations")]
-pub use models::error_info::ErrorInfo;
-#[cfg(feature = "conversations")]
-pub use models::journey_action::JourneyAction;
-#[cfg(feature = "conversations")]
-pub use models::journey_action_map::JourneyActionMap;
-#[cfg(feature = "conversations")]
-pub use models::journey_context::JourneyContext;
-#[cfg(feature = "conversations")]
-pub use models::journey_customer::JourneyCustomer;
-#[cfg(feature = "conversations")]
-pub use models::journey_customer_session::JourneyCustomerSession;
-#[cfg(feature = "conversations")]
-pub use models::limit::Limit;
-#[cfg(feature = "conversations")]
-pub use models::participant_attributes::ParticipantAttributes;
-#[cfg(feature = "conversations")]
-pub use models::phone_number_column::PhoneNumberColumn;
-#[cfg(feature = "conversations")]
-pub use models::scored_agent::ScoredAgent;
-#[cfg(feature = "conversations")]
-pub use models::transfer_destination::TransferDestination;
-#[cfg(feature = "conversations")]
-pub use models::transfer_initiator::TransferInitiator;
-#[cfg(feature = "conversations")]
-pub use models::transfer_response::TransferResponse;
-#[cfg(feature = "conversations")]
-pub use models::transfer_response_modified_by::TransferResponseModifiedBy;
-#[cfg(feature = "conversations")]
-pub use models::voicemail::Voicemail;
-#[cfg(feature = "conversations")]
-pub use models::wrapup::Wrapup;
-#[cfg(feature = "conversations")]
-pub use models::wrapup_input::WrapupInput;
+#[rustfmt::skip]
 #[cfg(feature = "conversations")]
 pub use models::{
     callback_media_participant, callback_media_participant::CallbackMediaParticipant,
 };
+#[rustfmt::skip]
 #[cfg(feature = "conversations")]
-pub use models::{media_participant_request, media_participant_request::MediaParticipantRequest};
+pub use models::conversation_division_membership::ConversationDivisionMembership;
+#[rustfmt::skip]
+#[cfg(feature = "conversations")]
+pub use models::conversation_routing_data::ConversationRoutingData;
+#[rustfmt::skip]
+#[cfg(feature = "conversations")]
+pub use models::detail::Detail;
+#[rustfmt::skip]
+#[cfg(feature = "conversations")]
+pub use models::dialer_preview::DialerPreview;
+#[rustfmt::skip]
+#[cfg(feature = "conversations")]
+pub use models::division_entity_ref::DivisionEntityRef;
+#[rustfmt::skip]
+#[cfg(feature = "conversations")]
+pub use models::domain_entity_ref::DomainEntityRef;
+#[rustfmt::skip]
+#[cfg(feature = "conversations")]
+pub use models::error_body::ErrorBody;
+#[rustfmt::skip]
+#[cfg(feature = "conversations")]
+pub use models::error_info::ErrorInfo;
+#[rustfmt::skip]
+#[cfg(feature = "conversations")]
+pub use models::journey_action::JourneyAction;
+#[rustfmt::skip]
+#[cfg(feature = "conversations")]
+pub use models::journey_action_map::JourneyActionMap;
+#[rustfmt::skip]
+#[cfg(feature = "conversations")]
+pub use models::journey_context::JourneyContext;
+#[rustfmt::skip]
+#[cfg(feature = "conversations")]
+pub use models::journey_customer::JourneyCustomer;
+#[rustfmt::skip]
+#[cfg(feature = "conversations")]
+pub use models::journey_customer_session::JourneyCustomerSession;
+#[rustfmt::skip]
+#[cfg(feature = "conversations")]
+pub use models::limit::Limit;
+#[rustfmt::skip]
+#[cfg(feature = "conversations")]
+pub use models::{
+    media_participant_request, media_participant_request::MediaParticipantRequest,
+};
+#[rustfmt::skip]
+#[cfg(feature = "conversations")]
+pub use models::participant_attributes::ParticipantAttributes;
+#[rustfmt::skip]
+#[cfg(feature = "conversations")]
+pub use models::phone_number_column::PhoneNumberColumn;
+#[rustfmt::skip]
+#[cfg(feature = "conversations")]
+pub use models::scored_agent::ScoredAgent;
+#[rustfmt::skip]
+#[cfg(feature = "conversations")]
+pub use models::transfer_destination::TransferDestination;
+#[rustfmt::skip]
+#[cfg(feature = "conversations")]
+pub use models::transfer_initiator::TransferInitiator;
+#[rustfmt::skip]
+#[cfg(feature = "conversations")]
+pub use models::transfer_response::TransferResponse;
+#[rustfmt::skip]
+#[cfg(feature = "conversations")]
+pub use models::transfer_response_modified_by::TransferResponseModifiedBy;
+#[rustfmt::skip]
+#[cfg(feature = "conversations")]
+pub use models::voicemail::Voicemail;
+#[rustfmt::skip]
+#[cfg(feature = "conversations")]
+pub use models::wrapup::Wrapup;
+#[rustfmt::skip]
+#[cfg(feature = "conversations")]
+pub use models::wrapup_input::WrapupInput;
 
 /// Builds a model like a struct literal, without `Some`, `Box` and `into`.
 ///
 /// Fields that are not named stay unset, or have the values of the model after `..`.
 ///
-#[cfg_attr(
-    feature = "full",
-    doc = r#"```
+#[cfg_attr(feature = "full", doc = r#"```
 use callback_models::{CallbackMediaParticipant, DomainEntityRef, model};
 
 let value = model!(CallbackMediaParticipant {
@@ -115,8 +145,7 @@ let value = model!(CallbackMediaParticipant {
 });
 assert_eq!(value.id.as_deref(), Some("some text"));
 ```
-"#
-)]
+"#)]
 ///
 /// | Field | Values |
 /// |---|---|
@@ -133,6 +162,7 @@ assert_eq!(value.id.as_deref(), Some("some text"));
 /// Each value can also be an `Option`: with `None`, the field stays unset and the item is left out. `name` is short for
 /// `name: name`. Values are converted by [`IntoField`](runtime::IntoField), so their types must be known: write
 /// `name: "Ann"` instead of `name: "Ann".into()`, and `Vec::<String>::new()` for an empty list.
+#[rustfmt::skip]
 #[macro_export]
 macro_rules! model {
     // Without a value, the argument of `field` is the variable of the field's name, which `cfg` removes otherwise.
@@ -142,7 +172,7 @@ macro_rules! model {
         let properties = <$($model)::+>::PROPERTIES;
         #[allow(unused_mut, clippy::many_single_char_names, clippy::similar_names)]
         let ($($field,)* mut model,) = (
-            $(properties.field($($value, #[cfg(false)])? $field),)*
+            $(properties.field($($value, #[cfg(any())])? $field),)*
             <$($model)::+ as ::core::default::Default>::default(),
         );
         $(model.$field = $field;)*
@@ -153,7 +183,7 @@ macro_rules! model {
         let properties = <$($model)::+>::PROPERTIES;
         #[allow(unused_mut, clippy::many_single_char_names, clippy::similar_names)]
         let ($($field,)* mut model,) = (
-            $(properties.field($($value, #[cfg(false)])? $field),)*
+            $(properties.field($($value, #[cfg(any())])? $field),)*
             $base,
         );
         $(model.$field = $field;)*

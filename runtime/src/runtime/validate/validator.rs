@@ -173,6 +173,9 @@ impl Validator {
                 }
             }
             (ValueMut::Model(model), Value::Object(object)) => self.object(object, model),
+            (ValueMut::TypedString(string), Value::String(text)) => {
+                self.typed_string(string.set(text));
+            }
             (ValueMut::Enum(_, values), Value::String(text)) => {
                 self.open_enum(&EnumText::new(text, values));
             }

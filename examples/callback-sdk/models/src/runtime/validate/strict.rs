@@ -18,7 +18,7 @@ use super::{
     violation::json_type,
 };
 
-/// The error of JSON that differs from the docs, see [`Model::from_strict`].
+/// The error of JSON that differs from the docs, see [`Model::from_strict`](super::super::Model::from_strict).
 ///
 /// The message lists all differences:
 ///
