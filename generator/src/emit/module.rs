@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{
+    Target,
     format::unparse,
     model::{model, traits},
     open_enum::open_enum,
@@ -17,7 +18,7 @@ use crate::{
 };
 
 /// Emits the text of a module's file.
-pub fn emit(module: &Module, secrets: &[String]) -> Result<String, Diagnostic> {
+pub fn emit(module: &Module, secrets: &[String], target: Target<'_>) -> Result<String, Diagnostic> {
     let mut prelude = Prelude::of(module);
     let mut file = |tokens: TokenStream, items: Vec<syn::Item>| -> syn::Result<String> {
         let mut file: syn::File = syn::parse2(tokens)?;
@@ -28,7 +29,7 @@ pub fn emit(module: &Module, secrets: &[String]) -> Result<String, Diagnostic> {
     let about = module_doc(module);
     let enums: TokenStream = module.enums.iter().map(open_enum).collect();
     let text = match &module.item {
-        Item::Model(item) => model(item, secrets).and_then(|items| {
+        Item::Model(item) => model(item, secrets, target).and_then(|items| {
             let model = file(quote! { #about use super::super::runtime; }, items)?;
             let enums = file(enums, Vec::new())?;
             Ok((model, traits(item), enums))

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use genesys_runtime::sources::SchemaLibrary;
 use rayon::prelude::*;
 
 use super::{
@@ -13,7 +14,7 @@ use super::{
 use crate::{
     diagnostic::{Code, Diagnostic},
     name::{ModuleName, TypeIdent, VariantIdent},
-    schema::{Definition, ListedValues, Property, Schema},
+    schema::{Definition, ListedValues, Property, Schema, reaches},
     span::Source,
 };
 
@@ -22,13 +23,17 @@ pub fn plan_modules(schema: &Schema, types: &Types<'_>) -> (Vec<Module>, Vec<Dia
     let planned: Vec<_> = schema
         .definitions
         .par_iter()
-        .map(|definition| module(definition, types))
+        .map(|definition| module(definition, schema, types))
         .collect();
     let (modules, diagnostics): (Vec<_>, Vec<_>) = planned.into_iter().unzip();
     (modules, diagnostics.into_iter().flatten().collect())
 }
 
-fn module(definition: &Definition, types: &Types<'_>) -> (Module, Vec<Diagnostic>) {
+fn module(
+    definition: &Definition,
+    schema: &Schema,
+    types: &Types<'_>,
+) -> (Module, Vec<Diagnostic>) {
     let ident = type_ident(definition);
     let enums: Vec<_> = definition
         .properties
@@ -46,7 +51,7 @@ fn module(definition: &Definition, types: &Types<'_>) -> (Module, Vec<Diagnostic
         name: ModuleName::of_type(&ident),
         source: file_name(&definition.origin.source),
         origin: definition.origin.clone(),
-        item: item(definition, ident, types),
+        item: item(definition, ident, schema, types),
         enums: enums.into_iter().map(|(_, open)| open).collect(),
     };
     (module, diagnostics)
@@ -58,12 +63,14 @@ pub fn file_name(source: &Source) -> String {
     name.to_string_lossy().into_owned()
 }
 
-fn item(definition: &Definition, ident: TypeIdent, types: &Types<'_>) -> Item {
+fn item(definition: &Definition, ident: TypeIdent, schema: &Schema, types: &Types<'_>) -> Item {
     let docs = Docs::new(definition, types);
     let doc = docs.definition(definition);
     if definition.properties.is_empty() {
         return Item::Alias(Alias { ident, doc });
     }
+    let mut derives = definition.rust.derives.iter();
+    let derives_schema = derives.any(|path| SchemaLibrary::of_derive(path).is_some());
     let fields = definition
         .properties
         .iter()
@@ -72,6 +79,8 @@ fn item(definition: &Definition, ident: TypeIdent, types: &Types<'_>) -> Item {
             wire_name: property.name.to_string(),
             doc: docs.property(property),
             ty: types.field(&ident, property),
+            is_recursive: derives_schema && { property.ty.reference() }
+                .is_some_and(|name| reaches(schema, name, &definition.name)),
             required: property.required,
             secret: property.is_secret(),
         })

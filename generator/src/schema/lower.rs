@@ -35,7 +35,7 @@ pub fn lower(documents: &[Document], pages: &[ApiPage]) -> (Schema, Vec<Diagnost
     let schema = Schema {
         definitions,
         apis,
-        secrets: Vec::new(),
+        ..Schema::default()
     };
     (schema, diagnostics)
 }

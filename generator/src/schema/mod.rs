@@ -29,10 +29,11 @@ pub use api::{
 pub use from_json::from_json;
 pub use lower::lower;
 pub use model::{
-    ApiName, Definition, DefinitionName, MethodName, Origin, Property, PropertyName, RustType,
-    Schema,
+    ApiName, Definition, DefinitionName, Dependency, MethodName, Origin, Property, PropertyName,
+    RustType, Schema,
 };
 pub use reach::names_reachable_from_api;
+pub(crate) use reach::reaches;
 pub use select::{Root, Selection};
 pub use select_areas::find_area;
 pub use types::{ListedValues, Type};

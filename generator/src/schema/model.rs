@@ -19,6 +19,8 @@ pub struct Schema {
     pub apis: Vec<Api>,
     /// Names of properties that overrides make secret in every definition, documented or not.
     pub secrets: Vec<String>,
+    /// The dependencies that overrides add to an exported crate.
+    pub dependencies: Vec<Dependency>,
 }
 
 impl Schema {
@@ -137,6 +139,15 @@ pub struct RustType {
     pub derives: Vec<String>,
     /// Additional attributes, without `#[` and `]`.
     pub attributes: Vec<String>,
+}
+
+/// A dependency that overrides add to an exported crate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dependency {
+    /// The name.
+    pub name: String,
+    /// The version or the inline table, as TOML.
+    pub value: String,
 }
 
 /// The source location of a definition, a property, an API or a method.

@@ -199,6 +199,6 @@ pub fn schema(edits: &[DefinitionEdit], side: usize) -> Schema {
             .map(definition)
             .collect(),
         apis: Vec::new(),
-        secrets: Vec::new(),
+        ..Schema::default()
     }
 }

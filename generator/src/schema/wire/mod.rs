@@ -91,7 +91,7 @@ impl SchemaForm<'_> {
         Schema {
             definitions: definitions.collect(),
             apis: apis.collect(),
-            secrets: Vec::new(),
+            ..Schema::default()
         }
     }
 }

@@ -22,6 +22,7 @@ pub mod monomorphize;
 mod number;
 mod open_enum;
 mod properties;
+mod schema_traits;
 mod secret;
 mod time;
 mod validate;
