@@ -22,11 +22,11 @@ pub struct CallbackMediaParticipant {
     /// The time when this participant's hold started. Date time is represented as an ISO-8601 string. For example: yyyy-MM-ddTHH:mm:ss\[.mmm\]Z
     pub start_hold_time: Option<runtime::DateTime>,
     /// The participant's purpose.  Values can be: 'agent', 'user', 'customer', 'external', 'acd', 'ivr
-    pub purpose: Option<Purpose>,
+    pub purpose: Option<runtime::OpenEnum<Purpose>>,
     /// The participant's state.  Values can be: 'alerting', 'connected', 'disconnected', 'dialing', 'contacting
-    pub state: Option<State>,
+    pub state: Option<runtime::OpenEnum<State>>,
     /// The participant's direction.  Values can be: 'inbound' or 'outbound'
-    pub direction: Option<Direction>,
+    pub direction: Option<runtime::OpenEnum<Direction>>,
     /// The reason the participant was disconnected from the conversation.
     pub disconnect_type: Option<String>,
     /// Value is true when the participant is on hold.
@@ -169,9 +169,9 @@ impl runtime::Model for CallbackMediaParticipant {
         visitor.typed_string(&self.connected_time);
         visitor.typed_string(&self.end_time);
         visitor.typed_string(&self.start_hold_time);
-        visitor.typed_string(&self.purpose);
-        visitor.typed_string(&self.state);
-        visitor.typed_string(&self.direction);
+        visitor.open_enum(&self.purpose);
+        visitor.open_enum(&self.state);
+        visitor.open_enum(&self.direction);
         visitor.text(&self.disconnect_type);
         visitor.boolean(&self.held);
         visitor.boolean(&self.wrapup_required);
@@ -219,9 +219,9 @@ impl runtime::Model for CallbackMediaParticipant {
             4 => init.typed_string(&mut self.connected_time),
             5 => init.typed_string(&mut self.end_time),
             6 => init.typed_string(&mut self.start_hold_time),
-            7 => init.typed_string(&mut self.purpose),
-            8 => init.typed_string(&mut self.state),
-            9 => init.typed_string(&mut self.direction),
+            7 => init.open_enum(&mut self.purpose),
+            8 => init.open_enum(&mut self.state),
+            9 => init.open_enum(&mut self.direction),
             10 => init.text(&mut self.disconnect_type),
             11 => init.boolean(&mut self.held),
             12 => init.boolean(&mut self.wrapup_required),
@@ -357,11 +357,11 @@ impl<'de> ::serde::Deserialize<'de> for CallbackMediaParticipant {
     }
 }
 
-/// A value of `purpose` in [`CallbackMediaParticipant`](super::CallbackMediaParticipant).
+/// A listed value of `purpose` in [`CallbackMediaParticipant`](super::CallbackMediaParticipant).
+/// [`OpenEnum`](runtime::OpenEnum) also accepts other values.
 ///
-/// Any other value becomes `Unlisted`, which contains its text.
 /// The docs cut the list of values short.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy)]
 #[non_exhaustive]
 pub enum Purpose {
     /// `agent`.
@@ -374,11 +374,9 @@ pub enum Purpose {
     External,
     /// `acd`.
     Acd,
-    /// Any other value.
-    Unlisted(String),
 }
 
-impl runtime::OpenEnum for Purpose {
+impl runtime::Listed for Purpose {
     const VALUES: &'static [&'static str] = &[
         "agent",
         "user",
@@ -386,36 +384,36 @@ impl runtime::OpenEnum for Purpose {
         "external",
         "acd",
     ];
-    fn from_text(text: &str) -> Self {
-        match text {
-            "agent" => Self::Agent,
-            "user" => Self::User,
-            "customer" => Self::Customer,
-            "external" => Self::External,
-            "acd" => Self::Acd,
-            other => Self::Unlisted(other.into()),
-        }
-    }
+    const ALL: &'static [Self] = &[
+        Self::Agent,
+        Self::User,
+        Self::Customer,
+        Self::External,
+        Self::Acd,
+    ];
+}
 
-    fn as_str(&self) -> &str {
-        match self {
-            Self::Agent => "agent",
-            Self::User => "user",
-            Self::Customer => "customer",
-            Self::External => "external",
-            Self::Acd => "acd",
-            Self::Unlisted(other) => other,
-        }
+impl ::core::fmt::Debug for Purpose {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::core::fmt::Debug::fmt(runtime::Listed::as_str(*self), f)
     }
 }
 
-open_enum!(Purpose);
+impl PartialEq for Purpose {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        *self as usize == *other as usize
+    }
+}
 
-/// A value of `state` in [`CallbackMediaParticipant`](super::CallbackMediaParticipant).
+impl Eq for Purpose {}
+
+/// A listed value of `state` in [`CallbackMediaParticipant`](super::CallbackMediaParticipant).
+/// [`OpenEnum`](runtime::OpenEnum) also accepts other values.
 ///
-/// Any other value becomes `Unlisted`, which contains its text.
 /// The docs cut the list of values short.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy)]
 #[non_exhaustive]
 pub enum State {
     /// `alerting`.
@@ -426,71 +424,67 @@ pub enum State {
     Disconnected,
     /// `dialing`.
     Dialing,
-    /// Any other value.
-    Unlisted(String),
 }
 
-impl runtime::OpenEnum for State {
+impl runtime::Listed for State {
     const VALUES: &'static [&'static str] = &[
         "alerting",
         "connected",
         "disconnected",
         "dialing",
     ];
-    fn from_text(text: &str) -> Self {
-        match text {
-            "alerting" => Self::Alerting,
-            "connected" => Self::Connected,
-            "disconnected" => Self::Disconnected,
-            "dialing" => Self::Dialing,
-            other => Self::Unlisted(other.into()),
-        }
-    }
+    const ALL: &'static [Self] = &[
+        Self::Alerting,
+        Self::Connected,
+        Self::Disconnected,
+        Self::Dialing,
+    ];
+}
 
-    fn as_str(&self) -> &str {
-        match self {
-            Self::Alerting => "alerting",
-            Self::Connected => "connected",
-            Self::Disconnected => "disconnected",
-            Self::Dialing => "dialing",
-            Self::Unlisted(other) => other,
-        }
+impl ::core::fmt::Debug for State {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::core::fmt::Debug::fmt(runtime::Listed::as_str(*self), f)
     }
 }
 
-open_enum!(State);
+impl PartialEq for State {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        *self as usize == *other as usize
+    }
+}
 
-/// A value of `direction` in [`CallbackMediaParticipant`](super::CallbackMediaParticipant).
-///
-/// Any other value becomes `Unlisted`, which contains its text.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+impl Eq for State {}
+
+/// A listed value of `direction` in [`CallbackMediaParticipant`](super::CallbackMediaParticipant).
+/// [`OpenEnum`](runtime::OpenEnum) also accepts other values.
+#[derive(Clone, Copy)]
 #[non_exhaustive]
 pub enum Direction {
     /// `inbound`.
     Inbound,
     /// `outbound`.
     Outbound,
-    /// Any other value.
-    Unlisted(String),
 }
 
-impl runtime::OpenEnum for Direction {
+impl runtime::Listed for Direction {
     const VALUES: &'static [&'static str] = &["inbound", "outbound"];
-    fn from_text(text: &str) -> Self {
-        match text {
-            "inbound" => Self::Inbound,
-            "outbound" => Self::Outbound,
-            other => Self::Unlisted(other.into()),
-        }
-    }
+    const ALL: &'static [Self] = &[Self::Inbound, Self::Outbound];
+}
 
-    fn as_str(&self) -> &str {
-        match self {
-            Self::Inbound => "inbound",
-            Self::Outbound => "outbound",
-            Self::Unlisted(other) => other,
-        }
+impl ::core::fmt::Debug for Direction {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::core::fmt::Debug::fmt(runtime::Listed::as_str(*self), f)
     }
 }
 
-open_enum!(Direction);
+impl PartialEq for Direction {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        *self as usize == *other as usize
+    }
+}
+
+impl Eq for Direction {}

@@ -10,7 +10,7 @@ pub struct MediaParticipantRequest {
     /// The wrap-up of the participant.
     pub wrapup: Option<Box<super::WrapupInput>>,
     /// The new state of the participant's communications. Possible values are: 'connected' and 'disconnected'.
-    pub state: Option<State>,
+    pub state: Option<runtime::OpenEnum<State>>,
     /// Whether to record the participant.
     pub recording: Option<bool>,
     /// Whether to mute the participant.
@@ -46,7 +46,7 @@ impl runtime::Model for MediaParticipantRequest {
     fn visit_fields<'a>(&'a self, visitor: &mut runtime::FieldVisitor<'_, 'a>) {
         visitor.meta(Self::PROPERTIES, &self.extra);
         visitor.model(&self.wrapup);
-        visitor.typed_string(&self.state);
+        visitor.open_enum(&self.state);
         visitor.boolean(&self.recording);
         visitor.boolean(&self.muted);
         visitor.boolean(&self.confined);
@@ -57,7 +57,7 @@ impl runtime::Model for MediaParticipantRequest {
     fn field_mut(&mut self, index: usize, init: runtime::Init) -> runtime::ValueMut<'_> {
         match index {
             0 => init.model(&mut self.wrapup),
-            1 => init.typed_string(&mut self.state),
+            1 => init.open_enum(&mut self.state),
             2 => init.boolean(&mut self.recording),
             3 => init.boolean(&mut self.muted),
             4 => init.boolean(&mut self.confined),
@@ -123,37 +123,34 @@ impl<'de> ::serde::Deserialize<'de> for MediaParticipantRequest {
     }
 }
 
-/// A value of `state` in [`MediaParticipantRequest`](super::MediaParticipantRequest).
-///
-/// Any other value becomes `Unlisted`, which contains its text.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+/// A listed value of `state` in [`MediaParticipantRequest`](super::MediaParticipantRequest).
+/// [`OpenEnum`](runtime::OpenEnum) also accepts other values.
+#[derive(Clone, Copy)]
 #[non_exhaustive]
 pub enum State {
     /// `connected`.
     Connected,
     /// `disconnected`.
     Disconnected,
-    /// Any other value.
-    Unlisted(String),
 }
 
-impl runtime::OpenEnum for State {
+impl runtime::Listed for State {
     const VALUES: &'static [&'static str] = &["connected", "disconnected"];
-    fn from_text(text: &str) -> Self {
-        match text {
-            "connected" => Self::Connected,
-            "disconnected" => Self::Disconnected,
-            other => Self::Unlisted(other.into()),
-        }
-    }
+    const ALL: &'static [Self] = &[Self::Connected, Self::Disconnected];
+}
 
-    fn as_str(&self) -> &str {
-        match self {
-            Self::Connected => "connected",
-            Self::Disconnected => "disconnected",
-            Self::Unlisted(other) => other,
-        }
+impl ::core::fmt::Debug for State {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::core::fmt::Debug::fmt(runtime::Listed::as_str(*self), f)
     }
 }
 
-open_enum!(State);
+impl PartialEq for State {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        *self as usize == *other as usize
+    }
+}
+
+impl Eq for State {}

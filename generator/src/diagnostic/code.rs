@@ -90,7 +90,6 @@ codes! {
     FeatureCollision      Error   "M0303" "the feature name of an API is reserved";
     FileNameTooLong       Error   "M0304" "a file name is too long";
     ChainTooLong          Error   "M0305" "a chain of references is too long for rustc";
-    VariantCollision      Warning "M0351" "two listed values map to the same Rust identifier";
 
     // Overrides.
     InvalidOverrides      Error   "M0401" "the overrides are malformed";

@@ -1,17 +1,22 @@
 //! Maps a schema to Rust names and types, and describes the effects of changes on Rust code.
 
-use super::change::{Change, ChangeKind};
+use std::collections::BTreeMap;
+
+use super::change::{Change, ChangeKind, ChangeLevel};
 use crate::{
     name::{TypeIdent, VariantIdent},
-    plan::{Types, enum_ident, field_ident, type_ident},
+    plan::{Types, enum_ident, field_ident, type_ident, variants_by_value},
     schema::{Definition, Property, Schema},
 };
 
-/// Sets the `rust_effect` of each change.
+/// Sets the `rust_effect` of each change. A change that renames variants of other values is major.
 pub fn describe_rust_effects(changes: &mut [Change], old: &Schema, new: &Schema) {
     let (old, new) = (RustView::new(old), RustView::new(new));
     for change in changes {
         change.rust_effect = rust_effect(change, &old, &new);
+        if renames_variants(change, &old, &new) {
+            change.level = ChangeLevel::Major;
+        }
     }
 }
 
@@ -50,6 +55,13 @@ impl<'a> RustView<'a> {
         definition.property(change.property.as_ref()?.as_str())
     }
 
+    /// Returns the variants of the changed property's enum.
+    fn variants(&self, change: &Change) -> Option<BTreeMap<&'a str, VariantIdent>> {
+        Some(variants_by_value(
+            self.property(change)?.ty.listed_values()?,
+        ))
+    }
+
     /// Returns the type of the changed property's field, such as `Option<String>`.
     fn field_type(&self, change: &Change) -> Option<String> {
         let model = self.model(change)?;
@@ -86,7 +98,7 @@ fn rust_effect(change: &Change, old: &RustView<'_>, new: &RustView<'_>) -> Optio
             old.field_path(change)?
         )),
         ChangeKind::ValueRemoved => describe_removed_variant(change, old, new),
-        ChangeKind::ValueAdded => describe_added_variant(change, new),
+        ChangeKind::ValueAdded => describe_added_variant(change, old, new),
         ChangeKind::ModelAdded
         | ChangeKind::PropertyAdded
         | ChangeKind::RequiredRemoved
@@ -132,32 +144,62 @@ fn describe_removed_variant(
     old: &RustView<'_>,
     new: &RustView<'_>,
 ) -> Option<String> {
-    let variant = VariantIdent::of_value(change.from.as_deref()?);
+    let [before, now] = [old, new].map(|view| view.variants(change));
+    let (before, now) = (before?, now?);
     let values = enum_ident(&old.model(change)?.ident, old.property(change)?);
-    let mut remaining = new.property(change)?.ty.listed_values()?.values.iter();
-    let outcome = if remaining.any(|value| VariantIdent::of_value(value) == variant) {
+    let variant = before.get(change.from.as_deref()?)?;
+    let outcome = if now.values().any(|other| other == variant) {
         "now belongs to another value"
     } else {
         "was removed"
     };
-    Some(format!(
-        "the variant `{values}::{variant}` {outcome}; the removed value is decoded as `{values}::{}`",
-        VariantIdent::UNLISTED
-    ))
+    let mut effects = vec![format!(
+        "the variant `{values}::{variant}` {outcome}; `known()` returns `None` for the removed value"
+    )];
+    effects.extend(describe_renamed_variants(&values, &before, &now));
+    Some(effects.join("; "))
 }
 
-fn describe_added_variant(change: &Change, new: &RustView<'_>) -> Option<String> {
-    let value = change.to.as_deref()?;
-    let variant = VariantIdent::of_value(value);
-    let property = new.property(change)?;
-    let values = enum_ident(&new.model(change)?.ident, property);
-    let mut listed = property.ty.listed_values()?.values.iter();
-    // If several values map to one variant, only the first is decoded as that variant.
-    let first = listed.find(|other| VariantIdent::of_value(other) == variant)?;
-    (first == value).then(|| {
-        format!(
-            "the value is decoded as `{values}::{variant}`, no longer as `{values}::{}`",
-            VariantIdent::UNLISTED
-        )
-    })
+fn describe_added_variant(
+    change: &Change,
+    old: &RustView<'_>,
+    new: &RustView<'_>,
+) -> Option<String> {
+    let [before, now] = [old, new].map(|view| view.variants(change));
+    let (before, now) = (before?, now?);
+    let values = enum_ident(&new.model(change)?.ident, new.property(change)?);
+    let variant = now.get(change.to.as_deref()?)?;
+    let mut effects = vec![format!(
+        "`known()` returns `{values}::{variant}` for the value, no longer `None`"
+    )];
+    effects.extend(describe_renamed_variants(&values, &before, &now));
+    Some(effects.join("; "))
+}
+
+/// Checks whether an added value renames the variants of other values.
+fn renames_variants(change: &Change, old: &RustView<'_>, new: &RustView<'_>) -> bool {
+    let variants = || Some((old.variants(change)?, new.variants(change)?));
+    change.kind == ChangeKind::ValueAdded
+        && variants().is_some_and(|(before, now)| renamed_variants(&before, &now).next().is_some())
+}
+
+/// Returns the old and the new names of variants whose names changed, because another value has the same plain name.
+fn renamed_variants<'a>(
+    before: &'a BTreeMap<&str, VariantIdent>,
+    now: &'a BTreeMap<&str, VariantIdent>,
+) -> impl Iterator<Item = (&'a VariantIdent, &'a VariantIdent)> {
+    let pairs = before
+        .iter()
+        .filter_map(|(value, before)| Some((before, now.get(value)?)));
+    pairs.filter(|(before, now)| before != now)
+}
+
+fn describe_renamed_variants(
+    values: &TypeIdent,
+    before: &BTreeMap<&str, VariantIdent>,
+    now: &BTreeMap<&str, VariantIdent>,
+) -> Vec<String> {
+    renamed_variants(before, now)
+        .map(|(before, now)| format!("the variant `{values}::{before}` is now `{values}::{now}`"))
+        .collect()
 }

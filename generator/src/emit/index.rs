@@ -43,12 +43,6 @@ pub fn models(plan: &CratePlan, target: Target<'_>) -> Result<String, Vec<Diagno
             }
         }
     };
-    let has_enums = plan.modules.iter().any(|module| !module.enums.is_empty());
-    let open_enum = if has_enums {
-        include_str!("open_enum.rs.in")
-    } else {
-        ""
-    };
     let secrets = &plan.secrets;
     let secrets = (!secrets.is_empty()).then(|| {
         quote! {
@@ -57,7 +51,7 @@ pub fn models(plan: &CratePlan, target: Target<'_>) -> Result<String, Vec<Diagno
         }
     });
     let modules = format(quote! { #secrets #modules })?;
-    Ok(header(target) + "//! The models, a module for each definition.\n\n" + open_enum + &modules)
+    Ok(header(target) + "//! The models, a module for each definition.\n\n" + &modules)
 }
 
 /// Emits `endpoints/mod.rs`.

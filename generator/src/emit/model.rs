@@ -140,7 +140,7 @@ fn meta(borrow: Borrow) -> Vec<Expr> {
 fn access(receiver: &str, field: &Field, borrow: Borrow) -> Expr {
     let method = match &field.ty {
         FieldType::Scalar(scalar) => scalar.accessor(),
-        FieldType::Enum(_) => "typed_string",
+        FieldType::Enum(_) => "open_enum",
         FieldType::Model(_) => "model",
         FieldType::Alias(_) => "any",
         FieldType::List(_) | FieldType::Map(_) => "container",

@@ -6,8 +6,8 @@ use quote::quote;
 use super::{
     Target,
     format::unparse,
-    model::{model, traits},
-    open_enum::open_enum,
+    model::{self, model},
+    open_enum::{self, open_enum},
     prelude::Prelude,
     syntax::doc,
 };
@@ -19,34 +19,37 @@ use crate::{
 
 /// Emits the text of a module's file.
 pub fn emit(module: &Module, secrets: &[String], target: Target<'_>) -> Result<String, Diagnostic> {
+    let text = items(module, secrets, target).map_err(|error| invalid_code(module, &error))?;
+    Ok(header::for_source(&module.source) + &text)
+}
+
+fn items(module: &Module, secrets: &[String], target: Target<'_>) -> syn::Result<String> {
     let mut prelude = Prelude::of(module);
-    let mut file = |tokens: TokenStream, items: Vec<syn::Item>| -> syn::Result<String> {
-        let mut file: syn::File = syn::parse2(tokens)?;
-        file.items.extend(items);
-        prelude.shorten(&mut file);
-        Ok(unparse(file))
-    };
     let about = module_doc(module);
-    let enums: TokenStream = module.enums.iter().map(open_enum).collect();
-    let text = match &module.item {
-        Item::Model(item) => model(item, secrets, target).and_then(|items| {
-            let model = file(quote! { #about use super::super::runtime; }, items)?;
-            let enums = file(enums, Vec::new())?;
-            Ok((model, traits(item), enums))
-        }),
+    let mut text = match &module.item {
+        Item::Model(item) => {
+            let imports = quote! { #about use super::super::runtime; };
+            let text = file(&mut prelude, imports, model(item, secrets, target)?)?;
+            text + &prelude.shorten_text(&model::traits(item))
+        }
         Item::Alias(item) => {
             let alias = alias(item);
-            file(quote! { #about #alias }, Vec::new())
-                .map(|text| (text, String::new(), String::new()))
+            file(&mut prelude, quote! { #about #alias }, Vec::new())?
         }
     };
-    let (model, traits, enums) = text.map_err(|error| invalid_code(module, &error))?;
-    let mut text = header::for_source(&module.source) + &model + &prelude.shorten_text(&traits);
-    if !enums.is_empty() {
+    for open in &module.enums {
         text.push('\n');
-        text += &enums;
+        text += &file(&mut prelude, open_enum(open), Vec::new())?;
+        text += &prelude.shorten_text(&open_enum::traits(open));
     }
     Ok(text)
+}
+
+fn file(prelude: &mut Prelude, tokens: TokenStream, items: Vec<syn::Item>) -> syn::Result<String> {
+    let mut file: syn::File = syn::parse2(tokens)?;
+    file.items.extend(items);
+    prelude.shorten(&mut file);
+    Ok(unparse(file))
 }
 
 /// Emits the documentation of a module, which is public if it has enums.

@@ -8,10 +8,14 @@ use syn::{
     visit_mut::{self, VisitMut},
 };
 
-use crate::plan::Module;
+use crate::{
+    name::TypeIdent,
+    plan::{Module, OpenEnum},
+};
 
 const PRELUDE: &[&str] = &[
     "::core::clone::Clone",
+    "::core::cmp::Eq",
     "::core::cmp::PartialEq",
     "::core::default::Default",
     "::core::option::Option",
@@ -35,7 +39,11 @@ pub struct Prelude {
 impl Prelude {
     /// Creates the prelude without names that a type of the module shadows.
     pub fn of(module: &Module) -> Self {
-        let enums = module.enums.iter().map(|open| open.ident.as_str());
+        let enums = module
+            .enums
+            .iter()
+            .flat_map(OpenEnum::idents)
+            .map(TypeIdent::as_str);
         let own: Vec<_> = enums.chain([module.ident().as_str()]).collect();
         Self::without(&own)
     }

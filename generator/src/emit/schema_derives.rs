@@ -5,7 +5,7 @@
 
 use genesys_runtime::{Scalar, sources::SchemaLibrary};
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::quote;
 use syn::{Attribute, parse::Parser};
 
 use super::{Target, types::field_type};
@@ -76,15 +76,7 @@ fn helper(library: SchemaLibrary) -> TokenStream {
 
 fn for_schemars(field: &Field) -> Vec<TokenStream> {
     let name = &field.wire_name;
-    let mut arguments = vec![quote! { rename = #name }];
-    if let Some(ty) = as_text(&field.ty) {
-        let ty = field_type(&ty)
-            .into_token_stream()
-            .to_string()
-            .replace(' ', "");
-        arguments.push(quote! { with = #ty });
-    }
-    arguments
+    vec![quote! { rename = #name }]
 }
 
 /// Returns the arguments for utoipa, which follows references until a field has `no_recursion`.
@@ -106,7 +98,7 @@ fn for_utoipa(field: &Field) -> Vec<TokenStream> {
 
 /// Returns the type with text in place of an enum, or `None` if it has no enum.
 ///
-/// The derives would require their traits of the plain enum.
+/// utoipa's derive requires its trait of the arguments of a generic type, here of the plain enum.
 fn as_text(ty: &FieldType) -> Option<FieldType> {
     match ty {
         FieldType::Enum(_) => Some(FieldType::Scalar(Scalar::Text)),

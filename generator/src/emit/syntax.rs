@@ -182,9 +182,17 @@ pub fn local_type(parts: &[&str]) -> Type {
     path_type(path(parts))
 }
 
+/// Builds the type at a relative path, with arguments.
+pub fn generic_local_type(parts: &[&str], arguments: Vec<Type>) -> Type {
+    path_type(with_arguments(path(parts), arguments))
+}
+
 /// Builds the type at an absolute path, with arguments.
 pub fn global_type(parts: &[&str], arguments: Vec<Type>) -> Type {
-    let mut path = global_path(parts);
+    path_type(with_arguments(global_path(parts), arguments))
+}
+
+fn with_arguments(mut path: Path, arguments: Vec<Type>) -> Path {
     if let Some(last) = path.segments.last_mut().filter(|_| !arguments.is_empty()) {
         last.arguments = PathArguments::AngleBracketed(AngleBracketedGenericArguments {
             colon2_token: None,
@@ -193,7 +201,7 @@ pub fn global_type(parts: &[&str], arguments: Vec<Type>) -> Type {
             gt_token: <Token![>]>::default(),
         });
     }
-    path_type(path)
+    path
 }
 
 fn path_type(path: Path) -> Type {

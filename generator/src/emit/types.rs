@@ -5,7 +5,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Type;
 
-use super::syntax::{global_type, local_type};
+use super::syntax::{generic_local_type, global_type, local_type};
 use crate::plan::FieldType;
 
 /// Returns the type of a field, including its `Option`.
@@ -21,7 +21,10 @@ pub fn field_type(ty: &FieldType) -> Type {
 fn item_type(ty: &FieldType) -> Type {
     match ty {
         FieldType::Scalar(scalar) => scalar_type(*scalar),
-        FieldType::Enum(ident) => local_type(&[ident.as_str()]),
+        FieldType::Enum(ident) => generic_local_type(
+            &["runtime", "OpenEnum"],
+            vec![local_type(&[ident.as_str()])],
+        ),
         FieldType::Model(ident) | FieldType::Alias(ident) => local_type(&["super", ident.as_str()]),
         FieldType::List(items) => global_type(&["std", "vec", "Vec"], vec![item_type(items)]),
         FieldType::Map(values) => global_type(

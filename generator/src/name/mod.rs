@@ -2,12 +2,14 @@
 //!
 //! Each kind of name has its own type, so that they cannot be confused. `words` converts text to Rust's cases and lists
 //! reserved words; a reserved name becomes a raw identifier or gets a trailing underscore. Different names can become the
-//! same identifier, which `plan` reports.
+//! same identifier, which `plan` reports; only the values of an enum always get different ones (`variants`).
 
+mod variants;
 mod words;
 
 use std::fmt;
 
+pub use variants::variant_idents;
 pub(crate) use words::is_reserved;
 use words::{
     is_file_reserved, is_keyword, is_never_raw, kebab_case, lower_camel_case, shouty_snake_case,
@@ -112,22 +114,6 @@ impl TypeIdent {
         let name = type_name(property);
         Self(if name == definition.0 {
             definition.0.clone() + &name
-        } else {
-            name
-        })
-    }
-}
-
-impl VariantIdent {
-    /// The name of the variant for unlisted values.
-    pub const UNLISTED: &'static str = "Unlisted";
-
-    /// Returns the name of a listed value's variant, which differs from [`UNLISTED`](Self::UNLISTED).
-    #[must_use]
-    pub fn of_value(value: &str) -> Self {
-        let name = type_name(value);
-        Self(if name == Self::UNLISTED {
-            name + "_"
         } else {
             name
         })

@@ -40,7 +40,6 @@ fn names_without_letters_become_code_points() {
     assert_eq!(field("$"), "u0024");
     assert_eq!(field("2fa"), "_2fa");
     assert_eq!(field("größe"), "gr_u00f6_u00df_e");
-    assert_eq!(VariantIdent::of_value("<").0, "U003c");
 }
 
 #[test]
@@ -55,12 +54,6 @@ fn an_enum_and_its_definition_have_different_names() {
     let state = TypeIdent::of_definition("State");
     assert_eq!(TypeIdent::of_values(&state, "state").0, "StateState");
     assert_eq!(TypeIdent::of_values(&state, "kind").0, "Kind");
-}
-
-#[test]
-fn a_value_named_unlisted_gets_an_underscore() {
-    assert_eq!(VariantIdent::of_value("unlisted").0, "Unlisted_");
-    assert_eq!(VariantIdent::of_value("ACTIVE_ONLY").0, "ActiveOnly");
 }
 
 #[test]
@@ -85,7 +78,6 @@ proptest! {
     fn every_name_becomes_an_identifier(name in ".*") {
         for ident in [
             TypeIdent::of_definition(&name).0,
-            VariantIdent::of_value(&name).0,
             FieldIdent::of_property(&name).0,
             module(&name),
         ] {

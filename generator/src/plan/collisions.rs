@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    crate_plan::{Module, OpenEnum},
-    types::field_ident,
+    crate_plan::Module,
+    types::{enum_ident, field_ident},
 };
 use crate::{
     diagnostic::{Code, Diagnostic},
-    name::{ConstIdent, ModuleName},
+    name::{ConstIdent, ModuleName, TypeIdent},
     schema::{Api, Definition, Origin, Property, Schema},
 };
 
@@ -50,9 +50,10 @@ pub fn fields(definition: &Definition) -> Vec<Diagnostic> {
 }
 
 /// Reports properties whose enums have the same name.
-pub fn enums(enums: &[(&Property, OpenEnum)]) -> Vec<Diagnostic> {
-    let names =
-        { enums.iter() }.map(|(property, open)| of_property(property, open.ident.to_string()));
+pub fn enums(ident: &TypeIdent, definition: &Definition) -> Vec<Diagnostic> {
+    let names = { definition.properties.iter() }
+        .filter(|property| property.ty.listed_values().is_some())
+        .map(|property| of_property(property, enum_ident(ident, property).to_string()));
     collisions(names, Code::IdentifierCollision, "the enum", RENAME)
 }
 

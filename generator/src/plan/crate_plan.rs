@@ -106,17 +106,24 @@ pub struct Field {
     pub secret: bool,
 }
 
-/// An enum with a variant for each listed value and one for all other values.
+/// An enum with a variant for each listed value.
 #[derive(Debug, Clone)]
 pub struct OpenEnum {
     /// The name.
     pub ident: TypeIdent,
     /// The lines of the documentation.
     pub doc: Vec<String>,
-    /// All listed values.
-    pub values: Vec<String>,
-    /// The variants. If two values become the same identifier, only the first one has a variant.
+    /// The variants, in the docs' order of the values.
     pub variants: Vec<Variant>,
+    /// The names of the other properties with the same values, which become aliases.
+    pub aliases: Vec<TypeIdent>,
+}
+
+impl OpenEnum {
+    /// Returns the names of the enum and of its aliases.
+    pub fn idents(&self) -> impl Iterator<Item = &TypeIdent> {
+        [&self.ident].into_iter().chain(&self.aliases)
+    }
 }
 
 /// The variant of a listed value.

@@ -10,7 +10,7 @@ use crate::{
     name::{TypeIdent, guess_wire_name},
     plan::modules::file_name,
     printable::code_span,
-    schema::{Api, Definition, ListedValues, Method, Property},
+    schema::{Api, Definition, Method, Property},
 };
 
 /// A writer of a definition's documentation, with links to the definitions that it refers to.
@@ -78,22 +78,37 @@ impl<'a> Docs<'a> {
     }
 }
 
-/// Returns the documentation of the enum of a property's values.
+/// Returns the documentation of the enum of the values of one or more properties.
 pub fn open_enum(
     definition: &TypeIdent,
-    property: &Property,
-    listed: &ListedValues,
+    properties: &[&Property],
+    is_cut_short: bool,
 ) -> Vec<String> {
-    let name = code_span(property.name.as_str());
+    let names = properties
+        .iter()
+        .map(|property| code_span(property.name.as_str()));
+    let names = listed(names.collect());
     let mut doc = vec![
-        format!("A value of {name} in [`{definition}`](super::{definition})."),
-        String::new(),
-        "Any other value becomes `Unlisted`, which contains its text.".to_owned(),
+        format!("A listed value of {names} in [`{definition}`](super::{definition})."),
+        "[`OpenEnum`](runtime::OpenEnum) also accepts other values.".to_owned(),
     ];
-    if listed.is_cut_short {
-        doc.push("The docs cut the list of values short.".to_owned());
+    if is_cut_short {
+        doc.extend([
+            String::new(),
+            "The docs cut the list of values short.".to_owned(),
+        ]);
     }
     doc
+}
+
+/// Returns a list of names, such as `a, b or c`.
+fn listed(mut names: Vec<String>) -> String {
+    let last = names.pop().unwrap_or_default();
+    if names.is_empty() {
+        last
+    } else {
+        format!("{} or {last}", names.join(", "))
+    }
 }
 
 /// Returns the documentation of a listed value's variant.

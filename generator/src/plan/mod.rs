@@ -1,7 +1,7 @@
 //! The plan of the output: which Rust items a schema becomes, as plain data.
 //!
 //! [`plan`] plans a [`Module`] with a struct and enums for every definition, and an [`ApiModule`] with a constant for each
-//! method for every API. It decides all names and types (`types`) and the documentation (`docs`, escaped in `escape`), and
+//! method for every API. It decides all names and types (`types`, `open_enums`) and the documentation (`docs`, escaped in `escape`), and
 //! reports code that rustc would reject: names that collide (`collisions`) and types that nest too deeply (`drop_depth`).
 //! `areas` assigns the models to the Cargo features of an export.
 
@@ -13,6 +13,7 @@ mod drop_depth;
 mod endpoints;
 mod escape;
 mod modules;
+mod open_enums;
 mod types;
 
 pub use areas::{Area, Areas, list_areas};
@@ -20,6 +21,7 @@ pub use crate_plan::{
     Alias, ApiModule, CratePlan, EndpointConst, EndpointParameter, Field, Item, Model, Module,
     NamedType, OpenEnum, Variant,
 };
+pub(crate) use open_enums::variants_by_value;
 pub use types::FieldType;
 pub(crate) use types::{Types, enum_ident, field_ident, type_ident};
 

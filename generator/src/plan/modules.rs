@@ -1,20 +1,19 @@
 //! The plan of models: a module for each definition.
 
-use std::collections::BTreeSet;
-
 use genesys_runtime::sources::SchemaLibrary;
 use rayon::prelude::*;
 
 use super::{
     collisions,
-    crate_plan::{Alias, Field, Item, Model, Module, OpenEnum, Variant},
-    docs::{self, Docs},
-    types::{Types, enum_ident, field_ident, type_ident},
+    crate_plan::{Alias, Field, Item, Model, Module},
+    docs::Docs,
+    open_enums::open_enums,
+    types::{Types, field_ident, type_ident},
 };
 use crate::{
-    diagnostic::{Code, Diagnostic},
-    name::{ModuleName, TypeIdent, VariantIdent},
-    schema::{Definition, ListedValues, Property, Schema, reaches},
+    diagnostic::Diagnostic,
+    name::{ModuleName, TypeIdent},
+    schema::{Definition, Schema, reaches},
     span::Source,
 };
 
@@ -35,24 +34,15 @@ fn module(
     types: &Types<'_>,
 ) -> (Module, Vec<Diagnostic>) {
     let ident = type_ident(definition);
-    let enums: Vec<_> = definition
-        .properties
-        .iter()
-        .filter_map(|property| {
-            let listed = property.ty.listed_values()?;
-            Some((property, open_enum(&ident, property, listed)))
-        })
-        .collect();
     let mut diagnostics = collisions::fields(definition);
-    diagnostics.extend(collisions::enums(&enums));
-    let lost = { enums.iter() }.flat_map(|(property, open)| variant_collisions(property, open));
-    diagnostics.extend(lost);
+    diagnostics.extend(collisions::enums(&ident, definition));
+    let enums = open_enums(&ident, definition);
     let module = Module {
         name: ModuleName::of_type(&ident),
         source: file_name(&definition.origin.source),
         origin: definition.origin.clone(),
         item: item(definition, ident, schema, types),
-        enums: enums.into_iter().map(|(_, open)| open).collect(),
+        enums,
     };
     (module, diagnostics)
 }
@@ -93,47 +83,4 @@ fn item(definition: &Definition, ident: TypeIdent, schema: &Schema, types: &Type
         attributes: definition.rust.attributes.clone(),
         fields,
     })
-}
-
-fn open_enum(definition: &TypeIdent, property: &Property, listed: &ListedValues) -> OpenEnum {
-    let mut variants: Vec<Variant> = Vec::new();
-    let mut idents = BTreeSet::new();
-    for value in &listed.values {
-        let ident = VariantIdent::of_value(value);
-        if idents.insert(ident.clone()) {
-            variants.push(Variant {
-                ident,
-                value: value.clone(),
-                doc: docs::variant(value),
-            });
-        }
-    }
-    OpenEnum {
-        ident: enum_ident(definition, property),
-        doc: docs::open_enum(definition, property, listed),
-        values: listed.values.clone(),
-        variants,
-    }
-}
-
-/// Returns a warning for each listed value without a variant.
-fn variant_collisions(property: &Property, open: &OpenEnum) -> Vec<Diagnostic> {
-    let variants: BTreeSet<_> = open.variants.iter().map(|it| &it.value).collect();
-    let lost = open.values.iter().filter(|value| !variants.contains(value));
-    lost.map(|value| {
-        let ident = VariantIdent::of_value(value);
-        let message = format!(
-            "`{value}` and another value of `{}` both become the variant `{ident}`",
-            property.name
-        );
-        let unlisted = VariantIdent::UNLISTED;
-        Diagnostic::new(Code::VariantCollision, message)
-            .label(
-                &property.origin.source,
-                property.origin.span.clone(),
-                "listed in the description of this property",
-            )
-            .help(format!("`{value}` decodes to the variant `{unlisted}`"))
-    })
-    .collect()
 }

@@ -14,7 +14,7 @@ use crate::{
 pub enum FieldType {
     /// A type of the standard library, of `serde_json` or of the runtime.
     Scalar(Scalar),
-    /// An enum of the same module.
+    /// An open enum, whose listed values are an enum of the same module.
     Enum(TypeIdent),
     /// A model.
     Model(TypeIdent),
@@ -76,7 +76,8 @@ impl fmt::Display for FieldType {
                 let name = scalar.type_path().last();
                 f.write_str(name.copied().unwrap_or_default())
             }
-            Self::Enum(ident) | Self::Model(ident) | Self::Alias(ident) => ident.fmt(f),
+            Self::Enum(ident) => write!(f, "OpenEnum<{ident}>"),
+            Self::Model(ident) | Self::Alias(ident) => ident.fmt(f),
             Self::List(items) => write!(f, "Vec<{items}>"),
             Self::Map(values) => write!(f, "BTreeMap<String, {values}>"),
         }

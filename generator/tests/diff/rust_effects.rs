@@ -1,6 +1,6 @@
 //! Tests of the described effects on Rust code.
 
-use genesys_modelgen::diff::{ChangeKind, Changes, compare};
+use genesys_modelgen::diff::{ChangeKind, ChangeLevel, Changes, compare};
 
 use crate::schemas::{compare_ants, schema};
 
@@ -72,10 +72,35 @@ fn removed_and_added_values_change_variants() {
         "Values can be: 'idle', 'ringing'",
     ]];
     let changes = compare_ants(&old, &new);
-    let removed = "the variant `State::OnHold` was removed; the removed value is decoded as `State::Unlisted`";
+    let removed =
+        "the variant `State::OnHold` was removed; `known()` returns `None` for the removed value";
     assert_effect(&changes, ChangeKind::ValueRemoved, Some(removed));
-    let added = "the value is decoded as `State::Ringing`, no longer as `State::Unlisted`";
+    let added = "`known()` returns `State::Ringing` for the value, no longer `None`";
     assert_effect(&changes, ChangeKind::ValueAdded, Some(added));
+}
+
+#[test]
+fn an_added_value_that_renames_the_variant_of_another_is_a_major_change() {
+    let row = |values| [["sort", "`string`", "No", values]];
+    let (old, new) = (
+        row("Values can be: 'asc', 'desc'"),
+        row("Values can be: 'asc', 'desc', 'ASC'"),
+    );
+    let changes = compare_ants(&old, &new);
+    let expected = "`known()` returns `Sort::AscUppercase` for the value, no longer `None`; \
+                    the variant `Sort::Asc` is now `Sort::AscLowercase`";
+    assert_effect(&changes, ChangeKind::ValueAdded, Some(expected));
+    assert_eq!(changes.level(), ChangeLevel::Major);
+}
+
+#[test]
+fn reordered_values_have_the_same_variants() {
+    let row = |values| [["step", "`string`", "No", values]];
+    let changes = compare_ants(
+        &row("Values can be: '-1', '+1'"),
+        &row("Values can be: '+1', '-1'"),
+    );
+    assert!(changes.iter().all(|change| change.rust_effect.is_none()));
 }
 
 #[test]

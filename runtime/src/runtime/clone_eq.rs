@@ -38,12 +38,8 @@ impl<'a> Visit<'a> for Copier<'_> {
 fn copy_value(from: ValueRef<'_>, to: ValueMut<'_>) {
     match (from, to) {
         (ValueRef::Text(from), ValueMut::Text(to)) => from.clone_into(to),
-        (ValueRef::Text(from), ValueMut::TypedString(to)) => {
-            to.set(from);
-        }
-        (ValueRef::TypedString(from), ValueMut::TypedString(to)) => {
-            to.set(from.as_text());
-        }
+        (ValueRef::Text(from), ValueMut::TypedString(to)) => to.set(from),
+        (ValueRef::Enum(from), ValueMut::Enum(to, _)) => to.clone_from(from),
         (ValueRef::Number(from), ValueMut::Number(to)) => *to = from,
         (ValueRef::Integer(from), ValueMut::Integer(to)) => *to = from,
         (ValueRef::Float(from), ValueMut::Float(to)) => *to = from,
@@ -78,9 +74,7 @@ pub fn equal(left: &dyn Model, right: &dyn Model) -> bool {
 fn equal_values(left: ValueRef<'_>, right: ValueRef<'_>) -> bool {
     match (left, right) {
         (ValueRef::Text(left), ValueRef::Text(right)) => left == right,
-        (ValueRef::TypedString(left), ValueRef::TypedString(right)) => {
-            left.as_text() == right.as_text()
-        }
+        (ValueRef::Enum(left), ValueRef::Enum(right)) => left.as_str() == right.as_str(),
         (ValueRef::Number(left), ValueRef::Number(right)) => left == right,
         (ValueRef::Integer(left), ValueRef::Integer(right)) => left == right,
         #[expect(clippy::float_cmp, reason = "models compare floats like `f64`")]

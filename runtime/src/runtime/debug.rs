@@ -78,7 +78,7 @@ impl Debug for Printed<'_> {
         let secrets = self.secrets;
         match self.value {
             ValueRef::Text(text) => Debug::fmt(text, f),
-            ValueRef::TypedString(string) => Debug::fmt(string.as_text(), f),
+            ValueRef::Enum(text) => Debug::fmt(text.as_str(), f),
             ValueRef::Number(number) => Debug::fmt(&number, f),
             ValueRef::Integer(integer) => Debug::fmt(&integer, f),
             ValueRef::Float(float) => Debug::fmt(&float, f),

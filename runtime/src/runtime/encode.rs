@@ -119,7 +119,7 @@ impl Serialize for ValueRef<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match *self {
             Self::Text(text) => serializer.serialize_str(text),
-            Self::TypedString(string) => serializer.serialize_str(string.as_text()),
+            Self::Enum(text) => serializer.serialize_str(text.as_str()),
             Self::Number(number) => number.serialize(serializer),
             Self::Integer(integer) => serializer.serialize_i64(integer),
             Self::Float(float) => Number::from(float).serialize(serializer),

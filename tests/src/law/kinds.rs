@@ -29,6 +29,7 @@ fn field_kind(field: &ValueMut<'_>) -> Option<Kind> {
     Some(match field {
         ValueMut::Text(_) => Kind::Text,
         ValueMut::TypedString(string) => string.kind(),
+        ValueMut::Enum(..) => Kind::Enum,
         ValueMut::Number(_) => Kind::Number,
         ValueMut::Integer(_) => Kind::Integer,
         ValueMut::Float(_) => Kind::Float,

@@ -84,7 +84,7 @@ fn value_for(field: ValueMut<'_>, dice: &mut Dice<'_>, depth: usize) -> String {
 fn valid_value(field: ValueMut<'_>, dice: &mut Dice<'_>, depth: usize) -> String {
     let deeper = depth.checked_sub(1);
     match (field, deeper) {
-        (ValueMut::Text(_) | ValueMut::TypedString(_), _) => string(dice),
+        (ValueMut::Text(_) | ValueMut::TypedString(_) | ValueMut::Enum(..), _) => string(dice),
         (ValueMut::Number(_) | ValueMut::Integer(_) | ValueMut::Float(_), _) => number(dice),
         (ValueMut::Boolean(_), _) => dice.pick(&["false", "true"]).to_owned(),
         (ValueMut::Model(model), Some(depth)) => model_text(model, dice, depth),

@@ -8,7 +8,7 @@ use super::{
     Person, State,
     model::{access, flag_columns, kind_column, model},
 };
-use crate::runtime::{Date, DateTime, Duration, Interval, LocalDateTime, Number};
+use crate::runtime::{Date, DateTime, Duration, Interval, LocalDateTime, Number, OpenEnum};
 
 model! {
     /// A model with a field of every type.
@@ -16,7 +16,7 @@ model! {
         "id" id: String = Text required;
         "type" r#type: String = Text;
         "meta-data" meta_data: String = Text;
-        "state" state: State = Enum required;
+        "state" state: OpenEnum<State> = Enum required;
         "at" at: DateTime = DateTime;
         "local" local: LocalDateTime = LocalDateTime;
         "date" date: Date = Date;
@@ -30,7 +30,7 @@ model! {
         "person" person: Box<Person> = Model;
         "parent" parent: Box<Everything> = Model;
         "texts" texts: Vec<String> = List;
-        "states" states: Vec<State> = List;
+        "states" states: Vec<OpenEnum<State>> = List;
         "times" times: Vec<DateTime> = List;
         "numbers" numbers: Vec<Number> = List;
         "integers" integers: Vec<i64> = List;
@@ -42,13 +42,13 @@ model! {
         "labels" labels: BTreeMap<String, String> = Map;
         "counts" counts: BTreeMap<String, Number> = Map;
         "ratios" ratios: BTreeMap<String, f64> = Map;
-        "modes" modes: BTreeMap<String, State> = Map;
+        "modes" modes: BTreeMap<String, OpenEnum<State>> = Map;
         "values" values: BTreeMap<String, Value> = Map;
         "directory" directory: BTreeMap<String, Person> = Map;
         "groups" groups: BTreeMap<String, Vec<Person>> = Map;
         "password" password: String = Text secret;
-        "hint" hint: State = Enum secret;
-        "clues" clues: BTreeMap<String, State> = Map secret;
+        "hint" hint: OpenEnum<State> = Enum secret;
+        "clues" clues: BTreeMap<String, OpenEnum<State>> = Map secret;
         "pins" pins: Vec<String> = List secret;
     }
 }

@@ -147,6 +147,7 @@ macro_rules! access {
     (Integer $receiver:ident $($field:tt)*) => { $receiver.integer($($field)*) };
     (Float $receiver:ident $($field:tt)*) => { $receiver.float($($field)*) };
     (Boolean $receiver:ident $($field:tt)*) => { $receiver.boolean($($field)*) };
+    (Enum $receiver:ident $($field:tt)*) => { $receiver.open_enum($($field)*) };
     (Any $receiver:ident $($field:tt)*) => { $receiver.any($($field)*) };
     (Model $receiver:ident $($field:tt)*) => { $receiver.model($($field)*) };
     (List $receiver:ident $($field:tt)*) => { $receiver.container($($field)*) };

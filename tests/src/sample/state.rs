@@ -1,66 +1,35 @@
-//! An open enum, as the generator emits it.
+//! An enum, as the generator emits it.
 
-use crate::runtime::{FieldValue, Kind, OpenEnum, TypedString, ValueMut, ValueRef};
+use std::fmt;
 
-/// An open enum with two listed values.
-#[derive(Debug, Clone, PartialEq, Eq)]
+use crate::runtime::Listed;
+
+/// An enum of two listed values.
+#[derive(Clone, Copy)]
+#[non_exhaustive]
 pub enum State {
     /// `alerting`
     Alerting,
     /// `connected`
     Connected,
-    /// An unlisted value.
-    Other(String),
 }
 
-impl OpenEnum for State {
+impl Listed for State {
     const VALUES: &'static [&'static str] = &["alerting", "connected"];
 
-    fn from_text(text: &str) -> Self {
-        match text {
-            "alerting" => Self::Alerting,
-            "connected" => Self::Connected,
-            other => Self::Other(other.to_owned()),
-        }
-    }
+    const ALL: &'static [Self] = &[Self::Alerting, Self::Connected];
+}
 
-    fn as_str(&self) -> &str {
-        match self {
-            Self::Alerting => "alerting",
-            Self::Connected => "connected",
-            Self::Other(other) => other,
-        }
+impl fmt::Debug for State {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(Listed::as_str(*self), f)
     }
 }
 
-impl TypedString for State {
-    fn as_text(&self) -> &str {
-        self.as_str()
-    }
-
-    fn kind() -> Kind {
-        Kind::Enum
-    }
-
-    fn from_text(text: &str) -> Self {
-        OpenEnum::from_text(text)
-    }
-
-    fn is_listed(&self) -> bool {
-        OpenEnum::is_listed(self)
+impl PartialEq for State {
+    fn eq(&self, other: &Self) -> bool {
+        *self as usize == *other as usize
     }
 }
 
-impl FieldValue for State {
-    fn blank() -> Self {
-        OpenEnum::from_text("")
-    }
-
-    fn value_ref(&self) -> ValueRef<'_> {
-        ValueRef::TypedString(self)
-    }
-
-    fn value_mut(&mut self) -> ValueMut<'_> {
-        ValueMut::TypedString(self)
-    }
-}
+impl Eq for State {}

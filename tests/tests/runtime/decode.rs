@@ -34,7 +34,7 @@ fn every_field_decodes_a_value_of_its_type() {
         })
         .collect();
     assert!(unset.is_empty(), "{unset:?}");
-    assert_eq!(model.state, Some(State::Connected));
+    assert_eq!(model.state, Some(State::Connected.into()));
     assert_eq!(model.at, Some(DateTime::new("2023-01-19T15:18:42Z")));
     assert_eq!(model.number, Some(Number::from(5)));
     assert_eq!(model.anything, Some(vec![Value::Null, json!(1)]));

@@ -73,7 +73,7 @@ fn changing_a_field_changes_no_other_property() {
     let request = update(SENT, |participant| participant.held = Some(true));
     assert_eq!(request.json(), sent_with("held", json!(true)));
     let request = update(SENT, |participant| {
-        participant.state = Some(State::Disconnected);
+        participant.state = Some(State::Disconnected.into());
     });
     assert_eq!(request.json(), sent_with("state", json!("disconnected")));
 }

@@ -15,8 +15,7 @@ use super::{
 };
 use crate::{
     diagnostic::Diagnostic,
-    name::VariantIdent,
-    plan::{enum_ident, field_ident},
+    plan::{enum_ident, field_ident, variants_by_value},
     schema::Schema,
     span::Source,
 };
@@ -59,11 +58,13 @@ fn use_sites(change: &Change, views: &[RustView<'_>; 2], index: &NameIndex) -> V
             continue;
         };
         fields.extend(index.field_sites(field_ident(property).as_str()));
-        if property.ty.listed_values().is_some() {
-            fields.extend(index.name_sites(enum_ident(&model.ident, property).as_str()));
-        }
+        let Some(listed) = property.ty.listed_values() else {
+            continue;
+        };
+        fields.extend(index.name_sites(enum_ident(&model.ident, property).as_str()));
         if change.kind == ChangeKind::ValueRemoved {
-            let variant = change.from.as_deref().map(VariantIdent::of_value);
+            let by_value = variants_by_value(listed);
+            let variant = change.from.as_deref().and_then(|value| by_value.get(value));
             variants.extend(variant.iter().flat_map(|it| index.name_sites(it.as_str())));
         }
     }

@@ -24,10 +24,8 @@ pub trait FieldValue {
     fn value_mut(&mut self) -> ValueMut<'_>;
 }
 
-/// A string with a dedicated type: a time value or an open enum.
+/// A string with a dedicated type: a time value.
 pub trait TypedString {
-    fn as_text(&self) -> &str;
-
     fn kind() -> Kind
     where
         Self: Sized;
@@ -35,19 +33,14 @@ pub trait TypedString {
     fn from_text(text: &str) -> Self
     where
         Self: Sized;
-
-    /// Checks whether the docs list the text. Time values have no list, so all of them are listed.
-    fn is_listed(&self) -> bool {
-        true
-    }
 }
 
 /// A typed string that can be set, or an `Option` of one.
 pub trait TypedStringMut {
     fn kind(&self) -> Kind;
 
-    /// Sets the value from its text and returns it.
-    fn set(&mut self, text: &str) -> &dyn TypedString;
+    /// Sets the value from its text.
+    fn set(&mut self, text: &str);
 }
 
 impl<T: TypedString> TypedStringMut for T {
@@ -55,9 +48,8 @@ impl<T: TypedString> TypedStringMut for T {
         T::kind()
     }
 
-    fn set(&mut self, text: &str) -> &dyn TypedString {
+    fn set(&mut self, text: &str) {
         *self = T::from_text(text);
-        self
     }
 }
 
@@ -66,8 +58,8 @@ impl<T: TypedString> TypedStringMut for Option<T> {
         T::kind()
     }
 
-    fn set(&mut self, text: &str) -> &dyn TypedString {
-        self.insert(T::from_text(text))
+    fn set(&mut self, text: &str) {
+        *self = Some(T::from_text(text));
     }
 }
 
@@ -158,10 +150,6 @@ macro_rules! time_values {
         }
 
         impl TypedString for $type {
-            fn as_text(&self) -> &str {
-                self.as_str()
-            }
-
             fn kind() -> Kind {
                 Kind::$type
             }

@@ -37,7 +37,7 @@ pub use self::{
     kind::Kind,
     model::Model,
     number::{Number, NumberError},
-    open_enum::OpenEnum,
+    open_enum::{Listed, OpenEnum},
     properties::{Properties, Property},
     time::{Date, DateTime, Duration, Interval, LocalDateTime, TimeError},
     validate::{Violation, ViolationKind},

@@ -10,7 +10,8 @@ use ::serde_json::Value;
 use super::{
     Extra, Kind, Model, Number, Properties,
     containers::{DynList, DynMap},
-    field_value::{TypedString, TypedStringMut},
+    field_value::TypedStringMut,
+    open_enum::EnumText,
 };
 
 /// A shared reference to a value.
@@ -18,7 +19,7 @@ use super::{
 pub enum ValueRef<'a> {
     Text(&'a str),
     /// An open enum. Time values are `Text`.
-    TypedString(&'a dyn TypedString),
+    Enum(&'a EnumText),
     Number(Number),
     Integer(i64),
     Float(f64),
@@ -32,8 +33,10 @@ pub enum ValueRef<'a> {
 /// A mutable reference to a value.
 pub enum ValueMut<'a> {
     Text(&'a mut String),
-    /// A time value or an open enum.
+    /// A time value.
     TypedString(&'a mut dyn TypedStringMut),
+    /// An open enum and its listed values.
+    Enum(&'a mut EnumText, &'static [&'static str]),
     Number(&'a mut Number),
     Integer(&'a mut i64),
     Float(&'a mut f64),
@@ -54,6 +57,7 @@ impl ValueMut<'_> {
         match self {
             Self::Text(_) => Kind::Text,
             Self::TypedString(string) => string.kind(),
+            Self::Enum(..) => Kind::Enum,
             Self::Number(_) => Kind::Number,
             Self::Integer(_) => Kind::Integer,
             Self::Float(_) => Kind::Float,

@@ -13,6 +13,7 @@ use ::serde_json::Value;
 use super::{
     Extra, Model, Number, Properties, extra,
     field_value::{FieldValue, TypedString},
+    open_enum::{Listed, OpenEnum},
     value::{ValueMut, ValueRef},
 };
 
@@ -61,6 +62,13 @@ impl<'v, 'a> FieldVisitor<'v, 'a> {
         }
     }
 
+    pub fn open_enum<E>(&mut self, field: &'a Option<OpenEnum<E>>) {
+        match field {
+            Some(open) => self.set(ValueRef::Enum(open.text())),
+            None => self.unset(),
+        }
+    }
+
     #[inline(never)]
     pub fn model<T: Model>(&mut self, field: &'a Option<Box<T>>) {
         match field {
@@ -100,6 +108,16 @@ impl Init {
     pub fn typed_string<T: TypedString>(self, field: &mut Option<T>) -> ValueMut<'_> {
         *field = None;
         ValueMut::TypedString(field)
+    }
+
+    pub fn open_enum<E: Listed>(self, field: &mut Option<OpenEnum<E>>) -> ValueMut<'_> {
+        match self {
+            Self::Blank => field.insert(OpenEnum::blank()).value_mut(),
+            Self::Unset => {
+                *field = None;
+                ValueMut::Unset
+            }
+        }
     }
 
     #[inline(never)]

@@ -15,7 +15,7 @@ use ::serde::{
 use ::serde_json::Value;
 
 use super::{
-    super::value::ValueMut,
+    super::{open_enum::EnumText, value::ValueMut},
     Decoded,
     containers::{collect_items, decode_list, decode_map},
     model::decode_model,
@@ -163,9 +163,8 @@ impl<'de> Visitor<'de> for ValueSeed<'_> {
 /// Stores text in a field that is not a `String`.
 fn decode_text(field: ValueMut<'_>, text: &str) -> Decoded {
     match field {
-        ValueMut::TypedString(field) => {
-            field.set(text);
-        }
+        ValueMut::TypedString(field) => field.set(text),
+        ValueMut::Enum(field, values) => *field = EnumText::new(text, values),
         ValueMut::Any(field) => *field = text.into(),
         _ => return Decoded::mismatch(text),
     }

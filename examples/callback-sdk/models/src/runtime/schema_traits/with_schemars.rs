@@ -3,11 +3,13 @@
 
 //! `JsonSchema` of schemars.
 
-use ::std::borrow::Cow;
+use ::std::{any::type_name, borrow::Cow};
 
 use ::schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::super::{Date, DateTime, Duration, Extra, Interval, LocalDateTime, Number};
+use super::super::{
+    Date, DateTime, Duration, Extra, Interval, Listed, LocalDateTime, Number, OpenEnum,
+};
 
 /// Implements `JsonSchema` with the given schema, which is written in place and not as a definition.
 macro_rules! impl_json_schema {
@@ -40,4 +42,23 @@ impl_json_schema! {
     Interval: { "type": "string" },
     Duration: { "type": "string", "format": "duration" },
     Extra: { "type": "object", "additionalProperties": true },
+}
+
+/// Accepts every string, and lists the values that the docs list.
+impl<E: Listed> JsonSchema for OpenEnum<E> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "OpenEnum".into()
+    }
+
+    fn schema_id() -> Cow<'static, str> {
+        type_name::<Self>().into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "anyOf": [{ "enum": E::VALUES }, { "type": "string" }] })
+    }
 }

@@ -11,8 +11,8 @@ use super::{
         Model, Properties, Property,
         containers::{DynList, DynMap, items},
         decode::{Decoded, ValueSeed},
-        field_value::TypedString,
         model,
+        open_enum::EnumText,
         secret::is_secret,
         value::{ValueMut, ValueRef},
         visit::{IndexedValues, Init},
@@ -88,7 +88,7 @@ impl Validator {
     /// Validates the value of a field.
     fn typed<'s>(&mut self, value: ValueRef<'_>, scratch: impl FnOnce() -> ValueMut<'s>) {
         match value {
-            ValueRef::TypedString(string) => self.typed_string(string),
+            ValueRef::Enum(text) => self.open_enum(text),
             ValueRef::Model(model) => {
                 if let ValueMut::Model(scratch) = scratch() {
                     self.model(model, scratch);
@@ -130,12 +130,12 @@ impl Validator {
         }
     }
 
-    fn typed_string(&mut self, string: &dyn TypedString) {
-        if !string.is_listed() {
+    fn open_enum(&mut self, text: &EnumText) {
+        if !text.is_listed() {
             let value = if self.secret {
                 "<redacted>"
             } else {
-                string.as_text()
+                text.as_str()
             };
             self.report(ViolationKind::Unlisted {
                 value: value.into(),
@@ -162,8 +162,8 @@ impl Validator {
                 }
             }
             (ValueMut::Model(model), Value::Object(object)) => self.object(object, model),
-            (ValueMut::TypedString(string), Value::String(text)) => {
-                self.typed_string(string.set(text));
+            (ValueMut::Enum(_, values), Value::String(text)) => {
+                self.open_enum(&EnumText::new(text, values));
             }
             (scratch, value) => {
                 let expected = scratch.kind();
