@@ -79,8 +79,8 @@ fn check_schemas(output: &str) {
             .unwrap()
             .contains("Six")
     );
-    let listed = json!([{"enum": ["worker", "queen"]}, {"type": "string"}, {"type": "null"}]);
-    assert_eq!(properties["type"]["anyOf"], listed);
+    let listed = json!([{"enum": ["worker", "queen"]}, {"type": "string"}]);
+    assert_eq!(properties["type"]["anyOf"][0]["anyOf"], listed);
     let nest = &json_schema["$defs"]["Nest"]["properties"]["allAnts"];
     assert_eq!(nest["items"], json!({"$ref": "#"}));
     let properties = &open_api["properties"];

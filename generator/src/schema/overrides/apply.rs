@@ -69,7 +69,9 @@ fn apply_derives(
     derives: &[Spanned<String>],
     errors: &mut OverrideErrors<'_>,
 ) {
-    derives.iter().for_each(|path| check_derive(path, errors));
+    for path in derives {
+        check_derive(path, errors);
+    }
     for definition in &mut schema.definitions {
         if !definition.properties.is_empty() {
             definition.rust.derives = values(derives);
