@@ -126,7 +126,7 @@ fn a_module_names_the_dependencies_that_its_derives_need() {
     assert_eq!(
         dependencies,
         "schemars = \"1\"\nutoipa = \"5\"\n\
-         anstyle = { version = \"1\", default-features = false, features = [\"std\"] }\n"
+         anstyle = { version = \"1\", features = [\"std\"], default-features = false }\n"
     );
     let manifest = host_manifest("host-with-derives") + dependencies;
     project.write("host/Cargo.toml", &manifest);
