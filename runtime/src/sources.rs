@@ -7,8 +7,8 @@ pub const LICENSE: &str = include_str!("../LICENSE");
 
 static FOLDER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/runtime");
 
-/// The file that declares the conversions to time libraries, the only one with `cfg` attributes.
-const CONVERSIONS: &str = "time/conversions/mod.rs";
+/// The files with `cfg` attributes, which declare modules that depend on a library.
+const CONDITIONAL: [&str; 2] = ["time/conversions/mod.rs", "schema_traits/mod.rs"];
 
 /// A time library that the runtime's time values convert to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,6 +55,74 @@ impl TimeLibrary {
     }
 }
 
+/// A library with a trait that describes types with schemas, which the types of fields implement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SchemaLibrary {
+    /// `schemars`
+    Schemars,
+    /// `utoipa`
+    Utoipa,
+}
+
+impl SchemaLibrary {
+    /// All schema libraries.
+    pub const ALL: [Self; 2] = [Self::Schemars, Self::Utoipa];
+
+    /// Returns the library whose trait a path in `#[derive(..)]` names, such as `::schemars::JsonSchema`.
+    #[must_use]
+    pub fn of_derive(path: &str) -> Option<Self> {
+        let path = path.strip_prefix("::").unwrap_or(path);
+        let (library, derive) = path.split_once("::")?;
+        let mut all = Self::ALL.into_iter();
+        all.find(|it| it.name() == library && it.derive() == derive)
+    }
+
+    /// Returns the name of the crate, which is also the name of the feature that enables the implementations.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Schemars => "schemars",
+            Self::Utoipa => "utoipa",
+        }
+    }
+
+    /// Returns the name of the derive macro.
+    #[must_use]
+    pub const fn derive(self) -> &'static str {
+        match self {
+            Self::Schemars => "JsonSchema",
+            Self::Utoipa => "ToSchema",
+        }
+    }
+
+    /// Returns the required version in `[dependencies]`.
+    #[must_use]
+    pub const fn version(self) -> &'static str {
+        match self {
+            Self::Schemars => "1",
+            Self::Utoipa => "5",
+        }
+    }
+
+    /// Returns the entry in `[dependencies]` for a crate with a copy of the runtime.
+    #[must_use]
+    pub fn dependency(self) -> String {
+        let (name, version) = (self.name(), self.version());
+        format!("{name} = {{ version = \"{version}\", optional = true }}")
+    }
+
+    /// Returns the path of the file with the implementations, relative to the runtime's folder.
+    fn path(self) -> String {
+        format!("schema_traits/with_{}.rs", self.name())
+    }
+}
+
+/// Returns the features of a crate with a copy of the runtime: the names of all optional libraries.
+pub fn features() -> impl Iterator<Item = &'static str> {
+    let time = TimeLibrary::ALL.into_iter().map(TimeLibrary::name);
+    time.chain(SchemaLibrary::ALL.into_iter().map(SchemaLibrary::name))
+}
+
 /// A file of the runtime.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RuntimeFile {
@@ -64,7 +132,7 @@ pub struct RuntimeFile {
     pub text: String,
 }
 
-/// Returns the runtime's files for the crate `crate_name`, which has a feature for each time library.
+/// Returns the runtime's files for the crate `crate_name`, which has the [`features`].
 #[must_use]
 pub fn for_crate(crate_name: &str) -> Vec<RuntimeFile> {
     let library = crate_name.replace('-', "_");
@@ -72,26 +140,31 @@ pub fn for_crate(crate_name: &str) -> Vec<RuntimeFile> {
     collect_files(|text| text.replace("genesys_runtime::", &runtime))
 }
 
-/// Returns the runtime's files for a module, with the conversions to `libraries`.
+/// Returns the runtime's files for a module, with the conversions to `time` and the traits of `schemas`.
 ///
 /// The doc examples are not run, because the path of the module is not known.
 #[must_use]
-pub fn for_module(libraries: &[TimeLibrary]) -> Vec<RuntimeFile> {
+pub fn for_module(time: &[TimeLibrary], schemas: &[SchemaLibrary]) -> Vec<RuntimeFile> {
+    let other_times = TimeLibrary::ALL.iter().filter(|it| !time.contains(it));
+    let other_schemas = { SchemaLibrary::ALL.iter() }.filter(|it| !schemas.contains(it));
+    let others: Vec<_> = { other_times.map(|it| (it.name(), it.path())) }
+        .chain(other_schemas.map(|it| (it.name(), it.path())))
+        .collect();
     let mut files = collect_files(ignore_examples);
-    for library in TimeLibrary::ALL.iter().filter(|it| !libraries.contains(it)) {
-        files.retain(|file| file.path != library.path());
-    }
-    for file in files.iter_mut().filter(|file| file.path == CONVERSIONS) {
-        file.text = without_features(&file.text, libraries);
+    files.retain(|file| others.iter().all(|(_, path)| file.path != *path));
+    let names: Vec<_> = others.iter().map(|(name, _)| *name).collect();
+    let is_conditional = |file: &&mut RuntimeFile| CONDITIONAL.contains(&file.path.as_str());
+    for file in files.iter_mut().filter(is_conditional) {
+        file.text = without_features(&file.text, &names);
     }
     files
 }
 
-/// Removes the `cfg` attributes, and the declarations of modules for other time libraries.
-fn without_features(text: &str, libraries: &[TimeLibrary]) -> String {
+/// Removes the `cfg` attributes, and the declarations of modules for these libraries.
+fn without_features(text: &str, libraries: &[&str]) -> String {
     let is_removed = |line: &&str| {
-        let mut others = TimeLibrary::ALL.iter().filter(|it| !libraries.contains(it));
-        line.starts_with("#[cfg(") || others.any(|it| *line == format!("mod with_{};\n", it.name()))
+        let mut declarations = libraries.iter().map(|name| format!("mod with_{name};\n"));
+        line.starts_with("#[cfg(") || declarations.any(|declaration| *line == declaration)
     };
     text.split_inclusive('\n')
         .filter(|line| !is_removed(line))

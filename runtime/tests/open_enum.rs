@@ -66,7 +66,8 @@ fn values_compare_with_text_in_both_directions() {
     let (rig, text) = (Rig::from("yawl"), "yawl".to_owned());
     assert!(rig == *"yawl" && rig == "yawl" && rig == text);
     assert!(*"yawl" == rig && "yawl" == rig && text == rig);
-    assert!(rig != "Yawl" && "Yawl" != rig);
+    assert_ne!(rig, "Yawl");
+    assert_ne!("Yawl", rig);
 }
 
 #[test]

@@ -2,7 +2,9 @@
 
 use std::{collections::BTreeSet, fs, path::Path};
 
-use genesys_runtime::sources::{LICENSE, RuntimeFile, TimeLibrary, for_crate, for_module};
+use genesys_runtime::sources::{
+    LICENSE, RuntimeFile, SchemaLibrary, TimeLibrary, features, for_crate, for_module,
+};
 
 /// Returns the paths of all files in a folder, relative to `root`.
 fn paths(root: &Path, folder: &Path) -> BTreeSet<String> {
@@ -45,7 +47,10 @@ fn example_fences(files: &[RuntimeFile]) -> Vec<&str> {
 fn all_files_are_handed_out() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/runtime");
     assert_eq!(names(&for_crate("models")), paths(&root, &root));
-    assert_eq!(names(&for_module(&TimeLibrary::ALL)), paths(&root, &root));
+    assert_eq!(
+        names(&for_module(&TimeLibrary::ALL, &SchemaLibrary::ALL)),
+        paths(&root, &root)
+    );
     assert!(LICENSE.contains("MIT"));
 }
 
@@ -56,8 +61,9 @@ fn files_are_sorted_by_path() {
 
 #[test]
 fn a_module_has_no_features_and_no_paths_from_the_crate_root() {
-    for libraries in [&[][..], &TimeLibrary::ALL] {
-        for (path, line) in code(&for_module(libraries)) {
+    let all = (&TimeLibrary::ALL[..], &SchemaLibrary::ALL[..]);
+    for (time, schemas) in [(&[][..], &[][..]), all] {
+        for (path, line) in code(&for_module(time, schemas)) {
             for forbidden in ["cfg(", "feature =", "crate::", "genesys_runtime"] {
                 assert!(!line.contains(forbidden), "{path}: {line}");
             }
@@ -68,7 +74,7 @@ fn a_module_has_no_features_and_no_paths_from_the_crate_root() {
 #[test]
 fn a_module_has_the_conversions_to_the_selected_time_libraries_only() {
     for library in TimeLibrary::ALL {
-        let files = for_module(&[library]);
+        let files = for_module(&[library], &[]);
         let conversions = files
             .iter()
             .find(|file| file.path == "time/conversions/mod.rs")
@@ -85,16 +91,43 @@ fn a_module_has_the_conversions_to_the_selected_time_libraries_only() {
 }
 
 #[test]
-fn a_crate_has_a_feature_for_each_time_library() {
+fn a_module_has_the_traits_of_the_selected_schema_libraries_only() {
+    for library in SchemaLibrary::ALL {
+        let files = for_module(&[], &[library]);
+        let traits = files.iter().find(|it| it.path == "schema_traits/mod.rs");
+        for other in SchemaLibrary::ALL {
+            let path = format!("schema_traits/with_{}.rs", other.name());
+            assert_eq!(names(&files).contains(&path), other == library, "{path}");
+            let declaration = format!("mod with_{};", other.name());
+            let is_declared = traits.unwrap().text.contains(&declaration);
+            assert_eq!(is_declared, other == library, "{declaration}");
+        }
+    }
+}
+
+#[test]
+fn a_crate_has_a_feature_for_each_library() {
     let files = for_crate("models");
     let conditions: Vec<_> = code(&files)
         .filter(|(_, line)| line.contains("cfg("))
         .collect();
-    for library in TimeLibrary::ALL {
-        let condition = format!("#[cfg(feature = \"{}\")]", library.name());
-        assert!(conditions.contains(&("time/conversions/mod.rs", &condition)));
+    for library in features() {
+        let condition = format!("#[cfg(feature = \"{library}\")]");
+        let is_declared =
+            |(path, line): &(&str, &str)| path.ends_with("mod.rs") && *line == condition;
+        assert!(conditions.iter().any(is_declared), "{library}");
     }
-    assert_eq!(conditions.len(), TimeLibrary::ALL.len());
+    assert_eq!(conditions.len(), features().count());
+}
+
+#[test]
+fn derives_of_the_schema_libraries_are_recognized() {
+    let of = SchemaLibrary::of_derive;
+    assert_eq!(of("::schemars::JsonSchema"), Some(SchemaLibrary::Schemars));
+    assert_eq!(of("utoipa::ToSchema"), Some(SchemaLibrary::Utoipa));
+    for other in ["JsonSchema", "other::JsonSchema", "schemars::ToSchema"] {
+        assert_eq!(of(other), None, "{other}");
+    }
 }
 
 #[test]
@@ -109,7 +142,7 @@ fn doc_examples_of_a_crate_use_the_name_of_the_crate() {
 
 #[test]
 fn doc_examples_of_a_module_are_ignored() {
-    let files = for_module(&[]);
+    let files = for_module(&[], &[]);
     let fences = example_fences(&files);
     assert!(!fences.is_empty() && fences.iter().all(|fence| fence.contains("```ignore")));
 }

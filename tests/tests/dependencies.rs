@@ -91,7 +91,7 @@ fn the_dependencies_match_the_list() {
 }
 
 #[test]
-fn an_exported_crate_depends_on_serde_and_optional_time_libraries() {
+fn an_exported_crate_depends_on_serde_and_optional_libraries() {
     let metadata: Value =
         serde_json::from_str(&cargo(&["metadata", "--no-deps", "--format-version=1"])).unwrap();
     let mut packages = metadata["packages"].as_array().unwrap().iter();
@@ -111,9 +111,11 @@ fn an_exported_crate_depends_on_serde_and_optional_time_libraries() {
     let expected = [
         json!(["chrono", true, false, []]),
         json!(["jiff", true, false, ["std"]]),
+        json!(["schemars", true, true, []]),
         json!(["serde", false, false, ["std"]]),
         json!(["serde_json", false, true, ["float_roundtrip"]]),
         json!(["time", true, false, ["std"]]),
+        json!(["utoipa", true, true, []]),
     ];
     assert_eq!(normal, expected);
     let features = json!({
@@ -123,16 +125,19 @@ fn an_exported_crate_depends_on_serde_and_optional_time_libraries() {
         "jiff": ["dep:jiff"],
         "chrono": ["dep:chrono"],
         "time": ["dep:time"],
+        "schemars": ["dep:schemars"],
+        "utoipa": ["dep:utoipa"],
     });
     assert_eq!(package["features"], features);
 }
 
-/// Checks whether any alternative of a license expression is allowed. No package in the list requires several licenses
-/// at once.
+/// Checks whether an alternative of each required license is allowed. Alternatives are in parentheses, if there are
+/// several required licenses.
 fn is_allowed(expression: &str, allowed: &[&str]) -> bool {
-    expression
-        .split(" OR ")
-        .any(|license| allowed.contains(&license))
+    expression.split(" AND ").all(|required| {
+        let required = required.trim_start_matches('(').trim_end_matches(')');
+        { required.split(" OR ") }.any(|license| allowed.contains(&license))
+    })
 }
 
 #[test]
@@ -149,6 +154,7 @@ fn every_license_is_allowed() {
     for license in licenses {
         assert!(is_allowed(license, &allowed), "{license}");
     }
+    assert!(is_allowed("(GPL-3.0 OR MIT) AND MIT", &allowed));
     assert!(!is_allowed("GPL-3.0", &allowed) && !is_allowed("MIT AND GPL-3.0", &allowed));
 }
 

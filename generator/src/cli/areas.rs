@@ -84,6 +84,6 @@ fn to_json(areas: &[Area]) -> String {
             "types": area.types,
         })
     });
-    let areas = serde_json::Value::from_iter(areas);
+    let areas: serde_json::Value = areas.collect();
     format!("{areas:#}\n")
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use genesys_modelgen::{
     diagnostic::Diagnostic,
-    export::{Export, Package, Provenance, TimeLibrary, module, package},
+    export::{Export, Package, Provenance, TimeLibrary, module, module_dependencies, package},
     output::prepare,
     pipeline::{self, Planned},
     schema::{Schema, Selection},
@@ -77,6 +77,7 @@ pub fn run(args: &ExportArgs) -> CommandResult {
     }
     prepare(&args.out, &tree)?.commit()?;
     write_stderr(&summary(args, &planned.schema));
+    write_stderr(&dependency_note(args, &planned));
     Ok(ExitStatus::Success)
 }
 
@@ -109,6 +110,16 @@ fn summary(args: &ExportArgs, schema: &Schema) -> String {
     let out = args.out.display();
     let note = omission_note(&schema.omitted_methods);
     format!("exported {exported} with {definitions} and {endpoints} to `{out}`\n{note}")
+}
+
+/// Returns the dependencies that overrides require of the crate around a module.
+fn dependency_note(args: &ExportArgs, planned: &Planned) -> String {
+    let dependencies = module_dependencies(planned);
+    if !args.module || dependencies.is_empty() {
+        return String::new();
+    }
+    let lines = dependencies.join("\n");
+    format!("the overrides require these dependencies of the crate around it:\n\n{lines}\n")
 }
 
 /// Returns the parser of a time library's name.

@@ -1,10 +1,10 @@
 //! Emission of source files from a plan: the only module that creates tokens and formats them.
 //!
 //! The [`Target`] determines the paths of the files, the source of the runtime, and whether models depend on Cargo features.
-//! `module` emits the file of a definition (`model` its struct and impls, `paging` the traits of listings, `open_enum` its enums),
-//! `endpoint` that of an API, `index` the files that declare the modules (`area_docs` documents a crate without some of its
-//! areas), and `model_macro` the macro `model!`. Code is emitted with full paths, which `prelude` shortens; `syntax` builds the
-//! syntax trees of fields directly, and `format` turns trees into text.
+//! `module` emits the file of a definition (`model` its struct and impls, `paging` the traits of listings, `open_enum` its
+//! enums, `schema_derives` what some derives need), `endpoint` that of an API, `index` the files that declare the modules
+//! (`area_docs` documents a crate without some of its areas), and `model_macro` the macro `model!`. Code is emitted with full
+//! paths, which `prelude` shortens; `syntax` builds the syntax trees of fields directly, and `format` turns trees into text.
 
 mod area_docs;
 mod endpoint;
@@ -16,10 +16,12 @@ mod module;
 mod open_enum;
 mod paging;
 mod prelude;
+mod schema_derives;
 mod syntax;
 mod target;
 mod types;
 
+pub use schema_derives::schema_libraries;
 pub use target::Target;
 
 use std::collections::BTreeMap;
@@ -44,7 +46,7 @@ pub fn emit(plan: &CratePlan, target: Target<'_>) -> Result<Tree, Vec<Diagnostic
         .map(|module| {
             Ok((
                 target.model_path(module),
-                module::emit(module, &plan.secrets)?,
+                module::emit(module, &plan.secrets, target)?,
             ))
         })
         .collect();

@@ -8,6 +8,8 @@ use quote::quote;
 use syn::{Expr, Fields, ImplItem, ImplItemConst, Item, ItemStruct};
 
 use super::{
+    Target,
+    schema_derives::{derives, extra_attributes, field_attributes},
     syntax::{
         Borrow, borrow_field, call, doc, function, global, ident, implementation, local,
         match_index, public_field, slice, statements, struct_literal, text,
@@ -20,23 +22,22 @@ use crate::{
 };
 
 /// Emits a model's struct and the impls that depend on its fields.
-pub fn model(model: &Model, secrets: &[String]) -> syn::Result<Vec<Item>> {
+pub fn model(model: &Model, secrets: &[String], target: Target<'_>) -> syn::Result<Vec<Item>> {
     Ok(vec![
-        structure(model)?,
+        structure(model, target)?,
         properties(model, secrets)?,
         model_impl(model)?,
         default(model)?,
     ])
 }
 
-fn structure(model: &Model) -> syn::Result<Item> {
+fn structure(model: &Model, target: Target<'_>) -> syn::Result<Item> {
     let (name, doc) = (&model.ident, doc(&model.doc));
-    let derives = parsed(&model.derives)?;
-    let derive = (!derives.is_empty()).then(|| quote! { #[derive(#(#derives),*)] });
+    let derives = derives(model, target)?;
     let attributes = parsed(&model.attributes)?;
     let mut item: ItemStruct = syn::parse2(quote! {
         #doc
-        #derive
+        #derives
         #(#[#attributes])*
         pub struct #name {
             /// The properties that the fields cannot hold, by their names in JSON.
@@ -44,15 +45,22 @@ fn structure(model: &Model) -> syn::Result<Item> {
         }
     })?;
     if let Fields::Named(fields) = &mut item.fields {
-        let typed = model.fields.iter().map(field);
-        let extra = mem::take(&mut fields.named);
-        fields.named = typed.chain(extra).collect();
+        let typed: syn::Result<Vec<_>> = { model.fields.iter() }
+            .map(|it| field(model, it, target))
+            .collect();
+        let mut extra = mem::take(&mut fields.named);
+        for field in &mut extra {
+            field.attrs.extend(extra_attributes(model, target)?);
+        }
+        fields.named = typed?.into_iter().chain(extra).collect();
     }
     Ok(Item::Struct(item))
 }
 
-fn field(field: &Field) -> syn::Field {
-    public_field(&field.doc, field.ident.as_str(), field_type(&field.ty))
+fn field(model: &Model, field: &Field, target: Target<'_>) -> syn::Result<syn::Field> {
+    let mut item = public_field(&field.doc, field.ident.as_str(), field_type(&field.ty));
+    item.attrs.extend(field_attributes(model, field, target)?);
+    Ok(item)
 }
 
 /// Parses code from overrides.

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{
+    Target,
     format::unparse,
     model::{self, model},
     open_enum::{self, open_enum},
@@ -18,18 +19,18 @@ use crate::{
 };
 
 /// Emits the text of a module's file.
-pub fn emit(module: &Module, secrets: &[String]) -> Result<String, Diagnostic> {
-    let text = items(module, secrets).map_err(|error| invalid_code(module, &error))?;
+pub fn emit(module: &Module, secrets: &[String], target: Target<'_>) -> Result<String, Diagnostic> {
+    let text = items(module, secrets, target).map_err(|error| invalid_code(module, &error))?;
     Ok(header::for_source(&module.source) + &text)
 }
 
-fn items(module: &Module, secrets: &[String]) -> syn::Result<String> {
+fn items(module: &Module, secrets: &[String], target: Target<'_>) -> syn::Result<String> {
     let mut prelude = Prelude::of(module);
     let about = module_doc(module);
     let mut text = match &module.item {
         Item::Model(item) => {
             let imports = quote! { #about use super::super::runtime; };
-            let text = file(&mut prelude, imports, model(item, secrets)?)?;
+            let text = file(&mut prelude, imports, model(item, secrets, target)?)?;
             let text = text + &prelude.shorten_text(&model::traits(item));
             let paging = file(&mut prelude, TokenStream::new(), paging(item)?)?;
             let gap = if paging.is_empty() { "" } else { "\n" };

@@ -1,6 +1,8 @@
 //! The targets for which models are emitted.
 
-use genesys_runtime::sources::{self, RuntimeFile, TimeLibrary};
+use genesys_runtime::sources::{self, RuntimeFile, SchemaLibrary, TimeLibrary};
+use proc_macro2::TokenStream;
+use quote::quote;
 
 use crate::plan::{ApiModule, Areas, Module};
 
@@ -20,6 +22,8 @@ pub enum Target<'a> {
     Module {
         /// The time libraries that time values convert to.
         time: &'a [TimeLibrary],
+        /// The libraries whose traits the models derive.
+        schemas: &'a [SchemaLibrary],
     },
 }
 
@@ -55,12 +59,23 @@ impl<'a> Target<'a> {
         }
     }
 
+    /// Emits an attribute that requires a library, which a crate has only with its feature.
+    pub(super) fn attribute(self, library: SchemaLibrary, attribute: &TokenStream) -> TokenStream {
+        let feature = library.name();
+        match self {
+            Self::Workspace | Self::Crate { .. } => {
+                quote! { #[cfg_attr(feature = #feature, #attribute)] }
+            }
+            Self::Module { .. } => quote! { #[#attribute] },
+        }
+    }
+
     /// Returns the files of the runtime that are copied into the output.
     pub(super) fn runtime(self) -> Vec<RuntimeFile> {
         match self {
             Self::Workspace => Vec::new(),
             Self::Crate { name, .. } => sources::for_crate(name),
-            Self::Module { time } => sources::for_module(time),
+            Self::Module { time, schemas } => sources::for_module(time, schemas),
         }
     }
 }

@@ -8,5 +8,5 @@ mod package;
 mod provenance;
 
 pub use genesys_runtime::sources::TimeLibrary;
-pub use package::{Export, Package, module, package};
+pub use package::{Export, Package, module, module_dependencies, package};
 pub use provenance::Provenance;

@@ -1,8 +1,8 @@
 //! The files of an exported crate or module.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use genesys_runtime::sources::{self, TimeLibrary};
+use genesys_runtime::sources::{self, SchemaLibrary, TimeLibrary};
 
 use super::{front_page::FrontPage, provenance::Provenance};
 use crate::{
@@ -11,7 +11,7 @@ use crate::{
     header, line_endings,
     name::FeatureName,
     pipeline::Planned,
-    plan::Areas,
+    plan::{Areas, Module},
     schema::Origin,
     source::NOTICE_FILE,
     tree::Tree,
@@ -51,7 +51,7 @@ pub fn package(
         areas: &areas,
     };
     let mut tree = emit(&planned.plan, target)?;
-    tree.insert("Cargo.toml", manifest(package, &areas));
+    tree.insert("Cargo.toml", manifest(package, planned, &areas));
     tree.insert("README.md", readme(package, planned, &areas));
     add_licenses(&mut tree, planned, provenance);
     let origins = emit::origins(&planned.plan, target);
@@ -68,11 +68,36 @@ pub fn module(
     time: &[TimeLibrary],
     provenance: &Provenance,
 ) -> Result<Export, Vec<Diagnostic>> {
-    let target = Target::Module { time };
+    let schemas = schema_libraries(planned);
+    let target = Target::Module {
+        time,
+        schemas: &schemas,
+    };
     let mut tree = emit(&planned.plan, target)?;
     add_licenses(&mut tree, planned, provenance);
     let origins = emit::origins(&planned.plan, target);
     Ok(Export { tree, origins })
+}
+
+/// Returns the dependencies that overrides require of the crate around an exported module, as lines of TOML.
+#[must_use]
+pub fn module_dependencies(planned: &Planned) -> Vec<String> {
+    let schemas = { schema_libraries(planned).into_iter() }
+        .map(|library| format!("{} = \"{}\"", library.name(), library.version()));
+    schemas.chain(overridden_dependencies(planned)).collect()
+}
+
+/// Returns the libraries whose traits the models derive.
+fn schema_libraries(planned: &Planned) -> Vec<SchemaLibrary> {
+    let models = planned.plan.modules.iter().filter_map(Module::model);
+    let libraries: BTreeSet<_> = models.flat_map(emit::schema_libraries).collect();
+    libraries.into_iter().collect()
+}
+
+/// Returns the dependencies in the overrides as lines of TOML.
+fn overridden_dependencies(planned: &Planned) -> impl Iterator<Item = String> {
+    let dependencies = planned.schema.dependencies.iter();
+    dependencies.map(|it| format!("{} = {}", it.name, it.value))
 }
 
 /// Adds the licenses of the runtime and of the docs' texts, and the provenance.
@@ -85,7 +110,7 @@ fn add_licenses(tree: &mut Tree, planned: &Planned, provenance: &Provenance) {
     }
 }
 
-fn manifest(package: &Package, areas: &Areas) -> String {
+fn manifest(package: &Package, planned: &Planned, areas: &Areas) -> String {
     let default_library = TimeLibrary::ALL
         .first()
         .map_or("", |library| library.name());
@@ -98,10 +123,9 @@ fn manifest(package: &Package, areas: &Areas) -> String {
             area_features(areas),
         )
     };
-    let library_features = { TimeLibrary::ALL.iter() }.map(|library| {
-        let name = library.name();
-        format!("{name} = [\"dep:{name}\"]\n")
-    });
+    let feature = |name: &str| format!("{name} = [\"dep:{name}\"]\n");
+    let time_features = TimeLibrary::ALL.iter().map(|it| feature(it.name()));
+    let schema_features = SchemaLibrary::ALL.iter().map(|it| feature(it.name()));
     let mut dependencies: Vec<_> = TimeLibrary::ALL.iter().map(|it| it.dependency()).collect();
     dependencies.extend([
         r#"serde = { version = "1", default-features = false, features = ["std"] }"#.to_owned(),
@@ -109,13 +133,16 @@ fn manifest(package: &Package, areas: &Areas) -> String {
          serde_json = { version = \"1\", features = [\"float_roundtrip\"] }"
             .to_owned(),
     ]);
+    dependencies.extend(SchemaLibrary::ALL.iter().map(|it| it.dependency()));
+    dependencies.extend(overridden_dependencies(planned));
     let text = include_str!("Cargo.toml.in")
         .replace("{name}", &package.name)
         .replace("{version}", &package.version)
         .replace("{rust-version}", env!("CARGO_PKG_RUST_VERSION"))
         .replace("{default}", &default)
         .replace("{areas}", &features)
-        .replace("{libraries}", &library_features.collect::<String>())
+        .replace("{libraries}", &time_features.collect::<String>())
+        .replace("{schemas}", &schema_features.collect::<String>())
         .replace("{dependencies}", &dependencies.join("\n"));
     header::for_toml() + &text
 }

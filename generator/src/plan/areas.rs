@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use genesys_runtime::sources::TimeLibrary;
+use genesys_runtime::sources;
 
 use super::types::type_ident;
 use crate::{
@@ -53,7 +53,9 @@ impl Areas {
     ///
     /// Returns a diagnostic for each API whose feature has a reserved name.
     pub fn new(schema: &Schema) -> Result<Self, Vec<Diagnostic>> {
-        let errors: Vec<_> = schema.apis.iter().filter_map(reserved).collect();
+        let errors: Vec<_> = { schema.apis.iter() }
+            .filter_map(|api| reserved(api, schema))
+            .collect();
         if !errors.is_empty() {
             return Err(errors);
         }
@@ -104,19 +106,23 @@ fn area(api: &Api, reached: &BTreeSet<&str>) -> Area {
     }
 }
 
-/// Returns an error if the feature of an API has the name of a feature that every crate has.
-fn reserved(api: &Api) -> Option<Diagnostic> {
+/// Returns an error if the feature of an API has the name of a feature that every crate has, or of a dependency that
+/// overrides add.
+fn reserved(api: &Api, schema: &Schema) -> Option<Diagnostic> {
     let feature = FeatureName::of_api(api.name.as_str());
-    let mut libraries = TimeLibrary::ALL.into_iter().map(TimeLibrary::name);
     let is_reserved = ["default", FeatureName::FULL].contains(&feature.as_str())
-        || libraries.any(|library| library == feature.as_str());
-    is_reserved.then(|| {
-        let message = format!(
-            "`{}` becomes the feature `{feature}`, which every crate has",
-            api.name
-        );
-        Diagnostic::new(Code::FeatureCollision, message)
-            .label(&api.origin.source, api.origin.span.clone(), "this name")
-            .help("give the API another title")
-    })
+        || sources::features().any(|name| name == feature.as_str());
+    let mut dependencies = schema.dependencies.iter();
+    let reason = if is_reserved {
+        "which every crate has"
+    } else if dependencies.any(|it| it.name == feature.as_str()) {
+        "which is the name of a dependency in the overrides"
+    } else {
+        return None;
+    };
+    let message = format!("`{}` becomes the feature `{feature}`, {reason}", api.name);
+    let diagnostic = Diagnostic::new(Code::FeatureCollision, message)
+        .label(&api.origin.source, api.origin.span.clone(), "this name")
+        .help("give the API another title");
+    Some(diagnostic)
 }

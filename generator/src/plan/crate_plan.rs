@@ -102,6 +102,8 @@ pub struct Field {
     pub doc: Vec<String>,
     /// The type, without the `Option` around it.
     pub ty: FieldType,
+    /// Whether the type refers back to the model, if the model derives the trait of a schema library.
+    pub is_recursive: bool,
     /// Whether requests must contain the property.
     pub required: bool,
     /// Whether `Debug` redacts the value.

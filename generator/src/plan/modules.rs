@@ -1,5 +1,6 @@
 //! The plan of models: a module for each definition.
 
+use genesys_runtime::sources::SchemaLibrary;
 use rayon::prelude::*;
 
 use super::{
@@ -13,7 +14,7 @@ use super::{
 use crate::{
     diagnostic::Diagnostic,
     name::{ModuleName, TypeIdent},
-    schema::{Definition, Schema},
+    schema::{Definition, Schema, reaches},
     span::Source,
 };
 
@@ -59,6 +60,8 @@ fn item(definition: &Definition, schema: &Schema, ident: TypeIdent, types: &Type
     if definition.properties.is_empty() {
         return Item::Alias(Alias { ident, doc });
     }
+    let mut derives = definition.rust.derives.iter();
+    let derives_schema = derives.any(|path| SchemaLibrary::of_derive(path).is_some());
     let fields = definition
         .properties
         .iter()
@@ -67,6 +70,8 @@ fn item(definition: &Definition, schema: &Schema, ident: TypeIdent, types: &Type
             wire_name: property.name.to_string(),
             doc: docs.property(property),
             ty: types.field(&ident, property),
+            is_recursive: derives_schema && { property.ty.reference() }
+                .is_some_and(|name| reaches(schema, name, &definition.name)),
             required: property.required,
             secret: property.is_secret(),
             cut_short: { property.ty.listed_values() }.is_some_and(|listed| listed.is_cut_short),

@@ -28,10 +28,12 @@ pub use api::{Api, Method, Parameter, ParseError, PathTemplate, Response, Status
 pub use from_json::from_json;
 pub use lower::lower;
 pub use model::{
-    ApiName, Definition, DefinitionName, MethodName, OmittedMethod, Origin, Property, PropertyName,
+    ApiName, Definition, DefinitionName, Dependency, MethodName, OmittedMethod, Origin, Property,
+    PropertyName,
     RustType, Schema,
 };
 pub use reach::names_reachable_from_api;
+pub(crate) use reach::reaches;
 pub use select::{Root, Selection};
 pub use select_areas::find_area;
 pub use types::{ListedValues, Type};

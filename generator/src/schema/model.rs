@@ -21,6 +21,8 @@ pub struct Schema {
     pub secrets: Vec<String>,
     /// The methods that a selection leaves out although it has one of their types.
     pub omitted_methods: Vec<OmittedMethod>,
+    /// The dependencies that overrides add to an exported crate.
+    pub dependencies: Vec<Dependency>,
 }
 
 /// A method that a selection leaves out although it has one of the types of its body and its successful responses.
@@ -148,6 +150,15 @@ pub struct RustType {
     pub derives: Vec<String>,
     /// Additional attributes, without `#[` and `]`.
     pub attributes: Vec<String>,
+}
+
+/// A dependency that overrides add to an exported crate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dependency {
+    /// The name.
+    pub name: String,
+    /// The version or the inline table, as TOML.
+    pub value: String,
 }
 
 /// The source location of a definition, a property, an API or a method.

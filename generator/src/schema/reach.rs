@@ -27,6 +27,11 @@ pub fn names_reachable_from_api<'a>(schema: &'a Schema, api: &'a Api) -> BTreeSe
     reachable_names(schema, references.map(DefinitionName::as_str).collect())
 }
 
+/// Checks whether a definition is another one, or refers to it directly or indirectly.
+pub fn reaches(schema: &Schema, from: &DefinitionName, to: &DefinitionName) -> bool {
+    reachable_names(schema, vec![from.as_str()]).contains(to.as_str())
+}
+
 /// Returns the names of the roots, `open`, and of all definitions that they reach, if they are in the schema.
 fn reachable_names<'a>(schema: &'a Schema, mut open: Vec<&'a str>) -> BTreeSet<&'a str> {
     let mut reached = BTreeSet::new();

@@ -195,6 +195,16 @@ fn an_area_cannot_take_the_name_of_another_feature() {
 }
 
 #[test]
+fn an_area_cannot_take_the_name_of_a_dependency_in_the_overrides() {
+    let project = project();
+    project.write("spec/overrides.toml", "[dependencies]\nnests = '1'\n");
+    let ran = export(&project, "colliding-dependency").exits_with(2);
+    ran.stderr_contains(
+        "error[M0303]: `NestsAPI` becomes the feature `nests`, which is the name of a dependency in the overrides",
+    );
+}
+
+#[test]
 fn roots_limit_the_areas() {
     let project = project();
     let args = ["export", "--out", "crate", "--root", "Nest"];

@@ -6,6 +6,7 @@ mod areas;
 mod changes;
 mod check;
 mod color;
+mod derives;
 mod determinism;
 mod diff;
 mod every_command;

@@ -37,6 +37,11 @@ chrono = { version = "0.4", default-features = false, optional = true }
 time = { version = "0.3", default-features = false, features = ["std"], optional = true }
 "#;
 
+/// Returns the manifest of a crate with an exported module. Its last section is `[dependencies]`.
+pub fn host_manifest(name: &str) -> String {
+    HOST_MANIFEST.replace("{name}", name)
+}
+
 /// Payloads with values that the typed fields cannot hold.
 const PAYLOADS: [&str; 3] = [
     r#"{"legs":6.0,"nest":{"name":"Hill","deep":[1]},"new":null}"#,
@@ -127,7 +132,7 @@ fn host(name: &str, time: &[&str]) -> Project {
     let module = ["export", "--out", "host/src/deep/er/genesys", "--module"];
     project.run(&[&module[..], time].concat()).exits_with(0);
     project.write("host/src/main.rs", HOST);
-    project.write("host/Cargo.toml", &HOST_MANIFEST.replace("{name}", name));
+    project.write("host/Cargo.toml", &host_manifest(name));
     project
 }
 

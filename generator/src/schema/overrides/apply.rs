@@ -28,7 +28,11 @@ pub fn apply_overrides(
         secrets: { overrides.secrets.iter() }
             .map(|name| name.value.clone())
             .collect(),
+        derives: { overrides.derives.iter() }
+            .map(|path| path.value.clone())
+            .collect(),
     };
+    apply_derives(schema, &overrides.derives, errors);
     for (name, entry) in &overrides.definitions {
         let definition = schema.position(&name.value);
         match definition.and_then(|at| schema.definitions.get_mut(at)) {
@@ -44,6 +48,7 @@ pub fn apply_overrides(
     for name in &overrides.secrets {
         apply_secret(schema, name, errors);
     }
+    schema.dependencies.clone_from(&overrides.dependencies);
     schema.secrets = { overrides.secrets.iter() }
         .map(|name| name.value.clone())
         .collect();
@@ -54,6 +59,24 @@ struct KnownNames {
     definitions: BTreeSet<String>,
     /// The names of properties that are secrets in every definition.
     secrets: BTreeSet<String>,
+    /// The derives of every definition with properties.
+    derives: BTreeSet<String>,
+}
+
+/// Adds derives to every definition with properties.
+fn apply_derives(
+    schema: &mut Schema,
+    derives: &[Spanned<String>],
+    errors: &mut OverrideErrors<'_>,
+) {
+    for path in derives {
+        check_derive(path, errors);
+    }
+    for definition in &mut schema.definitions {
+        if !definition.properties.is_empty() {
+            definition.rust.derives = values(derives);
+        }
+    }
 }
 
 fn apply_to_definition(
@@ -77,15 +100,18 @@ fn apply_to_definition(
             errors.inapplicable(&text.span, message, "remove its `derives` and `attributes`");
         }
     } else {
-        entry
-            .derives
-            .iter()
-            .for_each(|path| check_derive(path, errors));
+        for path in &entry.derives {
+            check_derive(path, errors);
+            if known.derives.contains(&path.value) {
+                let message = format!("every definition already derives `{}`", path.value);
+                errors.redundant(&path.span, message);
+            }
+        }
         entry
             .attributes
             .iter()
             .for_each(|it| check_attribute(it, errors));
-        definition.rust.derives = values(&entry.derives);
+        definition.rust.derives.extend(values(&entry.derives));
         definition.rust.attributes = values(&entry.attributes);
     }
     for (name, entry) in &entry.properties {

@@ -1,10 +1,11 @@
 //! Overrides: corrections and additions to the docs, in `overrides.toml` beside the spec.
 //!
-//! `read` parses the file to plain data with spans, for which `property_type` has the types and `rust_syntax` checks names,
-//! derives and attributes. `apply` then changes the schema, one entry after the other. An entry that matches nothing or
+//! `read` parses the file to plain data with spans, for which `property_type` has the types, `dependency` the dependencies, and
+//! `rust_syntax` checks names, derives and attributes. `apply` then changes the schema, one entry after the other. An entry that matches nothing or
 //! changes nothing is an error, so that no override outlives its purpose. All errors of a file are reported.
 
 mod apply;
+mod dependency;
 mod property_type;
 mod read;
 mod rust_syntax;

@@ -7,10 +7,10 @@ use toml::{
     de::{DeArray, DeString, DeTable, DeValue},
 };
 
-use super::{OverrideErrors, property_type::property_type};
+use super::{OverrideErrors, dependency::dependencies, property_type::property_type};
 use crate::{
     limit,
-    schema::{Type, nearest::did_you_mean},
+    schema::{Dependency, Type, nearest::did_you_mean},
     span::{Source, Spanned},
 };
 
@@ -19,6 +19,10 @@ use crate::{
 pub struct Overrides {
     /// Names of properties that are secrets in every definition.
     pub secrets: Vec<Spanned<String>>,
+    /// The derives of every definition with properties.
+    pub derives: Vec<Spanned<String>>,
+    /// The dependencies of an exported crate.
+    pub dependencies: Vec<Dependency>,
     /// The entries of definitions, by the name in the docs.
     pub definitions: Vec<(Spanned<String>, DefinitionOverride)>,
 }
@@ -44,6 +48,7 @@ pub struct PropertyOverride {
 
 /// Reads a file; if it is not TOML, the result is empty.
 pub fn read(file: &Source, errors: &mut OverrideErrors<'_>) -> Overrides {
+    const KEYS: [&str; 4] = ["secrets", "derives", "dependencies", "definitions"];
     let (root, syntax_errors) = DeTable::parse_recoverable(&file.text);
     for error in &syntax_errors {
         let message = format!("invalid TOML: {}", error.message());
@@ -56,8 +61,10 @@ pub fn read(file: &Source, errors: &mut OverrideErrors<'_>) -> Overrides {
         for (name, value) in root.get_ref() {
             match name.get_ref().as_ref() {
                 "secrets" => overrides.secrets = strings(value, errors),
+                "derives" => overrides.derives = strings(value, errors),
+                "dependencies" => overrides.dependencies = dependencies(value, errors),
                 "definitions" => overrides.definitions = entries(value, definition, errors),
-                _ => unknown_key(name, &["secrets", "definitions"], errors),
+                _ => unknown_key(name, &KEYS, errors),
             }
         }
     }
@@ -166,7 +173,21 @@ pub fn string(value: &TomlValue<'_>, errors: &mut OverrideErrors<'_>) -> Option<
     }
 }
 
-fn boolean(value: &TomlValue<'_>, errors: &mut OverrideErrors<'_>) -> Option<Spanned<bool>> {
+/// Reads a list of strings, which can be empty.
+pub fn array_of_strings(
+    value: &TomlValue<'_>,
+    errors: &mut OverrideErrors<'_>,
+) -> Option<Vec<String>> {
+    let Some(items) = value.get_ref().as_array() else {
+        return unexpected(value, "a list of strings", errors);
+    };
+    let strings = items.iter().map(|item| string(item, errors));
+    let strings: Vec<_> = strings.map(|it| it.map(|it| it.value)).collect();
+    strings.into_iter().collect()
+}
+
+/// Reads a boolean.
+pub fn boolean(value: &TomlValue<'_>, errors: &mut OverrideErrors<'_>) -> Option<Spanned<bool>> {
     match value.get_ref().as_bool() {
         Some(boolean) => Some(Spanned::new(boolean, value.span())),
         None => unexpected(value, "a boolean", errors),

@@ -1,3 +1,4 @@
+mod additions;
 mod form;
 mod mistakes;
 mod pipeline;

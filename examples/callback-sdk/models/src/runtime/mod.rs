@@ -27,6 +27,7 @@ mod number;
 mod open_enum;
 mod paging;
 mod properties;
+mod schema_traits;
 mod secret;
 mod time;
 mod unknown_property;

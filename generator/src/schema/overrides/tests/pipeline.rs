@@ -66,7 +66,7 @@ fn overrides_reach_the_generated_code() {
     let generated = outcome.value.unwrap();
     let formic = file(&generated, "src/models/formic.rs");
     for expected in [
-        "#[derive(::schemars::JsonSchema)] #[non_exhaustive] pub struct Formic {",
+        "#[cfg_attr(feature = \"schemars\", derive(::schemars::JsonSchema))] #[non_exhaustive] pub struct Formic {",
         "pub length: Option<i64>,",
         "\"i64 *size\",",
         "::std::collections::BTreeMap<String, super::Void>",
