@@ -12,6 +12,7 @@ mod encode;
 mod endpoint;
 mod extra;
 mod field_value;
+mod hash;
 mod kind;
 mod model;
 #[doc(hidden)]
@@ -35,7 +36,7 @@ pub use self::{
     number::{Number, NumberError},
     open_enum::{Listed, OpenEnum},
     properties::{Properties, Property},
-    time::{Date, DateTime, Duration, Interval, LocalDateTime, TimeError},
+    time::{Date, DateTime, Duration, Interval, LocalDateTime, SortKey, TimeError},
     validate::{Violation, ViolationKind},
 };
 
@@ -47,6 +48,7 @@ pub use self::{
     decode::decode,
     encode::encode,
     field_value::{FieldValue, TypedString},
+    hash::hash,
     kind::Scalar,
     properties::property_line,
     secret::is_secret,
