@@ -138,3 +138,5 @@ impl<'de> ::serde::Deserialize<'de> for CallbackConversationEntityListing {
         runtime::decode(deserializer)
     }
 }
+
+impl Eq for CallbackConversationEntityListing {}

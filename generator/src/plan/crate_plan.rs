@@ -1,6 +1,6 @@
 //! The data of a plan.
 
-use super::types::FieldType;
+use super::{equality::Equality, types::FieldType};
 use crate::{
     name::{ConstIdent, FieldIdent, ModuleName, TypeIdent, VariantIdent},
     schema::{HttpMethod, Origin, Place},
@@ -79,6 +79,8 @@ pub struct Model {
     pub wire_name: String,
     /// The lines of the documentation.
     pub doc: Vec<String>,
+    /// The traits of equality that the struct implements.
+    pub equality: Equality,
     /// The paths of additional derives.
     pub derives: Vec<String>,
     /// Additional attributes, without `#[` and `]`.

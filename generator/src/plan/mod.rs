@@ -1,7 +1,7 @@
 //! The plan of the output: which Rust items a schema becomes, as plain data.
 //!
 //! [`plan`] plans a [`Module`] with a struct and enums for every definition, and an [`ApiModule`] with a constant for each
-//! method for every API. It decides all names and types (`types`, `open_enums`) and the documentation (`docs`, escaped in `escape`), and
+//! method for every API. It decides all names and types (`types`, `open_enums`, `equality`) and the documentation (`docs`, escaped in `escape`), and
 //! reports code that rustc would reject: names that collide (`collisions`) and types that nest too deeply (`drop_depth`).
 //! `areas` assigns the models to the Cargo features of an export.
 
@@ -11,6 +11,7 @@ mod crate_plan;
 mod docs;
 mod drop_depth;
 mod endpoints;
+mod equality;
 mod escape;
 mod modules;
 mod open_enums;
@@ -21,6 +22,7 @@ pub use crate_plan::{
     Alias, ApiModule, CratePlan, EndpointConst, EndpointParameter, Field, Item, Model, Module,
     NamedType, OpenEnum, Variant,
 };
+pub use equality::Equality;
 pub(crate) use open_enums::variants_by_value;
 pub use types::FieldType;
 pub(crate) use types::{Types, enum_ident, field_ident, type_ident};

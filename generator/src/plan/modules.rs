@@ -1,11 +1,14 @@
 //! The plan of models: a module for each definition.
 
+use std::collections::BTreeSet;
+
 use rayon::prelude::*;
 
 use super::{
     collisions,
     crate_plan::{Alias, Field, Item, Model, Module},
     docs::Docs,
+    equality::{Equality, definitions_with_floats, inapplicable_derive, remaining_derives},
     open_enums::open_enums,
     types::{Types, field_ident, type_ident},
 };
@@ -18,25 +21,31 @@ use crate::{
 
 /// Plans the modules of all definitions, in the schema's order.
 pub fn plan_modules(schema: &Schema, types: &Types<'_>) -> (Vec<Module>, Vec<Diagnostic>) {
+    let floats = definitions_with_floats(schema);
     let planned: Vec<_> = schema
         .definitions
         .par_iter()
-        .map(|definition| module(definition, types))
+        .map(|definition| module(definition, &floats, types))
         .collect();
     let (modules, diagnostics): (Vec<_>, Vec<_>) = planned.into_iter().unzip();
     (modules, diagnostics.into_iter().flatten().collect())
 }
 
-fn module(definition: &Definition, types: &Types<'_>) -> (Module, Vec<Diagnostic>) {
+fn module(
+    definition: &Definition,
+    floats: &BTreeSet<&str>,
+    types: &Types<'_>,
+) -> (Module, Vec<Diagnostic>) {
     let ident = type_ident(definition);
     let mut diagnostics = collisions::fields(definition);
     diagnostics.extend(collisions::enums(&ident, definition));
+    diagnostics.extend(inapplicable_derive(definition, floats));
     let enums = open_enums(&ident, definition);
     let module = Module {
         name: ModuleName::of_type(&ident),
         source: file_name(&definition.origin.source),
         origin: definition.origin.clone(),
-        item: item(definition, ident, types),
+        item: item(definition, Equality::of(definition, floats), ident, types),
         enums,
     };
     (module, diagnostics)
@@ -48,7 +57,7 @@ pub fn file_name(source: &Source) -> String {
     name.to_string_lossy().into_owned()
 }
 
-fn item(definition: &Definition, ident: TypeIdent, types: &Types<'_>) -> Item {
+fn item(definition: &Definition, equality: Equality, ident: TypeIdent, types: &Types<'_>) -> Item {
     let docs = Docs::new(definition, types);
     let doc = docs.definition(definition);
     if definition.properties.is_empty() {
@@ -70,7 +79,8 @@ fn item(definition: &Definition, ident: TypeIdent, types: &Types<'_>) -> Item {
         ident,
         wire_name: definition.name.to_string(),
         doc,
-        derives: definition.rust.derives.clone(),
+        equality,
+        derives: remaining_derives(definition),
         attributes: definition.rust.attributes.clone(),
         fields,
     })

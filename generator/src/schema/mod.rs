@@ -31,6 +31,7 @@ pub use model::{
     ApiName, Definition, DefinitionName, MethodName, Origin, Property, PropertyName, RustType,
     Schema,
 };
+pub(crate) use overrides::standard_trait;
 pub use reach::names_reachable_from_api;
 pub use select::{Root, Selection};
 pub use types::{ListedValues, Type};

@@ -15,6 +15,7 @@ mod encode;
 mod endpoint;
 mod extra;
 mod field_value;
+mod hash;
 mod kind;
 mod model;
 #[doc(hidden)]
@@ -38,7 +39,7 @@ pub use self::{
     number::{Number, NumberError},
     open_enum::{Listed, OpenEnum},
     properties::{Properties, Property},
-    time::{Date, DateTime, Duration, Interval, LocalDateTime, TimeError},
+    time::{Date, DateTime, Duration, Interval, LocalDateTime, SortKey, TimeError},
     validate::{Violation, ViolationKind},
 };
 
@@ -50,6 +51,7 @@ pub use self::{
     decode::decode,
     encode::encode,
     field_value::{FieldValue, TypedString},
+    hash::hash,
     kind::Scalar,
     properties::property_line,
     secret::is_secret,
