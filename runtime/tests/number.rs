@@ -1,5 +1,7 @@
 //! Numbers, which keep their precision and notation.
 
+use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
+
 use std::cmp::Ordering;
 
 use genesys_runtime::Number;
@@ -144,11 +146,22 @@ fn integers_and_floats_compare_exactly() {
 }
 
 #[test]
-fn nan_compares_as_a_float() {
+fn nan_is_equal_to_itself_and_greater_than_all_numbers() {
     let nan = Number::from(f64::NAN);
-    assert_ne!(nan, nan);
-    assert_eq!(nan.partial_cmp(&Number::from(0)), None);
-    assert_eq!(Number::from(0).partial_cmp(&nan), None);
+    assert_eq!(nan, nan);
+    assert!(nan > Number::from(0) && nan > Number::from(f64::INFINITY));
+    assert!(Number::from(u64::MAX) < nan);
+}
+
+#[test]
+fn equal_numbers_have_equal_hashes() {
+    let hash = |number: Number| BuildHasherDefault::<DefaultHasher>::default().hash_one(number);
+    assert_eq!(hash(decode("5")), hash(decode("5.0")));
+    assert_eq!(hash(0.into()), hash((-0.0).into()));
+    assert_eq!(hash(u64::MAX.into()), hash(u64::MAX.into()));
+    assert_eq!(hash(2_i64.pow(62).into()), hash(2_f64.powi(62).into()));
+    assert_eq!(hash(f64::NAN.into()), hash((-f64::NAN).into()));
+    assert_ne!(hash(decode("5")), hash(decode("5.5")));
 }
 
 #[test]

@@ -108,3 +108,5 @@ impl<'de> ::serde::Deserialize<'de> for AssignedWrapupCode {
         runtime::decode(deserializer)
     }
 }
+
+impl Eq for AssignedWrapupCode {}

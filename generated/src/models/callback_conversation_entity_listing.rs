@@ -139,6 +139,8 @@ impl<'de> ::serde::Deserialize<'de> for CallbackConversationEntityListing {
     }
 }
 
+impl Eq for CallbackConversationEntityListing {}
+
 impl runtime::Listing for CallbackConversationEntityListing {
     type Entity = super::CallbackConversation;
     fn into_entities(self) -> Vec<super::CallbackConversation> {

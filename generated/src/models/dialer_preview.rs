@@ -114,3 +114,5 @@ impl<'de> ::serde::Deserialize<'de> for DialerPreview {
         runtime::decode(deserializer)
     }
 }
+
+impl Eq for DialerPreview {}

@@ -102,3 +102,5 @@ impl<'de> ::serde::Deserialize<'de> for DivisionEntityRef {
         runtime::decode(deserializer)
     }
 }
+
+impl Eq for DivisionEntityRef {}

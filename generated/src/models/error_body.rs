@@ -144,3 +144,5 @@ impl<'de> ::serde::Deserialize<'de> for ErrorBody {
         runtime::decode(deserializer)
     }
 }
+
+impl Eq for ErrorBody {}

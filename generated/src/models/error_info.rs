@@ -87,3 +87,5 @@ impl<'de> ::serde::Deserialize<'de> for ErrorInfo {
         runtime::decode(deserializer)
     }
 }
+
+impl Eq for ErrorInfo {}

@@ -98,3 +98,5 @@ impl<'de> ::serde::Deserialize<'de> for JourneyContext {
         runtime::decode(deserializer)
     }
 }
+
+impl Eq for JourneyContext {}

@@ -91,3 +91,5 @@ impl<'de> ::serde::Deserialize<'de> for JourneyCustomer {
         runtime::decode(deserializer)
     }
 }
+
+impl Eq for JourneyCustomer {}

@@ -91,3 +91,5 @@ impl<'de> ::serde::Deserialize<'de> for JourneyCustomerSession {
         runtime::decode(deserializer)
     }
 }
+
+impl Eq for JourneyCustomerSession {}

@@ -96,3 +96,5 @@ impl<'de> ::serde::Deserialize<'de> for Limit {
         runtime::decode(deserializer)
     }
 }
+
+impl Eq for Limit {}

@@ -82,3 +82,5 @@ impl<'de> ::serde::Deserialize<'de> for ParticipantAttributes {
         runtime::decode(deserializer)
     }
 }
+
+impl Eq for ParticipantAttributes {}

@@ -87,3 +87,5 @@ impl<'de> ::serde::Deserialize<'de> for PhoneNumberColumn {
         runtime::decode(deserializer)
     }
 }
+
+impl Eq for PhoneNumberColumn {}

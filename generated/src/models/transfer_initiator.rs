@@ -82,3 +82,5 @@ impl<'de> ::serde::Deserialize<'de> for TransferInitiator {
         runtime::decode(deserializer)
     }
 }
+
+impl Eq for TransferInitiator {}

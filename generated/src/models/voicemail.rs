@@ -87,3 +87,5 @@ impl<'de> ::serde::Deserialize<'de> for Voicemail {
         runtime::decode(deserializer)
     }
 }
+
+impl Eq for Voicemail {}

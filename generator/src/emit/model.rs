@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     name::FieldIdent,
-    plan::{Field, FieldType, Model},
+    plan::{Equality, Field, FieldType, Model},
 };
 
 /// Emits a model's struct and the impls that depend on its fields.
@@ -165,7 +165,16 @@ fn default(model: &Model) -> syn::Result<Item> {
     implementation(&quote! { impl ::core::default::Default for #name }, items)
 }
 
+const EQ: &str = "\nimpl ::core::cmp::Eq for {name} {}\n";
+
+const EQ_AND_HASH: &str = include_str!("hash.rs.in");
+
 /// Emits the impls that depend on the model's name alone, from a template.
 pub fn traits(model: &Model) -> String {
-    include_str!("traits.rs.in").replace("{name}", model.ident.as_str())
+    let equality = match model.equality {
+        Equality::Partial => "",
+        Equality::Full => EQ,
+        Equality::Hashed => EQ_AND_HASH,
+    };
+    (include_str!("traits.rs.in").to_owned() + equality).replace("{name}", model.ident.as_str())
 }

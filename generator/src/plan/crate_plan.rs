@@ -2,7 +2,7 @@
 
 use genesys_runtime::HttpMethod;
 
-use super::{paging::Paging, types::FieldType};
+use super::{equality::Equality, paging::Paging, types::FieldType};
 use crate::{
     name::{ConstIdent, FieldIdent, ModuleName, TypeIdent, VariantIdent},
     schema::Origin,
@@ -81,6 +81,8 @@ pub struct Model {
     pub wire_name: String,
     /// The lines of the documentation.
     pub doc: Vec<String>,
+    /// The traits of equality that the struct implements.
+    pub equality: Equality,
     /// The paths of additional derives.
     pub derives: Vec<String>,
     /// Additional attributes, without `#[` and `]`.

@@ -1,10 +1,10 @@
 //! The plan of the output: which Rust items a schema becomes, as plain data.
 //!
 //! [`plan`] plans a [`Module`] with a struct and enums for every definition, and an [`ApiModule`] with a constant for each
-//! method for every API. It decides all names and types (`types`, `open_enums`), the listings (`paging`) and the documentation
-//! (`docs`, `endpoint_docs`, escaped in `escape`), groups responses by type (`responses`), and reports code that rustc would
-//! reject: names that collide (`collisions`) and types that nest too deeply (`drop_depth`). `areas` assigns the models to the
-//! Cargo features of an export.
+//! method for every API. It decides all names and types (`types`, `open_enums`, `equality`), the listings (`paging`) and the
+//! documentation (`docs`, `endpoint_docs`, escaped in `escape`), groups responses by type (`responses`), and reports code that
+//! rustc would reject: names that collide (`collisions`) and types that nest too deeply (`drop_depth`). `areas` assigns the
+//! models to the Cargo features of an export.
 
 mod areas;
 mod collisions;
@@ -13,6 +13,7 @@ mod docs;
 mod drop_depth;
 mod endpoint_docs;
 mod endpoints;
+mod equality;
 mod escape;
 mod modules;
 mod open_enums;
@@ -24,6 +25,7 @@ pub use areas::{Area, Areas, list_areas};
 pub use crate_plan::{
     Alias, ApiModule, CratePlan, EndpointConst, Field, Item, Model, Module, OpenEnum, Variant,
 };
+pub use equality::Equality;
 pub(crate) use open_enums::variants_by_value;
 pub use paging::{Paging, PagingTrait};
 pub use types::FieldType;

@@ -1,5 +1,7 @@
 //! The plan of models: a module for each definition.
 
+use std::collections::BTreeSet;
+
 use genesys_runtime::sources::SchemaLibrary;
 use rayon::prelude::*;
 
@@ -7,23 +9,25 @@ use super::{
     collisions,
     crate_plan::{Alias, Field, Item, Model, Module},
     docs::Docs,
+    equality::{Equality, definitions_with_floats, inapplicable_derive, remaining_derives},
     open_enums::open_enums,
     paging::paging,
     types::{Types, field_ident, type_ident},
 };
 use crate::{
     diagnostic::Diagnostic,
-    name::{ModuleName, TypeIdent},
+    name::ModuleName,
     schema::{Definition, Schema, reaches},
     span::Source,
 };
 
 /// Plans the modules of all definitions, in the schema's order.
 pub fn plan_modules(schema: &Schema, types: &Types<'_>) -> (Vec<Module>, Vec<Diagnostic>) {
+    let floats = definitions_with_floats(schema);
     let planned: Vec<_> = schema
         .definitions
         .par_iter()
-        .map(|definition| module(definition, schema, types))
+        .map(|definition| module(definition, schema, &floats, types))
         .collect();
     let (modules, diagnostics): (Vec<_>, Vec<_>) = planned.into_iter().unzip();
     (modules, diagnostics.into_iter().flatten().collect())
@@ -32,17 +36,19 @@ pub fn plan_modules(schema: &Schema, types: &Types<'_>) -> (Vec<Module>, Vec<Dia
 fn module(
     definition: &Definition,
     schema: &Schema,
+    floats: &BTreeSet<&str>,
     types: &Types<'_>,
 ) -> (Module, Vec<Diagnostic>) {
     let ident = type_ident(definition);
     let mut diagnostics = collisions::fields(definition);
     diagnostics.extend(collisions::enums(&ident, definition));
+    diagnostics.extend(inapplicable_derive(definition, floats));
     let enums = open_enums(&ident, definition);
     let module = Module {
         name: ModuleName::of_type(&ident),
         source: file_name(&definition.origin.source),
         origin: definition.origin.clone(),
-        item: item(definition, schema, ident, types),
+        item: item(definition, schema, floats, types),
         enums,
     };
     (module, diagnostics)
@@ -54,7 +60,13 @@ pub fn file_name(source: &Source) -> String {
     name.to_string_lossy().into_owned()
 }
 
-fn item(definition: &Definition, schema: &Schema, ident: TypeIdent, types: &Types<'_>) -> Item {
+fn item(
+    definition: &Definition,
+    schema: &Schema,
+    floats: &BTreeSet<&str>,
+    types: &Types<'_>,
+) -> Item {
+    let ident = type_ident(definition);
     let docs = Docs::new(definition, types);
     let doc = docs.definition(definition);
     if definition.properties.is_empty() {
@@ -82,7 +94,8 @@ fn item(definition: &Definition, schema: &Schema, ident: TypeIdent, types: &Type
         ident,
         wire_name: definition.name.to_string(),
         doc,
-        derives: definition.rust.derives.clone(),
+        equality: Equality::of(definition, floats),
+        derives: remaining_derives(definition),
         attributes: definition.rust.attributes.clone(),
         fields,
         paging,

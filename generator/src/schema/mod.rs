@@ -29,9 +29,9 @@ pub use from_json::from_json;
 pub use lower::lower;
 pub use model::{
     ApiName, Definition, DefinitionName, Dependency, MethodName, OmittedMethod, Origin, Property,
-    PropertyName,
-    RustType, Schema,
+    PropertyName, RustType, Schema,
 };
+pub(crate) use overrides::standard_trait;
 pub use reach::names_reachable_from_api;
 pub(crate) use reach::reaches;
 pub use select::{Root, Selection};

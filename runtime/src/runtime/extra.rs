@@ -1,6 +1,9 @@
 //! The map of properties that a model's typed fields cannot hold.
 
-use ::core::mem::forget;
+use ::core::{
+    hash::{Hash, Hasher},
+    mem::forget,
+};
 
 use ::serde_json::{Map, Value};
 
@@ -8,7 +11,7 @@ use ::serde_json::{Map, Value};
 /// nulls, and values of another JSON type than the documented one.
 ///
 /// A typed field that is set takes precedence over an entry of the same name.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Extra(Option<Box<Entries>>);
 
 #[derive(Clone, Default)]
@@ -21,9 +24,26 @@ struct Entries {
     secrets: &'static [&'static str],
 }
 
-impl PartialEq for Entries {
+impl Extra {
+    /// Returns what equality compares, which is `None` if there are neither values nor originals.
+    fn compared(&self) -> Option<(&Map<String, Value>, &Map<String, Value>)> {
+        let entries = self.0.as_ref()?;
+        let is_empty = entries.values.is_empty() && entries.originals.is_empty();
+        (!is_empty).then_some((&entries.values, &entries.originals))
+    }
+}
+
+impl PartialEq for Extra {
     fn eq(&self, other: &Self) -> bool {
-        (&self.values, &self.originals) == (&other.values, &other.originals)
+        self.compared() == other.compared()
+    }
+}
+
+impl Eq for Extra {}
+
+impl Hash for Extra {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.compared().hash(state);
     }
 }
 

@@ -13,6 +13,7 @@ mod encode;
 mod endpoint;
 mod extra;
 mod field_value;
+mod hash;
 mod into_field;
 mod kind;
 mod model;
@@ -45,7 +46,7 @@ pub use self::{
     open_enum::{Listed, OpenEnum},
     paging::{Cursored, Listing, Pages},
     properties::{Properties, Property},
-    time::{Date, DateTime, Duration, Interval, LocalDateTime, TimeError},
+    time::{Date, DateTime, Duration, Interval, LocalDateTime, SortKey, TimeError},
     unknown_property::UnknownProperty,
     validate::{StrictError, Violation, ViolationKind},
 };
@@ -58,6 +59,7 @@ pub use self::{
     decode::decode,
     encode::encode,
     field_value::{FieldValue, TypedString},
+    hash::hash,
     into_field::FieldType,
     kind::Scalar,
     model_fields::ModelFields,

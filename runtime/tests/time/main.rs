@@ -7,4 +7,5 @@ mod interval;
 mod libraries;
 #[cfg(all(feature = "chrono", feature = "jiff", feature = "time"))]
 mod libraries_agree;
+mod sort_key;
 mod text;

@@ -1,9 +1,12 @@
 //! Construction, cloning and comparison of models, and the `extra` map.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::BTreeMap,
+    hash::{DefaultHasher, Hasher},
+};
 
 use genesys_tests::{
-    runtime::{Extra, Number},
+    runtime::{Extra, Number, hash},
     sample::{Everything, Person},
 };
 use serde_json::json;
@@ -63,6 +66,52 @@ fn lists_and_maps_are_compared_by_length_order_and_names() {
         model(json!({"labels": {"a": "x"}})),
         model(json!({"labels": {"a": "y"}}))
     );
+}
+
+fn hash_of(model: &Everything) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    hash(model, &mut hasher);
+    hasher.finish()
+}
+
+#[test]
+fn equal_models_have_equal_hashes() {
+    let decode = |value| serde_json::from_value::<Everything>(value).unwrap();
+    let value = json!({
+        "id": "1", "state": "x", "at": "?", "number": 5, "any": {"a": [1]}, "person": {"id": 1},
+        "times": ["?"], "directory": {"a": {"x": 1}}, "unknown": null,
+    });
+    let model = decode(value.clone());
+    assert_eq!(hash_of(&model), hash_of(&decode(value)));
+    let five = |number| decode(json!({"number": number}));
+    assert_eq!(five(json!(5)), five(json!(5.0)));
+    assert_eq!(hash_of(&five(json!(5))), hash_of(&five(json!(5.0))));
+    let zero = |float| Everything {
+        float: Some(float),
+        ..Everything::default()
+    };
+    assert_eq!(hash_of(&zero(0.0)), hash_of(&zero(-0.0)));
+    let mut emptied = Everything::default();
+    emptied.extra.insert("a", 1);
+    emptied.extra.remove("a");
+    assert_eq!(emptied, Everything::default());
+    assert_eq!(hash_of(&emptied), hash_of(&Everything::default()));
+}
+
+#[test]
+fn different_models_have_different_hashes() {
+    let values = [
+        json!({}),
+        json!({"id": "1"}),
+        json!({"type": "1"}),
+        json!({"texts": ["1"]}),
+        json!({"person": {"id": "1"}}),
+        json!({"labels": {"a": "1"}}),
+        json!({"unknown": "1"}),
+    ];
+    let hashes = values.map(|value| hash_of(&serde_json::from_value(value).unwrap()));
+    let different: std::collections::BTreeSet<_> = hashes.iter().collect();
+    assert_eq!(different.len(), hashes.len());
 }
 
 #[test]

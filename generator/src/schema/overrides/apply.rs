@@ -8,7 +8,7 @@ use super::{
     OverrideErrors,
     property_type::{RefineError, format_type, refine, type_names},
     read::{DefinitionOverride, Overrides, PropertyOverride},
-    rust_syntax::{is_attribute, is_implemented, is_path, unraw},
+    rust_syntax::{is_attribute, is_implemented, is_impossible, is_path, unraw},
 };
 use crate::{
     name::{FieldIdent, TypeIdent},
@@ -155,6 +155,9 @@ fn check_derive(path: &Spanned<String>, errors: &mut OverrideErrors<'_>) {
         errors.invalid(span, format!("invalid derive `{path}`"), help);
     } else if is_implemented(path) {
         let message = format!("every model already implements `{path}`");
+        errors.inapplicable(span, message, "remove it");
+    } else if is_impossible(path) {
+        let message = format!("no model can derive `{path}`, because `extra` contains JSON");
         errors.inapplicable(span, message, "remove it");
     }
 }

@@ -13,6 +13,8 @@ mod rust_syntax;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use rust_syntax::standard_trait;
+
 use super::{model::Schema, nearest::did_you_mean};
 use crate::{
     diagnostic::{Code, Diagnostic},

@@ -53,20 +53,28 @@ fn without_path(tokens: &[TokenTree]) -> Option<&[TokenTree]> {
     tokens.get(length..).filter(|_| length > 0)
 }
 
-/// Checks whether a path names a trait that every model implements.
-pub fn is_implemented(path: &str) -> bool {
+/// Returns the name of a trait of the standard library from its path.
+pub fn standard_trait(path: &str) -> Option<&str> {
     let path = path.strip_prefix("::").unwrap_or(path);
     match path.rsplit_once("::") {
-        None => is_standard(path),
-        Some((module, name)) if module.starts_with("std") || module.starts_with("core") => {
-            is_standard(name)
+        None => Some(path),
+        Some((module, name)) => {
+            (module.starts_with("std::") || module.starts_with("core::")).then_some(name)
         }
-        Some((module, name)) => module == "serde" && matches!(name, "Serialize" | "Deserialize"),
     }
 }
 
-fn is_standard(name: &str) -> bool {
-    matches!(name, "Clone" | "Debug" | "Default" | "PartialEq")
+/// Checks whether a path names a trait that every model implements.
+pub fn is_implemented(path: &str) -> bool {
+    let path = path.strip_prefix("::").unwrap_or(path);
+    let names = ["Clone", "Debug", "Default", "PartialEq"];
+    standard_trait(path).is_some_and(|name| names.contains(&name))
+        || ["serde::Serialize", "serde::Deserialize"].contains(&path)
+}
+
+/// Checks whether a path names a trait that no model can derive, because of its field `extra`.
+pub fn is_impossible(path: &str) -> bool {
+    standard_trait(path).is_some_and(|name| ["Copy", "Ord", "PartialOrd"].contains(&name))
 }
 
 #[cfg(test)]

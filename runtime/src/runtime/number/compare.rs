@@ -1,25 +1,47 @@
 //! Exact comparison of integers and floats by value.
 
-use ::std::cmp::Ordering;
+use ::std::{
+    cmp::Ordering,
+    hash::{Hash, Hasher},
+};
 
 use super::{Number, Repr};
 
 impl PartialEq for Number {
     fn eq(&self, other: &Self) -> bool {
-        self.partial_cmp(other) == Some(Ordering::Equal)
+        self.cmp(other) == Ordering::Equal
     }
 }
 
+impl Eq for Number {}
+
 impl PartialOrd for Number {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        match (self.0, other.0) {
+        Some(self.cmp(other))
+    }
+}
+
+/// Orders numbers by their value: `5` and `5.0` are equal. NaN, which JSON cannot contain, is greater than all numbers.
+impl Ord for Number {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let ordering = match (self.0, other.0) {
             (Repr::Float(left), Repr::Float(right)) => left.partial_cmp(&right),
-            (Repr::Float(left), right) => {
-                compare_with_float(right.integer()?, left).map(Ordering::reverse)
+            (Repr::Float(left), right) => { right.integer() }
+                .and_then(|right| compare_with_float(right, left))
+                .map(Ordering::reverse),
+            (left, Repr::Float(right)) => {
+                { left.integer() }.and_then(|left| compare_with_float(left, right))
             }
-            (left, Repr::Float(right)) => compare_with_float(left.integer()?, right),
-            (left, right) => left.integer().partial_cmp(&right.integer()),
-        }
+            (left, right) => Some(left.integer().cmp(&right.integer())),
+        };
+        ordering.unwrap_or_else(|| self.0.is_nan().cmp(&other.0.is_nan()))
+    }
+}
+
+/// Hashes equal numbers alike, whether they are integers or floats.
+impl Hash for Number {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.hashed().hash(state);
     }
 }
 
@@ -29,6 +51,22 @@ impl Repr {
             Self::Signed(integer) => Some(integer.into()),
             Self::Unsigned(integer) => Some(integer.into()),
             Self::Float(_) => None,
+        }
+    }
+
+    fn is_nan(self) -> bool {
+        matches!(self, Self::Float(float) if float.is_nan())
+    }
+
+    /// Returns the integer, or the bits of a number with a fraction.
+    #[allow(clippy::cast_possible_truncation)] // The cast saturates beyond `i128`.
+    fn hashed(self) -> Result<i128, u64> {
+        match self {
+            Self::Signed(integer) => Ok(integer.into()),
+            Self::Unsigned(integer) => Ok(integer.into()),
+            Self::Float(float) if float.is_nan() => Err(f64::NAN.to_bits()),
+            Self::Float(float) if float == float.trunc() => Ok(float as i128),
+            Self::Float(float) => Err(float.to_bits()),
         }
     }
 }

@@ -16,6 +16,7 @@ mod duration;
 mod interval;
 mod parsed_date_time;
 mod parsed_duration;
+mod sort_key;
 
 use ::std::{error::Error, fmt};
 
@@ -23,6 +24,7 @@ pub use self::{
     date_time::{Date, DateTime, LocalDateTime},
     duration::Duration,
     interval::Interval,
+    sort_key::SortKey,
 };
 
 /// The error of a text that cannot be parsed as a time value, or of a value that the target type cannot represent.

@@ -87,3 +87,5 @@ impl<'de> ::serde::Deserialize<'de> for AddressableEntityRef {
         runtime::decode(deserializer)
     }
 }
+
+impl Eq for AddressableEntityRef {}

@@ -126,3 +126,5 @@ impl<'de> ::serde::Deserialize<'de> for CallbackConversation {
         runtime::decode(deserializer)
     }
 }
+
+impl Eq for CallbackConversation {}

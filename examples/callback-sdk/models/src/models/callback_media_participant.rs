@@ -357,6 +357,8 @@ impl<'de> ::serde::Deserialize<'de> for CallbackMediaParticipant {
     }
 }
 
+impl Eq for CallbackMediaParticipant {}
+
 /// A listed value of `purpose` in [`CallbackMediaParticipant`](super::CallbackMediaParticipant).
 /// [`OpenEnum`](runtime::OpenEnum) also accepts other values.
 ///

@@ -87,3 +87,5 @@ impl<'de> ::serde::Deserialize<'de> for ConversationDivisionMembership {
         runtime::decode(deserializer)
     }
 }
+
+impl Eq for ConversationDivisionMembership {}

@@ -114,3 +114,5 @@ impl<'de> ::serde::Deserialize<'de> for ConversationRoutingData {
         runtime::decode(deserializer)
     }
 }
+
+impl Eq for ConversationRoutingData {}

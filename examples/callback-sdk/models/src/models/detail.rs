@@ -102,3 +102,5 @@ impl<'de> ::serde::Deserialize<'de> for Detail {
         runtime::decode(deserializer)
     }
 }
+
+impl Eq for Detail {}

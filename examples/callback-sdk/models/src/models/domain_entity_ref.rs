@@ -92,3 +92,5 @@ impl<'de> ::serde::Deserialize<'de> for DomainEntityRef {
         runtime::decode(deserializer)
     }
 }
+
+impl Eq for DomainEntityRef {}

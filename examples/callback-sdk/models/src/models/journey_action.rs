@@ -91,3 +91,5 @@ impl<'de> ::serde::Deserialize<'de> for JourneyAction {
         runtime::decode(deserializer)
     }
 }
+
+impl Eq for JourneyAction {}

@@ -91,3 +91,5 @@ impl<'de> ::serde::Deserialize<'de> for JourneyActionMap {
         runtime::decode(deserializer)
     }
 }
+
+impl Eq for JourneyActionMap {}

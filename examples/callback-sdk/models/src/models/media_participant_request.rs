@@ -123,6 +123,8 @@ impl<'de> ::serde::Deserialize<'de> for MediaParticipantRequest {
     }
 }
 
+impl Eq for MediaParticipantRequest {}
+
 /// A listed value of `state` in [`MediaParticipantRequest`](super::MediaParticipantRequest).
 /// [`OpenEnum`](runtime::OpenEnum) also accepts other values.
 #[derive(Clone, Copy)]

@@ -87,3 +87,5 @@ impl<'de> ::serde::Deserialize<'de> for ScoredAgent {
         runtime::decode(deserializer)
     }
 }
+
+impl Eq for ScoredAgent {}

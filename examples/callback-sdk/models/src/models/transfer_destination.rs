@@ -87,3 +87,5 @@ impl<'de> ::serde::Deserialize<'de> for TransferDestination {
         runtime::decode(deserializer)
     }
 }
+
+impl Eq for TransferDestination {}

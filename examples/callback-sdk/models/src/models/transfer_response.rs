@@ -120,3 +120,5 @@ impl<'de> ::serde::Deserialize<'de> for TransferResponse {
         runtime::decode(deserializer)
     }
 }
+
+impl Eq for TransferResponse {}

@@ -87,3 +87,5 @@ impl<'de> ::serde::Deserialize<'de> for TransferResponseModifiedBy {
         runtime::decode(deserializer)
     }
 }
+
+impl Eq for TransferResponseModifiedBy {}

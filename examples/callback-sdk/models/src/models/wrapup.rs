@@ -120,3 +120,5 @@ impl<'de> ::serde::Deserialize<'de> for Wrapup {
         runtime::decode(deserializer)
     }
 }
+
+impl Eq for Wrapup {}

@@ -126,3 +126,5 @@ impl<'de> ::serde::Deserialize<'de> for WrapupInput {
         runtime::decode(deserializer)
     }
 }
+
+impl Eq for WrapupInput {}

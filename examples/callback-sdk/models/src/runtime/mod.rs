@@ -16,6 +16,7 @@ mod encode;
 mod endpoint;
 mod extra;
 mod field_value;
+mod hash;
 mod into_field;
 mod kind;
 mod model;
@@ -48,7 +49,7 @@ pub use self::{
     open_enum::{Listed, OpenEnum},
     paging::{Cursored, Listing, Pages},
     properties::{Properties, Property},
-    time::{Date, DateTime, Duration, Interval, LocalDateTime, TimeError},
+    time::{Date, DateTime, Duration, Interval, LocalDateTime, SortKey, TimeError},
     unknown_property::UnknownProperty,
     validate::{StrictError, Violation, ViolationKind},
 };
@@ -61,6 +62,7 @@ pub use self::{
     decode::decode,
     encode::encode,
     field_value::{FieldValue, TypedString},
+    hash::hash,
     into_field::FieldType,
     kind::Scalar,
     model_fields::ModelFields,

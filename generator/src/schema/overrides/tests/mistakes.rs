@@ -55,6 +55,16 @@ fn an_override_that_changes_nothing_is_reported() {
 }
 
 #[test]
+fn a_derive_that_no_model_can_have_is_reported() {
+    expect(
+        "definitions.Ant.derives = ['::core::cmp::PartialOrd', 'Hash']\n",
+        &[
+            "M0403 1:28 no model can derive `::core::cmp::PartialOrd`, because `extra` contains JSON; remove it",
+        ],
+    );
+}
+
+#[test]
 fn duplicate_and_empty_overrides_are_reported() {
     const HELP: &str = "remove it, or check whether it belongs elsewhere";
     let expected = [

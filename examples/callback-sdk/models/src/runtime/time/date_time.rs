@@ -33,7 +33,8 @@ time_string! {
     /// three are not enough.
     ///
     /// Equality compares the text: two texts of the same instant are different values. There is no `<`, because a text may
-    /// not be an instant; [`try_cmp`](DateTime::try_cmp) compares instants.
+    /// not be an instant; [`try_cmp`](DateTime::try_cmp) compares instants, and
+    /// [`sort_key`](DateTime::sort_key) sorts them.
     ///
     /// ```
     /// use std::{cmp::Ordering, time::{Duration, UNIX_EPOCH}};
