@@ -25,6 +25,7 @@ pub enum Equality {
 
 impl Equality {
     /// Returns the traits that a definition's type implements. `floats` are the names of definitions with floats.
+    #[must_use]
     pub fn of(definition: &Definition, floats: &BTreeSet<&str>) -> Self {
         if floats.contains(definition.name.as_str()) {
             Self::Partial

@@ -26,10 +26,10 @@ struct Entries {
 
 impl Extra {
     /// Returns what equality compares, which is `None` if there are neither values nor originals.
-    fn compared(&self) -> Option<(&Map<String, Value>, &Map<String, Value>)> {
+    fn compared(&self) -> Option<[&Map<String, Value>; 2]> {
         let entries = self.0.as_ref()?;
         let is_empty = entries.values.is_empty() && entries.originals.is_empty();
-        (!is_empty).then_some((&entries.values, &entries.originals))
+        (!is_empty).then_some([&entries.values, &entries.originals])
     }
 }
 

@@ -68,7 +68,7 @@ impl Repr {
             Self::Signed(integer) => Ok(integer.into()),
             Self::Unsigned(integer) => Ok(integer.into()),
             Self::Float(float) if float.is_nan() => Err(f64::NAN.to_bits()),
-            Self::Float(float) if float == float.trunc() => Ok(float as i128),
+            Self::Float(float) if float.fract() == 0.0 => Ok(float as i128),
             Self::Float(float) => Err(float.to_bits()),
         }
     }
