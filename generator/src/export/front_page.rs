@@ -78,19 +78,16 @@ impl<'a> FrontPage<'a> {
         };
         let ident = &model.ident;
         let (mut fields, mut json) = assignments(model);
-        let nested = model.fields.iter().find_map(|field| self.nested(field));
         let mut types = ident.to_string();
-        if let Some((field, inner)) = nested {
+        if let Some((field, inner)) = model.fields.iter().find_map(|it| self.nested(it)) {
             let (inner_fields, inner_json) = assignments(inner);
             let (name, wire_name, inner) = (&field.ident, &field.wire_name, &inner.ident);
-            fields += &format!(
-                "    {name}: model!({inner} {{\n{}    }}),\n",
-                indented(&inner_fields)
-            );
-            json += &format!(
-                "    \"{wire_name}\": {{\n{}    }},\n",
-                indented(&inner_json)
-            );
+            fields.extend(nest(
+                format!("{name}: model!({inner} {{"),
+                inner_fields,
+                "}),",
+            ));
+            json.extend(nest(format!("\"{wire_name}\": {{"), inner_json, "},"));
             if inner != ident {
                 types = format!("{types}, {inner}");
             }
@@ -99,8 +96,8 @@ impl<'a> FrontPage<'a> {
             .replace("{library}", &self.library)
             .replace("{types}", &types)
             .replace("{type}", ident.as_str())
-            .replace("{fields}", &fields)
-            .replace("{json}", &json)
+            .replace("{fields}", &fields.join("\n    "))
+            .replace("{json}", &json.join("\n    "))
     }
 
     /// Returns a field of the example's model with the model that it holds, if that has suitable fields.
@@ -147,18 +144,20 @@ impl<'a> FrontPage<'a> {
     }
 
     fn request(&self, api: &Api, method: &Method) -> String {
-        let (mut parameters, mut path) = (String::new(), method.path.as_str().to_owned());
-        for parameter in { method.parameters.iter() }.filter(|it| it.place == Place::Path) {
-            let name = &parameter.name;
-            parameters += &format!(".path(\"{name}\", \"a/b\")");
-            path = path.replace(&format!("{{{name}}}"), "a%2Fb");
-        }
+        let in_path = { method.parameters.iter() }.filter(|it| it.place == Place::Path);
+        let names: Vec<_> = in_path.map(|parameter| &parameter.name).collect();
+        let parameters = names
+            .iter()
+            .map(|name| format!(".path(\"{name}\", \"a/b\")"));
+        let path = { names.iter() }.fold(method.path.as_str().to_owned(), |path, name| {
+            path.replace(&format!("{{{name}}}"), "a%2Fb")
+        });
         let endpoint = ConstIdent::of_method(method.name.as_str());
         include_str!("requests.md.in")
             .replace("{library}", &self.library)
             .replace("{api}", ModuleName::of_api(api.name.as_str()).as_str())
             .replace("{endpoint}", endpoint.as_str())
-            .replace("{parameters}", &parameters)
+            .replace("{parameters}", &parameters.collect::<String>())
             .replace("{line}", &format!("{} {path}", method.http_method))
     }
 }
@@ -196,18 +195,24 @@ fn sample(field: &Field) -> Option<Sample> {
     Some(Sample { json, get, value })
 }
 
-/// Returns the sample values of a model, once as fields for `model!` and once as JSON.
-fn assignments(model: &Model) -> (String, String) {
-    let (mut fields, mut object) = (String::new(), String::new());
-    for (field, Sample { json, .. }) in samples(model) {
-        fields += &format!("    {}: {json},\n", field.ident);
-        object += &format!("    \"{}\": {json},\n", field.wire_name);
-    }
-    (fields, object)
+/// Returns lines with the sample values of a model, once as fields for `model!` and once as JSON.
+fn assignments(model: &Model) -> (Vec<String>, Vec<String>) {
+    let lines = samples(model).into_iter().map(|(field, sample)| {
+        let json = sample.json;
+        let object = format!("\"{}\": {json},", field.wire_name);
+        (format!("{}: {json},", field.ident), object)
+    });
+    lines.unzip()
 }
 
-fn indented(lines: &str) -> String {
-    lines.lines().map(|line| format!("    {line}\n")).collect()
+/// Returns a block of lines between its first and its last one.
+fn nest(first: String, lines: Vec<String>, last: &str) -> Vec<String> {
+    let lines = lines.into_iter().map(|line| format!("    {line}"));
+    [first]
+        .into_iter()
+        .chain(lines)
+        .chain([last.to_owned()])
+        .collect()
 }
 
 /// Checks whether a name needs no escaping in JSON and in Rust.

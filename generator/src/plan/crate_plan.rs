@@ -94,6 +94,10 @@ pub struct Model {
 }
 
 /// The field of a property.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "the flags are independent of each other"
+)]
 #[derive(Debug, Clone)]
 pub struct Field {
     /// The name.

@@ -17,11 +17,7 @@ use super::{
 
 /// The error of JSON that differs from the docs, see [`Model::from_strict`](super::super::Model::from_strict).
 ///
-/// The message lists all differences:
-///
-/// ```text
-/// 2 differences from the docs: /held: expected a boolean, found a string; /new: undocumented property
-/// ```
+/// The message lists all differences, such as `1 difference from the docs: /held: expected a boolean, found a string`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StrictError {
     violations: Vec<Violation>,
