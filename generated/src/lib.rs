@@ -6,6 +6,9 @@
 //! Every definition of the docs is a struct with a field for each property. Decoding any JSON object succeeds, and
 //! encoding returns the same JSON: properties that the fields cannot hold are in `extra`, by their names in JSON.
 //! The trait [`runtime::Model`] accesses properties by name, sets explicit nulls and reports differences from the docs.
+//!
+//! [`model!`] builds a model without `Some`, `Box` and `into`.
+//! Each method of the API is a constant in [`endpoints`], which builds requests and decodes responses for any HTTP client.
 
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]

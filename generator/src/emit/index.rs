@@ -74,16 +74,21 @@ pub fn endpoints(plan: &CratePlan, target: Target<'_>) -> Result<String, Vec<Dia
             })
             .collect(),
     };
-    let doc = "//! Endpoints as data, a module for each API.\n\n";
+    let doc = "//! The endpoints of the platform, in a module for each API.\n//!\n//! An endpoint is a constant: `request()` builds a request for any HTTP client, and `decode()` decodes a response. Its\n//! documentation lists the parameters and the responses.\n\n";
     Ok(header(target) + doc + &format(modules)?)
 }
 
+/// The sentence about endpoints in the documentation of a crate or a module that has some.
+const ABOUT_ENDPOINTS: &str = "\
+//! Each method of the API is a constant in [`endpoints`], which builds requests and decodes responses for any HTTP client.
+";
+
 /// Emits `lib.rs` or `mod.rs`.
 pub fn entry(plan: &CratePlan, target: Target<'_>) -> Result<String, Vec<Diagnostic>> {
-    let endpoints = if plan.apis.is_empty() {
-        ""
+    let (endpoints, about_endpoints) = if plan.apis.is_empty() {
+        ("", "")
     } else {
-        "#[rustfmt::skip]\npub mod endpoints;\n"
+        ("#[rustfmt::skip]\npub mod endpoints;\n", ABOUT_ENDPOINTS)
     };
     let template = match target {
         Target::Workspace => include_str!("workspace.rs.in"),
@@ -102,6 +107,7 @@ pub fn entry(plan: &CratePlan, target: Target<'_>) -> Result<String, Vec<Diagnos
     Ok(header(target)
         + &template
             .replace("{partial}", &partial)
+            .replace("{about_endpoints}", about_endpoints)
             .replace("{endpoints}", endpoints)
             .replace("{exports}", &exports)
         + &model_macro(plan, target))
