@@ -142,7 +142,7 @@ pub struct InputArgs {
     /// Read roots from this file: one type per line, comments start with `#`; can be repeated.
     #[arg(long = "roots", value_name = "FILE")]
     pub roots_files: Vec<PathBuf>,
-    /// Include only this area, such as `users`: its endpoints and their types; can be repeated.
+    /// Include only this area, such as `users` (`areas` lists them): its endpoints and their types; can be repeated.
     #[arg(long = "area", value_name = "AREA")]
     pub areas: Vec<String>,
     /// Replace references to this type with `serde_json::Value`; can be repeated.

@@ -127,10 +127,15 @@ impl<'a> FrontPage<'a> {
         let apis = self.planned.schema.apis.iter();
         let methods = apis.flat_map(|api| api.methods.iter().map(move |method| (api, method)));
         let suitable = methods.filter(|(_, method)| self.is_suitable(method));
-        // The shortest path, but one with a parameter.
+        // One that returns a root, with the shortest path that has a parameter.
         let example = suitable.min_by_key(|(_, method)| {
-            let path = method.path.as_str();
-            (!path.contains('{'), path.len())
+            let (path, success) = (method.path.as_str(), method.success());
+            let root = success.as_ref().and_then(Type::reference);
+            let is_root = root.is_some_and(|name| {
+                let mut roots = self.planned.roots.iter();
+                roots.any(|root| root == name.as_str())
+            });
+            (!is_root, !path.contains('{'), path.len())
         });
         example.map_or(String::new(), |(api, method)| self.request(api, method))
     }

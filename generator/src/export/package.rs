@@ -173,14 +173,16 @@ fn readme(package: &Package, planned: &Planned, areas: &Areas) -> String {
 }
 
 fn areas_section(areas: &Areas) -> String {
-    if areas.is_empty() {
+    let Some(first) = areas.areas.first() else {
         return String::new();
-    }
+    };
     let rows = areas.areas.iter().map(|area| {
         let (feature, api, methods, types) = (&area.feature, &area.api, area.methods, area.types);
         format!("| `{feature}` | `{api}` | {methods} | {types} |\n")
     });
     let rows: String = rows.collect();
     let table = format!("| Feature | API | Endpoints | Types |\n|---|---|---:|---:|\n{rows}");
-    include_str!("areas.md.in").replace("{table}", &table)
+    include_str!("areas.md.in")
+        .replace("{first}", first.feature.as_str())
+        .replace("{table}", &table)
 }

@@ -4,7 +4,6 @@
 //! The builder of requests.
 
 use ::core::{
-    borrow::Borrow,
     fmt::{self, Display},
     marker::PhantomData,
 };
@@ -70,6 +69,8 @@ impl<Body, Success, Error> RequestBuilder<Body, Success, Error> {
     }
 
     /// Sets a parameter in the query. If the parameter is a list, every call adds an item.
+    ///
+    /// The type of the value is not checked.
     pub fn query(mut self, name: &str, value: impl Display) -> Self {
         self.draft.push(Place::Query, name, &value);
         self
@@ -94,12 +95,13 @@ impl<Body, Success, Error> RequestBuilder<Body, Success, Error> {
 
     /// Sets the body, a value or a reference to one.
     ///
-    /// The body is serialized at once. If that fails, [`build`](Self::build) returns the error.
-    pub fn body(mut self, body: impl Borrow<Body>) -> Self
+    /// The body is serialized at once. If that fails, [`build`](Self::build) returns the error. Its properties are not checked:
+    /// [`Model::validate`](super::super::Model::validate) reports the missing ones.
+    pub fn body(mut self, body: impl RequestBody<Body>) -> Self
     where
         Body: Serialize,
     {
-        self.draft.push_body(::serde_json::to_vec(body.borrow()));
+        self.draft.push_body(::serde_json::to_vec(body.as_body()));
         self
     }
 
@@ -112,6 +114,29 @@ impl<Body, Success, Error> RequestBuilder<Body, Success, Error> {
     /// body could not be serialized.
     pub fn build(self) -> Result<Request<Success, Error>, RequestError> {
         self.draft.build().map(Request::with_types)
+    }
+}
+
+/// The body of a request for an endpoint, or a reference to it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a body of the endpoint",
+    label = "expected `{Body}` or a reference to it",
+    note = "the type of the body is the first type parameter of the endpoint; `()` means that it has none"
+)]
+pub trait RequestBody<Body> {
+    /// Returns the body.
+    fn as_body(&self) -> &Body;
+}
+
+impl<Body> RequestBody<Body> for Body {
+    fn as_body(&self) -> &Body {
+        self
+    }
+}
+
+impl<Body> RequestBody<Body> for &Body {
+    fn as_body(&self) -> &Body {
+        self
     }
 }
 

@@ -25,7 +25,7 @@ use ::serde_json::Value;
 
 pub(super) use self::percent::{push_encoded, push_pair, repaired};
 pub use self::{
-    builder::RequestBuilder,
+    builder::{RequestBody, RequestBuilder},
     http::{HttpMethod, ParseNameError, Place},
     operation::{Operation, Parameter, Response},
     request::Request,

@@ -108,6 +108,8 @@ impl<Success, Error> Request<Success, Error> {
 
     /// Decodes a response to the request, as [`Endpoint::decode`](super::Endpoint::decode) does.
     ///
+    /// Returns `None` if the body is empty or `null`, or if the docs name no type for the status.
+    ///
     /// # Errors
     ///
     /// Fails if the status is not 2xx, or if the body is not what the docs say.

@@ -33,6 +33,7 @@ fn system_time(instant: EpochTime) -> Option<SystemTime> {
     second.checked_add(StdDuration::from_nanos(instant.nanos.into()))
 }
 
+/// Keeps nanoseconds. To send milliseconds, as in the docs' examples, round the time first.
 impl From<SystemTime> for DateTime {
     fn from(value: SystemTime) -> Self {
         let (distance, sign) = match value.duration_since(UNIX_EPOCH) {
