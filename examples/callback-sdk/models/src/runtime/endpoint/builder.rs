@@ -97,6 +97,10 @@ impl<Body, Success, Error> RequestBuilder<Body, Success, Error> {
     ///
     /// The body is serialized at once. If that fails, [`build`](Self::build) returns the error. Its properties are not checked:
     /// [`Model::validate`](super::super::Model::validate) reports the missing ones.
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "a body that is built in place reads better without a reference"
+    )]
     pub fn body(mut self, body: impl RequestBody<Body>) -> Self
     where
         Body: Serialize,
