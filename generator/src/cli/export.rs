@@ -6,6 +6,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use genesys_modelgen::{
     diagnostic::Diagnostic,
     export::{Export, Package, Provenance, TimeLibrary, module, module_dependencies, package},
+    name::is_package_name,
     output::prepare,
     pipeline::{self, Planned},
     schema::{Schema, Selection},
@@ -132,8 +133,7 @@ fn time_library_parser() -> impl TypedValueParser<Value = TimeLibrary> {
 
 /// Checks that cargo accepts a package name.
 fn parse_package_name(text: &str) -> Result<String, String> {
-    let is_valid = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-    if text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.chars().all(is_valid) {
+    if is_package_name(text) {
         Ok(text.to_owned())
     } else {
         Err("expected a letter followed by letters, digits, `-` or `_`".to_owned())

@@ -74,9 +74,17 @@ pub fn endpoints(plan: &CratePlan, target: Target<'_>) -> Result<String, Vec<Dia
             })
             .collect(),
     };
-    let doc = "//! The endpoints of the platform, in a module for each API.\n//!\n//! An endpoint is a constant: `request()` builds a request for any HTTP client, and `decode()` decodes a response. Its\n//! documentation lists the parameters and the responses.\n\n";
-    Ok(header(target) + doc + &format(modules)?)
+    Ok(header(target) + ENDPOINTS_DOC + &format(modules)?)
 }
+
+/// The documentation of the module `endpoints`.
+const ENDPOINTS_DOC: &str = "\
+//! The endpoints of the platform, in a module for each API.
+//!
+//! An endpoint is a constant: `request()` builds a request for any HTTP client, and `decode()` decodes a response. Its
+//! documentation lists the parameters and the responses.
+
+";
 
 /// The sentence about endpoints in the documentation of a crate or a module that has some.
 const ABOUT_ENDPOINTS: &str = "\

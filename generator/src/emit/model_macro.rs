@@ -3,7 +3,7 @@
 use genesys_runtime::Scalar;
 
 use super::Target;
-use crate::plan::{CratePlan, Field, FieldType, Model, Module};
+use crate::plan::{CratePlan, Field, FieldType, Model};
 
 /// Emits the macro for the end of `lib.rs` or `mod.rs`.
 pub fn model_macro(plan: &CratePlan, target: Target<'_>) -> String {
@@ -51,7 +51,7 @@ struct Nested<'a> {
 
 impl<'a> Nested<'a> {
     fn first_in(plan: &'a CratePlan) -> Option<Self> {
-        let models = plan.modules.iter().filter_map(Module::model);
+        let models = plan.models();
         models.clone().find_map(|model| {
             let outer = (model, text(model)?);
             model.fields.iter().find_map(|field| {

@@ -79,7 +79,7 @@ fn for_schemars(field: &Field) -> Vec<TokenStream> {
     vec![quote! { rename = #name }]
 }
 
-/// Returns the arguments for utoipa, which follows references until a field has `no_recursion`.
+/// Returns the arguments for utoipa. `no_recursion` stops it from following recursive references.
 fn for_utoipa(field: &Field) -> Vec<TokenStream> {
     let name = &field.wire_name;
     let mut arguments = vec![quote! { rename = #name }];

@@ -5,7 +5,7 @@ use genesys_runtime::{Place, Scalar};
 use crate::{
     name::{ConstIdent, ModuleName},
     pipeline::Planned,
-    plan::{Field, FieldType, Model, Module},
+    plan::{Field, FieldType, Model},
     schema::{Api, Method, Type},
 };
 
@@ -15,7 +15,7 @@ const MAX_FIELDS: usize = 3;
 /// The examples for a crate.
 pub struct FrontPage<'a> {
     /// The crate's name in Rust.
-    library: String,
+    crate_name: String,
     planned: &'a Planned,
     model: Option<&'a Model>,
 }
@@ -23,27 +23,26 @@ pub struct FrontPage<'a> {
 impl<'a> FrontPage<'a> {
     /// Selects the model of the examples: a root, the first one with suitable fields, or any.
     pub fn new(crate_name: &str, planned: &'a Planned) -> Self {
-        let modules = planned.plan.modules.iter();
-        let models: Vec<_> = modules.filter_map(Module::model).collect();
-        let mut selected = planned.roots.iter().filter_map(|name| {
-            let has_name = |model: &&&Model| model.wire_name == *name;
-            models.iter().find(has_name)
-        });
-        let model = selected
-            .next()
-            .or_else(|| models.iter().find(|model| !samples(model).is_empty()))
-            .or(models.first());
+        let models = || planned.plan.models();
+        let mut roots = planned.roots.iter();
+        let model = roots
+            .find_map(|root| models().find(|model| model.wire_name == *root))
+            .or_else(|| models().find(|model| !samples(model).is_empty()))
+            .or_else(|| models().next());
         Self {
-            library: crate_name.replace('-', "_"),
+            crate_name: crate_name.replace('-', "_"),
             planned,
-            model: model.copied(),
+            model,
         }
     }
 
     /// Returns an example that decodes a model and encodes it again.
     pub fn decoding(&self) -> String {
         let (ty, fields) = match self.model {
-            Some(model) => (format!("{}::{}", self.library, model.ident), samples(model)),
+            Some(model) => (
+                format!("{}::{}", self.crate_name, model.ident),
+                samples(model),
+            ),
             None => ("serde_json::Value".to_owned(), Vec::new()),
         };
         let sent = fields.iter().map(|(field, sample)| {
@@ -93,7 +92,7 @@ impl<'a> FrontPage<'a> {
             }
         }
         include_str!("building.md.in")
-            .replace("{library}", &self.library)
+            .replace("{crate}", &self.crate_name)
             .replace("{types}", &types)
             .replace("{type}", ident.as_str())
             .replace("{fields}", &fields.join("\n    "))
@@ -105,13 +104,13 @@ impl<'a> FrontPage<'a> {
         let FieldType::Model(ident) = &field.ty else {
             return None;
         };
-        let model = self.models().find(|model| model.ident == *ident)?;
+        let model = self
+            .planned
+            .plan
+            .models()
+            .find(|model| model.ident == *ident)?;
         let is_suitable = is_plain(&field.wire_name) && !samples(model).is_empty();
         is_suitable.then_some((field, model))
-    }
-
-    fn models(&self) -> impl Iterator<Item = &'a Model> {
-        self.planned.plan.modules.iter().filter_map(Module::model)
     }
 
     /// Returns the model that a type refers to.
@@ -119,7 +118,10 @@ impl<'a> FrontPage<'a> {
         let Type::Ref(name) = ty else {
             return None;
         };
-        self.models().find(|model| model.wire_name == name.as_str())
+        self.planned
+            .plan
+            .models()
+            .find(|model| model.wire_name == name.as_str())
     }
 
     /// Returns the section about endpoints, or nothing if none is suitable for an example.
@@ -159,7 +161,7 @@ impl<'a> FrontPage<'a> {
         });
         let endpoint = ConstIdent::of_method(method.name.as_str());
         include_str!("requests.md.in")
-            .replace("{library}", &self.library)
+            .replace("{crate}", &self.crate_name)
             .replace("{api}", ModuleName::of_api(api.name.as_str()).as_str())
             .replace("{endpoint}", endpoint.as_str())
             .replace("{parameters}", &parameters.collect::<String>())

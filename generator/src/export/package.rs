@@ -11,7 +11,7 @@ use crate::{
     header, line_endings,
     name::FeatureName,
     pipeline::Planned,
-    plan::{Areas, Module},
+    plan::Areas,
     schema::Origin,
     source::NOTICE_FILE,
     tree::Tree,
@@ -89,8 +89,9 @@ pub fn module_dependencies(planned: &Planned) -> Vec<String> {
 
 /// Returns the libraries whose traits the models derive.
 fn schema_libraries(planned: &Planned) -> Vec<SchemaLibrary> {
-    let models = planned.plan.modules.iter().filter_map(Module::model);
-    let libraries: BTreeSet<_> = models.flat_map(emit::schema_libraries).collect();
+    let libraries: BTreeSet<_> = { planned.plan.models() }
+        .flat_map(emit::schema_libraries)
+        .collect();
     libraries.into_iter().collect()
 }
 

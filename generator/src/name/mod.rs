@@ -39,6 +39,13 @@ macro_rules! rust_name {
     };
 }
 
+/// Checks whether cargo accepts the name of a package: a letter, followed by letters, digits, `-` or `_`.
+#[must_use]
+pub fn is_package_name(name: &str) -> bool {
+    let is_valid = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.chars().all(is_valid)
+}
+
 rust_name! {
     /// The name of a struct, an enum or an alias.
     TypeIdent

@@ -42,8 +42,8 @@ fn name(value: &str, level: usize) -> String {
     NAMES.get(level).unwrap_or(&NAMES[0])(value)
 }
 
-/// Converts a value to upper camel case. Signs at its start and end are spelled, and all characters if no letters or digits
-/// are among them: `-1` becomes `Minus1`, `A+` becomes `APlus`, and `<=` becomes `LessEqual`.
+/// Converts a value to upper camel case. Spells out `+` and `-` at both ends, or all punctuation if there is no letter or
+/// digit: `-1` becomes `Minus1`, `A+` becomes `APlus`, and `<=` becomes `LessEqual`.
 fn plain(value: &str) -> String {
     let is_sign = |c| matches!(c, '+' | '-');
     if value.is_empty() {

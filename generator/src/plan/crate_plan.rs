@@ -19,6 +19,13 @@ pub struct CratePlan {
     pub secrets: Vec<String>,
 }
 
+impl CratePlan {
+    /// Returns the structs of all definitions that are not aliases.
+    pub fn models(&self) -> impl Iterator<Item = &Model> + Clone {
+        self.modules.iter().filter_map(Module::model)
+    }
+}
+
 /// The module of a definition.
 #[derive(Debug, Clone)]
 pub struct Module {

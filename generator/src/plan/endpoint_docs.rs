@@ -36,7 +36,7 @@ pub fn method(method: &Method, types: &Types<'_>) -> Vec<String> {
     paragraphs.join(&String::new())
 }
 
-/// Returns the table of the parameters, the required ones first. `None` if there are none.
+/// Returns the table of the parameters, the required ones first, or `None` if the method has no parameters.
 fn parameter_table(parameters: &[Parameter], types: &Types<'_>) -> Option<Vec<String>> {
     let (required, optional): (Vec<_>, Vec<_>) = { parameters.iter() }.partition(|it| it.required);
     let row = |parameter: &Parameter| {
@@ -53,7 +53,7 @@ fn parameter_table(parameters: &[Parameter], types: &Types<'_>) -> Option<Vec<St
     table("Parameters", columns, rows)
 }
 
-/// Returns the table of the responses, a row for each type. `None` if there are none.
+/// Returns the table of the responses with a row for each type, or `None` if no response is documented.
 fn response_table(groups: &[ResponseGroup<'_>], types: &Types<'_>) -> Option<Vec<String>> {
     let row = |group: &ResponseGroup<'_>| {
         let statuses: Vec<_> = group.statuses.iter().map(ToString::to_string).collect();
@@ -67,7 +67,7 @@ fn response_table(groups: &[ResponseGroup<'_>], types: &Types<'_>) -> Option<Vec
     table("Responses", columns, groups.iter().map(row))
 }
 
-/// Returns a table below a heading. `None` if it has no rows.
+/// Returns a table below a heading, or `None` if the table has no rows.
 fn table<const N: usize>(
     heading: &str,
     columns: [&str; N],

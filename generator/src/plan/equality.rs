@@ -1,7 +1,7 @@
 //! Which models implement `Eq` and `Hash`.
 //!
 //! All models implement `PartialEq`. A model without floats, also in the models that it refers to, implements `Eq` too.
-//! `Hash` costs the compiler a function, so only models implement it whose overrides derive it.
+//! `Hash` costs the compiler a function, so a model implements it only if an override derives it.
 
 use std::collections::BTreeSet;
 

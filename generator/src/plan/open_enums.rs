@@ -1,6 +1,6 @@
 //! The plan of a definition's enums.
 //!
-//! Each property with listed values has a type of its own name. If several properties of a definition list the same values,
+//! Each property with listed values has its own type name. If several properties of a definition list the same values,
 //! the first one has the enum and the others have aliases of it. So no name depends on which other properties there are.
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -16,7 +16,7 @@ pub struct Paging {
     pub entities: FieldIdent,
     /// The type of the listed items.
     pub entity: FieldType,
-    /// The field of the next page's URI or cursor: its name, after those of the fields that contain it.
+    /// The path of fields to the next page's URI or cursor, outermost first.
     pub next: Vec<FieldIdent>,
 }
 
@@ -83,7 +83,7 @@ fn is_list(property: &Property) -> bool {
     matches!(property.ty, Type::Array(_))
 }
 
-/// Returns the only list of a definition, if its items are of a definition. Texts and numbers are not what a page lists.
+/// Returns the only list of a definition, if its items are models. Lists of text or numbers do not count.
 fn only_list(definition: &Definition) -> Option<&Property> {
     let mut lists = { definition.properties.iter() }.filter(|it| is_list(it));
     let first = lists.next()?;

@@ -5,7 +5,7 @@ use crate::schema::{Method, Response, Status, Type};
 /// The successful responses, or the other ones, whose bodies have the same type.
 #[derive(Debug, PartialEq, Eq)]
 pub struct ResponseGroup<'a> {
-    /// The type of the bodies; `None` if there are none.
+    /// The type of the bodies, or `None` if the responses have no body.
     pub ty: Option<&'a Type>,
     /// The statuses, in the docs' order.
     pub statuses: Vec<Status>,
@@ -38,7 +38,7 @@ pub fn response_groups(method: &Method) -> Vec<ResponseGroup<'_>> {
     groups
 }
 
-/// Returns the type of the error responses, unless there is none or they differ.
+/// Returns the type that all error responses share, or `None` if they have no type or different ones.
 ///
 /// Error responses are those with a status of 400 or more, or `default`. Those without a type are ignored.
 pub fn error_type(method: &Method) -> Option<&Type> {

@@ -5,17 +5,15 @@ use std::collections::BTreeSet;
 use super::{
     api::{Api, Method},
     model::{Definition, DefinitionName, Schema},
-    select_methods::restrict_methods,
 };
 
-/// Keeps the definitions that the roots reach, and the methods that need no others.
+/// Keeps the definitions that the roots reach.
 pub(super) fn restrict_to_reachable<'a>(schema: &mut Schema, roots: impl Iterator<Item = &'a str>) {
     let reached = reachable_names(schema, roots.collect());
     let reached: BTreeSet<_> = reached.into_iter().map(str::to_owned).collect();
     schema
         .definitions
         .retain(|definition| reached.contains(definition.name.as_str()));
-    restrict_methods(schema);
 }
 
 /// Returns the names of the definitions that an API's parameters and responses reach, error responses included.

@@ -5,6 +5,7 @@ use super::{
     nearest::did_you_mean,
     reach::restrict_to_reachable,
     select_areas::{check_areas, take_areas},
+    select_methods::restrict_methods,
     types::Type,
 };
 use crate::{
@@ -59,6 +60,7 @@ impl Selection {
         }
         let roots = self.roots.iter().map(|root| root.name.as_str());
         restrict_to_reachable(&mut schema, roots);
+        restrict_methods(&mut schema);
         areas.restore(&mut schema);
         Ok(schema)
     }

@@ -25,7 +25,7 @@ fn is_named(api: &Api, name: &str) -> bool {
         || ModuleName::of_api(title).as_str() == name
 }
 
-/// Returns an error for each name that no area has.
+/// Returns an error for each unknown area.
 pub(super) fn check_areas(schema: &Schema, names: &[String]) -> Vec<Diagnostic> {
     let unknown = names
         .iter()
@@ -68,7 +68,7 @@ pub(super) fn take_areas(schema: &mut Schema, names: &[String]) -> SelectedAreas
 }
 
 impl SelectedAreas {
-    /// Adds the APIs and the definitions to a schema that does not have the APIs.
+    /// Puts the removed APIs back, with the definitions that they reach.
     pub(super) fn restore(self, schema: &mut Schema) {
         schema.apis.extend(self.apis);
         schema.apis.sort_by(|a, b| a.name.cmp(&b.name));

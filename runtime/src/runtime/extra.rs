@@ -108,12 +108,7 @@ impl Extra {
     pub fn remove(&mut self, name: &str) -> Option<Value> {
         let entries = self.0.as_mut()?;
         entries.originals.remove(name);
-        let removed = entries.values.remove(name);
-        if entries.values.is_empty() && entries.originals.is_empty() {
-            // Equal to a map that never had entries.
-            self.0 = None;
-        }
-        removed
+        entries.values.remove(name)
     }
 
     /// Iterates over names and values.
@@ -148,7 +143,7 @@ impl Extra {
         self.0.as_ref().map_or(&[], |entries| entries.secrets)
     }
 
-    /// Redacts the values under these names in `Debug` output. Does nothing if nothing is stored.
+    /// Redacts the values under these names in `Debug` output. Does nothing if the map was never written to.
     pub(super) fn hide(&mut self, names: &'static [&'static str]) {
         if let Some(entries) = self.0.as_mut() {
             entries.secrets = names;

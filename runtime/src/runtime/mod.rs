@@ -60,7 +60,7 @@ pub use self::{
     encode::encode,
     field_value::{FieldValue, TypedString},
     hash::hash,
-    into_field::FieldType,
+    into_field::ModelField,
     kind::Scalar,
     model_fields::ModelFields,
     properties::PropertyLine,

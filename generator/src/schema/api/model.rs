@@ -102,12 +102,12 @@ pub struct Parameter {
     /// The description in the docs.
     #[serde(deserialize_with = "Option::deserialize")]
     pub description: Option<String>,
-    /// The part of the request that carries it.
+    /// The part of the request that contains the parameter.
     #[serde(rename = "in", with = "as_text")]
     pub place: Place,
     /// The name on the wire; the body is called `body`.
     pub name: String,
-    /// Whether the docs call it required.
+    /// Whether the docs mark it as required.
     pub required: bool,
     /// The type.
     #[serde(rename = "type")]

@@ -8,7 +8,10 @@ use super::{
     OverrideErrors,
     read::{TomlKey, TomlValue, array_of_strings, boolean, string, table, unexpected, unknown_key},
 };
-use crate::{name::FeatureName, schema::Dependency};
+use crate::{
+    name::{FeatureName, is_package_name},
+    schema::Dependency,
+};
 
 /// The keys of a dependency, as in `Cargo.toml`.
 const KEYS: [&str; 11] = [
@@ -55,8 +58,7 @@ fn inline_table(table: &Table) -> String {
 /// Reports a name that cargo rejects or that the exported crate has for a dependency or a feature.
 fn check_name(key: &TomlKey<'_>, errors: &mut OverrideErrors<'_>) -> Option<()> {
     let (name, span) = (key.get_ref(), key.span());
-    let is_valid = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-    if !name.starts_with(|c: char| c.is_ascii_alphabetic()) || !name.chars().all(is_valid) {
+    if !is_package_name(name) {
         let help = "the name of a crate is a letter followed by letters, digits, `-` or `_`";
         errors.invalid(&span, format!("invalid dependency `{name}`"), help);
         return None;

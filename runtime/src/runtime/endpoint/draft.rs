@@ -13,18 +13,18 @@ use super::{
 /// The parts of a request that is being built.
 pub struct Draft {
     operation: Operation,
-    values: Vec<Given>,
+    values: Vec<ParameterValue>,
     bodies: Vec<::serde_json::Result<Vec<u8>>>,
 }
 
 /// A parameter of a request, or an item of a parameter that is a list.
-struct Given {
+struct ParameterValue {
     place: Place,
     name: String,
     value: String,
 }
 
-impl Given {
+impl ParameterValue {
     /// Checks whether this is a value of the parameter. Case does not matter in the names of headers.
     fn is_of(&self, parameter: &Parameter) -> bool {
         let is_same_name = match self.place {
@@ -54,7 +54,7 @@ impl Draft {
     }
 
     pub fn push(&mut self, place: Place, name: &str, value: &dyn Display) {
-        self.values.push(Given {
+        self.values.push(ParameterValue {
             place,
             name: name.to_owned(),
             value: value.to_string(),
@@ -85,7 +85,7 @@ impl Draft {
         Ok(Request::new(self.operation, path, query, headers, body))
     }
 
-    fn values_in(&self, place: Place) -> impl Iterator<Item = &Given> {
+    fn values_in(&self, place: Place) -> impl Iterator<Item = &ParameterValue> {
         { self.values.iter() }.filter(move |given| given.place == place)
     }
 

@@ -15,7 +15,7 @@ impl fmt::Display for ParseNameError {
 
 impl Error for ParseNameError {}
 
-/// Defines enums with a fixed text for each variant, and what to call one of them in errors.
+/// Defines enums whose variants have a fixed text. The literal after the name describes a value in errors.
 macro_rules! text_enums {
     ($($(#[$doc:meta])* $name:ident $expected:literal { $($(#[$about:meta])* $variant:ident $text:literal,)* })*) => {$(
         $(#[$doc])*

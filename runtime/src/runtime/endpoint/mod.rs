@@ -1,8 +1,8 @@
 //! Endpoints as data, for use with any HTTP client.
 //!
 //! A generated crate has a constant for each method of the API: an [`Endpoint`], which is an [`Operation`] with the types of
-//! its bodies. A [`RequestBuilder`] collects the parts of a request; `draft` checks them against the operation and puts them
-//! together to a [`Request`]. `response` decodes what the server answers.
+//! its bodies. A [`RequestBuilder`] collects the parts of a request; `draft` checks them against the operation and
+//! assembles a [`Request`]. `response` decodes responses.
 
 mod builder;
 mod draft;
@@ -73,7 +73,7 @@ pub struct Endpoint<Body, Success, Error = Value> {
 }
 
 impl<Body, Success, Error> Endpoint<Body, Success, Error> {
-    /// Starts to build a request.
+    /// Returns a builder of a request.
     pub fn request(self) -> RequestBuilder<Body, Success, Error> {
         RequestBuilder::new(self.operation)
     }

@@ -131,7 +131,7 @@ impl Parameter {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Response {
-    /// The status. `None` stands for all statuses that are not listed.
+    /// The status, or `None` for every status that the docs do not list.
     pub status: Option<u16>,
     /// The name of the body's type, such as `User` or `string[]`. `None` if the docs name no type.
     pub ty: Option<&'static str>,

@@ -42,7 +42,7 @@ pub struct Request<Success, Error = Value> {
     pub method: HttpMethod,
     /// The path, percent-encoded.
     pub path: String,
-    /// The query, percent-encoded and without the question mark. Empty if there is none.
+    /// The query, percent-encoded and without the question mark. Empty if the request has no query.
     pub query: String,
     /// The names and values of headers. A request with a body has `Content-Type: application/json`.
     pub headers: Vec<(String, String)>,
@@ -105,7 +105,7 @@ impl<Success, Error> Request<Success, Error> {
 
     /// Decodes a response to the request, as [`Endpoint::decode`](super::Endpoint::decode) does.
     ///
-    /// Returns `None` if the body is empty or `null`, or if the docs name no type for the status.
+    /// Returns `None` if the body is empty or `null`, or if it cannot be decoded and the docs name no type for the status.
     ///
     /// # Errors
     ///

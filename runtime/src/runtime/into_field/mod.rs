@@ -1,8 +1,7 @@
 //! Conversions of the values in `model!` to the fields of a model.
 //!
-//! The macro passes each value to `Properties::field`, which it reaches without a path: the macro is also part of modules,
-//! and a macro cannot name the module that contains it. `scalars` converts single values, `containers` lists
-//! and maps; the conversions to open enums are generated.
+//! The macro calls the method `Properties::field`, because a macro cannot name the module that contains it. `scalars`
+//! converts single values, and `containers` lists and maps.
 
 mod containers;
 mod scalars;
@@ -61,7 +60,7 @@ impl IntoField<Extra> for Extra {
 
 /// The type of a field: an `Option`, or [`Extra`].
 #[doc(hidden)]
-pub trait FieldType {
+pub trait ModelField {
     /// The type of the value.
     type Value;
 
@@ -69,7 +68,7 @@ pub trait FieldType {
     fn from_value(value: Option<Self::Value>) -> Self;
 }
 
-impl<F> FieldType for Option<F> {
+impl<F> ModelField for Option<F> {
     type Value = F;
 
     fn from_value(value: Option<F>) -> Self {
@@ -77,7 +76,7 @@ impl<F> FieldType for Option<F> {
     }
 }
 
-impl FieldType for Extra {
+impl ModelField for Extra {
     type Value = Self;
 
     fn from_value(value: Option<Self>) -> Self {
@@ -89,7 +88,7 @@ impl Properties {
     /// Converts a value in `model!` to a field.
     #[doc(hidden)]
     #[must_use]
-    pub fn field<T: FieldType, V: IntoField<T::Value>>(self, value: V) -> T {
+    pub fn field<T: ModelField, V: IntoField<T::Value>>(self, value: V) -> T {
         T::from_value(value.into_field())
     }
 }

@@ -38,7 +38,7 @@ pub trait Listed: Copy + Eq + fmt::Debug + 'static {
 /// A value that the docs list, or any other text: the API can send values that the docs do not list yet.
 ///
 /// `E` is a plain enum of the listed values. An open enum is its text in JSON: comparison, order and hash depend on the text
-/// alone, and unlisted values keep theirs. So a program that compares with text means the same after the docs list a value.
+/// alone, and an unlisted value keeps its text. So comparing with text gives the same result after the docs list the value.
 ///
 /// ```
 /// # use genesys_runtime::Listed;

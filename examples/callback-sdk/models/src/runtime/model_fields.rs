@@ -9,7 +9,7 @@ use super::{
     visit::{FieldVisitor, Init},
 };
 
-/// The access to the fields of a model. Its vtable has two functions, so that a model costs little to compile.
+/// Access to a model's fields. Only two methods, so that a model costs little to compile.
 pub trait ModelFields {
     /// Passes the metadata, the `extra` map and then all fields to the visitor, in the order of the properties.
     fn visit_fields<'a>(&'a self, visitor: &mut FieldVisitor<'_, 'a>);

@@ -3,10 +3,10 @@
 
 //! Suggestions for misspelled names.
 
-/// Returns the known name that an unknown one most likely stands for.
+/// Returns the known name that is most similar to an unknown one.
 ///
-/// That is a name that differs in case only, or else the name that takes the fewest edits, if it takes at most one for every
-/// three characters.
+/// A name that differs only in case comes first, then the name with the smallest edit distance. More than one edit for every
+/// three characters is not similar.
 pub fn nearest<'a>(unknown: &str, known: impl Iterator<Item = &'a str> + Clone) -> Option<&'a str> {
     let mut names = known.clone();
     if let Some(name) = names.find(|name| name.eq_ignore_ascii_case(unknown)) {
@@ -24,7 +24,7 @@ pub fn nearest<'a>(unknown: &str, known: impl Iterator<Item = &'a str> + Clone) 
         .map(|(_, name)| name)
 }
 
-/// Returns how many characters must be inserted, removed, replaced or swapped with their neighbour to get from one to the other.
+/// Returns the edit distance, in which swapping two neighbours is one edit.
 fn edits(from: &[char], to: &[char]) -> usize {
     let mut before: Vec<usize> = Vec::new();
     let mut above: Vec<usize> = (0..=to.len()).collect();

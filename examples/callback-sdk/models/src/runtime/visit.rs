@@ -46,7 +46,7 @@ pub struct FieldVisitor<'v, 'a> {
     visits_unset: bool,
 }
 
-/// How `Model::field_mut` initializes the field that it returns.
+/// How `ModelFields::field_mut` initializes the field that it returns.
 #[derive(Clone, Copy)]
 pub enum Init {
     /// Set the field to a blank value, and return that.

@@ -8,7 +8,7 @@ use ::std::error::Error;
 
 use super::{super::nearest::nearest, http::Place, operation::Operation};
 
-/// The error of a request that does not fit the docs.
+/// The error of a request that does not match the docs.
 pub struct RequestError(Box<Problem>);
 
 struct Problem {

@@ -115,7 +115,7 @@ type Follow<Success, Error> =
     fn(&Request<Success, Error>, &Success) -> Option<Request<Success, Error>>;
 
 impl<Success, Error, F> Pages<Success, Error, F> {
-    /// Requests the next page. Returns `None` if there is none.
+    /// Requests the next page, or returns `None` after the last one.
     ///
     /// If the future is dropped before it completes, the next call requests the same page again.
     ///

@@ -63,13 +63,13 @@ impl Validator {
     }
 
     fn model(&mut self, model: &dyn ModelFields) {
-        let mut fields = Fields {
+        let mut fields = FieldValidator {
             validator: self,
             properties: Properties::default(),
             extra: extra::empty(),
         };
         model.visit_fields(&mut FieldVisitor::of_all(&mut fields));
-        let Fields {
+        let FieldValidator {
             properties, extra, ..
         } = fields;
         self.undocumented(properties, extra.iter().map(|(name, _)| name));
@@ -151,7 +151,7 @@ impl Validator {
         }
     }
 
-    /// Returns a text for a violation, which hides it within a secret.
+    /// Returns a text as shown in a violation: redacted within a secret.
     fn printable(&self, text: &str) -> String {
         let printable = if self.secret { "<redacted>" } else { text };
         printable.to_owned()
@@ -226,13 +226,13 @@ fn fits(field: ValueMut<'_>, value: &Value) -> bool {
 }
 
 /// A visitor that validates the fields of a model.
-struct Fields<'v, 'a> {
+struct FieldValidator<'v, 'a> {
     validator: &'v mut Validator,
     properties: Properties,
     extra: &'a Extra,
 }
 
-impl<'a> Visit<'a> for Fields<'_, 'a> {
+impl<'a> Visit<'a> for FieldValidator<'_, 'a> {
     fn meta(&mut self, properties: Properties, extra: &'a Extra) {
         self.properties = properties;
         self.extra = extra;
