@@ -81,7 +81,7 @@ impl PayloadGenerator<'_> {
             Type::Scalar(Scalar::Date) => quoted("2024-03-07"),
             Type::Scalar(Scalar::Interval) => quoted("2024-03-07T00:00:00Z/2024-03-08T00:00:00Z"),
             Type::Scalar(Scalar::Duration) => quoted("PT15M"),
-            Type::Scalar(Scalar::Number | Scalar::Integer | Scalar::Float) => {
+            Type::Number(_) | Type::Scalar(Scalar::Number | Scalar::Integer | Scalar::Float) => {
                 self.dice.below(100_000).to_string()
             }
             Type::Scalar(Scalar::Boolean) => self.dice.percent(50).to_string(),

@@ -118,7 +118,7 @@ fn type_shape(ty: &Type, definition: &DefinitionName) -> Type {
             values: values.clone(),
             is_cut_short: false,
         }),
-        Type::Scalar(_) | Type::Ref(_) => ty.clone(),
+        Type::Scalar(_) | Type::Number(_) | Type::Ref(_) => ty.clone(),
     }
 }
 

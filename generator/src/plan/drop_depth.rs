@@ -105,7 +105,7 @@ fn wrappers(ty: &Type) -> usize {
     match ty {
         Type::Array(items) => 1 + wrappers_in_container(items),
         Type::Map(values) => 2 + wrappers_in_container(values),
-        Type::Scalar(_) | Type::Enum(_) | Type::Ref(_) => 1,
+        Type::Scalar(_) | Type::Number(_) | Type::Enum(_) | Type::Ref(_) => 1,
     }
 }
 
@@ -113,6 +113,6 @@ fn wrappers(ty: &Type) -> usize {
 fn wrappers_in_container(ty: &Type) -> usize {
     match ty {
         Type::Array(_) | Type::Map(_) => wrappers(ty),
-        Type::Scalar(_) | Type::Enum(_) | Type::Ref(_) => 0,
+        Type::Scalar(_) | Type::Number(_) | Type::Enum(_) | Type::Ref(_) => 0,
     }
 }

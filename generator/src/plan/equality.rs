@@ -69,9 +69,9 @@ pub fn definitions_with_floats(schema: &Schema) -> BTreeSet<&str> {
 
 fn is_float(ty: &Type) -> bool {
     match ty {
-        Type::Scalar(scalar) => *scalar == Scalar::Float,
+        Type::Number(format) => format.scalar() == Scalar::Float,
         Type::Array(inner) | Type::Map(inner) => is_float(inner),
-        Type::Enum(_) | Type::Ref(_) => false,
+        Type::Scalar(_) | Type::Enum(_) | Type::Ref(_) => false,
     }
 }
 

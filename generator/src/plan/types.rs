@@ -122,6 +122,7 @@ impl<'a> Types<'a> {
         let inner = |inner: &Type| Box::new(self.field_type(inner, enum_type));
         match ty {
             Type::Scalar(scalar) => FieldType::Scalar(*scalar),
+            Type::Number(format) => FieldType::Scalar(format.scalar()),
             Type::Map(values) => FieldType::Map(inner(values)),
             Type::Array(items) => FieldType::List(inner(items)),
             Type::Enum(_) => enum_type.clone(),

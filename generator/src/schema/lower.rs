@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use super::{
     api::lower_apis,
     index::DefinitionIndex,
-    model::{Definition, Property, RustType, Schema},
+    model::{Definition, Input, Property, RustType, Schema},
     resolve::{FileLowering, duplicates},
 };
 use crate::{
@@ -55,6 +55,7 @@ fn lower_definition(
         name: document.title.value.clone().into(),
         description: document.description.as_ref().map(|text| text.value.clone()),
         properties,
+        described_by: Input::Docs,
         rust: RustType::default(),
         origin: lowering.origin(&document.title),
     };
@@ -71,6 +72,7 @@ fn lower_property(row: &Row, lowering: &mut FileLowering<'_>) -> Option<Property
     Some(Property {
         name: row.name.value.clone().into(),
         ty,
+        read_only: false,
         required: row.required.value,
         description,
         rust_name: None,

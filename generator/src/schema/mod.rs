@@ -24,17 +24,17 @@ mod types;
 mod why;
 mod wire;
 
-pub use api::{Api, Method, Parameter, ParseError, PathTemplate, Response, Status};
+pub use api::{Api, Method, Parameter, ParseError, PathTemplate, Permissions, Response, Status};
 pub use from_json::from_json;
 pub use lower::lower;
 pub use model::{
-    ApiName, Definition, DefinitionName, Dependency, MethodName, OmittedMethod, Origin, Property,
-    PropertyName, RustType, Schema,
+    ApiName, Definition, DefinitionName, Dependency, Input, MethodName, OmittedMethod, Origin,
+    Property, PropertyName, RustType, Schema,
 };
 pub(crate) use overrides::standard_trait;
 pub use reach::names_reachable_from_api;
 pub(crate) use reach::reaches;
 pub use select::{Root, Selection};
 pub use select_areas::find_area;
-pub use types::{ListedValues, Type};
+pub use types::{ListedValues, NumberFormat, Type};
 pub use why::{Inclusion, why};

@@ -2,7 +2,7 @@
 //!
 //! The fields of definitions and properties are in the order of their JSON keys; see [`wire`](super::wire).
 
-use std::fmt;
+use std::{fmt, ops::Not};
 
 use genesys_runtime::{Scalar, is_secret};
 use serde::{Deserialize, Serialize};
@@ -72,6 +72,9 @@ pub struct Definition {
     /// The description in the docs.
     #[serde(deserialize_with = "Option::deserialize")]
     pub description: Option<String>,
+    /// The input that describes the definition.
+    #[serde(default, rename = "origin", skip_serializing_if = "Input::is_docs")]
+    pub described_by: Input,
     /// The properties, in the docs' order; a definition without properties is any JSON value.
     #[serde(deserialize_with = "unique_names")]
     pub properties: Vec<Property>,
@@ -98,6 +101,29 @@ impl Definition {
     }
 }
 
+/// The input that describes a definition or a method.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Input {
+    /// The docs.
+    #[default]
+    Docs,
+    /// Only the OpenAPI file.
+    OpenApi,
+}
+
+impl Input {
+    /// Checks whether the docs describe it.
+    #[must_use]
+    #[expect(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "serde passes a reference"
+    )]
+    pub(super) fn is_docs(&self) -> bool {
+        *self == Self::Docs
+    }
+}
+
 /// A property of a definition.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Property {
@@ -106,6 +132,9 @@ pub struct Property {
     pub description: Option<String>,
     /// The name on the wire.
     pub name: PropertyName,
+    /// Whether only the platform sets the value.
+    #[serde(default, rename = "readOnly", skip_serializing_if = "Not::not")]
+    pub read_only: bool,
     /// Whether the docs call it required.
     pub required: bool,
     /// The type.
@@ -131,9 +160,9 @@ impl Property {
     pub fn is_secret(&self) -> bool {
         let can_be = matches!(
             self.ty.innermost(),
-            Type::Scalar(
-                Scalar::Text | Scalar::Number | Scalar::Integer | Scalar::Float | Scalar::Any
-            ) | Type::Map(_)
+            Type::Scalar(Scalar::Text | Scalar::Number | Scalar::Any)
+                | Type::Number(_)
+                | Type::Map(_)
                 | Type::Ref(_)
         );
         self.secret

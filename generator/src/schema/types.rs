@@ -3,14 +3,17 @@
 use std::fmt;
 
 use genesys_runtime::Scalar;
+use serde::{Deserialize, Serialize};
 
 use super::model::DefinitionName;
 
 /// The type of a property, a parameter or a response.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Type {
-    /// A type without parts, such as `string` or `dateTime`.
+    /// A type without parts, such as `string` or `dateTime`; neither `Integer` nor `Float`, which are a [`Number`](Self::Number).
     Scalar(Scalar),
+    /// A number of a known format.
+    Number(NumberFormat),
     /// A map from strings to values of this type.
     Map(Box<Type>),
     /// A string with some values listed in the docs; the list is never complete.
@@ -19,6 +22,63 @@ pub enum Type {
     Array(Box<Type>),
     /// A reference to a definition.
     Ref(DefinitionName),
+}
+
+/// The format of a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum NumberFormat {
+    /// A 32-bit integer.
+    Int32,
+    /// A 64-bit integer.
+    #[serde(alias = "i64")]
+    Int64,
+    /// A single-precision number.
+    Float,
+    /// A double-precision number.
+    #[serde(alias = "f64")]
+    Double,
+}
+
+impl NumberFormat {
+    /// Returns the name, such as `int32`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Int32 => "int32",
+            Self::Int64 => "int64",
+            Self::Float => "float",
+            Self::Double => "double",
+        }
+    }
+
+    /// Returns the scalar with the Rust type for this format.
+    #[must_use]
+    pub const fn scalar(self) -> Scalar {
+        match self {
+            Self::Int32 | Self::Int64 => Scalar::Integer,
+            Self::Float | Self::Double => Scalar::Float,
+        }
+    }
+}
+
+/// Converts a scalar to a type: integers and floats to their 64-bit formats.
+impl From<Scalar> for Type {
+    fn from(scalar: Scalar) -> Self {
+        match scalar {
+            Scalar::Integer => Self::Number(NumberFormat::Int64),
+            Scalar::Float => Self::Number(NumberFormat::Double),
+            Scalar::Text
+            | Scalar::DateTime
+            | Scalar::LocalDateTime
+            | Scalar::Date
+            | Scalar::Interval
+            | Scalar::Duration
+            | Scalar::Number
+            | Scalar::Boolean
+            | Scalar::Any => Self::Scalar(scalar),
+        }
+    }
 }
 
 /// The values that a description lists.
@@ -35,7 +95,7 @@ impl Type {
     fn inner(&self) -> Option<&Self> {
         match self {
             Self::Array(inner) | Self::Map(inner) => Some(inner),
-            Self::Scalar(_) | Self::Enum(_) | Self::Ref(_) => None,
+            Self::Scalar(_) | Self::Number(_) | Self::Enum(_) | Self::Ref(_) => None,
         }
     }
 
@@ -71,11 +131,12 @@ impl Type {
 }
 
 /// Formats the type as the docs write it, such as `User[]`. A type that is more exact than the docs' `string` or `number`
-/// has its name in the JSON form: `dateTime`, `enum`, `i64`.
+/// has its name in the JSON form: `dateTime`, `enum`, `int64`.
 impl fmt::Display for Type {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Scalar(scalar) => f.write_str(scalar.kind().as_str()),
+            Self::Number(format) => f.write_str(format.as_str()),
             Self::Enum(_) => f.write_str("enum"),
             Self::Map(values) => write!(f, "map<{values}>"),
             Self::Array(items) => write!(f, "{items}[]"),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use genesys_modelgen::{
-    schema::{Definition, ListedValues, Origin, Property, RustType, Schema, Type},
+    schema::{Definition, Input, ListedValues, Origin, Property, RustType, Schema, Type},
     span::SourceFile,
 };
 use genesys_runtime::Scalar;
@@ -167,6 +167,7 @@ pub fn schema(edits: &[DefinitionEdit], side: usize) -> Schema {
     let property = |name: String, edit: &PropertyEdit| Property {
         name: name.into(),
         ty: edit.types[side].ty(),
+        read_only: false,
         required: edit.required[side],
         description: description(edit.descriptions[side]),
         rust_name: None,
@@ -189,6 +190,7 @@ pub fn schema(edits: &[DefinitionEdit], side: usize) -> Schema {
             properties: properties
                 .chain([property("id".to_owned(), &unchanged)])
                 .collect(),
+            described_by: Input::Docs,
             rust: RustType::default(),
             origin: origin.clone(),
         }

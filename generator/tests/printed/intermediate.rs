@@ -52,7 +52,7 @@ fn every_kind_is_valid_with_its_keys() {
     ];
     let plain = plain.map(|kind| format!(r#"{{"kind": "{kind}"}}"#));
     let with_keys = [
-        r#"{"kind": "number", "format": "i64"}"#,
+        r#"{"kind": "number", "format": "int64"}"#,
         r#"{"kind": "object", "values": {"kind": "string"}}"#,
         r#"{"kind": "enum", "values": ["x", "y"]}"#,
         r#"{"cutShort": true, "kind": "enum", "values": ["x", "y"]}"#,

@@ -121,7 +121,9 @@ fn type_text(ty: &Type) -> String {
     match ty {
         Type::Array(items) => type_text(items) + "[]",
         Type::Ref(name) => name.to_string(),
-        Type::Scalar(Scalar::Number | Scalar::Integer | Scalar::Float) => "number".to_owned(),
+        Type::Number(_) | Type::Scalar(Scalar::Number | Scalar::Integer | Scalar::Float) => {
+            "number".to_owned()
+        }
         Type::Scalar(Scalar::Boolean) => "boolean".to_owned(),
         Type::Scalar(Scalar::Any) | Type::Map(_) => "object".to_owned(),
         Type::Scalar(

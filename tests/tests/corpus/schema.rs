@@ -71,7 +71,9 @@ fn depth(ty: &Type) -> usize {
 /// Returns the name in the docs for a type that is not a list.
 fn word(ty: &Type) -> &str {
     match ty {
-        Type::Scalar(Scalar::Number | Scalar::Integer | Scalar::Float) => "number",
+        Type::Number(_) | Type::Scalar(Scalar::Number | Scalar::Integer | Scalar::Float) => {
+            "number"
+        }
         Type::Scalar(Scalar::Boolean) => "boolean",
         Type::Scalar(Scalar::Any) | Type::Map(_) => "object",
         Type::Ref(name) => name.as_str(),

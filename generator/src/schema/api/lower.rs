@@ -1,5 +1,7 @@
 //! Lowering parsed pages to APIs.
 
+use std::collections::BTreeMap;
+
 use genesys_runtime::HttpMethod;
 use rayon::prelude::*;
 
@@ -12,6 +14,7 @@ use crate::{
     diagnostic::{Code, Diagnostic},
     markdown::{ApiPage, MethodPart, ResponseRow},
     schema::{
+        Input,
         index::DefinitionIndex,
         resolve::{FileLowering, duplicates},
     },
@@ -68,7 +71,10 @@ fn lower_method(part: &MethodPart, lowering: &mut FileLowering<'_>) -> Option<Me
         deprecated: part.deprecated.clone(),
         http_method,
         path,
+        described_by: Input::Docs,
         parameters: parameters?,
+        permissions: None,
+        preview: false,
         responses,
         origin: lowering.origin(&part.name),
     })
@@ -104,5 +110,6 @@ fn lower_response(row: &ResponseRow, lowering: &mut FileLowering<'_>) -> Option<
         status: row.status.value.parse().ok()?,
         ty,
         description: row.description.clone(),
+        error_codes: BTreeMap::new(),
     })
 }

@@ -9,5 +9,5 @@ mod parameter;
 mod path_template;
 
 pub use lower::lower_apis;
-pub use model::{Api, Method, Parameter, ParseError, Response, Status};
+pub use model::{Api, Method, Parameter, ParseError, Permissions, Response, Status};
 pub use path_template::PathTemplate;

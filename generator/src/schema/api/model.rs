@@ -1,13 +1,13 @@
 //! The APIs as plain data. The fields are in the order of their JSON keys; see `wire`.
 
-use std::{fmt, str::FromStr};
+use std::{collections::BTreeMap, fmt, ops::Not, str::FromStr};
 
 use genesys_runtime::{HttpMethod, Place, Scalar};
 use serde::{Deserialize, Serialize};
 
 use super::path_template::PathTemplate;
 use crate::schema::{
-    ApiName, DefinitionName, MethodName, Origin, Type,
+    ApiName, DefinitionName, Input, MethodName, Origin, Type,
     wire::{as_text, unique_names},
 };
 
@@ -43,11 +43,20 @@ pub struct Method {
     pub http_method: HttpMethod,
     /// The name in the docs, such as `getConversation`.
     pub name: MethodName,
+    /// The input that describes the method.
+    #[serde(default, rename = "origin", skip_serializing_if = "Input::is_docs")]
+    pub described_by: Input,
     /// The parameters, in the docs' order.
     pub parameters: Vec<Parameter>,
     /// The path.
     #[serde(with = "as_text")]
     pub path: PathTemplate,
+    /// The permissions that a client needs, if they are known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub permissions: Option<Permissions>,
+    /// Whether the method is a preview, which may change without notice.
+    #[serde(default, skip_serializing_if = "Not::not")]
+    pub preview: bool,
     /// The responses, in the docs' order.
     pub responses: Vec<Response>,
     /// The summary in one line.
@@ -96,9 +105,22 @@ impl Method {
     }
 }
 
+/// The permissions that a client needs to call a method.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Permissions {
+    /// One of these, such as `routing:queue:view`.
+    Any(Vec<String>),
+    /// All of these.
+    All(Vec<String>),
+}
+
 /// A parameter of a method.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Parameter {
+    /// The value that applies if a request does not contain the parameter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub default: Option<String>,
     /// The description in the docs.
     #[serde(deserialize_with = "Option::deserialize")]
     pub description: Option<String>,
@@ -116,10 +138,14 @@ pub struct Parameter {
 
 /// A documented response of a method.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Response {
     /// The description in the docs.
     #[serde(deserialize_with = "Option::deserialize")]
     pub description: Option<String>,
+    /// The error codes, with their meanings.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub error_codes: BTreeMap<String, String>,
     /// The status.
     #[serde(with = "as_text")]
     pub status: Status,

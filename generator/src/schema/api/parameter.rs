@@ -39,6 +39,7 @@ pub(super) fn lower_parameters(
             );
             parameters.push(Parameter {
                 name: name.to_owned(),
+                default: None,
                 place: Place::Path,
                 ty: Type::Scalar(Scalar::Text),
                 required: true,
@@ -79,6 +80,7 @@ fn lower_parameter(
     let ty = lowering.resolve(&item.ty, name, description.unwrap_or_default())?;
     Some(Parameter {
         name: name.to_owned(),
+        default: None,
         place,
         ty,
         required: is_required(item, place, lowering),

@@ -5,7 +5,7 @@ use super::{
     read::{TomlValue, string, strings, table, unexpected, unknown_key},
 };
 use crate::{
-    schema::{ListedValues, Type, nearest::did_you_mean},
+    schema::{ListedValues, NumberFormat, Type, nearest::did_you_mean},
     span::Spanned,
 };
 use genesys_runtime::Scalar;
@@ -36,7 +36,7 @@ pub fn property_type(
 ) -> Option<Spanned<Type>> {
     let ty = match value.get_ref().as_str() {
         Some(name) => match Scalar::from_name(name) {
-            Some(scalar) => Some(Type::Scalar(scalar)),
+            Some(scalar) => Some(Type::from(scalar)),
             None => unknown_type(name, value, errors),
         },
         None if value.get_ref().is_table() => map_or_enum(value, errors),
@@ -69,7 +69,7 @@ fn map_or_enum(value: &TomlValue<'_>, errors: &mut OverrideErrors<'_>) -> Option
     match key.get_ref().as_ref() {
         "map" => {
             let name = string(inner, errors)?.value;
-            let values = Scalar::from_name(&name).map(Type::Scalar);
+            let values = Scalar::from_name(&name).map(Type::from);
             let values = values.unwrap_or_else(|| Type::Ref(name.into()));
             Some(Type::Map(Box::new(values)))
         }
@@ -139,7 +139,9 @@ impl Encoding {
                 | Scalar::Duration,
             )
             | Type::Enum(_) => Self::String,
-            Type::Scalar(Scalar::Number | Scalar::Integer | Scalar::Float) => Self::Number,
+            Type::Scalar(Scalar::Number | Scalar::Integer | Scalar::Float) | Type::Number(_) => {
+                Self::Number
+            }
             Type::Scalar(Scalar::Boolean) => Self::Boolean,
             Type::Scalar(Scalar::Any) | Type::Map(_) => Self::Object,
             Type::Array(_) => Self::Array,
@@ -159,7 +161,7 @@ impl Encoding {
 }
 
 fn is_float_inside(documented: &Type, wanted: &Type) -> bool {
-    const FLOAT: Type = Type::Scalar(Scalar::Float);
+    const FLOAT: Type = Type::Number(NumberFormat::Double);
     if let Type::Map(values) = wanted {
         **values == FLOAT
     } else {

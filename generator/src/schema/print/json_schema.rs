@@ -3,7 +3,7 @@
 mod keywords;
 
 use super::pretty;
-use crate::schema::{Definition, Property, Schema, Type};
+use crate::schema::{Definition, NumberFormat, Property, Schema, Type};
 use genesys_runtime::Scalar;
 use keywords::{KeywordValue, Keywords, reference};
 
@@ -97,8 +97,9 @@ fn of_type(ty: &Type) -> Keywords<'_> {
         Type::Scalar(Scalar::DateTime) => text_in("date-time"),
         Type::Scalar(Scalar::Date) => text_in("date"),
         Type::Scalar(Scalar::Duration) => text_in("duration"),
-        Type::Scalar(Scalar::Integer) => typed("integer"),
-        Type::Scalar(Scalar::Number | Scalar::Float) => typed("number"),
+        Type::Number(NumberFormat::Int32 | NumberFormat::Int64) => typed("integer"),
+        Type::Number(NumberFormat::Float | NumberFormat::Double)
+        | Type::Scalar(Scalar::Number | Scalar::Integer | Scalar::Float) => typed("number"),
         Type::Scalar(Scalar::Boolean) => typed("boolean"),
         Type::Scalar(Scalar::Any) => Keywords::default(),
         Type::Map(values) => typed("object").with("additionalProperties", of_type(values).into()),

@@ -5,7 +5,7 @@ use std::{borrow::Cow, ops::Not};
 use genesys_runtime::Scalar;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
-use crate::schema::{DefinitionName, ListedValues, Type};
+use crate::schema::{DefinitionName, ListedValues, NumberFormat, Type};
 
 #[derive(Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -13,7 +13,7 @@ struct TypeForm<'a> {
     #[serde(default, skip_serializing_if = "Not::not")]
     cut_short: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
-    format: Option<FormatForm>,
+    format: Option<NumberFormat>,
     #[serde(skip_serializing_if = "Option::is_none")]
     items: Option<Cow<'a, Type>>,
     kind: KindForm,
@@ -39,13 +39,6 @@ enum KindForm {
     Enum,
     Array,
     Ref,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum FormatForm {
-    I64,
-    F64,
 }
 
 /// The listed values of an `enum`, or the type of the values of an `object`.
@@ -79,10 +72,6 @@ impl<'a> From<&'a Type> for TypeForm<'a> {
             kind,
             ..Self::default()
         };
-        let number = |format| Self {
-            format: Some(format),
-            ..plain(KindForm::Number)
-        };
         match ty {
             Type::Scalar(scalar) => match scalar {
                 Scalar::Text => plain(KindForm::String),
@@ -91,11 +80,13 @@ impl<'a> From<&'a Type> for TypeForm<'a> {
                 Scalar::Date => plain(KindForm::Date),
                 Scalar::Interval => plain(KindForm::Interval),
                 Scalar::Duration => plain(KindForm::Duration),
-                Scalar::Number => plain(KindForm::Number),
-                Scalar::Integer => number(FormatForm::I64),
-                Scalar::Float => number(FormatForm::F64),
+                Scalar::Number | Scalar::Integer | Scalar::Float => plain(KindForm::Number),
                 Scalar::Boolean => plain(KindForm::Boolean),
                 Scalar::Any => plain(KindForm::Object),
+            },
+            Type::Number(format) => Self {
+                format: Some(*format),
+                ..plain(KindForm::Number)
             },
             Type::Map(values) => Self {
                 values: Some(ValuesForm::Typed(Cow::Borrowed(values))),
@@ -129,11 +120,10 @@ impl TypeForm<'_> {
             KindForm::Interval => Type::Scalar(Scalar::Interval),
             KindForm::Duration => Type::Scalar(Scalar::Duration),
             KindForm::Boolean => Type::Scalar(Scalar::Boolean),
-            KindForm::Number => Type::Scalar(match self.format {
-                None => Scalar::Number,
-                Some(FormatForm::I64) => Scalar::Integer,
-                Some(FormatForm::F64) => Scalar::Float,
-            }),
+            KindForm::Number => match self.format {
+                None => Type::Scalar(Scalar::Number),
+                Some(format) => Type::Number(format),
+            },
             KindForm::Object => match self.values {
                 None => Type::Scalar(Scalar::Any),
                 Some(ValuesForm::Typed(values)) => Type::Map(Box::new(values.into_owned())),

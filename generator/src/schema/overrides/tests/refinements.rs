@@ -1,7 +1,7 @@
 //! The effects of valid overrides.
 
 use super::{overridden, property, schema};
-use crate::schema::{ListedValues, RustType, Type};
+use crate::schema::{ListedValues, NumberFormat, RustType, Type};
 use genesys_runtime::Scalar;
 
 fn list(items: Type) -> Type {
@@ -25,10 +25,10 @@ fn ant(property: &str, ty: &str) -> String {
 
 #[test]
 fn a_type_replaces_the_documented_one() {
-    let integer = Type::Scalar(Scalar::Integer);
+    let integer = Type::Number(NumberFormat::Int64);
     let cases = [
         ("size", "'i64'", integer.clone()),
-        ("size", "'f64'", Type::Scalar(Scalar::Float)),
+        ("size", "'f64'", Type::Number(NumberFormat::Double)),
         ("sizes", "'i64'", list(integer.clone())),
         ("walks", "'i64'", list(list(integer))),
         ("caste", "'dateTime'", Type::Scalar(Scalar::DateTime)),

@@ -1,5 +1,5 @@
 use super::{compact, json};
-use crate::schema::{ListedValues, Type, print::tests::garden};
+use crate::schema::{ListedValues, NumberFormat, Type, print::tests::garden};
 use genesys_runtime::Scalar;
 
 const GARDEN: &str = r#"{
@@ -135,12 +135,12 @@ fn every_type_has_a_kind() {
         (Type::Scalar(Scalar::Duration), r#"{"kind":"duration"}"#),
         (Type::Scalar(Scalar::Number), r#"{"kind":"number"}"#),
         (
-            Type::Scalar(Scalar::Integer),
-            r#"{"format":"i64","kind":"number"}"#,
+            Type::Number(NumberFormat::Int64),
+            r#"{"format":"int64","kind":"number"}"#,
         ),
         (
-            Type::Scalar(Scalar::Float),
-            r#"{"format":"f64","kind":"number"}"#,
+            Type::Number(NumberFormat::Double),
+            r#"{"format":"double","kind":"number"}"#,
         ),
         (Type::Scalar(Scalar::Boolean), r#"{"kind":"boolean"}"#),
         (Type::Scalar(Scalar::Any), r#"{"kind":"object"}"#),

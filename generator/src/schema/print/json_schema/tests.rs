@@ -1,6 +1,6 @@
 use super::json_schema;
 use crate::schema::{
-    Type,
+    NumberFormat, Type,
     print::tests::{garden, one, refine},
 };
 use genesys_runtime::Scalar;
@@ -145,8 +145,8 @@ fn every_type_has_a_schema() {
             r#"{"format":"duration","type":"string"}"#,
         ),
         (Type::Scalar(Scalar::Number), r#"{"type":"number"}"#),
-        (Type::Scalar(Scalar::Integer), r#"{"type":"integer"}"#),
-        (Type::Scalar(Scalar::Float), r#"{"type":"number"}"#),
+        (Type::Number(NumberFormat::Int64), r#"{"type":"integer"}"#),
+        (Type::Number(NumberFormat::Double), r#"{"type":"number"}"#),
         (Type::Scalar(Scalar::Boolean), r#"{"type":"boolean"}"#),
         (Type::Scalar(Scalar::Any), "{}"),
         (
