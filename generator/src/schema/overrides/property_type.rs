@@ -24,6 +24,8 @@ pub fn format_type(ty: &Type) -> String {
         format!("{{ map = \"{}\" }}", format_type(values))
     } else if let Type::Enum(listed) = ty {
         format!("{{ enum = {:?} }}", listed.values)
+    } else if let Type::Number(format) = ty {
+        format.scalar().kind().as_str().to_owned()
     } else {
         ty.to_string()
     }
