@@ -6,6 +6,7 @@ use ::serde_json::Value;
 use super::{
     Extra, ModelFields, Number, Properties,
     containers::items,
+    decode::integer_value,
     extra,
     value::ValueRef,
     visit::{FieldVisitor, IndexedValues, Visit},
@@ -83,15 +84,17 @@ pub(super) fn to_value(value: ValueRef<'_>) -> ::serde_json::Result<Value> {
 
 /// Returns the JSON that a value was decoded from, if encoding the value would not reproduce it.
 ///
-/// Only floats have such originals: `5` and `5.0` are the same `f64`. After a change of the field, its original is ignored.
+/// Only integers and floats have such originals: `5` and `5.0` are the same `i64` and the same `f64`. After a change of the
+/// field, its original is ignored.
 #[inline]
 pub(super) fn original<'a>(extra: &'a Extra, name: &str, value: ValueRef<'_>) -> Option<&'a Value> {
     extra.original(name).filter(|sent| decodes_to(sent, value))
 }
 
-/// Checks whether `sent` decodes to `value`. Only floats and containers of floats are compared.
+/// Checks whether `sent` decodes to `value`. Only integers, floats and their containers are compared.
 fn decodes_to(sent: &Value, value: ValueRef<'_>) -> bool {
     match (value, sent) {
+        (ValueRef::Integer(integer), Value::Number(sent)) => integer_value(sent) == Some(integer),
         (ValueRef::Float(float), Value::Number(sent)) => sent.as_f64() == Some(float),
         (ValueRef::List(list), Value::Array(sent)) => {
             let mut pairs = sent.iter().zip(items(list));

@@ -17,8 +17,8 @@ pub struct Extra(Option<Box<Entries>>);
 #[derive(Clone, Default)]
 struct Entries {
     values: Map<String, Value>,
-    /// The JSON that typed fields were decoded from, if encoding them would not reproduce it, such as `5` for a float.
-    /// An original is ignored once its field has another value.
+    /// The JSON that typed fields were decoded from, if encoding them would not reproduce it, such as `5` for a float or
+    /// `5.0` for an integer. An original is ignored once its field has another value.
     originals: Map<String, Value>,
     /// The names of properties that overrides declare secret.
     secrets: &'static [&'static str],

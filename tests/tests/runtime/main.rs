@@ -5,7 +5,7 @@ mod by_name;
 mod corners;
 mod debug;
 mod decode;
-mod floats;
+mod exact_numbers;
 mod law;
 mod properties;
 mod secrets;
