@@ -43,9 +43,9 @@ impl Debug for Redacted {
 }
 
 /// A value to format, and the names that overrides declare secret.
-struct Printed<'a> {
-    value: ValueRef<'a>,
-    secrets: &'static [&'static str],
+pub(super) struct Printed<'a> {
+    pub(super) value: ValueRef<'a>,
+    pub(super) secrets: &'static [&'static str],
 }
 
 impl Printed<'_> {

@@ -23,7 +23,8 @@ fn every_field_decodes_a_value_of_its_type() {
         "labels": {"a": "b"}, "counts": {"a": 1}, "ratios": {"a": 1.5}, "modes": {"a": "alerting"},
         "values": {"a": null}, "directory": {"a": {}}, "groups": {"a": [{}]},
         "shares": {"a": 1}, "series": {"a": [1]}, "rates": {"a": [1.5]}, "matrix": [[1.5], []],
-        "tallies": [{"a": 1}], "plans": {"a": ["alerting"]}, "password": "x",
+        "tallies": [{"a": 1}], "plans": {"a": ["alerting"]}, "selfUri": "/a",
+        "owner": {}, "otp": "alerting", "password": "x",
         "hint": "y", "clues": {"a": "b"}, "pins": ["1234"],
         "mode": "connected", "steps": ["alerting"]
     }"#,

@@ -5,6 +5,7 @@ mod by_name;
 mod corners;
 mod debug;
 mod decode;
+mod drift_summary;
 mod exact_numbers;
 mod law;
 mod properties;
