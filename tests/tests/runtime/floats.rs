@@ -3,6 +3,8 @@
 use genesys_tests::{runtime::Model, sample::Everything};
 use serde_json::{Value, json};
 
+use crate::structs::hash_of;
+
 fn everything(value: Value) -> Everything {
     serde_json::from_value(value).unwrap()
 }
@@ -25,12 +27,12 @@ fn an_integer_decodes_as_a_float_and_encodes_as_the_integer() {
 fn a_changed_float_encodes_as_a_float() {
     let mut model = everything(json!({"float": 5, "floats": [1, 2.5], "ratios": {"a": 3}}));
     model.float = Some(6.0);
-    model.floats = Some(vec![1.0]);
+    model.floats = Some(vec![1.5, 7.0]);
     model.ratios.as_mut().unwrap().insert("b".to_owned(), 1.0);
     let written = serde_json::to_value(&model).unwrap();
     assert_eq!(
         written,
-        json!({"float": 6.0, "floats": [1.0], "ratios": {"a": 3.0, "b": 1.0}})
+        json!({"float": 6.0, "floats": [1.5, 7.0], "ratios": {"a": 3, "b": 1.0}})
     );
 }
 
@@ -39,7 +41,7 @@ fn a_removed_entry_of_a_map_is_not_encoded() {
     let mut model = everything(json!({"ratios": {"a": 3, "b": 4}}));
     model.ratios.as_mut().unwrap().remove("b");
     let written = serde_json::to_value(&model).unwrap();
-    assert_eq!(written, json!({"ratios": {"a": 3.0}}));
+    assert_eq!(written, json!({"ratios": {"a": 3}}));
 }
 
 #[test]
@@ -47,6 +49,35 @@ fn an_integer_is_not_kept_if_a_float_with_the_same_name_follows() {
     let text = r#"{"float": 5, "float": 5.5, "ratios": {"a": 1, "a": 2.5}}"#;
     let model: Everything = serde_json::from_str(text).unwrap();
     assert!(model.extra.is_empty(), "{:?}", model.extra);
+}
+
+#[test]
+fn an_unchanged_item_of_a_changed_list_encodes_as_the_integer() {
+    let mut model = everything(json!({"floats": [1, 2, 3.5]}));
+    let floats = model.floats.as_mut().unwrap();
+    floats[1] = 4.0;
+    floats.push(5.0);
+    let written = serde_json::to_value(&model).unwrap();
+    assert_eq!(written, json!({"floats": [1, 4.0, 3.5, 5.0]}));
+}
+
+#[test]
+fn floats_are_equal_in_any_notation() {
+    let received = everything(json!({"float": 5, "floats": [1, 2.5], "ratios": {"a": 3}}));
+    let other = everything(json!({"float": 5.0, "floats": [1.0, 2.5], "ratios": {"a": 3.0}}));
+    assert_eq!(received, other);
+    assert_eq!(hash_of(&received), hash_of(&other));
+}
+
+#[test]
+fn the_notation_of_a_replaced_float_does_not_affect_equality() {
+    let mut changed = everything(json!({"float": 5}));
+    changed.float = Some(7.0);
+    let other = everything(json!({"float": 7.0}));
+    assert_eq!(changed, other);
+    assert_eq!(hash_of(&changed), hash_of(&other));
+    changed.float = None;
+    assert_eq!(changed, Everything::default());
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod debug;
 mod decode;
 mod floats;
 mod law;
+mod misfits;
 mod properties;
 mod secrets;
 mod structs;
