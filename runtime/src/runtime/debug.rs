@@ -5,7 +5,7 @@ use ::core::fmt::{self, Debug, Formatter};
 use ::serde_json::Value;
 
 use super::{
-    Extra, ModelFields, Properties, containers::items, secret::is_secret, value::ValueRef,
+    Extra, ModelFields, Properties, original::Sent, secret::is_secret, value::ValueRef,
     visit::IndexedValues,
 };
 
@@ -18,13 +18,13 @@ pub fn debug(model: &dyn ModelFields, f: &mut Formatter<'_>) -> fmt::Result {
     let values = IndexedValues::of(model);
     let properties = values.properties;
     let mut fields = f.debug_struct(properties.definition());
-    for (property, value) in properties.iter().zip(values.iter()) {
-        let Some(value) = value else { continue };
+    for (property, sent) in properties.iter().zip(values.iter()) {
+        let Some(sent) = sent else { continue };
         if property.secret {
             fields.field(property.name, &Redacted);
         } else {
             let secrets = properties.secrets;
-            fields.field(property.name, &Printed { value, secrets });
+            fields.field(property.name, &Printed { sent, secrets });
         }
     }
     if !values.extra.is_empty() {
@@ -44,7 +44,7 @@ impl Debug for Redacted {
 
 /// A value to format, and the names that overrides declare secret.
 pub(super) struct Printed<'a> {
-    pub(super) value: ValueRef<'a>,
+    pub(super) sent: Sent<'a>,
     pub(super) secrets: &'static [&'static str],
 }
 
@@ -56,7 +56,7 @@ impl Printed<'_> {
     fn fmt_json(&self, value: &Value, f: &mut Formatter<'_>) -> fmt::Result {
         let secrets = self.secrets;
         let printed = |value| Printed {
-            value: ValueRef::Any(value),
+            sent: Sent::exact(ValueRef::Any(value)),
             secrets,
         };
         match value {
@@ -76,7 +76,7 @@ impl Printed<'_> {
 impl Debug for Printed<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let secrets = self.secrets;
-        match self.value {
+        match self.sent.value {
             ValueRef::Text(text) => Debug::fmt(text, f),
             ValueRef::TypedString(string) => Debug::fmt(string.as_text(), f),
             ValueRef::Enum(text) => Debug::fmt(text.as_str(), f),
@@ -86,12 +86,12 @@ impl Debug for Printed<'_> {
             ValueRef::Boolean(boolean) => Debug::fmt(&boolean, f),
             ValueRef::Any(value) => self.fmt_json(value, f),
             ValueRef::Model(model) => debug(model, f),
-            ValueRef::List(list) => {
-                let items = items(list).map(|value| Printed { value, secrets });
+            ValueRef::List(_) => {
+                let items = self.sent.items().map(|sent| Printed { sent, secrets });
                 f.debug_list().entries(items).finish()
             }
-            ValueRef::Map(map) => {
-                fmt_entries(map.entries(), secrets, f, |name| self.is_secret(name))
+            ValueRef::Map(_) => {
+                fmt_entries(self.sent.entries(), secrets, f, |name| self.is_secret(name))
             }
         }
     }
@@ -124,17 +124,17 @@ impl Debug for ExtraOf<'_> {
 
 /// Formats the entries of an object, and redacts secrets other than `null`.
 fn fmt_entries<'a>(
-    entries: impl Iterator<Item = (&'a str, ValueRef<'a>)>,
+    entries: impl Iterator<Item = (&'a str, Sent<'a>)>,
     secrets: &'static [&'static str],
     f: &mut Formatter<'_>,
     is_secret: impl Fn(&str) -> bool,
 ) -> fmt::Result {
     let mut map = f.debug_map();
-    for (name, value) in entries {
-        if is_secret(name) && !matches!(value, ValueRef::Any(Value::Null)) {
+    for (name, sent) in entries {
+        if is_secret(name) && !matches!(sent.value, ValueRef::Any(Value::Null)) {
             map.entry(&name, &Redacted);
         } else {
-            map.entry(&name, &Printed { value, secrets });
+            map.entry(&name, &Printed { sent, secrets });
         }
     }
     map.finish()
@@ -142,6 +142,6 @@ fn fmt_entries<'a>(
 
 fn any_values<'a>(
     entries: impl Iterator<Item = (&'a str, &'a Value)>,
-) -> impl Iterator<Item = (&'a str, ValueRef<'a>)> {
-    entries.map(|(name, value)| (name, ValueRef::Any(value)))
+) -> impl Iterator<Item = (&'a str, Sent<'a>)> {
+    entries.map(|(name, value)| (name, Sent::exact(ValueRef::Any(value))))
 }

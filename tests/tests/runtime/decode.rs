@@ -51,7 +51,7 @@ fn every_field_decodes_a_value_of_its_type() {
 #[test]
 fn a_value_of_another_type_leaves_the_field_unset_and_is_kept_in_extra() {
     let model = everything(
-        json!({"id": 5, "person": "x", "people": {"id": 1}, "flags": [true, 0], "labels": {"a": 1}}),
+        json!({"id": 5, "person": "x", "people": {"id": 1}, "flags": "x", "labels": [1]}),
     );
     assert_eq!(
         (
@@ -65,7 +65,7 @@ fn a_value_of_another_type_leaves_the_field_unset_and_is_kept_in_extra() {
     );
     assert_eq!(model.extra.get("id"), Some(&json!(5)));
     assert_eq!(model.extra.get("person"), Some(&json!("x")));
-    assert_eq!(model.extra.get("flags"), Some(&json!([true, 0])));
+    assert_eq!(model.extra.get("flags"), Some(&json!("x")));
     assert_eq!(model.extra.len(), 5);
 }
 

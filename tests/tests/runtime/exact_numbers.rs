@@ -3,6 +3,8 @@
 use genesys_tests::{runtime::Model, sample::Everything};
 use serde_json::{Value, json};
 
+use crate::structs::hash_of;
+
 fn everything(value: Value) -> Everything {
     serde_json::from_value(value).unwrap()
 }
@@ -120,12 +122,12 @@ fn numbers_are_compared_with_all_of_their_digits() {
 fn a_changed_float_encodes_as_a_float() {
     let mut model = everything(json!({"float": 5, "floats": [1, 2.5], "ratios": {"a": 3}}));
     model.float = Some(6.0);
-    model.floats = Some(vec![1.0]);
+    model.floats = Some(vec![1.5, 7.0]);
     model.ratios.as_mut().unwrap().insert("b".to_owned(), 1.0);
     let written = serde_json::to_value(&model).unwrap();
     assert_eq!(
         written,
-        json!({"float": 6.0, "floats": [1.0], "ratios": {"a": 3.0, "b": 1.0}})
+        json!({"float": 6.0, "floats": [1.5, 7.0], "ratios": {"a": 3, "b": 1.0}})
     );
 }
 
@@ -138,7 +140,7 @@ fn a_changed_integer_encodes_as_an_integer() {
     let written = serde_json::to_value(&model).unwrap();
     assert_eq!(
         written,
-        json!({"integer": 6, "integers": [1, 2], "shares": {"a": 4}})
+        json!({"integer": 6, "integers": [1.0, 2], "shares": {"a": 4}})
     );
 }
 
@@ -147,7 +149,7 @@ fn a_removed_entry_of_a_map_is_not_encoded() {
     let mut model = everything(json!({"ratios": {"a": 3, "b": 4}}));
     model.ratios.as_mut().unwrap().remove("b");
     let written = serde_json::to_value(&model).unwrap();
-    assert_eq!(written, json!({"ratios": {"a": 3.0}}));
+    assert_eq!(written, json!({"ratios": {"a": 3}}));
 }
 
 #[test]
@@ -160,6 +162,41 @@ fn an_original_is_not_kept_if_another_number_with_the_same_name_follows() {
         serde_json::to_value(&model).unwrap(),
         json!({"float": 5.5, "ratios": {"a": 2.5}, "integer": 6, "shares": {"a": 2}})
     );
+}
+
+#[test]
+fn an_unchanged_item_of_a_changed_list_encodes_as_it_was_sent() {
+    let mut model = everything(json!({"floats": [1, 2, 3.5], "integers": [1.0, 2.0, null, 3]}));
+    let floats = model.floats.as_mut().unwrap();
+    floats[1] = 4.0;
+    floats.push(5.0);
+    model.integers.as_mut().unwrap()[1] = 4;
+    let written = serde_json::to_value(&model).unwrap();
+    assert_eq!(
+        written,
+        json!({"floats": [1, 4.0, 3.5, 5.0], "integers": [1.0, 4, null, 3]})
+    );
+}
+
+#[test]
+fn numbers_are_equal_in_any_notation() {
+    let received =
+        everything(json!({"float": 5, "floats": [1, 2.5], "ratios": {"a": 3}, "integer": 5.0}));
+    let other =
+        everything(json!({"float": 5.0, "floats": [1.0, 2.5], "ratios": {"a": 3.0}, "integer": 5}));
+    assert_eq!(received, other);
+    assert_eq!(hash_of(&received), hash_of(&other));
+}
+
+#[test]
+fn the_notation_of_a_replaced_number_does_not_affect_equality() {
+    let mut changed = everything(json!({"float": 5, "integer": 5.0}));
+    (changed.float, changed.integer) = (Some(7.0), Some(7));
+    let other = everything(json!({"float": 7.0, "integer": 7}));
+    assert_eq!(changed, other);
+    assert_eq!(hash_of(&changed), hash_of(&other));
+    (changed.float, changed.integer) = (None, None);
+    assert_eq!(changed, Everything::default());
 }
 
 #[test]

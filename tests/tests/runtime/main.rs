@@ -8,6 +8,7 @@ mod decode;
 mod drift_summary;
 mod exact_numbers;
 mod law;
+mod misfits;
 mod properties;
 mod secrets;
 mod structs;

@@ -7,7 +7,7 @@ use ::serde::{
 use ::serde_json::Value;
 
 use super::{
-    super::{Number, value::ValueMut},
+    super::{Number, original::Original, value::ValueMut},
     Decoded,
 };
 
@@ -19,7 +19,7 @@ pub fn decode_float(float: &mut f64, sent: ::serde_json::Number) -> Decoded {
     *float = value;
     match ::serde_json::Number::from_f64(value) {
         Some(written) if written == sent => Decoded::Exact,
-        _ => Decoded::lossy(Value::Number(sent)),
+        _ => Decoded::lossy(Original::Number(Value::Number(sent))),
     }
 }
 
@@ -32,7 +32,7 @@ pub fn decode_integer(integer: &mut i64, sent: ::serde_json::Number) -> Decoded 
     if value.to_string() == sent.to_string() {
         Decoded::Exact
     } else {
-        Decoded::lossy(Value::Number(sent))
+        Decoded::lossy(Original::Number(Value::Number(sent)))
     }
 }
 

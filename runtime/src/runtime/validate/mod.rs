@@ -1,8 +1,10 @@
 //! Validation: the differences between a value and the docs.
 //!
-//! `validator` traverses a model and passes each difference, as a `Finding` at a `ValuePath`, to a function, which collects
-//! a list of `Violation`s or counts them in a `DriftSummary`.
+//! `validator` traverses a model, whose fields `field_validator` receives, and passes each difference, as a `Finding` at a
+//! `ValuePath`, to a function, which collects a list of `Violation`s or counts them in a `DriftSummary`.
 
+mod field_validator;
+mod finding;
 mod strict;
 mod summary;
 mod validator;

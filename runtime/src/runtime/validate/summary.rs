@@ -6,9 +6,10 @@ use ::std::{
 };
 
 use super::{
-    super::{Model, ModelFields, debug::Printed, model_fields::definition},
+    super::{Model, ModelFields, debug::Printed, model_fields::definition, original::Sent},
     ViolationKind,
-    validator::{Finding, Validator},
+    finding::Finding,
+    validator::Validator,
 };
 
 /// The differences between many responses and the docs, counted for logs and metrics.
@@ -217,7 +218,8 @@ fn example(finding: &Finding<'_>) -> String {
     match finding.value {
         Some(_) if finding.is_secret => "<redacted>".to_owned(),
         Some(value) => {
-            let printed = Printed { value, secrets };
+            let sent = Sent::exact(value);
+            let printed = Printed { sent, secrets };
             truncated(format_args!("{printed:?}"), DriftSummary::MAX_EXAMPLE)
         }
         None => String::new(),

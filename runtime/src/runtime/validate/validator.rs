@@ -5,7 +5,7 @@ use ::serde_json::{Map, Value};
 
 use super::{
     super::{
-        Extra, ModelFields, Properties, Property,
+        ModelFields, Properties, Property,
         containers::items,
         decode::{Decoded, ValueSeed},
         extra,
@@ -14,33 +14,14 @@ use super::{
         open_enum::EnumText,
         secret::is_secret,
         value::{ValueMut, ValueRef},
-        visit::{FieldVisitor, Init, Visit, WithBlank},
+        visit::{FieldVisitor, Init},
     },
-    Violation, ViolationKind,
+    ViolationKind,
+    field_validator::FieldValidator,
+    finding::Finding,
     value_path::{Segment, ValuePath},
     violation::json_type,
 };
-
-/// A difference from the docs, as the traversal finds it.
-pub struct Finding<'f> {
-    pub kind: ViolationKind,
-    pub path: &'f ValuePath<'f>,
-    /// The value, unless it is missing.
-    pub value: Option<ValueRef<'f>>,
-    /// Whether the value is within a secret.
-    pub is_secret: bool,
-    /// The names that overrides declare secret.
-    pub secrets: &'static [&'static str],
-}
-
-impl From<Finding<'_>> for Violation {
-    fn from(finding: Finding<'_>) -> Self {
-        Self {
-            pointer: finding.path.pointer(),
-            kind: finding.kind,
-        }
-    }
-}
 
 /// A traversal of a model that passes each difference from the docs to a function.
 ///
@@ -53,7 +34,7 @@ pub struct Validator<'a, 'r> {
     /// Whether the current value is within a secret.
     secret: bool,
     /// The names that overrides declare secret.
-    secrets: &'static [&'static str],
+    pub(super) secrets: &'static [&'static str],
     /// Whether the docs cut the list of the current value short.
     cut_short: bool,
 }
@@ -119,7 +100,7 @@ impl<'a, 'r> Validator<'a, 'r> {
     }
 
     /// Validates a property whose field is unset.
-    fn untyped(
+    pub fn untyped(
         &mut self,
         value: Option<&'a Value>,
         property: &Property,
@@ -138,12 +119,12 @@ impl<'a, 'r> Validator<'a, 'r> {
     }
 
     /// Checks whether the platform ignores the value of a property.
-    fn is_ignored(&self, property: &Property) -> bool {
+    pub fn is_ignored(&self, property: &Property) -> bool {
         self.is_request && property.read_only
     }
 
     /// Validates the value of a field.
-    fn typed(&mut self, value: ValueRef<'a>) {
+    pub fn typed(&mut self, value: ValueRef<'a>) {
         match value {
             ValueRef::TypedString(string) => self.typed_string(string),
             ValueRef::Enum(text) => self.open_enum(text),
@@ -189,8 +170,17 @@ impl<'a, 'r> Validator<'a, 'r> {
         printable.to_owned()
     }
 
+    /// Returns a traversal from the current value, for JSON that does not live as long as the model.
+    pub fn nested(&mut self) -> Validator<'_, '_> {
+        Validator {
+            report: &mut *self.report,
+            path: self.path.clone(),
+            ..*self
+        }
+    }
+
     /// Validates JSON that could not be stored in its field as a whole.
-    fn json(&mut self, value: &'a Value, blank: ValueMut<'_>) {
+    pub fn json(&mut self, value: &'a Value, blank: ValueMut<'_>) {
         match (blank, value) {
             (ValueMut::Any(_), _) => {}
             (ValueMut::List(list), Value::Array(values)) => {
@@ -225,7 +215,7 @@ impl<'a, 'r> Validator<'a, 'r> {
         }
     }
 
-    fn property(&mut self, property: &Property, validate: impl FnOnce(&mut Self)) {
+    pub fn property(&mut self, property: &Property, validate: impl FnOnce(&mut Self)) {
         let was_cut_short = self.cut_short;
         self.cut_short = property.cut_short;
         self.within(Segment::Property(property.name), property.secret, validate);
@@ -250,7 +240,7 @@ impl<'a, 'r> Validator<'a, 'r> {
         self.secret = was_secret;
     }
 
-    fn report(&mut self, kind: ViolationKind, value: Option<ValueRef<'_>>) {
+    pub fn report(&mut self, kind: ViolationKind, value: Option<ValueRef<'_>>) {
         (self.report)(Finding {
             kind,
             path: &self.path,
@@ -264,40 +254,4 @@ impl<'a, 'r> Validator<'a, 'r> {
 fn fits(field: ValueMut<'_>, value: &Value) -> bool {
     let decoded = ValueSeed(field).deserialize(value);
     matches!(decoded, Ok(Decoded::Exact | Decoded::Lossy(_)))
-}
-
-/// A visitor that validates the fields of a model.
-struct FieldValidator<'v, 'a, 'r> {
-    validator: &'v mut Validator<'a, 'r>,
-    properties: Properties,
-    extra: &'a Extra,
-}
-
-impl<'a> Visit<'a> for FieldValidator<'_, 'a, '_> {
-    fn meta(&mut self, properties: Properties, extra: &'a Extra) {
-        self.validator.secrets = properties.secrets;
-        self.properties = properties;
-        self.extra = extra;
-    }
-
-    fn value(&mut self, index: usize, value: ValueRef<'a>) {
-        if let Some(property) = self.properties.at(index) {
-            self.validator.property(&property, |validator| {
-                if validator.is_ignored(&property) {
-                    validator.report(ViolationKind::ReadOnly, Some(value));
-                } else {
-                    validator.typed(value);
-                }
-            });
-        }
-    }
-
-    fn unset(&mut self, index: usize, with_blank: WithBlank) {
-        if let Some(property) = self.properties.at(index) {
-            let value = self.extra.get(property.name);
-            self.validator.property(&property, |validator| {
-                validator.untyped(value, &property, with_blank);
-            });
-        }
-    }
 }

@@ -1,7 +1,7 @@
 //! The location of a value in a payload.
 
 /// The names and indices that lead to a value.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct ValuePath<'a>(Vec<Segment<'a>>);
 
 /// A name or an index in a [`ValuePath`].

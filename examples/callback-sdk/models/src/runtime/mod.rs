@@ -26,6 +26,7 @@ pub mod monomorphize;
 mod nearest;
 mod number;
 mod open_enum;
+mod original;
 mod paging;
 mod properties;
 mod schema_traits;

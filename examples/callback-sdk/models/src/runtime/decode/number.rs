@@ -10,7 +10,7 @@ use ::serde::{
 use ::serde_json::Value;
 
 use super::{
-    super::{Number, value::ValueMut},
+    super::{Number, original::Original, value::ValueMut},
     Decoded,
 };
 
@@ -22,7 +22,7 @@ pub fn decode_float(float: &mut f64, sent: ::serde_json::Number) -> Decoded {
     *float = value;
     match ::serde_json::Number::from_f64(value) {
         Some(written) if written == sent => Decoded::Exact,
-        _ => Decoded::lossy(Value::Number(sent)),
+        _ => Decoded::lossy(Original::Number(Value::Number(sent))),
     }
 }
 

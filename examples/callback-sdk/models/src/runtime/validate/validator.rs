@@ -11,6 +11,7 @@ use super::{
         Extra, ModelFields, Properties, Property,
         containers::items,
         decode::{Decoded, ValueSeed},
+        encode::to_value,
         extra,
         field_value::TypedString,
         model_fields,
@@ -242,6 +243,21 @@ impl<'a> Visit<'a> for FieldValidator<'_, 'a> {
         if let Some(property) = self.properties.at(index) {
             self.validator
                 .property(&property, |validator| validator.typed(value));
+        }
+    }
+
+    /// Validates a list or a map as it is sent, with the items that do not fit.
+    fn container(&mut self, index: usize, value: ValueRef<'a>, with_blank: WithBlank) {
+        let Some(property) = self.properties.at(index) else {
+            return;
+        };
+        let sent = self.extra.sent(property.name, value);
+        let json = sent.original.and_then(|_| to_value(sent).ok());
+        match json {
+            None => self.value(index, value),
+            Some(json) => self.validator.property(&property, |validator| {
+                with_blank(&mut |blank| validator.json(&json, blank));
+            }),
         }
     }
 
