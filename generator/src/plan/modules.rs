@@ -102,3 +102,6 @@ fn item(
         paging,
     })
 }
+
+#[cfg(test)]
+mod tests;
