@@ -103,7 +103,8 @@ fn numbers_are_compared_with_all_of_their_digits() {
     ] {
         let text = format!("{{\"integer\":{text},\"shares\":{{\"a\":{text}}}}}");
         let model = decoded(&text);
-        assert_eq!((&model.integer, &model.shares), (&None, &None), "{text}");
+        assert_eq!(model.integer, None, "{text}");
+        assert!(model.shares.as_ref().unwrap().is_empty(), "{text}");
         assert_eq!(serde_json::to_string(&model).unwrap(), text);
     }
     for text in ["5.00", "50e-1", "0.5e1", "5E+0"] {
@@ -114,7 +115,7 @@ fn numbers_are_compared_with_all_of_their_digits() {
     }
     let text = r#"{"float":1e400,"floats":[1e400]}"#;
     let model = decoded(text);
-    assert_eq!((model.float, &model.floats), (None, &None));
+    assert_eq!((model.float, &model.floats), (None, &Some(Vec::new())));
     assert_eq!(serde_json::to_string(&model).unwrap(), text);
 }
 
