@@ -3,7 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Target, area_docs::partial_docs, format::format, model_macro::model_macro};
+use super::{
+    Target, area_docs::partial_docs, format::format, model_macro::model_macro, syntax::spaced,
+};
 use crate::{
     diagnostic::Diagnostic,
     header,
@@ -74,7 +76,11 @@ pub fn endpoints(plan: &CratePlan, target: Target<'_>) -> Result<String, Vec<Dia
             })
             .collect(),
     };
-    Ok(header(target) + ENDPOINTS_DOC + &format(modules)?)
+    let errors = { plan.common_errors.iter() }.map(|line| spaced(line));
+    let errors = (!plan.common_errors.is_empty()).then(|| format(quote! { #(#![doc = #errors])* }));
+    let errors = errors.transpose()?;
+    let errors = errors.map_or_else(String::new, |lines| format!("//!\n{lines}"));
+    Ok(header(target) + ENDPOINTS_DOC + &errors + "\n" + &format(modules)?)
 }
 
 /// The documentation of the module `endpoints`.
@@ -83,7 +89,6 @@ const ENDPOINTS_DOC: &str = "\
 //!
 //! An endpoint is a constant: `request()` builds a request for any HTTP client, and `decode()` decodes a response. Its
 //! documentation lists the parameters and the responses.
-
 ";
 
 /// The sentence about endpoints in the documentation of a crate or a module that has some.
