@@ -126,6 +126,7 @@ fn one_or_all_of_the_permissions_must_be_granted() {
     assert!(ALL.permissions().names().eq(["ants:view", "ants:edit"]));
     assert!(granted(ALL, &["ants:edit", "ants:view"]) && !granted(ALL, &["ants:edit"]));
     assert!(ALL.permissions().requires_all());
+    assert_eq!(ALL.permissions().to_string(), "ants:view and ants:edit");
     assert!(granted(LIST, &[]) && LIST.permissions().is_empty());
     assert_eq!(ANY.parameters().count(), 1);
     assert_eq!(ALL.parameters().count(), 0);

@@ -1,5 +1,7 @@
 //! The permissions that operations require.
 
+use ::core::fmt;
+
 /// The permissions that a client needs to call an operation: one of them, or all.
 ///
 /// ```
@@ -14,6 +16,7 @@
 /// let permissions = PATCH_HILL.permissions();
 /// assert!(permissions.names().eq(["hills:hill:edit", "hills:hill:admin"]));
 /// assert!(!permissions.requires_all());
+/// assert_eq!(permissions.to_string(), "hills:hill:edit or hills:hill:admin");
 ///
 /// let granted = ["ants:ant:view", "hills:hill:edit"];
 /// assert!(permissions.are_granted(|name| granted.contains(&name)));
@@ -59,5 +62,19 @@ impl Permissions {
         } else {
             self.is_empty() || names.any(is_granted)
         }
+    }
+}
+
+/// Writes the names, separated by `or` or `and`.
+impl fmt::Display for Permissions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let separator = if self.requires_all() { " and " } else { " or " };
+        for (at, name) in self.names().enumerate() {
+            if at > 0 {
+                f.write_str(separator)?;
+            }
+            f.write_str(name)?;
+        }
+        Ok(())
     }
 }
