@@ -76,10 +76,13 @@ pub fn endpoints(plan: &CratePlan, target: Target<'_>) -> Result<String, Vec<Dia
             })
             .collect(),
     };
-    let errors = { plan.common_errors.iter() }.map(|line| spaced(line));
-    let errors = (!plan.common_errors.is_empty()).then(|| format(quote! { #(#![doc = #errors])* }));
-    let errors = errors.transpose()?;
-    let errors = errors.map_or_else(String::new, |lines| format!("//!\n{lines}"));
+    let errors = match plan.common_errors.as_slice() {
+        [] => String::new(),
+        lines => {
+            let lines = lines.iter().map(|line| spaced(line));
+            "//!\n".to_owned() + &format(quote! { #(#![doc = #lines])* })?
+        }
+    };
     Ok(header(target) + ENDPOINTS_DOC + &errors + "\n" + &format(modules)?)
 }
 
@@ -158,5 +161,26 @@ fn header(target: Target<'_>) -> String {
     match target {
         Target::Workspace => header::for_all(),
         Target::Crate { .. } | Target::Module { .. } => header::for_export(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{plan::plan, schema::Schema};
+
+    #[test]
+    fn the_module_of_all_endpoints_documents_their_common_errors() {
+        let (mut plan, _) = plan(&Schema::default());
+        let emitted = |plan: &CratePlan| endpoints(plan, Target::Workspace).unwrap();
+        let plain = emitted(&plan);
+        assert!(plain.ends_with("//! documentation lists the parameters and the responses.\n\n"));
+        plan.common_errors = ["# Error codes", "", "| 404 | `a` | \"A\" |"]
+            .map(str::to_owned)
+            .to_vec();
+        let documented = emitted(&plan);
+        let start = plain.trim_end();
+        let errors = "\n//!\n//! # Error codes\n//!\n//! | 404 | `a` | \"A\" |\n\n";
+        assert_eq!(documented, start.to_owned() + errors);
     }
 }

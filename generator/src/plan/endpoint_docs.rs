@@ -116,7 +116,7 @@ fn parameter_description(parameter: &Parameter) -> String {
         let values: Vec<_> = values.iter().map(|value| escape_code(value)).collect();
         parts.push(format!("Values: {}", values.join(", ")));
     }
-    let default = parameter.default.as_ref();
+    let default = { parameter.default.as_ref() }.filter(|default| !default.is_empty());
     let mentions_default = description.to_lowercase().contains("default");
     if let Some(default) = default.filter(|it| !mentions_default || !is_mentioned(it)) {
         parts.push(format!("Default: {}", escape_code(default)));
