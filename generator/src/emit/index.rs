@@ -173,13 +173,16 @@ mod tests {
     fn the_module_of_all_endpoints_documents_their_common_errors() {
         let (mut plan, _) = plan(&Schema::default());
         let emitted = |plan: &CratePlan| endpoints(plan, Target::Workspace).unwrap();
-        let plain = emitted(&plan);
-        assert!(plain.ends_with("//! documentation lists the parameters and the responses.\n\n"));
+        let without_errors = emitted(&plan);
+        assert!(
+            without_errors
+                .ends_with("//! documentation lists the parameters and the responses.\n\n")
+        );
         plan.common_errors = ["# Error codes", "", "| 404 | `a` | \"A\" |"]
             .map(str::to_owned)
             .to_vec();
         let documented = emitted(&plan);
-        let start = plain.trim_end();
+        let start = without_errors.trim_end();
         let errors = "\n//!\n//! # Error codes\n//!\n//! | 404 | `a` | \"A\" |\n\n";
         assert_eq!(documented, start.to_owned() + errors);
     }
