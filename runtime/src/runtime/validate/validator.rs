@@ -13,6 +13,7 @@ use super::{
         field_value::TypedString,
         model_fields,
         open_enum::EnumText,
+        redact::{REDACTED, redacted},
         secret::is_secret,
         value::{ValueMut, ValueRef},
         visit::{FieldVisitor, Init, Visit, WithBlank},
@@ -123,7 +124,8 @@ impl Validator {
             }
             ValueRef::Map(map) => {
                 for (name, value) in map.entries() {
-                    self.within(name, is_secret(name), |validator| validator.typed(value));
+                    let secret = is_secret(name) && !value.holds_models();
+                    self.within(name, secret, |validator| validator.typed(value));
                 }
             }
             ValueRef::Text(_)
@@ -149,10 +151,13 @@ impl Validator {
         }
     }
 
-    /// Returns a text as shown in a violation: redacted within a secret.
+    /// Returns a text as shown in a violation: without secrets.
     fn printable(&self, text: &str) -> String {
-        let printable = if self.secret { "<redacted>" } else { text };
-        printable.to_owned()
+        if self.secret {
+            REDACTED.to_owned()
+        } else {
+            redacted(text).into_owned()
+        }
     }
 
     /// Validates JSON that could not be stored in its field as a whole.
