@@ -117,8 +117,10 @@ pub struct Field {
     pub ty: FieldType,
     /// Whether the type refers back to the model, if the model derives the trait of a schema library.
     pub is_recursive: bool,
-    /// Whether requests must contain the property.
+    /// Whether requests must contain the property, which is never read-only.
     pub required: bool,
+    /// Whether only the platform sets the value.
+    pub read_only: bool,
     /// Whether `Debug` redacts the value.
     pub secret: bool,
     /// Whether the docs list only the first of more values.

@@ -84,7 +84,8 @@ fn item(
             ty: types.field(&ident, property),
             is_recursive: derives_schema && { property.ty.reference() }
                 .is_some_and(|name| reaches(schema, name, &definition.name)),
-            required: property.required,
+            required: property.required && !property.read_only,
+            read_only: property.read_only,
             secret: property.is_secret(|name| is_model(schema, name)),
             cut_short: { property.ty.listed_values() }.is_some_and(|listed| listed.is_cut_short),
         })

@@ -52,9 +52,9 @@ impl Debug for Redacted {
 }
 
 /// A value to format, and the names that overrides declare secret.
-struct Printed<'a> {
-    sent: Sent<'a>,
-    secrets: &'static [&'static str],
+pub(super) struct Printed<'a> {
+    pub(super) sent: Sent<'a>,
+    pub(super) secrets: &'static [&'static str],
 }
 
 impl Printed<'_> {

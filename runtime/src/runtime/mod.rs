@@ -50,7 +50,7 @@ pub use self::{
     properties::{Properties, Property},
     time::{Date, DateTime, Duration, Interval, LocalDateTime, SortKey, TimeError},
     unknown_property::UnknownProperty,
-    validate::{StrictError, Violation, ViolationKind},
+    validate::{DriftEntry, DriftSummary, StrictError, Violation, ViolationKind, ViolationLevel},
 };
 
 // For generated code only; not part of the public API.

@@ -12,7 +12,8 @@ fn everything(value: Value) -> Everything {
 
 #[test]
 fn every_field_decodes_a_value_of_its_type() {
-    let model = everything(json!({
+    let model = serde_json::from_str::<Everything>(
+        r#"{
         "id": "1", "type": "a", "meta-data": "b", "state": "connected", "at": "2023-01-19T15:18:42Z",
         "local": "2023-01-19T15:18:42", "date": "2023-01-19", "interval": "2023-01-19/2023-01-20",
         "duration": "PT5M", "number": 5, "integer": 5, "float": 5.5, "active": true, "any": [1],
@@ -20,10 +21,15 @@ fn every_field_decodes_a_value_of_its_type() {
         "times": ["2023-01-19T15:18:42Z"], "numbers": [1, 2.5], "integers": [1], "floats": [1.5],
         "flags": [true], "anything": [null, 1], "people": [{}], "grid": [[{}], []],
         "labels": {"a": "b"}, "counts": {"a": 1}, "ratios": {"a": 1.5}, "modes": {"a": "alerting"},
-        "values": {"a": null}, "directory": {"a": {}}, "groups": {"a": [{}]}, "password": "x",
+        "values": {"a": null}, "directory": {"a": {}}, "groups": {"a": [{}]},
+        "shares": {"a": 1}, "series": {"a": [1]}, "rates": {"a": [1.5]}, "matrix": [[1.5], []],
+        "tallies": [{"a": 1}], "plans": {"a": ["alerting"]}, "selfUri": "/a",
+        "owner": {}, "otp": "alerting", "password": "x",
         "hint": "y", "clues": {"a": "b"}, "pins": ["1234"],
-        "mode": "connected", "steps": ["alerting"],
-    }));
+        "mode": "connected", "steps": ["alerting"]
+    }"#,
+    )
+    .unwrap();
     assert!(model.extra.is_empty(), "{:?}", model.extra);
     let unset: Vec<_> = Everything::PROPERTIES
         .iter()

@@ -228,11 +228,6 @@ fn refine_type(
                 format!("`{name}` is `{documented}` in the docs and cannot become `{wanted}`");
             errors.inapplicable(span, message, help);
         }
-        Err(RefineError::FloatInside) => {
-            let message = format!("`{name}` is a list or a map, which cannot hold `f64`");
-            let help = "leave it `number`, which preserves the difference between `5` and `5.0`";
-            errors.inapplicable(span, message, help);
-        }
     }
 }
 

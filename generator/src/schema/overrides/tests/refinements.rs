@@ -26,11 +26,14 @@ fn ant(property: &str, ty: &str) -> String {
 #[test]
 fn a_type_replaces_the_documented_one() {
     let integer = Type::Number(NumberFormat::Int64);
+    let float = Type::Number(NumberFormat::Double);
     let cases = [
         ("size", "'i64'", integer.clone()),
-        ("size", "'f64'", Type::Number(NumberFormat::Double)),
+        ("size", "'f64'", float.clone()),
         ("sizes", "'i64'", list(integer.clone())),
+        ("sizes", "'f64'", list(float.clone())),
         ("walks", "'i64'", list(list(integer))),
+        ("walks", "'f64'", list(list(float.clone()))),
         ("caste", "'dateTime'", Type::Scalar(Scalar::DateTime)),
         (
             "caste",
@@ -59,6 +62,7 @@ fn a_type_replaces_the_documented_one() {
             "{ map = 'number' }",
             map(Type::Scalar(Scalar::Number)),
         ),
+        ("scents", "{ map = 'f64' }", map(float)),
         (
             "scents",
             "{ map = 'Nest' }",
