@@ -29,6 +29,7 @@ mod open_enum;
 mod original;
 mod paging;
 mod properties;
+mod redact;
 mod schema_traits;
 mod secret;
 mod time;
@@ -52,7 +53,7 @@ pub use self::{
     properties::{Properties, Property},
     time::{Date, DateTime, Duration, Interval, LocalDateTime, SortKey, TimeError},
     unknown_property::UnknownProperty,
-    validate::{StrictError, Violation, ViolationKind},
+    validate::{DriftEntry, DriftSummary, StrictError, Violation, ViolationKind, ViolationLevel},
 };
 
 // For generated code only; not part of the public API.

@@ -15,6 +15,7 @@ use ::serde_json::Value;
 
 use super::{
     containers::{DynList, DynMap, items},
+    decode::integer_value,
     value::ValueRef,
 };
 use alignment::{Alignment, fingerprints};
@@ -22,7 +23,7 @@ use alignment::{Alignment, fingerprints};
 /// The part of received JSON that a typed value does not reproduce.
 #[derive(Clone)]
 pub enum Original {
-    /// A number in another notation, such as `5` for a float. It is ignored once the value has changed.
+    /// A number in another notation, such as `5` for a float or `5.0` for an integer. It is ignored once the value has changed.
     Number(Value),
     List(OriginalList),
     Map(OriginalMap),
@@ -190,8 +191,9 @@ impl Serialize for Sent<'_> {
 
 /// Checks whether a number decodes to this value.
 fn decodes_to(sent: &Value, value: ValueRef<'_>) -> bool {
-    match value {
-        ValueRef::Float(float) => sent.as_f64() == Some(float),
+    match (value, sent) {
+        (ValueRef::Integer(integer), Value::Number(sent)) => integer_value(sent) == Some(integer),
+        (ValueRef::Float(float), Value::Number(sent)) => sent.as_f64() == Some(float),
         _ => false,
     }
 }

@@ -15,7 +15,7 @@ use ::serde_json::Value;
 
 use super::{ModelFields, model_fields::meta, original::Original};
 
-pub(super) use self::value::ValueSeed;
+pub(super) use self::{number::integer_value, value::ValueSeed};
 
 /// Deserializes a model.
 ///

@@ -23,7 +23,7 @@ use ::core::{fmt, marker::PhantomData, ops::Deref};
 use ::serde::de::DeserializeOwned;
 use ::serde_json::Value;
 
-pub(super) use self::percent::{push_encoded, push_pair, repaired};
+pub(super) use self::percent::{canonical, push_encoded, push_pair, repaired};
 pub use self::{
     builder::{RequestBody, RequestBuilder},
     http::{HttpMethod, ParseNameError, Place},
