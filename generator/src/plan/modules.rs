@@ -108,3 +108,6 @@ fn is_model(schema: &Schema, name: &DefinitionName) -> bool {
     let definition = schema.definition(name.as_str());
     definition.is_some_and(|definition| !definition.properties.is_empty())
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::damage::reject_damaged;
 use super::error::{no_definitions, non_utf8_name, unexpected_file};
 use crate::{diagnostic::Diagnostic, span::Source};
 
@@ -58,6 +59,7 @@ impl FolderKind {
             .is_some_and(|extension| extension.eq_ignore_ascii_case("md"));
         let mut others = self.other_pages.iter();
         is_markdown
+            && !name.starts_with('.')
             && !name.ends_with(self.suffix)
             && !others.any(|page| page.eq_ignore_ascii_case(name))
     }
@@ -129,7 +131,8 @@ impl SpecFiles {
         prefix: &str,
         mut names: Vec<String>,
     ) -> Vec<String> {
-        names.retain(|name| name.ends_with(kind.suffix));
+        // Editors and operating systems keep their own files beside a file: `.#a.md`, `._a.md`.
+        names.retain(|name| name.ends_with(kind.suffix) && !name.starts_with('.'));
         names.sort_unstable();
         let (invalid, names): (Vec<_>, Vec<_>) = names
             .into_iter()
@@ -153,7 +156,9 @@ impl SpecFiles {
         self,
         contents: Vec<Result<Source, Diagnostic>>,
     ) -> Result<Spec, Vec<Diagnostic>> {
-        let (sources, mut errors) = split_errors(contents);
+        let contents = contents.into_iter();
+        let checked = contents.map(|file| file.and_then(reject_damaged)).collect();
+        let (sources, mut errors) = split_errors(checked);
         errors.extend(self.errors);
         if !errors.is_empty() {
             return Err(errors);
