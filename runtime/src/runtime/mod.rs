@@ -26,6 +26,7 @@ mod open_enum;
 mod original;
 mod paging;
 mod properties;
+mod redact;
 mod schema_traits;
 mod secret;
 mod time;

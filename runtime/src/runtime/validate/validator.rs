@@ -12,6 +12,7 @@ use super::{
         field_value::TypedString,
         model_fields,
         open_enum::EnumText,
+        redact::{REDACTED, redacted},
         secret::is_secret,
         value::{ValueMut, ValueRef},
         visit::{FieldVisitor, Init},
@@ -136,7 +137,10 @@ impl<'a, 'r> Validator<'a, 'r> {
             }
             ValueRef::Map(map) => {
                 for (name, value) in map.entries() {
-                    self.within_entry(name, |validator| validator.typed(value));
+                    let secret = is_secret(name) && !value.holds_models();
+                    self.within(Segment::Entry(name), secret, |validator| {
+                        validator.typed(value);
+                    });
                 }
             }
             ValueRef::Text(_)
@@ -164,10 +168,13 @@ impl<'a, 'r> Validator<'a, 'r> {
         }
     }
 
-    /// Returns a text as shown in a violation: redacted within a secret.
+    /// Returns a text as shown in a violation: without secrets.
     fn printable(&self, text: &str) -> String {
-        let printable = if self.secret { "<redacted>" } else { text };
-        printable.to_owned()
+        if self.secret {
+            REDACTED.to_owned()
+        } else {
+            redacted(text).into_owned()
+        }
     }
 
     /// Returns a traversal from the current value, for JSON that does not live as long as the model.
@@ -192,7 +199,7 @@ impl<'a, 'r> Validator<'a, 'r> {
             }
             (ValueMut::Map(map), Value::Object(values)) => {
                 for (name, value) in values {
-                    self.within_entry(name, |validator| {
+                    self.within(Segment::Entry(name), is_secret(name), |validator| {
                         validator.json(value, map.insert_blank(name.clone()));
                     });
                 }
@@ -220,10 +227,6 @@ impl<'a, 'r> Validator<'a, 'r> {
         self.cut_short = property.cut_short;
         self.within(Segment::Property(property.name), property.secret, validate);
         self.cut_short = was_cut_short;
-    }
-
-    fn within_entry(&mut self, name: &'a str, validate: impl FnOnce(&mut Self)) {
-        self.within(Segment::Entry(name), is_secret(name), validate);
     }
 
     fn within_item(&mut self, index: usize, validate: impl FnOnce(&mut Self)) {

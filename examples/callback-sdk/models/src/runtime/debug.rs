@@ -8,7 +8,11 @@ use ::core::fmt::{self, Debug, Formatter};
 use ::serde_json::Value;
 
 use super::{
-    Extra, ModelFields, Properties, original::Sent, secret::is_secret, value::ValueRef,
+    Extra, ModelFields, Properties,
+    original::Sent,
+    redact::{REDACTED, redacted},
+    secret::is_secret,
+    value::ValueRef,
     visit::IndexedValues,
 };
 
@@ -20,10 +24,15 @@ use super::{
 pub fn debug(model: &dyn ModelFields, f: &mut Formatter<'_>) -> fmt::Result {
     let values = IndexedValues::of(model);
     let properties = values.properties;
+    let text = |name| match values.get(properties.position(name)?)? {
+        ValueRef::Text(text) => Some(text),
+        _ => None,
+    };
+    let is_named = names_secret(text, properties.secrets);
     let mut fields = f.debug_struct(properties.definition());
     for (property, sent) in properties.iter().zip(values.iter()) {
         let Some(sent) = sent else { continue };
-        if property.secret {
+        if property.secret || (is_named && property.name == "value") {
             fields.field(property.name, &Redacted);
         } else {
             let secrets = properties.secrets;
@@ -41,7 +50,7 @@ struct Redacted;
 
 impl Debug for Redacted {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        f.write_str("<redacted>")
+        f.write_str(REDACTED)
     }
 }
 
@@ -66,11 +75,15 @@ impl Printed<'_> {
             Value::Null => f.write_str("null"),
             Value::Bool(boolean) => Debug::fmt(boolean, f),
             Value::Number(number) => fmt::Display::fmt(number, f),
-            Value::String(text) => Debug::fmt(text, f),
+            Value::String(text) => Debug::fmt(&redacted(text), f),
             Value::Array(values) => f.debug_list().entries(values.iter().map(printed)).finish(),
             Value::Object(map) => {
                 let entries = map.iter().map(|(name, value)| (name.as_str(), value));
-                fmt_entries(any_values(entries), secrets, f, |name| self.is_secret(name))
+                let text = |name| map.get(name).and_then(Value::as_str);
+                let is_named = names_secret(text, secrets);
+                fmt_entries(any_values(entries), secrets, f, |name| {
+                    self.is_secret(name) || (is_named && name == "value")
+                })
             }
         }
     }
@@ -80,9 +93,9 @@ impl Debug for Printed<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let secrets = self.secrets;
         match self.sent.value {
-            ValueRef::Text(text) => Debug::fmt(text, f),
-            ValueRef::TypedString(string) => Debug::fmt(string.as_text(), f),
-            ValueRef::Enum(text) => Debug::fmt(text.as_str(), f),
+            ValueRef::Text(text) => Debug::fmt(&redacted(text), f),
+            ValueRef::TypedString(string) => Debug::fmt(&redacted(string.as_text()), f),
+            ValueRef::Enum(text) => Debug::fmt(&redacted(text.as_str()), f),
             ValueRef::Number(number) => Debug::fmt(&number, f),
             ValueRef::Integer(integer) => Debug::fmt(&integer, f),
             ValueRef::Float(float) => Debug::fmt(&float, f),
@@ -125,6 +138,16 @@ impl Debug for ExtraOf<'_> {
     }
 }
 
+/// Checks whether an object is the name and the value of a secret, like `{"name": "Authorization", "value": "..."}`.
+fn names_secret<'a>(
+    text: impl Fn(&'static str) -> Option<&'a str>,
+    secrets: &[&'static str],
+) -> bool {
+    ["name", "key"].into_iter().any(|property| {
+        text(property).is_some_and(|name| is_secret(name) || secrets.contains(&name))
+    })
+}
+
 /// Formats the entries of an object, and redacts secrets other than `null`.
 fn fmt_entries<'a>(
     entries: impl Iterator<Item = (&'a str, Sent<'a>)>,
@@ -134,7 +157,8 @@ fn fmt_entries<'a>(
 ) -> fmt::Result {
     let mut map = f.debug_map();
     for (name, sent) in entries {
-        if is_secret(name) && !matches!(sent.value, ValueRef::Any(Value::Null)) {
+        let is_null = matches!(sent.value, ValueRef::Any(Value::Null));
+        if is_secret(name) && !is_null && !sent.value.holds_models() {
             map.entry(&name, &Redacted);
         } else {
             map.entry(&name, &Printed { sent, secrets });
