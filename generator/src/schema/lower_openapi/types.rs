@@ -79,8 +79,9 @@ impl<'a> Lowering<'a> {
 /// Checks whether references to a definition are replaced by its type, because it has no properties.
 pub fn is_replaced(schema: &SchemaObject<'_>) -> bool {
     let is_object = schema.ty.as_ref().is_none_or(|ty| is_any(&ty.value));
+    let is_typed = |values: &SchemaObject<'_>| !values.properties.is_empty() || is_replaced(values);
     let has_parts = schema.items.is_some()
-        || schema.values.is_some()
+        || schema.values.as_deref().is_some_and(is_typed)
         || schema.reference.is_some()
         || schema.listed.is_some()
         || schema.all_of.len() == 1;
