@@ -12,6 +12,9 @@ mod methods;
 mod parameters;
 mod types;
 
+#[cfg(test)]
+mod tests;
+
 use super::model::Schema;
 use crate::{diagnostic::Diagnostic, openapi::OpenApiFile};
 
