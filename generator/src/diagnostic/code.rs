@@ -129,6 +129,7 @@ codes! {
     MissingInFile         Warning "M0865" "a definition or a method is not in the OpenAPI file";
     Undocumented          Warning "M0866" "a definition or a method is only in the OpenAPI file";
     DifferentEndpoint     Warning "M0867" "the docs and the OpenAPI file disagree on the endpoint of a method";
+    ReplacedType          Warning "M0868" "a type that cannot be read is replaced";
 }
 
 impl fmt::Display for Code {

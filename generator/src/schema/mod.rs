@@ -22,6 +22,7 @@ mod select;
 mod select_areas;
 mod select_methods;
 mod types;
+mod unreadable;
 mod why;
 mod wire;
 
@@ -39,4 +40,5 @@ pub use refine::{Undocumented, refine};
 pub use select::{Root, Selection};
 pub use select_areas::find_area;
 pub use types::{ListedValues, NumberFormat, Type};
+pub use unreadable::{UnreadableTypes, check_types};
 pub use why::{Inclusion, why};

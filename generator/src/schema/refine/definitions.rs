@@ -6,7 +6,7 @@ use super::{
     disagreement::{Disagreements, Places},
     types::{RefinedType, TypeRefiner},
 };
-use crate::schema::{Definition, Property, Schema};
+use crate::schema::{Definition, Property, Schema, UnreadableTypes, unreadable::Replacement};
 
 /// Refines the definitions that both the docs and the file have.
 pub fn refine_definitions(
@@ -15,11 +15,17 @@ pub fn refine_definitions(
     types: &TypeRefiner,
     disagreements: &mut Disagreements,
 ) {
-    for definition in &mut docs.definitions {
+    let Schema {
+        definitions,
+        unreadable,
+        ..
+    } = docs;
+    for definition in definitions {
         let exact = exact.definition(definition.name.as_str());
         // A definition without properties is any JSON value, which is less exact than the docs.
         if let Some(exact) = exact.filter(|exact| !exact.properties.is_empty()) {
             report_undocumented(definition, exact, disagreements);
+            replace_unreadable(definition, exact, types, unreadable);
             refine_properties(definition, exact, types, disagreements);
         }
     }
@@ -48,6 +54,29 @@ fn report_undocumented(
         };
         let subject = format!("the property `{}.{}`", definition.name, property.name);
         disagreements.only_in_file(&subject, places);
+    }
+}
+
+/// Replaces the types that cannot be read in the docs.
+fn replace_unreadable(
+    definition: &mut Definition,
+    exact: &Definition,
+    types: &TypeRefiner,
+    unreadable: &mut UnreadableTypes,
+) {
+    for property in &mut definition.properties {
+        if !unreadable.contains(&definition.name, &property.name) {
+            continue;
+        }
+        let exact = exact.property(property.name.as_str());
+        if let Some(exact) = exact.filter(|exact| types.is_known(&exact.ty)) {
+            property.ty.clone_from(&exact.ty);
+            let replacement = Replacement {
+                origin: exact.origin.clone(),
+                ty: exact.ty.to_string(),
+            };
+            unreadable.replace(&definition.name, &property.name, replacement);
+        }
     }
 }
 

@@ -82,7 +82,7 @@ impl TypeRefiner {
     }
 
     /// Checks whether the refined schema has the definition to which a type refers.
-    fn is_known(&self, ty: &Type) -> bool {
+    pub fn is_known(&self, ty: &Type) -> bool {
         let reference = ty.reference();
         reference.is_none_or(|name| self.known.contains(name.as_str()))
     }
