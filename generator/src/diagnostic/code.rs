@@ -119,6 +119,10 @@ codes! {
     PathParameter         Warning "M0751" "a path parameter is undocumented or optional";
     MissingMethod         Warning "M0752" "a method is listed but not described";
     MissingResponses      Warning "M0753" "a method has no table of returned types";
+
+    // Combining inputs.
+    InvalidSettings       Error   "M0871" "the settings of a spec are malformed";
+    UnusedInput           Error   "M0872" "an input has no effect";
 }
 
 impl fmt::Display for Code {
