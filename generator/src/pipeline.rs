@@ -14,7 +14,7 @@ use crate::{
     plan::{CratePlan, plan},
     record,
     schema::{Origin, Schema, Selection, check_types, from_json, lower, overrides, print},
-    source::{self, Spec, SpecInput, SpecLocation},
+    source::{self, Inputs, Spec, SpecInput, SpecLocation},
     tree::Tree,
 };
 
@@ -83,13 +83,13 @@ pub struct Generated {
 ///
 /// API pages are not read, because only definitions are compared.
 #[must_use]
-pub fn load_schema(location: &SpecLocation) -> StageResult<Schema> {
-    match source::load_input(location) {
+pub fn load_schema(location: &SpecLocation, openapi: Option<&Path>) -> StageResult<Schema> {
+    match source::load_input(location, openapi) {
         Ok(SpecInput::Spec(spec)) => parse(Spec {
             classes: Vec::new(),
             ..spec
         }),
-        Ok(SpecInput::SchemaJson(file)) => match from_json(&file) {
+        Ok(SpecInput::File(file)) => match from_json(&file) {
             Ok(schema) => StageResult::new(Some(schema), Vec::new(), Vec::new()),
             Err(error) => StageResult::new(None, vec![error], Vec::new()),
         },
@@ -97,12 +97,13 @@ pub fn load_schema(location: &SpecLocation) -> StageResult<Schema> {
     }
 }
 
-/// Reads a spec, and returns the selected part of its schema.
+/// Reads the inputs, and returns the selected part of their schema.
 #[must_use]
-pub fn read_schema(spec: &Path, selection: &Selection) -> StageResult<Schema> {
-    match source::load_spec(spec) {
+pub fn read_schema(inputs: impl Into<Inputs>, selection: &Selection) -> StageResult<Schema> {
+    let inputs = inputs.into();
+    match source::load_spec(&inputs) {
         Ok(spec) => select(spec, selection),
-        Err(errors) => StageResult::new(None, errors, vec![spec.to_owned()]),
+        Err(errors) => StageResult::new(None, errors, vec![inputs.spec]),
     }
 }
 
@@ -141,10 +142,10 @@ fn parse(spec: Spec) -> StageResult<Schema> {
     })
 }
 
-/// Plans the crate for the selected part of a spec. This stage reports all remaining problems of a spec.
+/// Plans the crate for the selected part of the inputs. This stage reports all remaining problems of a spec.
 #[must_use]
-pub fn plan_crate(spec: &Path, selection: &Selection) -> StageResult<Planned> {
-    plan_schema(read_schema(spec, selection), selection)
+pub fn plan_crate(inputs: impl Into<Inputs>, selection: &Selection) -> StageResult<Planned> {
+    plan_schema(read_schema(inputs, selection), selection)
 }
 
 fn plan_schema(schema: StageResult<Schema>, selection: &Selection) -> StageResult<Planned> {
@@ -164,10 +165,10 @@ fn plan_schema(schema: StageResult<Schema>, selection: &Selection) -> StageResul
     })
 }
 
-/// Generates the sources of the workspace's crate from a spec.
+/// Generates the sources of the workspace's crate.
 #[must_use]
-pub fn generate(spec: &Path, selection: &Selection) -> StageResult<Generated> {
-    emit_crate(plan_crate(spec, selection))
+pub fn generate(inputs: impl Into<Inputs>, selection: &Selection) -> StageResult<Generated> {
+    emit_crate(plan_crate(inputs, selection))
 }
 
 /// Generates the sources of the workspace's crate from a spec in memory.

@@ -130,6 +130,10 @@ codes! {
     Undocumented          Warning "M0866" "a definition or a method is only in the OpenAPI file";
     DifferentEndpoint     Warning "M0867" "the docs and the OpenAPI file disagree on the endpoint of a method";
     ReplacedType          Warning "M0868" "a type that cannot be read is replaced";
+
+    // Combining inputs.
+    InvalidSettings       Error   "M0871" "the settings of a spec are malformed";
+    UnusedInput           Error   "M0872" "an input has no effect";
 }
 
 impl fmt::Display for Code {

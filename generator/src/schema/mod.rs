@@ -33,6 +33,7 @@ pub use model::{
     ApiName, Definition, DefinitionName, Dependency, Input, MethodName, OmittedMethod, Origin,
     Property, PropertyName, RustType, Schema,
 };
+pub(crate) use nearest::did_you_mean;
 pub(crate) use overrides::standard_trait;
 pub use reach::names_reachable_from_api;
 pub(crate) use reach::reaches;

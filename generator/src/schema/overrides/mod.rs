@@ -20,6 +20,7 @@ use crate::{
     diagnostic::{Code, Diagnostic},
     limit,
     span::{Source, Span},
+    toml_error::TomlError,
 };
 
 /// Applies an overrides file to a schema, and returns the changed schema with all errors in the file.
@@ -64,6 +65,12 @@ impl<'a> OverrideErrors<'a> {
     /// Reports a value or key that cannot be read.
     fn invalid(&mut self, span: &Span, message: String, help: impl Into<String>) {
         self.push(Code::InvalidOverrides, span, message, "", help);
+    }
+
+    /// Reports an error in the file's form.
+    fn malformed(&mut self, error: TomlError) {
+        let diagnostic = error.diagnostic(Code::InvalidOverrides, self.file);
+        self.diagnostics.push(diagnostic);
     }
 
     /// Reports a string that exceeds [`limit::OVERRIDE`].

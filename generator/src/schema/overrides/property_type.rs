@@ -2,11 +2,12 @@
 
 use super::{
     OverrideErrors,
-    read::{TomlValue, string, strings, table, unexpected, unknown_key},
+    read::{string, strings, table, unexpected, unknown_key},
 };
 use crate::{
     schema::{ListedValues, NumberFormat, Type},
     span::Spanned,
+    toml_error::TomlValue,
 };
 use genesys_runtime::Scalar;
 
