@@ -120,6 +120,14 @@ codes! {
     MissingMethod         Warning "M0752" "a method is listed but not described";
     MissingResponses      Warning "M0753" "a method has no table of returned types";
 
+    // Reading an OpenAPI file.
+    InvalidOpenApi        Error   "M0850" "an OpenAPI file is malformed";
+    DuplicateInOpenApi    Error   "M0851" "a name in an OpenAPI file is given more than once";
+    InvalidOperation      Error   "M0852" "an operation is malformed";
+    UnresolvedReference   Warning "M0855" "a reference in an OpenAPI file leads nowhere";
+    IgnoredSchema         Warning "M0856" "a part of a schema is ignored";
+    IgnoredParameter      Warning "M0857" "a part of a parameter is ignored";
+
     // Combining inputs.
     InvalidSettings       Error   "M0871" "the settings of a spec are malformed";
     UnusedInput           Error   "M0872" "an input has no effect";

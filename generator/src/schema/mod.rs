@@ -10,6 +10,7 @@ mod api;
 mod from_json;
 mod index;
 mod lower;
+mod lower_openapi;
 mod model;
 mod nearest;
 pub mod overrides;
@@ -27,6 +28,7 @@ mod wire;
 pub use api::{Api, Method, Parameter, ParseError, PathTemplate, Permissions, Response, Status};
 pub use from_json::from_json;
 pub use lower::lower;
+pub use lower_openapi::{lower_openapi, lower_schema_objects};
 pub use model::{
     ApiName, Definition, DefinitionName, Dependency, Input, MethodName, OmittedMethod, Origin,
     Property, PropertyName, RustType, Schema,
