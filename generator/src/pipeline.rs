@@ -13,7 +13,7 @@ use crate::{
     markdown::{self, Document},
     plan::{CratePlan, plan},
     record,
-    schema::{Origin, Schema, Selection, from_json, lower, overrides, print},
+    schema::{Origin, Schema, Selection, check_types, from_json, lower, overrides, print},
     source::{self, Inputs, Spec, SpecInput, SpecLocation},
     tree::Tree,
 };
@@ -125,14 +125,21 @@ fn parse(spec: Spec) -> StageResult<Schema> {
         diagnostics.extend(parsed.diagnostics);
         apis.extend(parsed.page);
     }
-    let (schema, found) = lower(&documents, &apis);
+    let (mut schema, found) = lower(&documents, &apis);
     diagnostics.extend(found);
+    if any_error(&diagnostics) {
+        diagnostics.extend(check_types(&mut schema));
+    }
     let lowered = StageResult::new(Some(schema), diagnostics, spec.watch);
     // An override is checked against the whole schema, so overrides come before the selection.
-    match spec.overrides {
-        Some(file) => lowered.and_then(|schema| Ok(overrides::apply(schema, &file))),
-        None => lowered,
-    }
+    lowered.and_then(|schema| {
+        let (mut schema, mut diagnostics) = match &spec.overrides {
+            Some(file) => overrides::apply(schema, file),
+            None => (schema, Vec::new()),
+        };
+        diagnostics.extend(check_types(&mut schema));
+        Ok((schema, diagnostics))
+    })
 }
 
 /// Plans the crate for the selected part of the inputs. This stage reports all remaining problems of a spec.

@@ -49,7 +49,7 @@ pub fn apply(mut schema: Schema, file: &Source) -> (Schema, Vec<Diagnostic>) {
 struct OverrideErrors<'a> {
     file: &'a Source,
     diagnostics: Vec<Diagnostic>,
-    /// The number of [unmatched](Self::unmatched) names so far.
+    /// The number of unknown names so far.
     unmatched: usize,
 }
 
@@ -91,14 +91,36 @@ impl<'a> OverrideErrors<'a> {
         unknown: &str,
         known: impl Iterator<Item = &'n str>,
     ) {
-        self.unmatched += 1;
-        let makes_suggestion = self.unmatched <= limit::SUGGESTIONS;
-        let suggestion = makes_suggestion
-            .then(|| did_you_mean(unknown, known))
-            .flatten();
+        let suggestion = self.suggestion(unknown, known);
         let help = suggestion.unwrap_or_else(|| "remove it".to_owned());
         let label = "this override matches nothing";
         self.push(Code::UnmatchedOverride, span, message, label, help);
+    }
+
+    /// Reports a type that does not exist; `types` describes those that do.
+    fn unknown_type<'n>(
+        &mut self,
+        span: &Span,
+        unknown: &str,
+        known: impl Iterator<Item = &'n str>,
+        types: &str,
+    ) {
+        let message = format!("`{unknown}` is neither a type nor a definition");
+        let suggestion = self.suggestion(unknown, known);
+        let help = suggestion.unwrap_or_else(|| types.to_owned());
+        self.push(Code::UnmatchedOverride, span, message, "", help);
+    }
+
+    fn suggestion<'n>(
+        &mut self,
+        unknown: &str,
+        known: impl Iterator<Item = &'n str>,
+    ) -> Option<String> {
+        self.unmatched += 1;
+        let makes_suggestion = self.unmatched <= limit::SUGGESTIONS;
+        makes_suggestion
+            .then(|| did_you_mean(unknown, known))
+            .flatten()
     }
 
     /// Reports an override without an effect.
