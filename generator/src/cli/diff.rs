@@ -8,7 +8,7 @@ use genesys_modelgen::{
     diff::{ChangeLevel, ChangeReport, Changes, NextVersion, compare, mark_uses},
     output::crate_version,
     pipeline,
-    schema::Schema,
+    schema::{Schema, Undocumented},
     source::{self, SpecLocation},
 };
 
@@ -99,10 +99,15 @@ pub fn run(args: &DiffArgs) -> CommandResult {
 /// Loads the old and the new schema. Drops warnings, which `lint` reports.
 fn load_schemas(args: &DiffArgs) -> Result<(Schema, Schema), CommandError> {
     let new_openapi = args.openapi.as_deref();
+    let undocumented = if args.undocumented {
+        Undocumented::Include
+    } else {
+        Undocumented::Omit
+    };
     let old_openapi = args.old_openapi.as_deref().or(new_openapi);
     let (old, new) = rayon::join(
-        || pipeline::load_schema(&args.old, old_openapi),
-        || pipeline::load_schema(&args.new, new_openapi),
+        || pipeline::load_schema(&args.old, old_openapi, undocumented),
+        || pipeline::load_schema(&args.new, new_openapi, undocumented),
     );
     if let (Some(old), Some(new)) = (old.value, new.value) {
         return Ok((old, new));
