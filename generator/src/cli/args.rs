@@ -7,7 +7,7 @@ use clap_complete::Shell;
 use genesys_modelgen::{
     diagnostic::{Code, Diagnostic, UnknownCode},
     schema::{Origin, Root, Selection},
-    source::{self, DEFAULT_SPEC},
+    source::{self, DEFAULT_SPEC, Inputs},
 };
 
 use super::{
@@ -126,9 +126,53 @@ Example:
 
 #[derive(Debug, clap::Args)]
 pub struct SpecArgs {
-    /// Folder that contains `definitions/`, or a folder of definition files.
-    #[arg(long = "spec", value_name = "DIR", default_value = DEFAULT_SPEC)]
-    pub dir: PathBuf,
+    /// Folder that contains `definitions/`, folder of definition files, or OpenAPI file.
+    #[arg(long, value_name = "PATH", default_value = DEFAULT_SPEC)]
+    pub spec: PathBuf,
+    /// OpenAPI file that makes the types exact [default: `openapi.json` in the spec, if there is one].
+    #[arg(long, value_name = "FILE")]
+    pub openapi: Option<PathBuf>,
+    /// Add the definitions and endpoints that only the OpenAPI file describes.
+    #[arg(long)]
+    pub undocumented: bool,
+}
+
+impl SpecArgs {
+    /// Returns the inputs that the options name.
+    pub fn inputs(&self) -> Inputs {
+        Inputs {
+            spec: self.spec.clone(),
+            openapi: self.openapi.clone(),
+            undocumented: self.undocumented,
+        }
+    }
+}
+
+#[derive(Debug, clap::Args)]
+pub struct VerbosityArgs {
+    /// Show each warning, instead of one for many of the same kind.
+    #[arg(long)]
+    pub verbose: bool,
+}
+
+impl VerbosityArgs {
+    /// Returns the verbosity that the option chooses.
+    pub const fn verbosity(&self) -> Verbosity {
+        if self.verbose {
+            Verbosity::Each
+        } else {
+            Verbosity::Summary
+        }
+    }
+}
+
+/// The amount of warnings to show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verbosity {
+    /// One for many of the same kind.
+    Summary,
+    /// Each.
+    Each,
 }
 
 /// The spec and the selection of its types and areas.
@@ -136,6 +180,8 @@ pub struct SpecArgs {
 pub struct InputArgs {
     #[command(flatten)]
     pub spec: SpecArgs,
+    #[command(flatten)]
+    pub verbosity: VerbosityArgs,
     /// Include only this type and the types it reaches; can be repeated.
     #[arg(long = "root", value_name = "TYPE")]
     pub roots: Vec<String>,

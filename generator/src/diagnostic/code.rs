@@ -122,6 +122,29 @@ codes! {
     PathParameter         Warning "M0751" "a path parameter is undocumented or optional";
     MissingMethod         Warning "M0752" "a method is listed but not described";
     MissingResponses      Warning "M0753" "a method has no table of returned types";
+
+    // Reading an OpenAPI file.
+    InvalidOpenApi        Error   "M0850" "an OpenAPI file is malformed";
+    DuplicateInOpenApi    Error   "M0851" "a name in an OpenAPI file is given more than once";
+    InvalidOperation      Error   "M0852" "an operation is malformed";
+    UnresolvedReference   Warning "M0855" "a reference in an OpenAPI file leads nowhere";
+    IgnoredSchema         Warning "M0856" "a part of a schema is ignored";
+    IgnoredParameter      Warning "M0857" "a part of a parameter is ignored";
+
+    // Refining the docs with an OpenAPI file.
+    OtherApi              Error   "M0860" "an OpenAPI file describes another API than the docs";
+    DifferentType         Warning "M0861" "the docs and the OpenAPI file disagree on a type";
+    DifferentRequirement  Warning "M0862" "the docs and the OpenAPI file disagree on what is required";
+    AdditionalValues      Warning "M0863" "the docs list a value that the OpenAPI file does not";
+    OneSidedPart          Warning "M0864" "only the docs or only the OpenAPI file have a property or a parameter";
+    MissingInFile         Warning "M0865" "a definition or a method is not in the OpenAPI file";
+    Undocumented          Warning "M0866" "a definition or a method is only in the OpenAPI file";
+    DifferentEndpoint     Warning "M0867" "the docs and the OpenAPI file disagree on the endpoint of a method";
+    ReplacedType          Warning "M0868" "a type that cannot be read is replaced";
+
+    // Combining inputs.
+    InvalidSettings       Error   "M0871" "the settings of a spec are malformed";
+    UnusedInput           Error   "M0872" "an input has no effect";
 }
 
 impl fmt::Display for Code {
