@@ -92,7 +92,7 @@ pub fn run_as(mode: Mode, inputs: impl Into<Inputs>, out: &Path) -> BuildOutcome
     if mode != Mode::Off {
         let stage = pipeline::generate(&inputs, &Selection::default());
         watched.extend(stage.watch.iter().map(|path| rerun_if_changed(path)));
-        outcome.emit_diagnostics(&stage.diagnostics);
+        outcome.emit_diagnostics(&diagnostic::summarize(&stage.diagnostics));
         if let Some(generated) = stage.value {
             match sync(out, &generated, mode) {
                 Ok(changes) if changes.is_empty() => {}

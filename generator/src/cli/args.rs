@@ -148,11 +148,40 @@ impl SpecArgs {
     }
 }
 
+#[derive(Debug, clap::Args)]
+pub struct VerbosityArgs {
+    /// Show each warning, instead of one for many of the same kind.
+    #[arg(long)]
+    pub verbose: bool,
+}
+
+impl VerbosityArgs {
+    /// Returns the verbosity that the option chooses.
+    pub const fn verbosity(&self) -> Verbosity {
+        if self.verbose {
+            Verbosity::Each
+        } else {
+            Verbosity::Summary
+        }
+    }
+}
+
+/// The amount of warnings to show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verbosity {
+    /// One for many of the same kind.
+    Summary,
+    /// Each.
+    Each,
+}
+
 /// The spec and the selection of its types and areas.
 #[derive(Debug, clap::Args)]
 pub struct InputArgs {
     #[command(flatten)]
     pub spec: SpecArgs,
+    #[command(flatten)]
+    pub verbosity: VerbosityArgs,
     /// Include only this type and the types it reaches; can be repeated.
     #[arg(long = "root", value_name = "TYPE")]
     pub roots: Vec<String>,

@@ -35,7 +35,7 @@ pub struct CheckArgs {
 pub fn run(args: &CheckArgs) -> CommandResult {
     let TargetArgs { input, out } = &args.target;
     let outcome = pipeline::generate(input.spec.inputs(), &input.selection()?);
-    let generated = into_value(outcome, args.format)?;
+    let generated = into_value(outcome, args.format, input.verbosity.verbosity())?;
     let expected = ExpectedFiles {
         spec: &input.spec.spec,
         tree: &generated.tree,

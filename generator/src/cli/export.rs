@@ -65,7 +65,7 @@ impl ExportArgs {
 pub fn run(args: &ExportArgs) -> CommandResult {
     let selection = args.input.selection()?;
     let planned = pipeline::plan_crate(args.input.spec.inputs(), &selection);
-    let planned = into_value(planned, args.format)?;
+    let planned = into_value(planned, args.format, args.input.verbosity.verbosity())?;
     let Export { tree, origins } = build_export(args, &selection, &planned)?;
     if args.check {
         let expected = ExpectedFiles {

@@ -44,7 +44,7 @@ pub fn run(args: &GenerateArgs) -> CommandResult {
     let TargetArgs { input, out } = &args.target;
     let outcome = pipeline::generate(input.spec.inputs(), &input.selection()?);
     let warnings = count_severity(&outcome.diagnostics, Severity::Warning);
-    let generated = into_value(outcome, ReportFormat::Text)?;
+    let generated = into_value(outcome, ReportFormat::Text, input.verbosity.verbosity())?;
     let (changes, drift) = sync(out, args.changelog.as_deref(), &generated)?;
     let schema = &generated.planned.schema;
     write_stderr(&format!(

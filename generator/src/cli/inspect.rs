@@ -86,7 +86,11 @@ pub fn lint(args: &LintArgs) -> CommandResult {
 pub fn print_schema(args: &SchemaArgs) -> CommandResult {
     let selection = args.input.selection()?;
     let outcome = pipeline::read_schema(args.input.spec.inputs(), &selection);
-    let schema = into_value(outcome, ReportFormat::Text)?;
+    let schema = into_value(
+        outcome,
+        ReportFormat::Text,
+        args.input.verbosity.verbosity(),
+    )?;
     let roots = selection.roots.into_iter().map(|root| root.name);
     write_stdout(&match args.format {
         SchemaFormat::Json => print::json(&schema),
@@ -101,7 +105,11 @@ pub fn why(args: &WhyArgs) -> CommandResult {
     let selection = args.input.selection()?;
     // The whole schema: a type that the selection does not reach is still a known type.
     let outcome = pipeline::read_schema(args.input.spec.inputs(), &Selection::default());
-    let schema = into_value(outcome, ReportFormat::Text)?;
+    let schema = into_value(
+        outcome,
+        ReportFormat::Text,
+        args.input.verbosity.verbosity(),
+    )?;
     let target = &args.target;
     let (message, status) = match schema::why(schema, &selection, target)? {
         Inclusion::Root if selection.roots.is_empty() && selection.areas.is_empty() => {

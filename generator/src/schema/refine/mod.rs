@@ -14,6 +14,9 @@ mod same_api;
 mod types;
 mod undocumented;
 
+#[cfg(test)]
+mod tests;
+
 use self::{
     definitions::refine_definitions, disagreement::Disagreements, methods::refine_methods,
     types::TypeRefiner,
@@ -50,8 +53,8 @@ pub fn refine(
     exact: &Schema,
     undocumented: Undocumented,
 ) -> Result<(Schema, Vec<Diagnostic>), Vec<Diagnostic>> {
+    same_api::check(&docs, exact)?;
     let types = TypeRefiner::new(&docs, exact, undocumented);
-    same_api::check(&docs, exact, &types)?;
     let mut disagreements = Disagreements::default();
     refine_definitions(&mut docs, exact, &types, &mut disagreements);
     refine_methods(&mut docs, exact, &types, &mut disagreements);
