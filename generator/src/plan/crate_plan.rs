@@ -15,6 +15,8 @@ pub struct CratePlan {
     pub modules: Vec<Module>,
     /// The modules of the APIs.
     pub apis: Vec<ApiModule>,
+    /// The lines of the documentation of error codes that most endpoints share.
+    pub common_errors: Vec<String>,
     /// The names of properties that overrides declare secret in every definition.
     pub secrets: Vec<String>,
 }

@@ -35,8 +35,9 @@ mod visit;
 
 pub use self::{
     endpoint::{
-        Endpoint, HttpMethod, Operation, Parameter, ParseNameError, Place, Request, RequestBody,
-        RequestBuilder, RequestError, RequestErrorKind, Response, ResponseError, ResponseErrorKind,
+        Endpoint, HttpMethod, Operation, Parameter, ParseNameError, Permissions, Place, Request,
+        RequestBody, RequestBuilder, RequestError, RequestErrorKind, Response, ResponseError,
+        ResponseErrorKind,
     },
     extra::Extra,
     into_field::IntoField,

@@ -12,6 +12,7 @@ mod draft;
 mod http;
 mod operation;
 mod percent;
+mod permissions;
 mod request;
 mod request_error;
 mod response;
@@ -28,6 +29,7 @@ pub use self::{
     builder::{RequestBody, RequestBuilder},
     http::{HttpMethod, ParseNameError, Place},
     operation::{Operation, Parameter, Response},
+    permissions::Permissions,
     request::Request,
     request_error::{RequestError, RequestErrorKind},
     response_error::{ResponseError, ResponseErrorKind},
