@@ -1,7 +1,7 @@
 //! The effects of valid overrides.
 
-use super::{overridden, property, schema};
-use crate::schema::{ListedValues, NumberFormat, RustType, Type};
+use super::{apply, overridden, property, schema, source};
+use crate::schema::{ListedValues, NumberFormat, RustType, Schema, Type};
 use genesys_runtime::Scalar;
 
 fn list(items: Type) -> Type {
@@ -177,4 +177,61 @@ fn a_property_that_holds_models_is_not_secret_by_its_name() {
     assert!(pin.is_secret(|_| false));
     pin.secret = Some(true);
     assert!(pin.is_secret(|_| true));
+}
+
+/// Returns the schema in which an OpenAPI file has made the type of `Ant.size` exact.
+fn refined_schema(ty: Type) -> Schema {
+    let mut schema = schema();
+    schema.definitions[0].properties[0].ty = ty;
+    schema
+}
+
+#[test]
+fn an_override_corrects_a_refined_type() {
+    let cases = [
+        (
+            Type::Number(NumberFormat::Int32),
+            "'f64'",
+            Type::Number(NumberFormat::Double),
+        ),
+        (
+            Type::Number(NumberFormat::Double),
+            "'number'",
+            Type::Scalar(Scalar::Number),
+        ),
+        (one_of(&["a"]), "'string'", Type::Scalar(Scalar::Text)),
+        (one_of(&["a"]), "{ enum = ['a', 'b'] }", one_of(&["a", "b"])),
+        (
+            map(Type::Scalar(Scalar::Text)),
+            "'object'",
+            Type::Scalar(Scalar::Any),
+        ),
+        (
+            Type::Scalar(Scalar::Any),
+            "'Nest'",
+            Type::Ref("Nest".to_owned().into()),
+        ),
+    ];
+    for (refined, wanted, expected) in cases {
+        let file = source("overrides.toml", ant("size", wanted));
+        let (schema, diagnostics) = apply(refined_schema(refined), &file);
+        assert_eq!(diagnostics, [], "{wanted}");
+        assert_eq!(property(&schema, "Ant", "size").ty, expected, "{wanted}");
+    }
+}
+
+#[test]
+fn an_override_that_a_refined_type_makes_redundant_is_reported() {
+    let refined = refined_schema(Type::Number(NumberFormat::Int32));
+    let file = source("overrides.toml", ant("size", "'i64'"));
+    let (_, diagnostics) = apply(refined, &file);
+    let messages: Vec<_> = diagnostics.iter().map(|it| it.message.as_str()).collect();
+    assert_eq!(messages, ["`size` is already `i64`"]);
+}
+
+#[test]
+fn a_list_can_be_written_as_a_whole() {
+    let schema = overridden(&ant("walks", "'i64[]'"));
+    let expected = list(list(Type::Number(NumberFormat::Int64)));
+    assert_eq!(property(&schema, "Ant", "walks").ty, expected);
 }
