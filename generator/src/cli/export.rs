@@ -18,6 +18,7 @@ use super::{
     CommandResult, ExitStatus,
     args::{InputArgs, ReportFormat},
     check::ExpectedFiles,
+    exact_types::exact_types_note,
     omitted_methods::omission_note,
     shell_command,
     terminal::{into_value, pluralize, write_stderr},
@@ -64,8 +65,9 @@ impl ExportArgs {
 
 pub fn run(args: &ExportArgs) -> CommandResult {
     let selection = args.input.selection()?;
-    let planned = pipeline::plan_crate(args.input.spec.inputs(), &selection);
-    let planned = into_value(planned, args.format, args.input.verbosity.verbosity())?;
+    let outcome = pipeline::plan_crate(args.input.spec.inputs(), &selection);
+    let openapi = outcome.openapi.clone();
+    let planned = into_value(outcome, args.format, args.input.verbosity.verbosity())?;
     let Export { tree, origins } = build_export(args, &selection, &planned)?;
     if args.check {
         let expected = ExpectedFiles {
@@ -77,6 +79,7 @@ pub fn run(args: &ExportArgs) -> CommandResult {
         return expected.check(&args.out, args.format);
     }
     prepare(&args.out, &tree)?.commit()?;
+    write_stderr(&exact_types_note(openapi.as_deref(), &planned.schema));
     write_stderr(&summary(args, &planned.schema));
     write_stderr(&dependency_note(args, &planned));
     Ok(ExitStatus::Success)
