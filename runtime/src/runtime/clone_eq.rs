@@ -35,7 +35,7 @@ impl<'a> Visit<'a> for Copier<'_> {
 }
 
 /// Copies a value to a field of the same type.
-fn copy_value(from: ValueRef<'_>, to: ValueMut<'_>) {
+pub(super) fn copy_value(from: ValueRef<'_>, to: ValueMut<'_>) {
     match (from, to) {
         (ValueRef::Text(from), ValueMut::Text(to)) => from.clone_into(to),
         (ValueRef::TypedString(from), ValueMut::TypedString(to)) => {
@@ -73,7 +73,7 @@ pub fn equal(left: &dyn ModelFields, right: &dyn ModelFields) -> bool {
 }
 
 /// Checks whether two values of the same type are equal.
-fn equal_values(left: ValueRef<'_>, right: ValueRef<'_>) -> bool {
+pub(super) fn equal_values(left: ValueRef<'_>, right: ValueRef<'_>) -> bool {
     match (left, right) {
         (ValueRef::Text(left), ValueRef::Text(right)) => left == right,
         (ValueRef::TypedString(left), ValueRef::TypedString(right)) => {

@@ -34,6 +34,15 @@ pub fn debug(model: &dyn ModelFields, f: &mut Formatter<'_>) -> fmt::Result {
     fields.finish()
 }
 
+/// Formats a value that is not in a model.
+pub(super) fn debug_value(value: ValueRef<'_>, f: &mut Formatter<'_>) -> fmt::Result {
+    Printed {
+        value,
+        secrets: &[],
+    }
+    .fmt(f)
+}
+
 struct Redacted;
 
 impl Debug for Redacted {

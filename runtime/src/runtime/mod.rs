@@ -28,6 +28,7 @@ mod properties;
 mod schema_traits;
 mod secret;
 mod time;
+mod topic;
 mod unknown_property;
 mod validate;
 mod value;
@@ -47,6 +48,7 @@ pub use self::{
     paging::{Cursored, Listing, Pages},
     properties::{Properties, Property},
     time::{Date, DateTime, Duration, Interval, LocalDateTime, SortKey, TimeError},
+    topic::{Notification, Topic, TopicError, TopicErrorKind, TopicInfo},
     unknown_property::UnknownProperty,
     validate::{StrictError, Violation, ViolationKind},
 };
@@ -65,6 +67,7 @@ pub use self::{
     model_fields::ModelFields,
     properties::PropertyLine,
     secret::is_secret,
+    topic::{EventVariants, clone_event, debug_event, equal_events},
     value::{ValueMut, ValueRef},
     visit::{FieldVisitor, Init},
 };
