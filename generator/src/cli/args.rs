@@ -145,6 +145,10 @@ pub struct InputArgs {
     /// Include only this area, such as `users` (`areas` lists them): its endpoints and their types; can be repeated.
     #[arg(long = "area", value_name = "AREA")]
     pub areas: Vec<String>,
+    /// Include only this notification topic, such as `v2.users.{id}.presence` or `v2.users.*`, and the types of its events;
+    /// can be repeated.
+    #[arg(long = "topic", value_name = "TOPIC")]
+    pub topics: Vec<String>,
     /// Replace references to this type with `serde_json::Value`; can be repeated.
     #[arg(long, value_name = "TYPE")]
     pub without: Vec<String>,
@@ -171,6 +175,7 @@ impl InputArgs {
             Ok(Selection {
                 roots,
                 areas: self.areas.clone(),
+                topics: self.topics.clone(),
                 without,
             })
         } else {

@@ -36,6 +36,7 @@ pub fn provenance(args: &ExportArgs, selection: &Selection, schema: &Schema) -> 
     ShellCommand::new("genesys-modelgen", "export")
         .options("--root", sorted(&selection.roots))
         .options("--area", features(schema, &selection.areas))
+        .options("--topic", selection.topics.iter().collect::<BTreeSet<_>>())
         .options("--without", sorted(&selection.without))
         .crate_or_module(args)
         .0
@@ -50,11 +51,8 @@ fn program() -> &'static str {
     }
 }
 
-fn sorted(types: &[Root]) -> Vec<&str> {
-    let mut names: Vec<_> = types.iter().map(|ty| ty.name.as_str()).collect();
-    names.sort_unstable();
-    names.dedup();
-    names
+fn sorted(types: &[Root]) -> BTreeSet<&str> {
+    types.iter().map(|ty| ty.name.as_str()).collect()
 }
 
 /// Returns the features of areas, whatever name the user gave them.
@@ -97,6 +95,7 @@ impl ShellCommand {
         self.options("--root", &args.roots)
             .options("--roots", files)
             .options("--area", &args.areas)
+            .options("--topic", &args.topics)
             .options("--without", &args.without)
     }
 

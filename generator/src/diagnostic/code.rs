@@ -119,6 +119,9 @@ codes! {
     PathParameter         Warning "M0751" "a path parameter is undocumented or optional";
     MissingMethod         Warning "M0752" "a method is listed but not described";
     MissingResponses      Warning "M0753" "a method has no table of returned types";
+
+    // Notification topics.
+    UnknownTopic          Error   "M0880" "a requested topic does not exist";
 }
 
 impl fmt::Display for Code {

@@ -4,7 +4,8 @@
 //! method for every API. It decides all names and types (`types`, `open_enums`, `equality`), the listings (`paging`) and the
 //! documentation (`docs`, `endpoint_docs`, escaped in `escape`), groups responses by type (`responses`), and reports code that
 //! rustc would reject: names that collide (`collisions`) and types that nest too deeply (`drop_depth`). `areas` assigns the
-//! models to the Cargo features of an export.
+//! models to the Cargo features of an export. `topics` plans the notification topics in the same way, with modules of their
+//! own.
 
 mod areas;
 mod collisions;
@@ -19,11 +20,13 @@ mod modules;
 mod open_enums;
 mod paging;
 mod responses;
+mod topics;
 mod types;
 
 pub use areas::{Area, Areas, list_areas};
 pub use crate_plan::{
-    Alias, ApiModule, CratePlan, EndpointConst, Field, Item, Model, Module, OpenEnum, Variant,
+    Alias, ApiModule, CratePlan, EndpointConst, EventsPlan, Field, Item, Model, Module, OpenEnum,
+    TopicConst, Variant,
 };
 pub use equality::Equality;
 pub(crate) use open_enums::variants_by_value;
@@ -43,25 +46,35 @@ use crate::{
 pub fn plan(schema: &Schema) -> (CratePlan, Vec<Diagnostic>) {
     let types = Types::new(schema);
     let (mut modules, in_modules) = modules::plan_modules(schema, &types);
-    let mut diagnostics = collisions::definitions(schema, &modules);
-    let names = modules.iter().map(|module| (&module.name, &module.origin));
-    let help = "give it another Rust name with `rename` in the overrides";
-    diagnostics.extend(names.filter_map(|(name, origin)| overlong_name(name, origin, help)));
+    let mut diagnostics = check_definitions(schema, &modules);
     diagnostics.extend(in_modules);
-    diagnostics.extend(drop_depth::check(schema));
     modules.sort_by(|a, b| a.name.cmp(&b.name));
     let (apis, in_apis) = endpoints::plan_apis(schema, &types);
     diagnostics.extend(in_apis);
     let names = apis.iter().map(|api| (&api.name, &api.origin));
     let help = "shorten the API's name in its page, or remove the page from the spec";
     diagnostics.extend(names.filter_map(|(name, origin)| overlong_name(name, origin, help)));
+    let events = schema.events.as_deref().map(topics::plan_events);
+    let (events, in_events) = events.unzip();
+    diagnostics.extend(in_events.unwrap_or_default());
     let secrets = schema.secrets.clone();
     let plan = CratePlan {
         modules,
         apis,
         secrets,
+        events,
     };
     (plan, diagnostics)
+}
+
+/// Reports definitions whose names or references rustc or a file system would reject. The modules are in the schema's order.
+fn check_definitions(schema: &Schema, modules: &[Module]) -> Vec<Diagnostic> {
+    let mut diagnostics = collisions::definitions(schema, modules);
+    let names = modules.iter().map(|module| (&module.name, &module.origin));
+    let help = "give it another Rust name with `rename` in the overrides";
+    diagnostics.extend(names.filter_map(|(name, origin)| overlong_name(name, origin, help)));
+    diagnostics.extend(drop_depth::check(schema));
+    diagnostics
 }
 
 /// Returns an error if a module's name exceeds the limit.

@@ -7,6 +7,7 @@
 //! reads the JSON back.
 
 mod api;
+mod events;
 mod from_json;
 mod index;
 mod lower;
@@ -25,11 +26,12 @@ mod why;
 mod wire;
 
 pub use api::{Api, Method, Parameter, ParseError, PathTemplate, Permissions, Response, Status};
+pub use events::{Events, Topic};
 pub use from_json::from_json;
 pub use lower::lower;
 pub use model::{
     ApiName, Definition, DefinitionName, Dependency, Input, MethodName, OmittedMethod, Origin,
-    Property, PropertyName, RustType, Schema,
+    Property, PropertyName, RustType, Schema, TopicName,
 };
 pub(crate) use overrides::standard_trait;
 pub use reach::names_reachable_from_api;
