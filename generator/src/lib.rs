@@ -11,11 +11,14 @@ pub mod emit;
 #[cfg(feature = "cli")]
 pub mod export;
 mod header;
+mod json_error;
 pub mod limit;
 mod line_endings;
 pub mod markdown;
 pub mod name;
+pub mod openapi;
 pub mod output;
+mod percent;
 pub mod pipeline;
 pub mod plan;
 mod printable;

@@ -37,3 +37,6 @@ pub const CHAIN_STEPS: usize = 20_000_000;
 
 /// The number of unknown names for which similar names are suggested.
 pub const SUGGESTIONS: usize = 1_000;
+
+/// The bytes of an OpenAPI file that its references and tags repeat.
+pub const REPEATED: usize = 64 * 1024 * 1024;

@@ -122,6 +122,13 @@ codes! {
 
     // Notification topics.
     UnknownTopic          Error   "M0880" "a requested topic does not exist";
+    // Reading an OpenAPI file.
+    InvalidOpenApi        Error   "M0850" "an OpenAPI file is malformed";
+    DuplicateInOpenApi    Error   "M0851" "a name in an OpenAPI file is given more than once";
+    InvalidOperation      Error   "M0852" "an operation is malformed";
+    UnresolvedReference   Warning "M0855" "a reference in an OpenAPI file leads nowhere";
+    IgnoredSchema         Warning "M0856" "a part of a schema is ignored";
+    IgnoredParameter      Warning "M0857" "a part of a parameter is ignored";
 }
 
 impl fmt::Display for Code {

@@ -9,6 +9,7 @@ mod areas;
 mod changes;
 mod definitions;
 mod endpoints;
+mod openapi;
 mod page;
 mod prose;
 mod schema;
