@@ -120,8 +120,6 @@ codes! {
     MissingMethod         Warning "M0752" "a method is listed but not described";
     MissingResponses      Warning "M0753" "a method has no table of returned types";
 
-    // Notification topics.
-    UnknownTopic          Error   "M0880" "a requested topic does not exist";
     // Reading an OpenAPI file.
     InvalidOpenApi        Error   "M0850" "an OpenAPI file is malformed";
     DuplicateInOpenApi    Error   "M0851" "a name in an OpenAPI file is given more than once";
@@ -129,6 +127,15 @@ codes! {
     UnresolvedReference   Warning "M0855" "a reference in an OpenAPI file leads nowhere";
     IgnoredSchema         Warning "M0856" "a part of a schema is ignored";
     IgnoredParameter      Warning "M0857" "a part of a parameter is ignored";
+
+    // Notification topics.
+    UnknownTopic          Error   "M0880" "a requested topic does not exist";
+    InvalidEvents         Error   "M0881" "a file of events is malformed";
+    InvalidTopic          Error   "M0882" "a topic is malformed";
+    DuplicateInEvents     Error   "M0883" "a topic or a definition of events is given more than once";
+    MissingEvent          Error   "M0884" "the definition of a topic's events does not exist";
+    UntypedTopic          Warning "M0885" "a topic has no schema";
+    DifferentSchemas      Warning "M0886" "schemas with the same `id` differ";
 }
 
 impl fmt::Display for Code {

@@ -150,6 +150,8 @@ pub fn entry(plan: &CratePlan, target: Target<'_>) -> Result<String, Vec<Diagnos
     };
     let exports = match target.areas() {
         Some(areas) => exports(plan, areas)?,
+        // rustc warns of an export of nothing.
+        None if plan.modules.is_empty() => String::new(),
         None => "pub use models::*;\n".to_owned(),
     };
     let partial = match target {

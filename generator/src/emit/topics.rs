@@ -18,7 +18,7 @@ use crate::{
 pub fn emit(events: &EventsPlan, target: Target<'_>) -> Result<String, Vec<Diagnostic>> {
     let source = events.topics.first().map_or("", |topic| &topic.source);
     let about = about(events, target);
-    let about = about.lines().map(spaced);
+    let about = about.trim_end().lines().map(spaced);
     let topics: TokenStream = events.topics.iter().map(topic).collect();
     let models = { events.topics.iter() }.any(|topic| topic.event.ident().is_some());
     let models = models.then(|| quote! { use super::events; });

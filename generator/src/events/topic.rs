@@ -7,10 +7,7 @@ use crate::{
 };
 
 /// Reads a topic with its schema; `None`, with an error, if it has no name.
-pub fn read_entity<'a>(
-    node: JsonNode<'a>,
-    reader: &mut JsonReader<'a>,
-) -> Option<TopicObject<'a>> {
+pub fn read_entity<'a>(node: JsonNode<'a>, reader: &mut JsonReader<'a>) -> Option<TopicObject<'a>> {
     let mut name = None;
     let mut topic = TopicObject::default();
     for member in reader.object(node, "a topic") {
@@ -72,7 +69,13 @@ fn named<'a>(
         if node.kind() == JsonKind::Object {
             let message = "a topic has no name".to_owned();
             let help = format!("add `{key}`, such as `\"{key}\": \"v2.ships.{{id}}\"`");
-            reader.report(Code::InvalidTopic, message, node.span(), "this topic", &help);
+            reader.report(
+                Code::InvalidTopic,
+                message,
+                node.span(),
+                "this topic",
+                &help,
+            );
         }
         return None;
     };

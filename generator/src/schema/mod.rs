@@ -11,6 +11,7 @@ mod events;
 mod from_json;
 mod index;
 mod lower;
+mod lower_events;
 mod lower_openapi;
 mod model;
 mod nearest;
@@ -30,6 +31,7 @@ pub use api::{Api, Method, Parameter, ParseError, PathTemplate, Permissions, Res
 pub use events::{Events, Topic};
 pub use from_json::from_json;
 pub use lower::lower;
+pub use lower_events::lower_events;
 pub use lower_openapi::{lower_openapi, lower_schema_objects};
 pub use model::{
     ApiName, Definition, DefinitionName, Dependency, Input, MethodName, OmittedMethod, Origin,

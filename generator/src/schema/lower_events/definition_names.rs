@@ -23,7 +23,11 @@ pub fn definition_names<'a>(ids: &BTreeSet<&'a str>) -> BTreeMap<&'a str, String
             _ => long_name(id),
         };
         // Punctuation is left out of names, so that even the long ones can be equal.
-        let name = if taken.insert(name.clone()) { name } else { (*id).to_owned() };
+        let name = if taken.insert(name.clone()) {
+            name
+        } else {
+            (*id).to_owned()
+        };
         (*id, name)
     });
     names.collect()
@@ -79,13 +83,20 @@ mod tests {
             "urn:jsonschema:hill:event:v12:AntHill",
             "urn:jsonschema:v2:nest:Egg",
         ];
-        assert_eq!(names(&ids), ["AntV2TopicAnt", "HillEventAntHill", "V2NestEgg"]);
+        assert_eq!(
+            names(&ids),
+            ["AntV2TopicAnt", "HillEventAntHill", "V2NestEgg"]
+        );
         assert_eq!(names(&["Ant", "urn:jsonschema:v2"]), ["Ant", "V2"]);
     }
 
     #[test]
     fn names_are_longer_where_they_would_be_equal() {
-        let ids = ["urn:jsonschema:a:v1:B", "urn:jsonschema:a:v2:B", "urn:jsonschema:a:v2:C"];
+        let ids = [
+            "urn:jsonschema:a:v1:B",
+            "urn:jsonschema:a:v2:B",
+            "urn:jsonschema:a:v2:C",
+        ];
         assert_eq!(names(&ids), ["AV1B", "AV2B", "AC"]);
     }
 

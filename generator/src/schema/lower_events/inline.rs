@@ -37,11 +37,10 @@ pub fn move_to_definitions<'a>(
         diagnostics: Vec::new(),
     };
     for topic in topics {
-        let topic_name = topic.name.clone();
-        let TopicSchema::Inline(schema) = std::mem::take(&mut topic.schema) else {
-            continue;
-        };
-        topic.schema = TopicSchema::Named(moving.move_root(*schema, topic_name));
+        if let TopicSchema::Inline(schema) = &mut topic.schema {
+            let schema = std::mem::take(&mut **schema);
+            topic.schema = TopicSchema::Named(moving.move_root(schema, topic.name.clone()));
+        }
     }
     (moving.found.into_values().collect(), moving.diagnostics)
 }
@@ -142,7 +141,11 @@ impl<'a> Moving<'a, '_> {
             let message = format!("the schemas of `{}` differ", name.value);
             let diagnostic = Diagnostic::new(Code::DifferentSchemas, message)
                 .label(self.source, name.span, "other properties than before")
-                .label(self.source, earlier.name.span.clone(), "this schema is used")
+                .label(
+                    self.source,
+                    earlier.name.span.clone(),
+                    "this schema is used",
+                )
                 .help("give the schemas different `id`s, or the same properties");
             self.diagnostics.push(diagnostic);
         }

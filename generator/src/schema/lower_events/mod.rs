@@ -9,12 +9,9 @@ mod topics;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
-
 use self::{inline::move_to_definitions, topics::lower_topics};
 use super::{
-    DefinitionName, Events, Schema, TopicName,
-    lower_openapi::lower_schema_objects,
+    DefinitionName, Events, Schema, lower_openapi::lower_schema_objects,
     reach::restrict_to_reachable,
 };
 use crate::{

@@ -95,7 +95,11 @@ impl TopicLowering<'_> {
             "add the file with the definitions of events: `--events` can be given more than once".to_owned()
         });
         let diagnostic = Diagnostic::new(Code::MissingEvent, message)
-            .label(source, name.span.clone(), "not a definition in a file of events")
+            .label(
+                source,
+                name.span.clone(),
+                "not a definition in a file of events",
+            )
             .help(help);
         self.diagnostics.push(diagnostic);
         None
@@ -104,8 +108,16 @@ impl TopicLowering<'_> {
     fn report_duplicate(&mut self, topic: &Topic, earlier: &Topic) {
         let message = format!("`{}` and `{}` are the same topic", topic.name, earlier.name);
         let diagnostic = Diagnostic::new(Code::DuplicateInEvents, message)
-            .label(&topic.origin.source, topic.origin.span.clone(), "given again here")
-            .label(&earlier.origin.source, earlier.origin.span.clone(), "first given here")
+            .label(
+                &topic.origin.source,
+                topic.origin.span.clone(),
+                "given again here",
+            )
+            .label(
+                &earlier.origin.source,
+                earlier.origin.span.clone(),
+                "first given here",
+            )
             .help("remove one of the two");
         self.diagnostics.push(diagnostic);
     }
@@ -124,7 +136,9 @@ impl TopicLowering<'_> {
             self.diagnostics.push(diagnostic);
             return;
         }
-        let untyped = topics.values().filter(|topic| topic.ty.reference().is_none());
+        let untyped = topics
+            .values()
+            .filter(|topic| topic.ty.reference().is_none());
         let untyped: Vec<_> = untyped.collect();
         if let Some(first) = untyped.first() {
             let message = match untyped.len() {
@@ -132,7 +146,11 @@ impl TopicLowering<'_> {
                 count => format!("{count} topics have no schema"),
             };
             let diagnostic = Diagnostic::new(Code::UntypedTopic, message)
-                .label(&first.origin.source, first.origin.span.clone(), "its events are any JSON value")
+                .label(
+                    &first.origin.source,
+                    first.origin.span.clone(),
+                    "its events are any JSON value",
+                )
                 .help("request the topics with `?expand=schema`");
             self.diagnostics.push(diagnostic);
         }
@@ -146,8 +164,7 @@ fn is_template(name: &str) -> bool {
         !part.is_empty() && !part.contains(is_invalid)
     };
     let mut parts = name.split('.');
-    name.len() <= limit::NAME
-        && parts.all(|part| is_plain(parameter_name(part).unwrap_or(part)))
+    name.len() <= limit::NAME && parts.all(|part| is_plain(parameter_name(part).unwrap_or(part)))
 }
 
 fn parameter_name(part: &str) -> Option<&str> {
