@@ -25,8 +25,10 @@ pub mod plan;
 mod printable;
 pub mod record;
 pub mod schema;
+pub mod settings;
 pub mod source;
 pub mod span;
+mod toml_error;
 pub mod tree;
 
 /// The version of this generator.

@@ -34,7 +34,7 @@ pub enum AreasFormat {
 
 /// Prints the areas, sorted by name.
 pub fn run(args: &AreasArgs) -> CommandResult {
-    let outcome = pipeline::read_schema(&args.spec.dir, &Selection::default());
+    let outcome = pipeline::read_schema(args.spec.inputs(), &Selection::default());
     let schema = into_value(outcome, ReportFormat::Text)?;
     let areas = list_areas(&schema);
     write_stdout(&match args.format {

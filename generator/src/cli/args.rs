@@ -7,7 +7,7 @@ use clap_complete::Shell;
 use genesys_modelgen::{
     diagnostic::{Code, Diagnostic, UnknownCode},
     schema::{Origin, Root, Selection},
-    source::{self, DEFAULT_SPEC},
+    source::{self, DEFAULT_SPEC, Inputs},
 };
 
 use super::{
@@ -126,9 +126,26 @@ Example:
 
 #[derive(Debug, clap::Args)]
 pub struct SpecArgs {
-    /// Folder that contains `definitions/`, or a folder of definition files.
-    #[arg(long = "spec", value_name = "DIR", default_value = DEFAULT_SPEC)]
-    pub dir: PathBuf,
+    /// Folder that contains `definitions/`, folder of definition files, or OpenAPI file.
+    #[arg(long, value_name = "PATH", default_value = DEFAULT_SPEC)]
+    pub spec: PathBuf,
+    /// OpenAPI file that makes the types exact [default: `openapi.json` in the spec, if there is one].
+    #[arg(long, value_name = "FILE")]
+    pub openapi: Option<PathBuf>,
+    /// Add the definitions and endpoints that only the OpenAPI file describes.
+    #[arg(long)]
+    pub undocumented: bool,
+}
+
+impl SpecArgs {
+    /// Returns the inputs that the options name.
+    pub fn inputs(&self) -> Inputs {
+        Inputs {
+            spec: self.spec.clone(),
+            openapi: self.openapi.clone(),
+            undocumented: self.undocumented,
+        }
+    }
 }
 
 /// The spec and the selection of its types and areas.

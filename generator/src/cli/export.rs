@@ -64,12 +64,12 @@ impl ExportArgs {
 
 pub fn run(args: &ExportArgs) -> CommandResult {
     let selection = args.input.selection()?;
-    let planned = pipeline::plan_crate(&args.input.spec.dir, &selection);
+    let planned = pipeline::plan_crate(args.input.spec.inputs(), &selection);
     let planned = into_value(planned, args.format)?;
     let Export { tree, origins } = build_export(args, &selection, &planned)?;
     if args.check {
         let expected = ExpectedFiles {
-            spec: &args.input.spec.dir,
+            spec: &args.input.spec.spec,
             tree: &tree,
             origins: &origins,
             fix_command: shell_command::export(args),
@@ -88,7 +88,7 @@ fn build_export(
     selection: &Selection,
     planned: &Planned,
 ) -> Result<Export, Vec<Diagnostic>> {
-    let notice = source::load_notice(&args.input.spec.dir).map_err(|error| vec![error])?;
+    let notice = source::load_notice(&args.input.spec.spec).map_err(|error| vec![error])?;
     let provenance = Provenance {
         command: shell_command::provenance(args, selection, &planned.schema),
         notice: notice.map(|file| file.text.clone()),

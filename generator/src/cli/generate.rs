@@ -42,7 +42,7 @@ pub struct TargetArgs {
 pub fn run(args: &GenerateArgs) -> CommandResult {
     let start = Instant::now();
     let TargetArgs { input, out } = &args.target;
-    let outcome = pipeline::generate(&input.spec.dir, &input.selection()?);
+    let outcome = pipeline::generate(input.spec.inputs(), &input.selection()?);
     let warnings = count_severity(&outcome.diagnostics, Severity::Warning);
     let generated = into_value(outcome, ReportFormat::Text)?;
     let (changes, drift) = sync(out, args.changelog.as_deref(), &generated)?;

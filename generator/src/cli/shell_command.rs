@@ -9,12 +9,16 @@ use genesys_modelgen::{
     source::DEFAULT_SPEC,
 };
 
-use super::{args::InputArgs, export::ExportArgs, generate::TargetArgs};
+use super::{
+    args::{InputArgs, SpecArgs},
+    export::ExportArgs,
+    generate::TargetArgs,
+};
 
 /// Returns the command that updates the output, with the user's options.
 pub fn generate(args: &TargetArgs) -> String {
     ShellCommand::new(program(), "generate")
-        .folder("--spec", &args.input.spec.dir, DEFAULT_SPEC)
+        .inputs(&args.input.spec)
         .folder("--out", &args.out, "generated")
         .selection(&args.input)
         .0
@@ -23,7 +27,7 @@ pub fn generate(args: &TargetArgs) -> String {
 /// Returns the command that updates an export, with the user's options.
 pub fn export(args: &ExportArgs) -> String {
     ShellCommand::new(program(), "export")
-        .folder("--spec", &args.input.spec.dir, DEFAULT_SPEC)
+        .inputs(&args.input.spec)
         .folder("--out", &args.out, "")
         .selection(&args.input)
         .crate_or_module(args)
@@ -77,11 +81,22 @@ impl ShellCommand {
         self
     }
 
+    fn flags<'a>(self, names: impl IntoIterator<Item = &'a str>) -> Self {
+        names.into_iter().fold(self, Self::flag)
+    }
+
     /// Adds an option once for each value.
     fn options(self, name: &str, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         values.into_iter().fold(self, |command, value| {
             command.flag(name).flag(&quote(value.as_ref()))
         })
+    }
+
+    fn inputs(self, args: &SpecArgs) -> Self {
+        let openapi = args.openapi.as_ref().map(|file| file.display().to_string());
+        let undocumented = args.undocumented.then_some("--undocumented");
+        let command = self.folder("--spec", &args.spec, DEFAULT_SPEC);
+        command.options("--openapi", openapi).flags(undocumented)
     }
 
     /// Adds the option for a folder unless it is the default.

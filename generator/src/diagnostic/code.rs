@@ -128,6 +128,21 @@ codes! {
     IgnoredSchema         Warning "M0856" "a part of a schema is ignored";
     IgnoredParameter      Warning "M0857" "a part of a parameter is ignored";
 
+    // Refining the docs with an OpenAPI file.
+    OtherApi              Error   "M0860" "an OpenAPI file describes another API than the docs";
+    DifferentType         Warning "M0861" "the docs and the OpenAPI file disagree on a type";
+    DifferentRequirement  Warning "M0862" "the docs and the OpenAPI file disagree on what is required";
+    AdditionalValues      Warning "M0863" "the docs list a value that the OpenAPI file does not";
+    OneSidedPart          Warning "M0864" "only the docs or only the OpenAPI file have a property or a parameter";
+    MissingInFile         Warning "M0865" "a definition or a method is not in the OpenAPI file";
+    Undocumented          Warning "M0866" "a definition or a method is only in the OpenAPI file";
+    DifferentEndpoint     Warning "M0867" "the docs and the OpenAPI file disagree on the endpoint of a method";
+    ReplacedType          Warning "M0868" "a type that cannot be read is replaced";
+
+    // Combining inputs.
+    InvalidSettings       Error   "M0871" "the settings of a spec are malformed";
+    UnusedInput           Error   "M0872" "an input has no effect";
+
     // Notification topics.
     UnknownTopic          Error   "M0880" "a requested topic does not exist";
     InvalidEvents         Error   "M0881" "a file of events is malformed";

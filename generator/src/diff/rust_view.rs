@@ -91,10 +91,16 @@ fn rust_effect(change: &Change, old: &RustView<'_>, new: &RustView<'_>) -> Optio
             let ident = old.model(change)?.ident;
             Some(format!("the type `{ident}` was {before} and is now {now}"))
         }
-        ChangeKind::TypeChanged => describe_changed_type(change, old, new),
+        ChangeKind::TypeChanged
+        | ChangeKind::ValuesConstrained
+        | ChangeKind::ValuesUnconstrained => describe_changed_type(change, old, new),
         ChangeKind::PropertyRemoved => describe_removed_field(change, old, new),
         ChangeKind::RequiredAdded => Some(format!(
             "the field `{}` is still an `Option`, but `validate()` reports it if it is not set",
+            old.field_path(change)?
+        )),
+        ChangeKind::ReadOnlyAdded => Some(format!(
+            "the field `{}` can still be set, but `validate()` reports it",
             old.field_path(change)?
         )),
         ChangeKind::ValueRemoved => describe_removed_variant(change, old, new),
@@ -102,6 +108,7 @@ fn rust_effect(change: &Change, old: &RustView<'_>, new: &RustView<'_>) -> Optio
         ChangeKind::ModelAdded
         | ChangeKind::PropertyAdded
         | ChangeKind::RequiredRemoved
+        | ChangeKind::ReadOnlyRemoved
         | ChangeKind::DescriptionChanged => None,
     }
 }

@@ -7,6 +7,7 @@
 //!
 //! [`SchemaObject::read`] also reads a schema object that is part of another JSON file.
 
+mod detect;
 mod model;
 mod node;
 mod operation;
@@ -18,6 +19,7 @@ mod tests;
 
 use rayon::prelude::*;
 
+pub use detect::is_openapi;
 pub use model::{
     EnumObject, NamedSchema, OpenApiFile, OperationObject, ParameterObject, PathItem,
     PermissionsObject, ResponseObject, SchemaObject, TagObject, Text, WithDiagnostics,

@@ -7,7 +7,9 @@ use std::{fmt, ops::Not};
 use genesys_runtime::{Scalar, is_secret};
 use serde::{Deserialize, Serialize};
 
-use super::{api::Api, events::Events, types::Type, wire::unique_names};
+use super::{
+    api::Api, events::Events, types::Type, unreadable::UnreadableTypes, wire::unique_names,
+};
 use crate::span::{Source, Span};
 
 /// The definitions and APIs of a spec.
@@ -25,6 +27,8 @@ pub struct Schema {
     pub omitted_methods: Vec<OmittedMethod>,
     /// The dependencies that overrides add to an exported crate.
     pub dependencies: Vec<Dependency>,
+    /// The types that cannot be read.
+    pub unreadable: UnreadableTypes,
 }
 
 /// A method that a selection leaves out although it has one of the types of its body and its successful responses.

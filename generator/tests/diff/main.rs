@@ -1,6 +1,7 @@
 //! Tests of comparing two schemas.
 
 mod changes;
+mod exact_types;
 mod markdown;
 mod property_tests;
 mod random_edits;

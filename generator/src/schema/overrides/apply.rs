@@ -1,18 +1,21 @@
 //! Applying overrides to the schema.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, mem, sync::Arc};
 
 use genesys_runtime::is_secret;
 
 use super::{
     OverrideErrors,
-    property_type::{RefineError, format_type, refine, type_names},
+    property_type::{RefineError, format_type, refine, replacement, type_names},
     read::{DefinitionOverride, Overrides, PropertyOverride},
     rust_syntax::{is_attribute, is_implemented, is_impossible, is_path, unraw},
 };
 use crate::{
     name::{FieldIdent, TypeIdent},
-    schema::{Definition, DefinitionName, Property, Schema, Type},
+    schema::{
+        Definition, DefinitionName, Origin, Property, Schema, Type, UnreadableTypes,
+        unreadable::Replacement,
+    },
     span::Spanned,
 };
 
@@ -32,11 +35,14 @@ pub fn apply_overrides(
             .map(|path| path.value.clone())
             .collect(),
     };
+    let mut unreadable = mem::take(&mut schema.unreadable);
     apply_derives(schema, &overrides.derives, errors);
     for (name, entry) in &overrides.definitions {
         let definition = schema.position(&name.value);
         match definition.and_then(|at| schema.definitions.get_mut(at)) {
-            Some(definition) => apply_to_definition(definition, entry, &known, errors),
+            Some(definition) => {
+                apply_to_definition(definition, entry, &known, &mut unreadable, errors);
+            }
             None => errors.unmatched(
                 &name.span,
                 format!("unknown definition `{}`", name.value),
@@ -45,6 +51,7 @@ pub fn apply_overrides(
             ),
         }
     }
+    schema.unreadable = unreadable;
     for name in &overrides.secrets {
         apply_secret(schema, name, errors);
     }
@@ -83,6 +90,7 @@ fn apply_to_definition(
     definition: &mut Definition,
     entry: &DefinitionOverride,
     known: &KnownNames,
+    unreadable: &mut UnreadableTypes,
     errors: &mut OverrideErrors<'_>,
 ) {
     if let Some(name) = &entry.rename {
@@ -117,7 +125,23 @@ fn apply_to_definition(
     for (name, entry) in &entry.properties {
         let mut properties = definition.properties.iter_mut();
         match properties.find(|property| property.name.as_str() == name.value) {
-            Some(property) => apply_to_property(property, entry, known, errors),
+            Some(property) => {
+                if let Some(wanted) = &entry.ty {
+                    if unreadable.contains(&definition.name, &property.name) {
+                        replace_type(
+                            &definition.name,
+                            property,
+                            wanted,
+                            known,
+                            unreadable,
+                            errors,
+                        );
+                    } else {
+                        refine_type(property, wanted, known, errors);
+                    }
+                }
+                apply_to_property(property, entry, known, errors);
+            }
             None => errors.unmatched(
                 &name.span,
                 format!("`{}` has no property `{}`", definition.name, name.value),
@@ -180,9 +204,6 @@ fn apply_to_property(
     known: &KnownNames,
     errors: &mut OverrideErrors<'_>,
 ) {
-    if let Some(wanted) = &entry.ty {
-        refine_type(property, wanted, known, errors);
-    }
     if let Some(name) = &entry.rename {
         let valid = FieldIdent::of_property(unraw(&name.value));
         let present = FieldIdent::of_property(property.name.as_str());
@@ -195,24 +216,73 @@ fn apply_to_property(
     }
 }
 
+/// Sets a type that replaces one in the docs that cannot be read, which has no encoding to keep.
+fn replace_type(
+    definition: &DefinitionName,
+    property: &mut Property,
+    wanted: &Spanned<Type>,
+    known: &KnownNames,
+    unreadable: &mut UnreadableTypes,
+    errors: &mut OverrideErrors<'_>,
+) {
+    if !check_reference(wanted, known, errors) {
+        return;
+    }
+    let ty = if unreadable.is_unreplaced(definition, &property.name) {
+        replacement(&property.ty, &wanted.value)
+    } else {
+        wanted.value.clone()
+    };
+    if ty == property.ty && !unreadable.is_unreplaced(definition, &property.name) {
+        let message = format!("`{}` is already `{}`", property.name, format_type(&ty));
+        return errors.redundant(&wanted.span, message);
+    }
+    let origin = Origin {
+        source: Arc::clone(errors.file),
+        span: wanted.span.clone(),
+    };
+    let ty_text = format_type(&ty);
+    property.ty = ty;
+    let replacement = Replacement {
+        origin,
+        ty: ty_text,
+    };
+    unreadable.replace(definition, &property.name, replacement);
+}
+
+/// Reports a type that refers to an unknown definition. Returns whether the definition is known.
+fn check_reference(
+    wanted: &Spanned<Type>,
+    known: &KnownNames,
+    errors: &mut OverrideErrors<'_>,
+) -> bool {
+    let reference = wanted.value.reference().map(DefinitionName::as_str);
+    let Some(unknown) = reference.filter(|name| !known.definitions.contains(*name)) else {
+        return true;
+    };
+    let types = type_names();
+    let candidates = types.iter().chain(&known.definitions);
+    let names = types.join("`, `");
+    let help = format!(
+        "a type is a definition, `{names}`, `{{ map = \"string\" }}` or `{{ enum = [\"a\", \"b\"] }}`"
+    );
+    errors.unknown_type(&wanted.span, unknown, candidates.map(String::as_str), &help);
+    false
+}
+
 fn refine_type(
     property: &mut Property,
     wanted: &Spanned<Type>,
     known: &KnownNames,
     errors: &mut OverrideErrors<'_>,
 ) {
+    if !check_reference(wanted, known, errors) {
+        return;
+    }
     let (name, documented) = (&property.name, format_type(&property.ty));
     let Spanned { value: ty, span } = wanted;
     match refine(&property.ty, ty) {
-        Ok(refined) => match refined.reference().map(DefinitionName::as_str) {
-            Some(reference) if !known.definitions.contains(reference) => {
-                let types = type_names();
-                let candidates = types.iter().chain(&known.definitions);
-                let message = format!("`{reference}` is neither a type nor a definition");
-                errors.unmatched(span, message, reference, candidates.map(String::as_str));
-            }
-            Some(_) | None => property.ty = refined,
-        },
+        Ok(refined) => property.ty = refined,
         Err(RefineError::Unchanged) => {
             errors.redundant(span, format!("`{name}` is already `{documented}`"));
         }

@@ -112,7 +112,7 @@ fn a_secret_name_is_reported_if_all_its_properties_have_entries() {
 fn a_type_with_another_encoding_is_reported() {
     const NUMBER: &str = "a number can become `i64` or `f64`";
     const TEXT: &str = "a string can become an enum, `string` or a date or time type";
-    const OBJECT: &str = "an object can become a map";
+    const OBJECT: &str = "an object can become a map or a definition";
     const EXACT: &str = "remove it: the documented type is exact";
     let cases = [
         ("size", "'date'", "number", "date", NUMBER),
