@@ -132,6 +132,10 @@ pub struct SpecArgs {
     /// OpenAPI file that makes the types exact [default: `openapi.json` in the spec, if there is one].
     #[arg(long, value_name = "FILE")]
     pub openapi: Option<PathBuf>,
+    /// File of notification topics, or of the definitions of their events; can be repeated [default: `events.json` and
+    /// `topics.json` in the spec, if they exist].
+    #[arg(long, value_name = "FILE")]
+    pub events: Vec<PathBuf>,
     /// Add the definitions and endpoints that only the OpenAPI file describes.
     #[arg(long)]
     pub undocumented: bool,
@@ -143,6 +147,7 @@ impl SpecArgs {
         Inputs {
             spec: self.spec.clone(),
             openapi: self.openapi.clone(),
+            events: self.events.clone(),
             undocumented: self.undocumented,
         }
     }

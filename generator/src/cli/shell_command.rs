@@ -96,7 +96,11 @@ impl ShellCommand {
         let openapi = args.openapi.as_ref().map(|file| file.display().to_string());
         let undocumented = args.undocumented.then_some("--undocumented");
         let command = self.folder("--spec", &args.spec, DEFAULT_SPEC);
-        command.options("--openapi", openapi).flags(undocumented)
+        let events = { args.events.iter() }.map(|file| file.display().to_string());
+        command
+            .options("--openapi", openapi)
+            .options("--events", events)
+            .flags(undocumented)
     }
 
     /// Adds the option for a folder unless it is the default.
