@@ -86,10 +86,12 @@ fn expected_path(path: &str) -> Option<String> {
 /// Reads the expected output of a fixture.
 fn expected(fixture: &str) -> Files {
     let fixture = Path::new(FOLDER).join(fixture);
-    let sources = ["expected", "endpoints", "events"].into_iter().flat_map(|folder| {
-        let names = file_names(fixture.join(folder)).into_iter();
-        names.map(move |name| format!("{folder}/{name}"))
-    });
+    let sources = ["expected", "endpoints", "events"]
+        .into_iter()
+        .flat_map(|folder| {
+            let names = file_names(fixture.join(folder)).into_iter();
+            names.map(move |name| format!("{folder}/{name}"))
+        });
     sources
         .chain([TOPICS, "expected.txt"].map(str::to_owned))
         .filter_map(|path| {
@@ -151,8 +153,8 @@ fn every_fixture_expects_something() {
 fn every_diagnostic_about_a_spec_has_a_fixture() {
     // Diagnostics about the output, exports, roots and comparisons need more than a spec.
     let elsewhere = [
-        "M0001", "M0003", "M0006", "M0206", "M0207", "M0880", "M0303", "M0305", "M0501", "M0502", "M0503",
-        "M0504", "M0505", "M0506", "M0601", "M0602", "M0603", "M0651",
+        "M0001", "M0003", "M0006", "M0206", "M0207", "M0880", "M0303", "M0305", "M0501", "M0502",
+        "M0503", "M0504", "M0505", "M0506", "M0601", "M0602", "M0603", "M0651",
     ];
     let diagnostics: String = FIXTURES
         .iter()
