@@ -103,6 +103,15 @@ fn build_export(
     package(planned, &Package { name, version }, &provenance)
 }
 
+/// Returns what the summary says about notification topics, or nothing if there are none.
+fn topics_note(schema: &Schema) -> String {
+    schema.events.as_ref().map_or(String::new(), |events| {
+        let topics = pluralize(events.topics.len(), "topic");
+        let models = pluralize(events.definitions.definitions.len(), "definition");
+        format!(", and {topics} with {models},")
+    })
+}
+
 fn summary(args: &ExportArgs, schema: &Schema) -> String {
     let exported = if args.module {
         "a module".to_owned()
@@ -113,7 +122,8 @@ fn summary(args: &ExportArgs, schema: &Schema) -> String {
     let endpoints = pluralize(schema.method_count(), "endpoint");
     let out = args.out.display();
     let note = omission_note(&schema.omitted_methods);
-    format!("exported {exported} with {definitions} and {endpoints} to `{out}`\n{note}")
+    let topics = topics_note(schema);
+    format!("exported {exported} with {definitions} and {endpoints}{topics} to `{out}`\n{note}")
 }
 
 /// Returns the dependencies that overrides require of the crate around a module.

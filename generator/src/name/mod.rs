@@ -70,6 +70,9 @@ impl FeatureName {
     /// The name of the feature that enables all others.
     pub const FULL: &'static str = "full";
 
+    /// The name of the feature that enables the notification topics. It is not `events`, which is the feature of an API.
+    pub const TOPICS: &'static str = "topics";
+
     /// Returns the name of an API's feature: `speech-text-analytics` for `SpeechTextAnalyticsAPI`.
     #[must_use]
     pub fn of_api(name: &str) -> Self {
@@ -94,6 +97,26 @@ impl ConstIdent {
     pub fn of_method(name: &str) -> Self {
         Self(match shouty_snake_case(name) {
             name if is_never_raw(&name) => name + "_",
+            name => name,
+        })
+    }
+
+    /// Returns the name of a topic's constant: `V2_USERS_ID_PRESENCE` for `v2.users.{id}.presence`.
+    #[must_use]
+    pub fn of_topic(name: &str) -> Self {
+        Self::of_method(name)
+    }
+}
+
+impl VariantIdent {
+    /// The name of the variant for events of unknown topics.
+    pub const OTHER: &'static str = "Other";
+
+    /// Returns the name of the variant for a topic's events: `V2UsersIdPresence` for `v2.users.{id}.presence`.
+    #[must_use]
+    pub fn of_topic(name: &str) -> Self {
+        Self(match type_name(name) {
+            name if name == Self::OTHER => name + "_",
             name => name,
         })
     }

@@ -7,7 +7,9 @@ use std::{fmt, ops::Not};
 use genesys_runtime::{Scalar, is_secret};
 use serde::{Deserialize, Serialize};
 
-use super::{api::Api, types::Type, unreadable::UnreadableTypes, wire::unique_names};
+use super::{
+    api::Api, events::Events, types::Type, unreadable::UnreadableTypes, wire::unique_names,
+};
 use crate::span::{Source, Span};
 
 /// The definitions and APIs of a spec.
@@ -17,6 +19,8 @@ pub struct Schema {
     pub definitions: Vec<Definition>,
     /// The APIs, sorted by name.
     pub apis: Vec<Api>,
+    /// The notification topics and the definitions of their events, if the spec has some.
+    pub events: Option<Box<Events>>,
     /// Names of properties that overrides make secret in every definition, documented or not.
     pub secrets: Vec<String>,
     /// The methods that a selection leaves out although it has one of their types.
@@ -240,4 +244,6 @@ names! {
     ApiName
     /// The name of a method in the docs.
     MethodName
+    /// The name of a topic, with parameters in braces.
+    TopicName
 }

@@ -30,6 +30,7 @@ mod redact;
 mod schema_traits;
 mod secret;
 mod time;
+mod topic;
 mod unknown_property;
 mod validate;
 mod value;
@@ -50,6 +51,7 @@ pub use self::{
     paging::{Cursored, Listing, Pages},
     properties::{Properties, Property},
     time::{Date, DateTime, Duration, Interval, LocalDateTime, SortKey, TimeError},
+    topic::{Notification, Topic, TopicError, TopicErrorKind, TopicInfo},
     unknown_property::UnknownProperty,
     validate::{DriftEntry, DriftSummary, StrictError, Violation, ViolationKind, ViolationLevel},
 };
@@ -68,6 +70,7 @@ pub use self::{
     model_fields::ModelFields,
     properties::PropertyLine,
     secret::is_secret,
+    topic::{EventVariants, clone_event, debug_event, equal_events},
     value::{ValueMut, ValueRef},
     visit::{FieldVisitor, Init},
 };

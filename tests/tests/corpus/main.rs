@@ -9,6 +9,7 @@ mod areas;
 mod changes;
 mod definitions;
 mod endpoints;
+mod events;
 mod openapi;
 mod page;
 mod prose;
