@@ -6,7 +6,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use genesys_modelgen::{
     diagnostic::Diagnostic,
     export::{Export, Package, Provenance, TimeLibrary, module, module_dependencies, package},
-    name::is_package_name,
+    name::check_crate_name,
     output::prepare,
     pipeline::{self, Planned},
     schema::{Schema, Selection},
@@ -18,6 +18,7 @@ use super::{
     CommandResult, ExitStatus,
     args::{InputArgs, ReportFormat},
     check::ExpectedFiles,
+    exact_types::exact_types_note,
     omitted_methods::omission_note,
     shell_command,
     terminal::{into_value, pluralize, write_stderr},
@@ -64,8 +65,9 @@ impl ExportArgs {
 
 pub fn run(args: &ExportArgs) -> CommandResult {
     let selection = args.input.selection()?;
-    let planned = pipeline::plan_crate(args.input.spec.inputs(), &selection);
-    let planned = into_value(planned, args.format, args.input.verbosity.verbosity())?;
+    let outcome = pipeline::plan_crate(args.input.spec.inputs(), &selection);
+    let openapi = outcome.openapi.clone();
+    let planned = into_value(outcome, args.format, args.input.verbosity.verbosity())?;
     let Export { tree, origins } = build_export(args, &selection, &planned)?;
     if args.check {
         let expected = ExpectedFiles {
@@ -77,6 +79,7 @@ pub fn run(args: &ExportArgs) -> CommandResult {
         return expected.check(&args.out, args.format);
     }
     prepare(&args.out, &tree)?.commit()?;
+    write_stderr(&exact_types_note(openapi.as_deref(), &planned.schema));
     write_stderr(&summary(args, &planned.schema));
     write_stderr(&dependency_note(args, &planned));
     Ok(ExitStatus::Success)
@@ -131,13 +134,8 @@ fn time_library_parser() -> impl TypedValueParser<Value = TimeLibrary> {
     })
 }
 
-/// Checks that cargo accepts a package name.
 fn parse_package_name(text: &str) -> Result<String, String> {
-    if is_package_name(text) {
-        Ok(text.to_owned())
-    } else {
-        Err("expected a letter followed by letters, digits, `-` or `_`".to_owned())
-    }
+    check_crate_name(text).map(|()| text.to_owned())
 }
 
 /// Checks that cargo accepts a package version.

@@ -1,6 +1,9 @@
 //! Shell commands for messages and provenance files.
 
-use std::{collections::BTreeSet, path::Path};
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
 
 use genesys_modelgen::{
     export::TimeLibrary,
@@ -19,7 +22,7 @@ use super::{
 pub fn generate(args: &TargetArgs) -> String {
     ShellCommand::new(program(), "generate")
         .inputs(&args.input.spec)
-        .folder("--out", &args.out, "generated")
+        .path("--out", &args.out, "generated")
         .selection(&args.input)
         .0
 }
@@ -28,7 +31,7 @@ pub fn generate(args: &TargetArgs) -> String {
 pub fn export(args: &ExportArgs) -> String {
     ShellCommand::new(program(), "export")
         .inputs(&args.input.spec)
-        .folder("--out", &args.out, "")
+        .path("--out", &args.out, "")
         .selection(&args.input)
         .crate_or_module(args)
         .0
@@ -37,7 +40,12 @@ pub fn export(args: &ExportArgs) -> String {
 /// Returns the command that creates an export, without folders and with sorted types and areas, so that it does not depend
 /// on the machine.
 pub fn provenance(args: &ExportArgs, selection: &Selection, schema: &Schema) -> String {
+    let spec = &args.input.spec;
+    let openapi_alone = Some(&spec.spec).filter(|path| !path.is_dir());
     ShellCommand::new("genesys-modelgen", "export")
+        .options("--spec", file_name(openapi_alone))
+        .options("--openapi", file_name(spec.openapi.as_ref()))
+        .flags(spec.undocumented.then_some("--undocumented"))
         .options("--root", sorted(&selection.roots))
         .options("--area", features(schema, &selection.areas))
         .options("--without", sorted(&selection.without))
@@ -52,6 +60,12 @@ fn program() -> &'static str {
     } else {
         "genesys-modelgen"
     }
+}
+
+/// Returns the name of a file without its folder.
+fn file_name(path: Option<&PathBuf>) -> Option<String> {
+    let name = path?.file_name()?;
+    Some(name.to_string_lossy().into_owned())
 }
 
 fn sorted(types: &[Root]) -> Vec<&str> {
@@ -95,14 +109,14 @@ impl ShellCommand {
     }
 
     fn inputs(self, args: &SpecArgs) -> Self {
-        let openapi = args.openapi.as_ref().map(|file| file.display().to_string());
-        let undocumented = args.undocumented.then_some("--undocumented");
-        let command = self.folder("--spec", &args.spec, DEFAULT_SPEC);
-        command.options("--openapi", openapi).flags(undocumented)
+        let openapi = { args.openapi.iter() }.map(|file| file.display().to_string());
+        self.path("--spec", &args.spec, DEFAULT_SPEC)
+            .options("--openapi", openapi)
+            .flags(args.undocumented.then_some("--undocumented"))
     }
 
-    /// Adds the option for a folder unless it is the default.
-    fn folder(self, name: &str, path: &Path, default: &str) -> Self {
+    /// Adds the option for a path unless it is the default.
+    fn path(self, name: &str, path: &Path, default: &str) -> Self {
         let path = path.display().to_string();
         self.options(name, Some(path).filter(|path| path != default))
     }

@@ -92,7 +92,7 @@ impl UnreadableType {
                 "or set its type in `overrides.toml`: `definitions.{definition}.properties.{property}.type = \"string\"`"
             ));
         };
-        let message = format!("{}, which becomes `{ty}`", self.error.message);
+        let message = format!("{}; `{property}` becomes `{ty}`", self.error.message);
         let diagnostic = Diagnostic {
             code: Code::ReplacedType,
             message,

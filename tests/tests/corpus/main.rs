@@ -12,4 +12,5 @@ mod endpoints;
 mod openapi;
 mod page;
 mod prose;
+mod refine;
 mod schema;

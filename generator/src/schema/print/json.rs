@@ -18,8 +18,8 @@ const PROPERTIES: usize = 3;
 ///
 /// Every type is an object with a `kind`: `string`, `dateTime`, `localDateTime`, `date`, `interval`, `duration`,
 /// `number`, `boolean`, `object`, `enum` (with the listed `values`, and `cutShort` if the docs list only the first of them), `array` (with the type of
-/// its `items`) or `ref` (with the `name` of a definition). A `number` whose format is known has a `format`, `i64` or
-/// `f64`; an `object` that is a map has the type of its `values`.
+/// its `items`) or `ref` (with the `name` of a definition). A `number` whose format is known has a `format`, such as
+/// `int64`; an `object` that is a map has the type of its `values`.
 ///
 /// If the spec has pages of APIs, `apis` has their methods by name, in the docs' order, each with its `httpMethod`,
 /// `path`, `parameters` and `responses`.
