@@ -10,6 +10,8 @@ mod definitions;
 mod lowering;
 mod methods;
 mod parameters;
+mod references;
+mod scalars;
 mod types;
 
 #[cfg(test)]
