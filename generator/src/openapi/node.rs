@@ -38,6 +38,7 @@ pub enum JsonKind {
 
 impl JsonKind {
     /// Returns the name with its article, such as `an object`.
+    #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Object => "an object",
@@ -52,6 +53,10 @@ impl JsonKind {
 
 impl<'a> JsonNode<'a> {
     /// Validates a file, and returns its value.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error, with its line and column after any byte order mark, if the file is not JSON.
     pub fn root(file: &'a SourceFile) -> Result<Self, serde_json::Error> {
         let text = file.text.trim_start_matches(BYTE_ORDER_MARK);
         let whole = Self {
@@ -62,16 +67,19 @@ impl<'a> JsonNode<'a> {
     }
 
     /// Returns the span of the value.
+    #[must_use]
     pub const fn span(self) -> Span {
         self.start..self.start + self.text.len()
     }
 
     /// Returns the text of the value.
+    #[must_use]
     pub const fn text(self) -> &'a str {
         self.text
     }
 
     /// Returns the type of the value.
+    #[must_use]
     pub fn kind(self) -> JsonKind {
         match self.text.bytes().next() {
             Some(b'{') => JsonKind::Object,
@@ -84,6 +92,7 @@ impl<'a> JsonNode<'a> {
     }
 
     /// Returns the keys and values of an object, in the order of the file; `None` for any other value.
+    #[must_use]
     pub fn entries(self) -> Option<Vec<(Self, Self)>> {
         let entries: RawEntries<'a> = serde_json::from_str(self.text).ok()?;
         let entries = entries.0.into_iter();
@@ -95,12 +104,14 @@ impl<'a> JsonNode<'a> {
     }
 
     /// Returns the items of an array; `None` for any other value.
+    #[must_use]
     pub fn items(self) -> Option<Vec<Self>> {
         let items: Vec<&RawValue> = serde_json::from_str(self.text).ok()?;
         Some(items.into_iter().map(|item| self.child(item)).collect())
     }
 
     /// Returns the text of a string; `None` for any other value, and for a string with an unpaired surrogate.
+    #[must_use]
     pub fn string(self) -> Option<Cow<'a, str>> {
         let quoted = self.text.strip_prefix('"')?.strip_suffix('"')?;
         if quoted.contains('\\') {
@@ -111,6 +122,7 @@ impl<'a> JsonNode<'a> {
     }
 
     /// Returns the value of a boolean; `None` for any other value.
+    #[must_use]
     pub fn boolean(self) -> Option<bool> {
         self.text.parse().ok()
     }

@@ -30,6 +30,7 @@ pub struct Member<'a> {
 
 impl<'a> JsonReader<'a> {
     /// Creates a reader without diagnostics.
+    #[must_use]
     pub const fn new(source: &'a Source) -> Self {
         Self {
             source,
@@ -174,6 +175,9 @@ impl<'a> JsonReader<'a> {
     }
 
     fn report_duplicates(&mut self, members: &[Member<'a>]) {
+        if are_few_and_unique(members) {
+            return;
+        }
         let mut first: BTreeMap<&str, &Span> = BTreeMap::new();
         for member in members {
             let Some(earlier) = first.get(&*member.name.value) else {
@@ -188,6 +192,16 @@ impl<'a> JsonReader<'a> {
             self.diagnostics.push(diagnostic);
         }
     }
+}
+
+/// Checks whether the names of an object with few members differ; almost all objects are such.
+fn are_few_and_unique(members: &[Member<'_>]) -> bool {
+    const FEW: usize = 12;
+    members.len() <= FEW
+        && members.iter().enumerate().all(|(at, member)| {
+            let mut earlier = members[..at].iter();
+            earlier.all(|other| other.name.value != member.name.value)
+        })
 }
 
 fn quoted(member: &Member<'_>) -> String {

@@ -53,7 +53,7 @@ pub fn print(schema: &Schema) -> String {
     serde_json::to_string(&file).expect("writing to memory")
 }
 
-fn text(text: impl ToString) -> Json {
+fn text(text: &(impl ToString + ?Sized)) -> Json {
     Json::Text(text.to_string())
 }
 
@@ -133,7 +133,7 @@ fn ty(of: &Type) -> Json {
         Type::Ref(name) => {
             let name = name.as_str().replace('~', "~0").replace('/', "~1");
             let name = name.replace('%', "%25");
-            object([("$ref", text(format!("#/definitions/{name}")))])
+            object([("$ref", text(&format!("#/definitions/{name}")))])
         }
     }
 }
@@ -167,7 +167,7 @@ fn operation(method: &Method, tags: Json) -> Json {
     object([("tags", tags)])
         .with("summary", method.summary.as_ref().map(text))
         .with("description", method.description.as_ref().map(text))
-        .with("operationId", Some(text(format!("{}Id", method.name))))
+        .with("operationId", Some(text(&format!("{}Id", method.name))))
         .with("parameters", Some(Json::List(parameters)))
         .with("responses", Some(Json::Object(responses.collect())))
         .with("deprecated", marked(method.deprecated.is_some()))

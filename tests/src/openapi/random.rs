@@ -36,7 +36,7 @@ pub fn random_schema(dice: &mut Dice<'_>) -> Schema {
     let apis = ["AntsAPI", "ShipsAPI"].map(|name| Api {
         name: name.to_owned().into(),
         description: description(dice),
-        methods: (0..1 + dice.below(3))
+        methods: (0..=dice.below(3))
             .map(|number| method(name, number, count, dice))
             .collect(),
         origin: Origin::default(),
@@ -105,7 +105,7 @@ fn ty(count: usize, depth: usize, dice: &mut Dice<'_>) -> Type {
             ][dice.below(4)],
         ),
         3 => Type::Enum(ListedValues {
-            values: NAMES[..1 + dice.below(NAMES.len())]
+            values: NAMES[..=dice.below(NAMES.len())]
                 .iter()
                 .map(ToString::to_string)
                 .collect(),

@@ -123,18 +123,30 @@ fn declared_apis(file: &OpenApiFile<'_>) -> BTreeMap<String, Api> {
 }
 
 fn add_method(apis: &mut BTreeMap<String, Api>, method: Method, tags: &[Spanned<String>]) {
-    for tag in tags {
-        let api = apis.entry(tag.value.clone()).or_insert_with(|| Api {
-            name: tag.value.clone().into(),
-            description: None,
-            methods: Vec::new(),
-            origin: Origin {
-                source: method.origin.source.clone(),
-                span: tag.span.clone(),
-            },
-        });
-        api.methods.push(method.clone());
+    let Some((last, others)) = tags.split_last() else {
+        return;
+    };
+    for tag in others {
+        api_of(apis, &method, tag).methods.push(method.clone());
     }
+    api_of(apis, &method, last).methods.push(method);
+}
+
+/// Returns the API of a tag, which may not be declared.
+fn api_of<'a>(
+    apis: &'a mut BTreeMap<String, Api>,
+    method: &Method,
+    tag: &Spanned<String>,
+) -> &'a mut Api {
+    apis.entry(tag.value.clone()).or_insert_with(|| Api {
+        name: tag.value.clone().into(),
+        description: None,
+        methods: Vec::new(),
+        origin: Origin {
+            source: method.origin.source.clone(),
+            span: tag.span.clone(),
+        },
+    })
 }
 
 /// Sorts the methods of an API by name, ignoring case, and reports repeated names.

@@ -44,7 +44,7 @@ fn schemas_without_a_type_are_any_json_value() {
 
 #[test]
 fn a_definition_keeps_its_own_properties_of_several_schemas() {
-    let members = r##""definitions": {"Ant": {"allOf": [{}, {}], "properties": {"legs": {}}}}"##;
+    let members = r#""definitions": {"Ant": {"allOf": [{}, {}], "properties": {"legs": {}}}}"#;
     let (schema, diagnostics) = lower(&swagger(members));
     assert_eq!(diagnostics[0].message, "`Ant` combines several schemas");
     assert_eq!(schema.property_count(), 1);

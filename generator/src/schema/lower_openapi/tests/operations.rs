@@ -54,8 +54,8 @@ fn permissions_may_be_empty() {
 #[test]
 fn parameters_have_places_types_and_defaults() {
     let method = method(&format!(
-        r##""parameters": {{"size": {{"in": "query", "name": "size", "type": "integer", "format": "int32", "default": 25}}}},
-        {}"##,
+        r#""parameters": {{"size": {{"in": "query", "name": "size", "type": "integer", "format": "int32", "default": 25}}}},
+        {}"#,
         operation(
             r##""parameters": [
               {"$ref": "#/parameters/size"},
@@ -109,7 +109,7 @@ fn a_parameter_of_an_operation_replaces_that_of_its_path() {
 #[test]
 fn responses_are_sorted_by_status() {
     let method = method(&format!(
-        r##""responses": {{"gone": {{"description": "Gone", "schema": {{"type": "string"}}}}}}, {}"##,
+        r#""responses": {{"gone": {{"description": "Gone", "schema": {{"type": "string"}}}}}}, {}"#,
         operation(
             r##""responses": {
               "default": {"description": "Done"},
