@@ -9,6 +9,7 @@ mod areas;
 mod changes;
 mod definitions;
 mod endpoints;
+mod exact_types;
 mod openapi;
 mod page;
 mod prose;
