@@ -13,6 +13,8 @@ pub fn locate(text: &str, error: &serde_json::Error) -> (String, Span) {
     let lines = parsed.split_inclusive('\n').map(str::len);
     let start: usize = lines.take(line.saturating_sub(1)).sum();
     let start = text.len() - parsed.len() + start;
-    let at = (start + column.saturating_sub(1)).min(text.len().saturating_sub(1));
-    (message, at..at + 1)
+    let at = text.floor_char_boundary(start + column.saturating_sub(1));
+    // At the end of the text, the last character is shown.
+    let at = text.floor_char_boundary(at.min(text.len().saturating_sub(1)));
+    (message, at..text.ceil_char_boundary(at + 1))
 }

@@ -8,6 +8,7 @@ pub mod build;
 pub mod diagnostic;
 pub mod diff;
 pub mod emit;
+pub mod events;
 #[cfg(feature = "cli")]
 pub mod export;
 mod header;

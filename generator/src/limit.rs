@@ -4,7 +4,7 @@
 /// The bytes of a page, `overrides.toml` or `source.toml` in a spec, or of a file with roots.
 pub const PAGE: u64 = 8 * 1024 * 1024;
 
-/// The bytes of an OpenAPI file.
+/// The bytes of an OpenAPI file, or of a file of notification topics.
 pub const OPENAPI: u64 = 256 * 1024 * 1024;
 
 /// The bytes of a schema's JSON or of a Rust source.

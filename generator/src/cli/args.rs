@@ -132,6 +132,10 @@ pub struct SpecArgs {
     /// OpenAPI file that makes the types exact [default: `openapi.json` in the spec, if there is one].
     #[arg(long, value_name = "FILE")]
     pub openapi: Option<PathBuf>,
+    /// File of notification topics, or of the definitions of their events; can be repeated [default: `events.json` and
+    /// `topics.json` in the spec, if they exist].
+    #[arg(long, value_name = "FILE")]
+    pub events: Vec<PathBuf>,
     /// Add the definitions and endpoints that only the OpenAPI file describes.
     #[arg(long)]
     pub undocumented: bool,
@@ -143,6 +147,7 @@ impl SpecArgs {
         Inputs {
             spec: self.spec.clone(),
             openapi: self.openapi.clone(),
+            events: self.events.clone(),
             undocumented: self.undocumented,
         }
     }
@@ -191,6 +196,10 @@ pub struct InputArgs {
     /// Include only this area, such as `users` (`areas` lists them): its endpoints and their types; can be repeated.
     #[arg(long = "area", value_name = "AREA")]
     pub areas: Vec<String>,
+    /// Include only this notification topic, such as `v2.users.{id}.presence` or `v2.users.*`, and the types of its events;
+    /// can be repeated.
+    #[arg(long = "topic", value_name = "TOPIC")]
+    pub topics: Vec<String>,
     /// Replace references to this type with `serde_json::Value`; can be repeated.
     #[arg(long, value_name = "TYPE")]
     pub without: Vec<String>,
@@ -217,6 +226,7 @@ impl InputArgs {
             Ok(Selection {
                 roots,
                 areas: self.areas.clone(),
+                topics: self.topics.clone(),
                 without,
             })
         } else {

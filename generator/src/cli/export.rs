@@ -6,7 +6,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use genesys_modelgen::{
     diagnostic::Diagnostic,
     export::{Export, Package, Provenance, TimeLibrary, module, module_dependencies, package},
-    name::is_package_name,
+    name::check_crate_name,
     output::prepare,
     pipeline::{self, Planned},
     schema::{Schema, Selection},
@@ -103,6 +103,15 @@ fn build_export(
     package(planned, &Package { name, version }, &provenance)
 }
 
+/// Returns what the summary says about notification topics, or nothing if there are none.
+fn topics_note(schema: &Schema) -> String {
+    schema.events.as_ref().map_or(String::new(), |events| {
+        let topics = pluralize(events.topics.len(), "topic");
+        let models = pluralize(events.definitions.definitions.len(), "definition");
+        format!(", and {topics} with {models},")
+    })
+}
+
 fn summary(args: &ExportArgs, schema: &Schema) -> String {
     let exported = if args.module {
         "a module".to_owned()
@@ -113,7 +122,8 @@ fn summary(args: &ExportArgs, schema: &Schema) -> String {
     let endpoints = pluralize(schema.method_count(), "endpoint");
     let out = args.out.display();
     let note = omission_note(&schema.omitted_methods);
-    format!("exported {exported} with {definitions} and {endpoints} to `{out}`\n{note}")
+    let topics = topics_note(schema);
+    format!("exported {exported} with {definitions} and {endpoints}{topics} to `{out}`\n{note}")
 }
 
 /// Returns the dependencies that overrides require of the crate around a module.
@@ -134,13 +144,8 @@ fn time_library_parser() -> impl TypedValueParser<Value = TimeLibrary> {
     })
 }
 
-/// Checks that cargo accepts a package name.
 fn parse_package_name(text: &str) -> Result<String, String> {
-    if is_package_name(text) {
-        Ok(text.to_owned())
-    } else {
-        Err("expected a letter followed by letters, digits, `-` or `_`".to_owned())
-    }
+    check_crate_name(text).map(|()| text.to_owned())
 }
 
 /// Checks that cargo accepts a package version.

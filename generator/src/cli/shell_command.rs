@@ -48,6 +48,7 @@ pub fn provenance(args: &ExportArgs, selection: &Selection, schema: &Schema) -> 
         .flags(spec.undocumented.then_some("--undocumented"))
         .options("--root", sorted(&selection.roots))
         .options("--area", features(schema, &selection.areas))
+        .options("--topic", selection.topics.iter().collect::<BTreeSet<_>>())
         .options("--without", sorted(&selection.without))
         .crate_or_module(args)
         .0
@@ -68,11 +69,8 @@ fn file_name(path: Option<&PathBuf>) -> Option<String> {
     Some(name.to_string_lossy().into_owned())
 }
 
-fn sorted(types: &[Root]) -> Vec<&str> {
-    let mut names: Vec<_> = types.iter().map(|ty| ty.name.as_str()).collect();
-    names.sort_unstable();
-    names.dedup();
-    names
+fn sorted(types: &[Root]) -> BTreeSet<&str> {
+    types.iter().map(|ty| ty.name.as_str()).collect()
 }
 
 /// Returns the features of areas, whatever name the user gave them.
@@ -110,8 +108,10 @@ impl ShellCommand {
 
     fn inputs(self, args: &SpecArgs) -> Self {
         let openapi = { args.openapi.iter() }.map(|file| file.display().to_string());
+        let events = { args.events.iter() }.map(|file| file.display().to_string());
         self.path("--spec", &args.spec, DEFAULT_SPEC)
             .options("--openapi", openapi)
+            .options("--events", events)
             .flags(args.undocumented.then_some("--undocumented"))
     }
 
@@ -126,6 +126,7 @@ impl ShellCommand {
         self.options("--root", &args.roots)
             .options("--roots", files)
             .options("--area", &args.areas)
+            .options("--topic", &args.topics)
             .options("--without", &args.without)
     }
 

@@ -52,6 +52,9 @@ codes! {
     NotUtf8               Error   "M0004" "a file is not UTF-8";
     UnexpectedFile        Warning "M0005" "a Markdown file in the spec is misnamed";
     FileTooLarge          Error   "M0006" "a file exceeds the size limit";
+    MergeConflict         Error   "M0007" "a file contains an unresolved merge conflict";
+    HtmlPage              Error   "M0008" "a file is an HTML page";
+    CutOffFile            Error   "M0009" "a page ends in the middle of a row";
 
     // Parsing definitions.
     MissingTitle          Error   "M0101" "a definition has no title";
@@ -142,6 +145,15 @@ codes! {
     // Combining inputs.
     InvalidSettings       Error   "M0871" "the settings of a spec are malformed";
     UnusedInput           Error   "M0872" "an input has no effect";
+
+    // Notification topics.
+    UnknownTopic          Error   "M0880" "a requested topic does not exist";
+    InvalidEvents         Error   "M0881" "a file of events is malformed";
+    InvalidTopic          Error   "M0882" "a topic is malformed";
+    DuplicateInEvents     Error   "M0883" "a topic or a definition of events is given more than once";
+    MissingEvent          Error   "M0884" "the definition of a topic's events does not exist";
+    UntypedTopic          Warning "M0885" "a topic has no schema";
+    DifferentSchemas      Warning "M0886" "schemas with the same `id` differ";
 }
 
 impl fmt::Display for Code {

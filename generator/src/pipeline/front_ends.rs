@@ -5,8 +5,11 @@ use rayon::prelude::*;
 use super::StageResult;
 use crate::{
     diagnostic::{Code, Diagnostic, any_error},
-    markdown, openapi,
-    schema::{Schema, Undocumented, check_types, lower, lower_openapi, overrides, refine},
+    events, markdown, openapi,
+    schema::{
+        Events, Schema, Undocumented, check_types, lower, lower_events, lower_openapi, overrides,
+        refine,
+    },
     settings::Settings,
     source::Spec,
     span::Source,
@@ -14,10 +17,17 @@ use crate::{
 
 /// Parses all files of a spec, and lowers, refines and corrects the schema.
 pub fn whole_schema(spec: Spec) -> StageResult<Schema> {
-    let ((mut docs, mut diagnostics), exact) = rayon::join(
+    let ((mut docs, mut diagnostics), (exact, events)) = rayon::join(
         || lower_docs(&spec),
-        || spec.openapi.as_ref().map(lower_file),
+        || {
+            (
+                spec.openapi.as_ref().map(lower_file),
+                lower_event_files(&spec),
+            )
+        },
     );
+    let (events, found) = events;
+    diagnostics.extend(found);
     let (undocumented, found) = read_settings(&spec);
     diagnostics.extend(found);
     let exact = exact.map(|(schema, found)| {
@@ -44,6 +54,8 @@ pub fn whole_schema(spec: Spec) -> StageResult<Schema> {
                 None => (schema, Vec::new()),
             };
             diagnostics.extend(check_types(&mut schema));
+            // Overrides apply to the docs, whose names can be those of events too.
+            schema.events = events.map(Box::new);
             Ok((schema, diagnostics))
         })
 }
@@ -82,6 +94,22 @@ fn lower_file(source: &Source) -> (Schema, Vec<Diagnostic>) {
         schema
     });
     (schema.unwrap_or_default(), diagnostics)
+}
+
+/// Parses and lowers the files of notification topics; `None` if there are none.
+fn lower_event_files(spec: &Spec) -> (Option<Events>, Vec<Diagnostic>) {
+    let (mut files, mut diagnostics) = (Vec::new(), Vec::new());
+    for source in &spec.events {
+        let (file, found) = events::parse(source);
+        diagnostics.extend(found);
+        files.extend(file);
+    }
+    if files.is_empty() {
+        return (None, diagnostics);
+    }
+    let (events, found) = lower_events(files);
+    diagnostics.extend(found);
+    (Some(events), diagnostics)
 }
 
 /// Decides what happens to definitions and methods that only the OpenAPI file describes.

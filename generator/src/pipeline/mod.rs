@@ -179,10 +179,15 @@ fn emit_crate(planned: StageResult<Planned>) -> StageResult<Generated> {
     })
 }
 
-/// Returns errors unless every definition has its own file, and every method a constant.
+/// Returns errors unless every definition has its own file, and every method and every topic a constant.
 fn check_counts(schema: &Schema, plan: &CratePlan) -> Result<(), Vec<Diagnostic>> {
     let files: BTreeSet<_> = plan.modules.iter().map(|module| &module.name).collect();
     let endpoints = plan.apis.iter().map(|api| api.endpoints.len()).sum();
+    let topics = schema.events.as_ref().map_or(0, |it| it.topics.len());
+    let events = { schema.events.as_ref() }.map_or(0, |it| it.definitions.definitions.len());
+    let constants = plan.events.as_ref().map_or(0, |it| it.topics.len());
+    let event_files = plan.events.iter().flat_map(|it| &it.modules);
+    let event_files: BTreeSet<_> = event_files.map(|module| &module.name).collect();
     let counts = [
         (
             "definitions",
@@ -191,6 +196,8 @@ fn check_counts(schema: &Schema, plan: &CratePlan) -> Result<(), Vec<Diagnostic>
             files.len(),
         ),
         ("methods", schema.method_count(), "endpoints", endpoints),
+        ("topics", topics, "constants", constants),
+        ("events", events, "files", event_files.len()),
     ];
     let wrong = counts
         .into_iter()

@@ -7,9 +7,11 @@
 //! reads the JSON back.
 
 mod api;
+mod events;
 mod from_json;
 mod index;
 mod lower;
+mod lower_events;
 mod lower_openapi;
 mod model;
 mod nearest;
@@ -28,12 +30,14 @@ mod why;
 mod wire;
 
 pub use api::{Api, Method, Parameter, ParseError, PathTemplate, Permissions, Response, Status};
+pub use events::{Events, Topic};
 pub use from_json::from_json;
 pub use lower::lower;
+pub use lower_events::lower_events;
 pub use lower_openapi::{lower_openapi, lower_schema_objects};
 pub use model::{
     ApiName, Definition, DefinitionName, Dependency, Input, MethodName, OmittedMethod, Origin,
-    Property, PropertyName, RustType, Schema,
+    Property, PropertyName, RustType, Schema, TopicName,
 };
 pub(crate) use nearest::did_you_mean;
 pub(crate) use overrides::standard_trait;

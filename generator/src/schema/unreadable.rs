@@ -34,7 +34,7 @@ pub fn check_types(schema: &mut Schema) -> Vec<Diagnostic> {
 
 impl UnreadableTypes {
     /// Adds the error of a property's type.
-    pub fn insert(
+    pub(super) fn insert(
         &mut self,
         definition: &DefinitionName,
         property: &PropertyName,
@@ -49,19 +49,23 @@ impl UnreadableTypes {
     }
 
     /// Checks whether the type of a property cannot be read.
-    pub fn contains(&self, definition: &DefinitionName, property: &PropertyName) -> bool {
+    pub(super) fn contains(&self, definition: &DefinitionName, property: &PropertyName) -> bool {
         let properties = self.0.get(definition);
         properties.is_some_and(|properties| properties.contains_key(property))
     }
 
     /// Checks whether nothing has replaced the type of a property yet.
-    pub fn is_unreplaced(&self, definition: &DefinitionName, property: &PropertyName) -> bool {
+    pub(super) fn is_unreplaced(
+        &self,
+        definition: &DefinitionName,
+        property: &PropertyName,
+    ) -> bool {
         let ty = self.0.get(definition).and_then(|it| it.get(property));
         ty.is_some_and(|ty| ty.replacement.is_none())
     }
 
     /// Records what replaces the type of a property, instead of an earlier replacement.
-    pub fn replace(
+    pub(super) fn replace(
         &mut self,
         definition: &DefinitionName,
         property: &PropertyName,
@@ -92,7 +96,7 @@ impl UnreadableType {
                 "or set its type in `overrides.toml`: `definitions.{definition}.properties.{property}.type = \"string\"`"
             ));
         };
-        let message = format!("{}, which becomes `{ty}`", self.error.message);
+        let message = format!("{}; `{property}` becomes `{ty}`", self.error.message);
         let diagnostic = Diagnostic {
             code: Code::ReplacedType,
             message,

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use super::{
     Inputs, Spec,
     error::{second_openapi, unreadable_spec},
-    files::{SpecFiles, join},
+    files::{SpecFiles, join, split_errors},
     location::is_file,
     read::{read_openapi, read_page, read_regular_file},
 };
@@ -22,8 +22,8 @@ pub const NOTICE_FILE: &str = "LICENSE-docs";
 /// Reads a spec: a folder that contains `definitions/` and optionally `classes/`, a folder of definition files, a folder
 /// with only `openapi.json`, or an OpenAPI file.
 ///
-/// In a folder, reads the files named `*-definition.md`, `*-api.md` in `classes/`, `openapi.json`, `overrides.toml` and
-/// `source.toml`, and ignores all others.
+/// In a folder, reads the files named `*-definition.md`, `*-api.md` in `classes/`, `openapi.json`, `events.json`, `topics.json`,
+/// `overrides.toml` and `source.toml`, and ignores all others.
 ///
 /// # Errors
 ///
@@ -41,10 +41,25 @@ pub fn load_spec(inputs: &Inputs) -> Result<Spec, Vec<Diagnostic>> {
     } else {
         load_folder(&inputs.spec, inputs.openapi.as_deref())
     };
-    Ok(Spec {
+    let mut spec = Spec {
         undocumented: inputs.undocumented,
         ..spec?
-    })
+    };
+    if !inputs.events.is_empty() {
+        let (events, errors) = split_errors(
+            inputs
+                .events
+                .iter()
+                .map(|path| read_openapi(path))
+                .collect(),
+        );
+        if !errors.is_empty() {
+            return Err(errors);
+        }
+        spec.events = events;
+        spec.watch.extend(inputs.events.iter().cloned());
+    }
+    Ok(spec)
 }
 
 /// Reads an OpenAPI file that is a spec alone.

@@ -22,6 +22,9 @@ pub struct Inputs {
     pub spec: PathBuf,
     /// An OpenAPI file that makes the types exact, instead of `openapi.json` in the spec's folder.
     pub openapi: Option<PathBuf>,
+    /// Files of notification topics and of the definitions of their events, instead of `events.json` and `topics.json` in the
+    /// spec's folder.
+    pub events: Vec<PathBuf>,
     /// Whether to add the definitions and endpoints that only the OpenAPI file describes. They are also added if
     /// `source.toml` in the spec's folder contains `include = "undocumented"`.
     pub undocumented: bool,

@@ -17,6 +17,8 @@ pub struct Spec {
     pub settings: Option<Source>,
     /// The OpenAPI file, if there is one.
     pub openapi: Option<Source>,
+    /// The files of notification topics and of the definitions of their events.
+    pub events: Vec<Source>,
     /// The value of [`Inputs::undocumented`](super::Inputs::undocumented).
     pub undocumented: bool,
     /// The folders and files that a build script must watch.
@@ -34,6 +36,7 @@ impl Spec {
             FileRole::Overrides => self.overrides = Some(source),
             FileRole::Settings => self.settings = Some(source),
             FileRole::OpenApi => self.openapi = Some(source),
+            FileRole::Events => self.events.push(source),
         }
     }
 }
@@ -46,13 +49,16 @@ pub(super) enum FileRole {
     Overrides,
     Settings,
     OpenApi,
+    Events,
 }
 
 /// The files in a spec's folder that are found by their name.
-pub(super) const SINGLE_FILES: [(&str, FileRole); 3] = [
+pub(super) const SINGLE_FILES: [(&str, FileRole); 5] = [
+    ("events.json", FileRole::Events),
     ("openapi.json", FileRole::OpenApi),
     ("overrides.toml", FileRole::Overrides),
     ("source.toml", FileRole::Settings),
+    ("topics.json", FileRole::Events),
 ];
 
 /// A file of a spec.
@@ -70,7 +76,7 @@ impl SpecFile {
             FileRole::Definition | FileRole::Api | FileRole::Overrides | FileRole::Settings => {
                 limit::PAGE
             }
-            FileRole::OpenApi => limit::OPENAPI,
+            FileRole::OpenApi | FileRole::Events => limit::OPENAPI,
         }
     }
 }

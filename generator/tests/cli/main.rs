@@ -28,5 +28,6 @@ mod revisions;
 mod roots;
 mod schema;
 mod stand_alone;
+mod topics;
 mod vendored;
 mod why;

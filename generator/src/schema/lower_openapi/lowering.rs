@@ -59,7 +59,7 @@ impl<'a> SchemaIndex<'a> {
                 limit::REPEATED
             );
             Diagnostic::new(Code::TooLarge, message)
-                .label(self.source, 0..1, "in this file")
+                .label(self.source, 0..0, "in this file")
                 .help("refer to large enums, parameters and responses less often")
         })
     }

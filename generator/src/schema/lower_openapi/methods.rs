@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    apis::SharedObjects, lowering::Lowering, parameters::lower_parameters, types::decode_segment,
+    apis::SharedObjects, lowering::Lowering, parameters::lower_parameters,
+    references::decode_segment,
 };
 use crate::{
     diagnostic::Code,

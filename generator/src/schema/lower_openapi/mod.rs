@@ -10,7 +10,12 @@ mod definitions;
 mod lowering;
 mod methods;
 mod parameters;
+mod references;
+mod scalars;
 mod types;
+
+#[cfg(test)]
+mod tests;
 
 use super::model::Schema;
 use crate::{diagnostic::Diagnostic, openapi::OpenApiFile};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use genesys_runtime::{Place, Scalar};
 
-use super::{apis::SharedObjects, lowering::Lowering, types::decode_segment};
+use super::{apis::SharedObjects, lowering::Lowering, references::decode_segment};
 use crate::{
     diagnostic::{Code, Diagnostic},
     limit,

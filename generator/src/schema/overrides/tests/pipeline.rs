@@ -181,7 +181,7 @@ fn an_override_may_replace_an_unreadable_type_by_any_type() {
 fn a_replaced_type_is_reported_with_its_replacement() {
     let overrides = "definitions.Nest.properties.size.type = 'i64'\n";
     let found = diagnostics_of("`integer[]`", overrides);
-    let expected = "M0868 unknown type `integer` of `size`, which becomes `i64[]`; ";
+    let expected = "M0868 unknown type `integer` of `size`; `size` becomes `i64[]`; ";
     assert_eq!(found, [expected]);
     let overrides = "definitions.Nest.properties.size.type = 'i64[][]'\n";
     let found = diagnostics_of("`integer[]`", overrides);
