@@ -143,7 +143,7 @@ fn a_missing_spec_is_an_error_that_names_it() {
         .stdout_is_empty()
         .stderr_contains("error[M0001]")
         .stderr_contains("`spec`")
-        .stderr_contains("--spec DIR");
+        .stderr_contains("`--spec` takes a folder");
     assert!(!project.has("generated"));
 }
 

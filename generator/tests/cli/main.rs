@@ -21,6 +21,7 @@ mod line_endings;
 mod lint;
 mod model_macro;
 mod module;
+mod openapi;
 mod project;
 mod record;
 mod revisions;

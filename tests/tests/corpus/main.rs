@@ -10,6 +10,7 @@ mod changes;
 mod definitions;
 mod endpoints;
 mod events;
+mod exact_types;
 mod openapi;
 mod page;
 mod prose;
