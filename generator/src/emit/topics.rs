@@ -98,9 +98,12 @@ fn event_enum(topics: &[TopicConst]) -> TokenStream {
         FieldType::Model(ident) => quote! { Box<events::#ident> },
         other => event_type(other),
     });
-    let blanks = { topics.iter() }.map(|TopicConst { variant, event, .. }| match event {
-        FieldType::Model(_) => quote! { Self::#variant(Box::default()) },
-        _ => quote! { Self::#variant(::serde_json::Value::Null) },
+    let blanks = { topics.iter() }.map(|TopicConst { variant, event, .. }| {
+        if let FieldType::Model(_) = event {
+            quote! { Self::#variant(Box::default()) }
+        } else {
+            quote! { Self::#variant(::serde_json::Value::Null) }
+        }
     });
     let (shared, mutable): (Vec<_>, Vec<_>) = { topics.iter() }
         .map(|topic| match topic.event {
@@ -153,8 +156,9 @@ fn event_enum(topics: &[TopicConst]) -> TokenStream {
 
 /// Returns the type of a topic's events.
 fn event_type(event: &FieldType) -> TokenStream {
-    match event.ident() {
-        Some(ident) => quote! { events::#ident },
-        None => quote! { ::serde_json::Value },
+    if let Some(ident) = event.ident() {
+        quote! { events::#ident }
+    } else {
+        quote! { ::serde_json::Value }
     }
 }
