@@ -85,7 +85,7 @@ fn pushing_to_a_list_keeps_the_misfits_in_their_places() {
     let pushed = texts(&json!(["a", null]), |list| list.push("b".to_owned()));
     assert_eq!(pushed, json!(["a", null, "b"]));
     let inserted = texts(&json!([5, "a", null]), |list| {
-        list.insert(0, "b".to_owned())
+        list.insert(0, "b".to_owned());
     });
     assert_eq!(inserted, json!([5, "b", "a", null]));
 }
