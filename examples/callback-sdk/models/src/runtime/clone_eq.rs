@@ -39,7 +39,7 @@ impl<'a> Visit<'a> for Copier<'_> {
 }
 
 /// Copies a value to a field of the same type.
-fn copy_value(from: ValueRef<'_>, to: ValueMut<'_>) {
+pub(super) fn copy_value(from: ValueRef<'_>, to: ValueMut<'_>) {
     match (from, to) {
         (ValueRef::Text(from), ValueMut::Text(to)) => from.clone_into(to),
         (ValueRef::TypedString(from), ValueMut::TypedString(to)) => {
@@ -77,7 +77,7 @@ pub fn equal(left: &dyn ModelFields, right: &dyn ModelFields) -> bool {
 }
 
 /// Checks whether two values of the same type are equal.
-fn equal_values(left: Sent<'_>, right: Sent<'_>) -> bool {
+pub(super) fn equal_values(left: Sent<'_>, right: Sent<'_>) -> bool {
     match (left.value, right.value) {
         (ValueRef::Text(left), ValueRef::Text(right)) => left == right,
         (ValueRef::TypedString(left), ValueRef::TypedString(right)) => {

@@ -46,6 +46,15 @@ pub fn debug(model: &dyn ModelFields, f: &mut Formatter<'_>) -> fmt::Result {
     fields.finish()
 }
 
+/// Formats a value that is not in a model.
+pub(super) fn debug_value(value: ValueRef<'_>, f: &mut Formatter<'_>) -> fmt::Result {
+    Printed {
+        sent: Sent::exact(value),
+        secrets: &[],
+    }
+    .fmt(f)
+}
+
 struct Redacted;
 
 impl Debug for Redacted {

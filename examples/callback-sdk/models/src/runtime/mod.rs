@@ -33,6 +33,7 @@ mod redact;
 mod schema_traits;
 mod secret;
 mod time;
+mod topic;
 mod unknown_property;
 mod validate;
 mod value;
@@ -53,6 +54,7 @@ pub use self::{
     paging::{Cursored, Listing, Pages},
     properties::{Properties, Property},
     time::{Date, DateTime, Duration, Interval, LocalDateTime, SortKey, TimeError},
+    topic::{Notification, Topic, TopicError, TopicErrorKind, TopicInfo},
     unknown_property::UnknownProperty,
     validate::{DriftEntry, DriftSummary, StrictError, Violation, ViolationKind, ViolationLevel},
 };
@@ -71,6 +73,7 @@ pub use self::{
     model_fields::ModelFields,
     properties::PropertyLine,
     secret::is_secret,
+    topic::{EventVariants, clone_event, debug_event, equal_events},
     value::{ValueMut, ValueRef},
     visit::{FieldVisitor, Init},
 };
