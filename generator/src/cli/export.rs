@@ -6,7 +6,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use genesys_modelgen::{
     diagnostic::Diagnostic,
     export::{Export, Package, Provenance, TimeLibrary, module, module_dependencies, package},
-    name::is_package_name,
+    name::check_crate_name,
     output::prepare,
     pipeline::{self, Planned},
     schema::{Schema, Selection},
@@ -141,13 +141,8 @@ fn time_library_parser() -> impl TypedValueParser<Value = TimeLibrary> {
     })
 }
 
-/// Checks that cargo accepts a package name.
 fn parse_package_name(text: &str) -> Result<String, String> {
-    if is_package_name(text) {
-        Ok(text.to_owned())
-    } else {
-        Err("expected a letter followed by letters, digits, `-` or `_`".to_owned())
-    }
+    check_crate_name(text).map(|()| text.to_owned())
 }
 
 /// Checks that cargo accepts a package version.

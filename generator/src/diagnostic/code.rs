@@ -52,6 +52,9 @@ codes! {
     NotUtf8               Error   "M0004" "a file is not UTF-8";
     UnexpectedFile        Warning "M0005" "a Markdown file in the spec is misnamed";
     FileTooLarge          Error   "M0006" "a file exceeds the size limit";
+    MergeConflict         Error   "M0007" "a file contains an unresolved merge conflict";
+    HtmlPage              Error   "M0008" "a file is an HTML page";
+    CutOffFile            Error   "M0009" "a page ends in the middle of a row";
 
     // Parsing definitions.
     MissingTitle          Error   "M0101" "a definition has no title";

@@ -3,7 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Target, area_docs::partial_docs, format::format, model_macro::model_macro};
+use super::{
+    Target, area_docs::partial_docs, format::format, model_macro::model_macro, syntax::spaced,
+};
 use crate::{
     diagnostic::Diagnostic,
     header,
@@ -100,7 +102,14 @@ pub fn endpoints(plan: &CratePlan, target: Target<'_>) -> Result<String, Vec<Dia
             })
             .collect(),
     };
-    Ok(header(target) + ENDPOINTS_DOC + &format(modules)?)
+    let errors = match plan.common_errors.as_slice() {
+        [] => String::new(),
+        lines => {
+            let lines = lines.iter().map(|line| spaced(line));
+            "//!\n".to_owned() + &format(quote! { #(#![doc = #lines])* })?
+        }
+    };
+    Ok(header(target) + ENDPOINTS_DOC + &errors + "\n" + &format(modules)?)
 }
 
 /// The documentation of the module `endpoints`.
@@ -109,7 +118,6 @@ const ENDPOINTS_DOC: &str = "\
 //!
 //! An endpoint is a constant: `request()` builds a request for any HTTP client, and `decode()` decodes a response. Its
 //! documentation lists the parameters and the responses.
-
 ";
 
 /// The sentence about endpoints in the documentation of a crate or a module that has some.
@@ -199,5 +207,29 @@ fn header(target: Target<'_>) -> String {
     match target {
         Target::Workspace => header::for_all(),
         Target::Crate { .. } | Target::Module { .. } => header::for_export(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{plan::plan, schema::Schema};
+
+    #[test]
+    fn the_module_of_all_endpoints_documents_their_common_errors() {
+        let (mut plan, _) = plan(&Schema::default());
+        let emitted = |plan: &CratePlan| endpoints(plan, Target::Workspace).unwrap();
+        let without_errors = emitted(&plan);
+        assert!(
+            without_errors
+                .ends_with("//! documentation lists the parameters and the responses.\n\n")
+        );
+        plan.common_errors = ["# Error codes", "", "| 404 | `a` | \"A\" |"]
+            .map(str::to_owned)
+            .to_vec();
+        let documented = emitted(&plan);
+        let start = without_errors.trim_end();
+        let errors = "\n//!\n//! # Error codes\n//!\n//! | 404 | `a` | \"A\" |\n\n";
+        assert_eq!(documented, start.to_owned() + errors);
     }
 }

@@ -4,11 +4,13 @@
 //! reserved words; a reserved name becomes a raw identifier or gets a trailing underscore. Different names can become the
 //! same identifier, which `plan` reports; only the values of an enum always get different ones (`variants`).
 
+mod package;
 mod variants;
 mod words;
 
 use std::fmt;
 
+pub use package::{check_crate_name, is_package_name};
 pub use variants::variant_idents;
 pub(crate) use words::is_reserved;
 use words::{
@@ -37,13 +39,6 @@ macro_rules! rust_name {
             }
         }
     };
-}
-
-/// Checks whether cargo accepts the name of a package: a letter, followed by letters, digits, `-` or `_`.
-#[must_use]
-pub fn is_package_name(name: &str) -> bool {
-    let is_valid = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-    name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.chars().all(is_valid)
 }
 
 rust_name! {

@@ -15,6 +15,8 @@ pub struct CratePlan {
     pub modules: Vec<Module>,
     /// The modules of the APIs.
     pub apis: Vec<ApiModule>,
+    /// The lines of the documentation of error codes that most endpoints share.
+    pub common_errors: Vec<String>,
     /// The names of properties that overrides declare secret in every definition.
     pub secrets: Vec<String>,
     /// The notification topics, if the schema has some.
@@ -119,8 +121,10 @@ pub struct Field {
     pub ty: FieldType,
     /// Whether the type refers back to the model, if the model derives the trait of a schema library.
     pub is_recursive: bool,
-    /// Whether requests must contain the property.
+    /// Whether requests must contain the property, which is never read-only.
     pub required: bool,
+    /// Whether only the platform sets the value.
+    pub read_only: bool,
     /// Whether `Debug` redacts the value.
     pub secret: bool,
     /// Whether the docs list only the first of more values.

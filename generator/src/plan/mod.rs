@@ -2,7 +2,8 @@
 //!
 //! [`plan`] plans a [`Module`] with a struct and enums for every definition, and an [`ApiModule`] with a constant for each
 //! method for every API. It decides all names and types (`types`, `open_enums`, `equality`), the listings (`paging`) and the
-//! documentation (`docs`, `endpoint_docs`, escaped in `escape`), groups responses by type (`responses`), and reports code that
+//! documentation (`docs`, `endpoint_docs`, `error_codes`, escaped in `escape`) and the text that describes endpoints at run time
+//! (`operation_lines`), groups responses by type (`responses`), and reports code that
 //! rustc would reject: names that collide (`collisions`) and types that nest too deeply (`drop_depth`). `areas` assigns the
 //! models to the Cargo features of an export. `topics` plans the notification topics in the same way, with modules of their
 //! own.
@@ -10,14 +11,17 @@
 mod areas;
 mod collisions;
 mod crate_plan;
+mod doc_tables;
 mod docs;
 mod drop_depth;
 mod endpoint_docs;
 mod endpoints;
 mod equality;
+mod error_codes;
 mod escape;
 mod modules;
 mod open_enums;
+mod operation_lines;
 mod paging;
 mod responses;
 mod topics;
@@ -34,6 +38,7 @@ pub use paging::{Paging, PagingTrait};
 pub use types::FieldType;
 pub(crate) use types::{Types, enum_ident, field_ident, type_ident};
 
+use self::error_codes::CommonErrorCodes;
 use crate::{
     diagnostic::{Code, Diagnostic},
     limit,
@@ -49,7 +54,8 @@ pub fn plan(schema: &Schema) -> (CratePlan, Vec<Diagnostic>) {
     let mut diagnostics = check_definitions(schema, &modules);
     diagnostics.extend(in_modules);
     modules.sort_by(|a, b| a.name.cmp(&b.name));
-    let (apis, in_apis) = endpoints::plan_apis(schema, &types);
+    let common = CommonErrorCodes::new(&schema.apis);
+    let (apis, in_apis) = endpoints::plan_apis(schema, &types, &common);
     diagnostics.extend(in_apis);
     let names = apis.iter().map(|api| (&api.name, &api.origin));
     let help = "shorten the API's name in its page, or remove the page from the spec";
@@ -61,6 +67,7 @@ pub fn plan(schema: &Schema) -> (CratePlan, Vec<Diagnostic>) {
     let plan = CratePlan {
         modules,
         apis,
+        common_errors: common.doc(),
         secrets,
         events,
     };

@@ -160,17 +160,18 @@ pub struct Property {
 impl Property {
     /// Checks whether the value is a secret.
     ///
-    /// Without an override, the name decides. Booleans, dates and times, and listed values are never secret by name;
-    /// numbers can be, such as a PIN.
+    /// Without an override, the name decides. Booleans, dates and times, listed values and models are never secret by name;
+    /// numbers can be, such as a PIN. A model has secrets of its own.
     #[must_use]
-    pub fn is_secret(&self) -> bool {
-        let can_be = matches!(
-            self.ty.innermost(),
-            Type::Scalar(Scalar::Text | Scalar::Number | Scalar::Any)
-                | Type::Number(_)
-                | Type::Map(_)
-                | Type::Ref(_)
-        );
+    pub fn is_secret(&self, is_model: impl Fn(&DefinitionName) -> bool) -> bool {
+        let can_be = !self.ty.reference().is_some_and(is_model)
+            && matches!(
+                self.ty.innermost(),
+                Type::Scalar(Scalar::Text | Scalar::Number | Scalar::Any)
+                    | Type::Number(_)
+                    | Type::Map(_)
+                    | Type::Ref(_)
+            );
         self.secret
             .unwrap_or_else(|| can_be && is_secret(self.name.as_str()))
     }

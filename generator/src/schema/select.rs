@@ -64,8 +64,10 @@ impl Selection {
         }
         let roots = self.roots.iter().map(|root| root.name.as_str());
         restrict_to_reachable(&mut schema, roots);
+        let apis = areas.restore_definitions(&mut schema);
         restrict_methods(&mut schema);
-        areas.restore(&mut schema);
+        schema.apis.extend(apis);
+        schema.apis.sort_by(|a, b| a.name.cmp(&b.name));
         restrict_to_topics(&mut schema, &self.topics);
         Ok(schema)
     }

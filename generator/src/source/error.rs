@@ -75,9 +75,11 @@ pub(super) fn not_utf8(path: PathBuf, valid: usize, bytes: &[u8]) -> Diagnostic 
     let text = String::from_utf8_lossy(bytes).into_owned();
     let source = Arc::new(SourceFile { path, text });
     let span = valid..valid + char::REPLACEMENT_CHARACTER.len_utf8();
+    let is_utf16 = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
+    let encoding = if is_utf16 { ", not as UTF-16" } else { "" };
     Diagnostic::new(Code::NotUtf8, message)
         .label(&source, span, "first invalid byte")
-        .help("save the file as UTF-8")
+        .help(format!("save the file as UTF-8{encoding}"))
 }
 
 /// Creates the warning about a file that is probably misnamed.

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::{
+    damage::reject_damaged,
     error::{no_definitions, non_utf8_name, unexpected_file},
     spec::{FileRole, SINGLE_FILES, Spec, SpecFile},
 };
@@ -46,6 +47,7 @@ impl FolderKind {
             .is_some_and(|extension| extension.eq_ignore_ascii_case("md"));
         let mut others = self.other_pages.iter();
         is_markdown
+            && !name.starts_with('.')
             && !name.ends_with(self.suffix)
             && !others.any(|page| page.eq_ignore_ascii_case(name))
     }
@@ -115,7 +117,8 @@ impl SpecFiles {
 
     /// Adds the files in a folder, sorted.
     fn select(&mut self, folder: &Path, kind: FolderKind, prefix: &str, mut names: Vec<String>) {
-        names.retain(|name| name.ends_with(kind.suffix));
+        // Editors and operating systems keep their own files beside a file: `.#a.md`, `._a.md`.
+        names.retain(|name| name.ends_with(kind.suffix) && !name.starts_with('.'));
         names.sort_unstable();
         let (invalid, names): (Vec<_>, Vec<_>) = names
             .into_iter()
@@ -144,7 +147,13 @@ impl SpecFiles {
         let mut spec = Spec::default();
         let mut errors = Vec::new();
         for (role, content) in roles.zip(contents).chain(given) {
-            match content {
+            let checked = match role {
+                FileRole::OpenApi | FileRole::Events => content,
+                FileRole::Definition | FileRole::Api | FileRole::Overrides | FileRole::Settings => {
+                    content.and_then(reject_damaged)
+                }
+            };
+            match checked {
                 Ok(source) => spec.add(role, source),
                 Err(error) => errors.push(error),
             }

@@ -3,8 +3,9 @@
 //! [`load_spec`] reads the [`Inputs`] of a schema, [`load_input`] a spec or a file from disk or from a git revision,
 //! [`load_roots`] a file of roots and [`load_rust_project`] the Rust sources that use the models. For both
 //! disk and git, `files` selects a spec's files by their names, `disk` or `git` reads them, and `files` collects them in
-//! a [`Spec`]. `error` contains all diagnostics.
+//! a [`Spec`] unless `damage` rejects one. `error` contains the other diagnostics.
 
+mod damage;
 mod disk;
 mod error;
 mod files;

@@ -23,8 +23,10 @@ pub mod monomorphize;
 mod nearest;
 mod number;
 mod open_enum;
+mod original;
 mod paging;
 mod properties;
+mod redact;
 mod schema_traits;
 mod secret;
 mod time;
@@ -36,8 +38,9 @@ mod visit;
 
 pub use self::{
     endpoint::{
-        Endpoint, HttpMethod, Operation, Parameter, ParseNameError, Place, Request, RequestBody,
-        RequestBuilder, RequestError, RequestErrorKind, Response, ResponseError, ResponseErrorKind,
+        Endpoint, HttpMethod, Operation, Parameter, ParseNameError, Permissions, Place, Request,
+        RequestBody, RequestBuilder, RequestError, RequestErrorKind, Response, ResponseError,
+        ResponseErrorKind,
     },
     extra::Extra,
     into_field::IntoField,
@@ -50,7 +53,7 @@ pub use self::{
     time::{Date, DateTime, Duration, Interval, LocalDateTime, SortKey, TimeError},
     topic::{Notification, Topic, TopicError, TopicErrorKind, TopicInfo},
     unknown_property::UnknownProperty,
-    validate::{StrictError, Violation, ViolationKind},
+    validate::{DriftEntry, DriftSummary, StrictError, Violation, ViolationKind, ViolationLevel},
 };
 
 // For generated code only; not part of the public API.

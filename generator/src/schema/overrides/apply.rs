@@ -28,6 +28,10 @@ pub fn apply_overrides(
     let definitions = schema.definitions.iter();
     let known = KnownNames {
         definitions: definitions.map(|it| it.name.to_string()).collect(),
+        models: { schema.definitions.iter() }
+            .filter(|it| !it.properties.is_empty())
+            .map(|it| it.name.clone())
+            .collect(),
         secrets: { overrides.secrets.iter() }
             .map(|name| name.value.clone())
             .collect(),
@@ -53,7 +57,7 @@ pub fn apply_overrides(
     }
     schema.unreadable = unreadable;
     for name in &overrides.secrets {
-        apply_secret(schema, name, errors);
+        apply_secret(schema, name, &known, errors);
     }
     schema.dependencies.clone_from(&overrides.dependencies);
     schema.secrets = { overrides.secrets.iter() }
@@ -64,6 +68,8 @@ pub fn apply_overrides(
 /// Names to which entries refer.
 struct KnownNames {
     definitions: BTreeSet<String>,
+    /// The definitions with properties.
+    models: BTreeSet<DefinitionName>,
     /// The names of properties that are secrets in every definition.
     secrets: BTreeSet<String>,
     /// The derives of every definition with properties.
@@ -292,11 +298,6 @@ fn refine_type(
                 format!("`{name}` is `{documented}` in the docs and cannot become `{wanted}`");
             errors.inapplicable(span, message, help);
         }
-        Err(RefineError::FloatInside) => {
-            let message = format!("`{name}` is a list or a map, which cannot hold `f64`");
-            let help = "leave it `number`, which preserves the difference between `5` and `5.0`";
-            errors.inapplicable(span, message, help);
-        }
     }
 }
 
@@ -307,7 +308,8 @@ fn set_secret(
     errors: &mut OverrideErrors<'_>,
 ) {
     let name = property.name.as_str();
-    let is_secret = known.secrets.contains(name) || property.is_secret();
+    let is_secret =
+        known.secrets.contains(name) || property.is_secret(|name| known.models.contains(name));
     if secret.value == is_secret {
         let not = if is_secret { "" } else { "not " };
         errors.redundant(&secret.span, format!("`{name}` is already {not}a secret"));
@@ -316,7 +318,12 @@ fn set_secret(
 }
 
 /// Makes every property of this name a secret, except those with an entry of their own.
-fn apply_secret(schema: &mut Schema, name: &Spanned<String>, errors: &mut OverrideErrors<'_>) {
+fn apply_secret(
+    schema: &mut Schema,
+    name: &Spanned<String>,
+    known: &KnownNames,
+    errors: &mut OverrideErrors<'_>,
+) {
     let Spanned { value: name, span } = name;
     let properties = { schema.definitions.iter_mut() }.flat_map(|it| &mut it.properties);
     let mut is_matched = false;
@@ -325,7 +332,7 @@ fn apply_secret(schema: &mut Schema, name: &Spanned<String>, errors: &mut Overri
     for property in properties.filter(|property| property.name.as_str() == name) {
         is_matched = true;
         if property.secret.is_none() {
-            is_changed |= !property.is_secret();
+            is_changed |= !property.is_secret(|name| known.models.contains(name));
             property.secret = Some(true);
         }
     }

@@ -5,7 +5,7 @@ use super::{
     read::{string, strings, table, unexpected, unknown_key},
 };
 use crate::{
-    schema::{ListedValues, NumberFormat, Type},
+    schema::{ListedValues, Type},
     span::Spanned,
     toml_error::TomlValue,
 };
@@ -92,8 +92,6 @@ pub enum RefineError {
     Unchanged,
     /// It has another JSON encoding.
     OtherEncoding(&'static str),
-    /// It is a float inside a list or a map, which does not preserve the difference between `5` and `5.0`.
-    FloatInside,
 }
 
 /// Returns the documented type with the wanted one in its place, or in the place of the innermost items of its lists.
@@ -107,8 +105,6 @@ pub fn refine(documented: &Type, wanted: &Type) -> Result<Type, RefineError> {
         Err(RefineError::OtherEncoding(encoding.refinements()))
     } else if is_same(innermost, wanted) {
         Err(RefineError::Unchanged)
-    } else if is_float_inside(documented, wanted) {
-        Err(RefineError::FloatInside)
     } else {
         Ok(with_innermost(documented, wanted))
     }
@@ -179,15 +175,6 @@ impl Encoding {
             Self::Object => "an object can become a map or a definition",
             Self::Boolean | Self::Array | Self::Model => "remove it: the documented type is exact",
         }
-    }
-}
-
-fn is_float_inside(documented: &Type, wanted: &Type) -> bool {
-    const FLOAT: Type = Type::Number(NumberFormat::Double);
-    if let Type::Map(values) = wanted {
-        **values == FLOAT
-    } else {
-        *wanted == FLOAT && matches!(documented, Type::Array(_))
     }
 }
 

@@ -12,6 +12,7 @@ use super::{
         clone_eq::{copy_value, equal_values},
         debug::debug_value,
         decode::{Decoded, ValueSeed},
+        original::Sent,
         value::{ValueMut, ValueRef},
     },
     info::TopicInfo,
@@ -110,5 +111,5 @@ pub fn debug_event(event: &impl EventVariants, f: &mut fmt::Formatter<'_>) -> fm
 /// Checks whether two events are of the same topic and equal.
 pub fn equal_events<Event: EventVariants>(left: &Event, right: &Event) -> bool {
     let ((left_topic, left), (right_topic, right)) = (left.value(), right.value());
-    left_topic == right_topic && equal_values(left, right)
+    left_topic == right_topic && equal_values(Sent::exact(left), Sent::exact(right))
 }

@@ -152,21 +152,6 @@ fn a_type_with_another_encoding_is_reported() {
 }
 
 #[test]
-fn a_float_inside_a_list_or_map_is_reported() {
-    for (name, ty) in [
-        ("sizes", "'f64'"),
-        ("walks", "'f64'"),
-        ("scents", "{ map = 'f64' }"),
-    ] {
-        let text = format!("[definitions.Ant.properties.{name}]\ntype = {ty}\n");
-        let finding = format!(
-            "M0403 2:8 `{name}` is a list or a map, which cannot hold `f64`; leave it `number`, which preserves the difference between `5` and `5.0`"
-        );
-        expect(&text, &[&finding]);
-    }
-}
-
-#[test]
 fn inapplicable_derives_and_attributes_are_reported() {
     expect(
         "[definitions.Void]\n\

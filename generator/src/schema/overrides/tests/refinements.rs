@@ -26,11 +26,14 @@ fn ant(property: &str, ty: &str) -> String {
 #[test]
 fn a_type_replaces_the_documented_one() {
     let integer = Type::Number(NumberFormat::Int64);
+    let float = Type::Number(NumberFormat::Double);
     let cases = [
         ("size", "'i64'", integer.clone()),
-        ("size", "'f64'", Type::Number(NumberFormat::Double)),
+        ("size", "'f64'", float.clone()),
         ("sizes", "'i64'", list(integer.clone())),
+        ("sizes", "'f64'", list(float.clone())),
         ("walks", "'i64'", list(list(integer))),
+        ("walks", "'f64'", list(list(float.clone()))),
         ("caste", "'dateTime'", Type::Scalar(Scalar::DateTime)),
         (
             "caste",
@@ -59,6 +62,7 @@ fn a_type_replaces_the_documented_one() {
             "{ map = 'number' }",
             map(Type::Scalar(Scalar::Number)),
         ),
+        ("scents", "{ map = 'f64' }", map(float)),
         (
             "scents",
             "{ map = 'Nest' }",
@@ -137,25 +141,25 @@ fn an_entry_marks_a_property_as_secret() {
          secret = true\n",
     );
     for name in ["caste", "alive", "doorCode"] {
-        assert!(property(&schema, "Ant", name).is_secret(), "{name}");
+        assert!(property(&schema, "Ant", name).is_secret(|_| true), "{name}");
     }
-    assert!(!property(&schema, "Ant", "mood").is_secret());
+    assert!(!property(&schema, "Ant", "mood").is_secret(|_| true));
 }
 
 #[test]
 fn a_secret_name_applies_to_all_properties_without_an_entry() {
     let schema =
         overridden("secrets = ['size']\n[definitions.Nest.properties.size]\nsecret = false\n");
-    assert!(property(&schema, "Ant", "size").is_secret());
-    assert!(!property(&schema, "Nest", "size").is_secret());
+    assert!(property(&schema, "Ant", "size").is_secret(|_| true));
+    assert!(!property(&schema, "Nest", "size").is_secret(|_| true));
     assert_eq!(schema.secrets, ["size"]);
 }
 
 #[test]
 fn a_secret_name_extends_the_names_that_are_secret_by_default() {
-    assert!(property(&schema(), "Ant", "pinCode").is_secret());
-    assert!(!property(&schema(), "Ant", "doorCode").is_secret());
-    assert!(property(&overridden("secrets = ['doorCode']"), "Ant", "doorCode").is_secret());
+    assert!(property(&schema(), "Ant", "pinCode").is_secret(|_| true));
+    assert!(!property(&schema(), "Ant", "doorCode").is_secret(|_| true));
+    assert!(property(&overridden("secrets = ['doorCode']"), "Ant", "doorCode").is_secret(|_| true));
 }
 
 #[test]
@@ -163,4 +167,14 @@ fn a_file_without_entries_changes_nothing() {
     for text in ["", "# To be filled in.\n", "\u{feff}\r\n"] {
         assert_eq!(format!("{:?}", overridden(text)), format!("{:?}", schema()));
     }
+}
+
+#[test]
+fn a_property_that_holds_models_is_not_secret_by_its_name() {
+    let mut pin = property(&schema(), "Ant", "pinCode").clone();
+    pin.ty = Type::Array(Box::new(Type::Ref("Pin".to_owned().into())));
+    assert!(!pin.is_secret(|_| true));
+    assert!(pin.is_secret(|_| false));
+    pin.secret = Some(true);
+    assert!(pin.is_secret(|_| true));
 }
