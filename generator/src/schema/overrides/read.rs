@@ -51,9 +51,9 @@ pub fn read(file: &Source, errors: &mut OverrideErrors<'_>) -> Overrides {
     let root = match parse(&file.text) {
         Ok(root) => root,
         Err(syntax_errors) => {
-            syntax_errors
-                .into_iter()
-                .for_each(|it| errors.malformed(it));
+            for error in syntax_errors {
+                errors.malformed(error);
+            }
             return overrides;
         }
     };
