@@ -16,7 +16,8 @@ use serde_json::{Map, Value, json};
 /// Reads a file in the folder `openapi` beside that of the editions.
 fn read(name: &str) -> Source {
     let path = editions()[0].join("../../openapi").join(name);
-    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path:?}: {error}"));
+    let text =
+        fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     Arc::new(SourceFile { path, text })
 }
 
