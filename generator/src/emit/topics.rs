@@ -42,7 +42,7 @@ fn about(events: &EventsPlan, target: Target<'_>) -> String {
         Target::Module { .. } => ("```ignore", "models".to_owned()),
     };
     let mut topics = events.topics.iter();
-    let example = topics.find(|topic| matches!(topic.event, FieldType::Model(_)));
+    let example = topics.find(|topic| is_model(&topic.event));
     let example = example.map_or(String::new(), |topic| {
         let parts = topic.template.split('.');
         let (names, values): (Vec<_>, Vec<_>) = { parts.map(example_part) }.unzip();
@@ -99,22 +99,25 @@ fn event_enum(topics: &[TopicConst]) -> TokenStream {
         other => event_type(other),
     });
     let blanks = { topics.iter() }.map(|TopicConst { variant, event, .. }| {
-        if let FieldType::Model(_) = event {
+        if is_model(event) {
             quote! { Self::#variant(Box::default()) }
         } else {
             quote! { Self::#variant(::serde_json::Value::Null) }
         }
     });
     let (shared, mutable): (Vec<_>, Vec<_>) = { topics.iter() }
-        .map(|topic| match topic.event {
-            FieldType::Model(_) => (
-                quote! { runtime::ValueRef::Model(&**event) },
-                quote! { runtime::ValueMut::Model(&mut **event) },
-            ),
-            _ => (
-                quote! { runtime::ValueRef::Any(event) },
-                quote! { runtime::ValueMut::Any(event) },
-            ),
+        .map(|topic| {
+            if is_model(&topic.event) {
+                (
+                    quote! { runtime::ValueRef::Model(&**event) },
+                    quote! { runtime::ValueMut::Model(&mut **event) },
+                )
+            } else {
+                (
+                    quote! { runtime::ValueRef::Any(event) },
+                    quote! { runtime::ValueMut::Any(event) },
+                )
+            }
         })
         .unzip();
     let indices: Vec<_> = (0..topics.len()).map(Literal::usize_unsuffixed).collect();
@@ -130,6 +133,11 @@ fn event_enum(topics: &[TopicConst]) -> TokenStream {
             #[doc = " All topics, each before those that match its names less exactly."]
             pub const TOPICS: &'static [runtime::TopicInfo] = &[#(#idents.info),*];
         }
+        #[allow(
+            clippy::match_same_arms,
+            clippy::too_many_lines,
+            reason = "there is an arm for each topic"
+        )]
         impl runtime::EventVariants for Event {
             const TOPICS: &'static [runtime::TopicInfo] = Self::TOPICS;
             fn blank(topic: usize) -> Self {
@@ -156,9 +164,11 @@ fn event_enum(topics: &[TopicConst]) -> TokenStream {
 
 /// Returns the type of a topic's events.
 fn event_type(event: &FieldType) -> TokenStream {
-    if let Some(ident) = event.ident() {
-        quote! { events::#ident }
-    } else {
-        quote! { ::serde_json::Value }
-    }
+    let ident = event.ident().map(|ident| quote! { events::#ident });
+    ident.unwrap_or_else(|| quote! { ::serde_json::Value })
+}
+
+/// Checks whether the variant of a topic's events holds a boxed model.
+fn is_model(event: &FieldType) -> bool {
+    matches!(event, FieldType::Model(_))
 }

@@ -123,10 +123,12 @@ fn manifest(package: &Package, planned: &Planned, areas: &Areas) -> String {
     };
     let default = full.into_iter().chain([default_library]);
     let default: Vec<_> = default.map(|name| format!("\"{name}\"")).collect();
-    if let Some(topics) = topics {
-        let comment = "# The notification topics and the models of their events.";
-        features.extend([comment, "\n", topics, " = []\n"]);
-    }
+    let about = "# The notification topics and the models of their events.\n";
+    features.extend(
+        topics
+            .into_iter()
+            .flat_map(|topics| [about, topics, " = []\n"]),
+    );
     let feature = |name: &str| format!("{name} = [\"dep:{name}\"]\n");
     let time_features = TimeLibrary::ALL.iter().map(|it| feature(it.name()));
     let schema_features = SchemaLibrary::ALL.iter().map(|it| feature(it.name()));

@@ -21,7 +21,7 @@ use super::{
 const TOPIC_NAME: &str = "topicName";
 const EVENT_BODY: &str = "eventBody";
 
-/// An event with the name of its topic, as the platform sends it over a WebSocket or to Amazon EventBridge.
+/// An event with the name of its topic, as the platform sends it over a WebSocket or through Amazon's event bus.
 ///
 /// `Event` is the generated enum of all events, or `serde_json::Value`. Decoding fails only if the JSON is not an object with a
 /// text `topicName` and an `eventBody`: an event of an unknown topic, such as the heartbeat `channel.metadata`, is any JSON
