@@ -80,15 +80,10 @@ pub struct Generated {
 }
 
 /// Loads a schema for a comparison: from a spec, or from the JSON that `schema` prints.
-///
-/// API pages are not read, because only definitions are compared.
 #[must_use]
 pub fn load_schema(location: &SpecLocation) -> StageResult<Schema> {
     match source::load_input(location) {
-        Ok(SpecInput::Spec(spec)) => parse(Spec {
-            classes: Vec::new(),
-            ..spec
-        }),
+        Ok(SpecInput::Spec(spec)) => parse(spec),
         Ok(SpecInput::SchemaJson(file)) => match from_json(&file) {
             Ok(schema) => StageResult::new(Some(schema), Vec::new(), Vec::new()),
             Err(error) => StageResult::new(None, vec![error], Vec::new()),

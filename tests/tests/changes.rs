@@ -10,7 +10,7 @@ use std::{env, fs, path::Path};
 
 use genesys_modelgen::{
     diagnostic::Color,
-    diff::{ChangeKind, ChangeLevel, ChangeReport, Changes, NextVersion, compare},
+    diff::{ApiChangeKind, ChangeKind, ChangeLevel, ChangeReport, Changes, NextVersion, compare},
     pipeline,
     schema::{Schema, Selection},
 };
@@ -111,8 +111,15 @@ fn every_kind_and_level_of_change_has_a_fixture() {
         ),
         (ChangeLevel::Point, vec![DescriptionChanged]),
     ];
+    let of_apis = |level| {
+        let kinds = ApiChangeKind::ALL.iter().copied();
+        kinds
+            .filter(move |kind| kind.level() == level)
+            .map(ChangeKind::Api)
+    };
     let all: Vec<_> = fixtures().iter().map(|fixture| changes(fixture)).collect();
-    for (level, expected) in expected {
+    for (level, mut expected) in expected {
+        expected.extend(of_apis(level));
         let of_level = all.iter().flatten().filter(|change| change.level == level);
         let mut kinds: Vec<_> = of_level.map(|change| change.kind).collect();
         kinds.sort_unstable();

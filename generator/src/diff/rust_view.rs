@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::change::{Change, ChangeKind, ChangeLevel};
+use super::{
+    api::{ApiChangeKind, Operations, api_effect},
+    change::{Change, ChangeKind, ChangeLevel},
+};
 use crate::{
     name::{TypeIdent, VariantIdent},
     plan::{Types, enum_ident, field_ident, type_ident, variants_by_value},
@@ -14,6 +17,9 @@ pub fn describe_rust_effects(changes: &mut [Change], old: &Schema, new: &Schema)
     let (old, new) = (RustView::new(old), RustView::new(new));
     for change in changes {
         change.rust_effect = rust_effect(change, &old, &new);
+        // The only changes below major with effects that break code: an added response can change the types of a constant.
+        change.breaks_code = change.kind == ChangeKind::Api(ApiChangeKind::ResponseAdded)
+            && change.rust_effect.is_some();
         if renames_variants(change, &old, &new) {
             change.level = ChangeLevel::Major;
         }
@@ -22,8 +28,9 @@ pub fn describe_rust_effects(changes: &mut [Change], old: &Schema, new: &Schema)
 
 /// A schema with the Rust names and types that are generated from it.
 pub struct RustView<'a> {
-    schema: &'a Schema,
-    types: Types<'a>,
+    pub(super) schema: &'a Schema,
+    pub(super) types: Types<'a>,
+    pub(super) operations: Operations<'a>,
 }
 
 /// A definition and the name of its Rust type.
@@ -37,12 +44,13 @@ impl<'a> RustView<'a> {
         Self {
             schema,
             types: Types::new(schema),
+            operations: Operations::new(schema),
         }
     }
 
     /// Returns the changed definition, if this schema has it.
     pub fn model(&self, change: &Change) -> Option<RustModel<'a>> {
-        let definition = self.schema.definition(change.definition.as_str())?;
+        let definition = self.schema.definition(change.definition()?.as_str())?;
         Some(RustModel {
             definition,
             ident: type_ident(definition),
@@ -51,8 +59,8 @@ impl<'a> RustView<'a> {
 
     /// Returns the changed property, if this schema has it.
     pub fn property(&self, change: &Change) -> Option<&'a Property> {
-        let definition = self.schema.definition(change.definition.as_str())?;
-        definition.property(change.property.as_ref()?.as_str())
+        let definition = self.schema.definition(change.definition()?.as_str())?;
+        definition.property(change.property()?.as_str())
     }
 
     /// Returns the variants of the changed property's enum.
@@ -82,7 +90,7 @@ fn rust_effect(change: &Change, old: &RustView<'_>, new: &RustView<'_>) -> Optio
             "the type `{}` was removed",
             old.model(change)?.ident
         )),
-        ChangeKind::TypeChanged if change.property.is_none() => {
+        ChangeKind::TypeChanged if change.property().is_none() => {
             let [before, now] = if new.model(change)?.definition.properties.is_empty() {
                 ["a struct", "an alias of `Value`"]
             } else {
@@ -103,6 +111,7 @@ fn rust_effect(change: &Change, old: &RustView<'_>, new: &RustView<'_>) -> Optio
         | ChangeKind::PropertyAdded
         | ChangeKind::RequiredRemoved
         | ChangeKind::DescriptionChanged => None,
+        ChangeKind::Api(kind) => api_effect(change, kind, old, new),
     }
 }
 

@@ -25,8 +25,11 @@ pub use areas::{Area, Areas, list_areas};
 pub use crate_plan::{
     Alias, ApiModule, CratePlan, EndpointConst, Field, Item, Model, Module, OpenEnum, Variant,
 };
+pub(crate) use endpoints::BodyTypes;
 pub use equality::Equality;
+
 pub(crate) use open_enums::variants_by_value;
+
 pub use paging::{Paging, PagingTrait};
 pub use types::FieldType;
 pub(crate) use types::{Types, enum_ident, field_ident, type_ident};

@@ -77,7 +77,7 @@ fn markdown_has_a_heading_per_level() {
 #[test]
 fn json_is_an_object_with_a_version() {
     let ran = diff(&changed_project(), &["old", "spec", "--format", "json"]).exits_with(0);
-    let expected = json!({"version": 1, "level": "minor", "changes": [
+    let expected = json!({"version": 2, "level": "minor", "changes": [
         {"level": "minor", "definition": "Stone", "property": "color", "kind": "property-added", "from": null, "to": "string"},
         {"level": "point", "definition": "Nest", "property": "name", "kind": "description-changed",
          "from": "What it is called.", "to": "Its name."},

@@ -55,10 +55,10 @@ fn format_used(changes: &Changes) -> Vec<String> {
     let used = changes.iter().filter(|change| !change.used_by.is_empty());
     let used = used.map(|change| {
         let sites: Vec<_> = change.used_by.iter().map(ToString::to_string).collect();
-        let property = change.property.as_ref().map_or("-", |name| name.as_str());
+        let property = change.property().map_or("-", |name| name.as_str());
         format!(
             "{} {property} {} {}",
-            change.definition,
+            change.definition().unwrap(),
             change.kind.as_str(),
             sites.join(" ")
         )
