@@ -10,7 +10,10 @@ use std::{env, fs, path::Path};
 
 use genesys_modelgen::{
     diagnostic::Color,
-    diff::{ApiChangeKind, ChangeKind, ChangeLevel, ChangeReport, Changes, NextVersion, compare},
+    diff::{
+        ApiChangeKind, ChangeKind, ChangeLevel, ChangeReport, Changes, ModelLiterals, NextVersion,
+        compare,
+    },
     pipeline,
     schema::{Schema, Selection},
 };
@@ -47,7 +50,10 @@ fn changes(fixture: &str) -> Changes {
 
 /// Returns the reports of a fixture by file name.
 fn reports(changes: &Changes) -> [(&'static str, String); 3] {
-    let next_version = NextVersion::after("1.4.2".parse().unwrap(), changes.level());
+    let next_version = {
+        let level = changes.version_level(ModelLiterals::Open);
+        NextVersion::after("1.4.2".parse().unwrap(), level)
+    };
     let report = ChangeReport {
         next_version: Some(next_version),
         ..ChangeReport::new(changes)

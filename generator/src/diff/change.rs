@@ -11,8 +11,9 @@ use serde::{Serialize, Serializer};
 use super::{
     api::ApiChangeKind,
     subject::{Heading, Subject},
+    version::ModelLiterals,
 };
-use crate::schema::{DefinitionName, PropertyName};
+use crate::schema::{ApiName, DefinitionName, PropertyName};
 
 /// The severity of a change for programs that use the models.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -134,6 +135,9 @@ pub struct Change {
     /// Whether `rust_effect` breaks code, although the level is below major.
     #[serde(skip)]
     pub breaks_code: bool,
+    /// The API that describes the changed operation, or the first of them.
+    #[serde(skip)]
+    pub area: Option<ApiName>,
     /// The lines of a Rust project that use the changed item, set by `mark_uses`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub used_by: Vec<UseSite>,
@@ -178,6 +182,7 @@ impl Change {
             likely_rename: None,
             rust_effect: None,
             breaks_code: false,
+            area: None,
             used_by: Vec::new(),
         }
     }
@@ -241,6 +246,20 @@ impl Changes {
     pub fn level(&self) -> ChangeLevel {
         let levels = self.iter().map(|change| change.level);
         levels.max().unwrap_or_default()
+    }
+
+    /// Returns the level that the version of the crate follows: major if any change breaks Rust code.
+    #[must_use]
+    pub fn version_level(&self, literals: ModelLiterals) -> ChangeLevel {
+        let breaks_code = |change: &Change| {
+            let is_new_field = change.kind == ChangeKind::PropertyAdded;
+            change.breaks_code || is_new_field && literals == ModelLiterals::Exhaustive
+        };
+        if self.iter().any(breaks_code) {
+            ChangeLevel::Major
+        } else {
+            self.level()
+        }
     }
 
     /// Returns the number of changes of one level.

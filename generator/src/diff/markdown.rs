@@ -17,13 +17,18 @@ impl ChangeReport<'_> {
     #[must_use]
     pub fn to_markdown(&self) -> String {
         let sections = ChangeLevel::WORST_FIRST.map(|level| section(self, level));
-        let footer = [
-            impact_sentence(self, escape_markdown),
-            version_sentence(self),
-        ];
-        let footer = footer.iter().flatten().map(|line| format!("\n{line}\n"));
-        sections.join("\n") + &footer.collect::<String>()
+        sections.join("\n") + &footer(self)
     }
+}
+
+/// Returns the lines below the sections.
+pub fn footer(report: &ChangeReport<'_>) -> String {
+    let lines = [
+        impact_sentence(report, escape_markdown),
+        version_sentence(report),
+    ];
+    let lines = lines.iter().flatten().map(|line| format!("\n{line}\n"));
+    lines.collect()
 }
 
 fn section(report: &ChangeReport<'_>, level: ChangeLevel) -> String {
@@ -33,7 +38,8 @@ fn section(report: &ChangeReport<'_>, level: ChangeLevel) -> String {
     format!("# {heading}\n{}", groups.collect::<String>())
 }
 
-fn group(name: &str, changes: &[&Change]) -> String {
+/// Returns the heading of an item and its changes.
+pub fn group(name: &str, changes: &[&Change]) -> String {
     let (name, count) = (escape_markdown(name), counted_changes(changes.len()));
     let items = changes.iter().map(|change| item(change));
     format!("\n**{name}** ({count})\n\n{}", items.collect::<String>())
@@ -47,7 +53,7 @@ fn item(change: &Change) -> String {
 }
 
 /// Puts a text into a code span, unless it has no special characters.
-fn escape_markdown(text: &str) -> String {
+pub fn escape_markdown(text: &str) -> String {
     if is_plain(text) {
         text.to_owned()
     } else {

@@ -7,13 +7,16 @@
 mod api;
 mod change;
 mod compare;
+mod github;
 mod markdown;
 mod phrasing;
+mod pull_request;
 mod rename;
 mod report;
 mod rust_view;
 mod subject;
 mod text;
+mod traits;
 #[cfg(feature = "cli")]
 mod usage;
 mod version;
@@ -25,4 +28,4 @@ pub use report::ChangeReport;
 pub use subject::{OperationPart, Subject};
 #[cfg(feature = "cli")]
 pub use usage::mark_uses;
-pub use version::NextVersion;
+pub use version::{ModelLiterals, NextVersion};

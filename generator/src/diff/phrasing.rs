@@ -81,7 +81,12 @@ pub fn impact_sentence(
 /// Returns the suggested version as a sentence, if there is one.
 pub fn version_sentence(report: &ChangeReport<'_>) -> Option<String> {
     let version = report.next_version.as_ref()?;
-    Some(format!("Next version of the crate: {version}"))
+    let reason = if version.level > report.changes.level() {
+        "; changes below major break Rust code"
+    } else {
+        ""
+    };
+    Some(format!("Next version of the crate: {version}{reason}"))
 }
 
 /// Returns a section's heading, such as `Major Changes (1 change)`.

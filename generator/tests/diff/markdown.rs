@@ -18,6 +18,7 @@ fn report(definition: &str, property: &str, value: &str) -> String {
         likely_rename: Some(value.to_owned()),
         rust_effect: None,
         breaks_code: false,
+        area: None,
         used_by: Vec::new(),
     };
     ChangeReport::new(&Changes::from(vec![change])).to_markdown()

@@ -203,7 +203,10 @@ fn edit_methods(copy: &EditionCopy, schema: &Schema) -> BTreeSet<String> {
         });
         let is_editable = |(method, section): &(&Method, &str)| {
             let has_texts = METHOD_EDITS.iter().all(|[old, ..]| section.contains(old));
-            has_texts && !section.contains("\n>") && is_unique(method)
+            has_texts
+                && section.find("\n#### ") == section.find("\n#### Endpoint")
+                && !section.contains("\n>")
+                && is_unique(method)
         };
         if let Some((method, section)) = { sections }.find(is_editable) {
             let [old, new, changes] = edits.next().unwrap();
