@@ -37,4 +37,4 @@ pub(crate) use reach::reaches;
 pub use select::{Root, Selection};
 pub use select_areas::find_area;
 pub use types::{ListedValues, NumberFormat, Type};
-pub use why::{Inclusion, why};
+pub use why::{Inclusion, Step, why};

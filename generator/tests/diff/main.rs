@@ -2,8 +2,11 @@
 
 mod api_property_tests;
 mod changes;
+#[cfg(feature = "cli")]
+mod endpoints;
 mod markdown;
 mod property_tests;
+mod pull_requests;
 mod random_apis;
 mod random_edits;
 mod renames;

@@ -163,3 +163,12 @@ fn a_file_that_is_not_rust_is_skipped_with_a_warning() {
         warning.message
     );
 }
+
+#[test]
+fn a_property_is_used_by_its_name_in_a_call_of_a_model() {
+    for method in ["get", "set", "set_null", "is_null", "unset"] {
+        let code = format!("fn f(x: X) {{\n x.{method}(\"legs\");\n}}");
+        assert_eq!(uses(&code), ["Ant legs property-removed a.rs:2"], "{code}");
+    }
+    assert_eq!(uses("fn f(x: X) { x.other(\"legs\"); }"), [""; 0]);
+}
