@@ -36,7 +36,11 @@ impl ChangeReport<'_> {
         }
         if !omitted.is_empty() {
             let omitted = omitted.join(", ");
-            page += &format!("Left out to fit into a pull request: {omitted} changes\n");
+            page.extend([
+                "Left out to fit into a pull request: ",
+                &omitted,
+                " changes\n",
+            ]);
         }
         let footer = footer(self);
         if page.len() + footer.len() <= PULL_REQUEST_LIMIT {
@@ -48,11 +52,11 @@ impl ChangeReport<'_> {
     /// Adds a section with the changes of a level, and returns the number of changes that do not fit.
     fn add_section(&self, page: &mut String, level: ChangeLevel) -> usize {
         let total = self.changes.count(level);
-        *page += &format!("# {}\n", section_heading(level, self.changes));
+        page.extend(["# ", &section_heading(level, self.changes), "\n"]);
         let is_folded = total >= FOLDED_FROM;
         if is_folded {
             let number = counted_changes(total);
-            *page += &format!("\n<details>\n<summary>{number}</summary>\n");
+            page.extend(["\n<details>\n<summary>", &number, "</summary>\n"]);
         }
         let mut listed = 0;
         for (heading, changes) in group_by_heading(self.changes, level) {

@@ -45,7 +45,7 @@ fn area(change: &Change, old: &RustView<'_>, new: &RustView<'_>) -> Option<ApiNa
         Subject::Definition { .. } => return None,
     };
     let operations = { [new, old].into_iter() }.filter_map(|view| view.operations.path(&part.path));
-    let operations = operations.flat_map(|path| match part.method {
+    let operations = operations.filter_map(|path| match part.method {
         Some(method) => path.get(&method),
         None => path.values().next(),
     });

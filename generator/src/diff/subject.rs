@@ -44,6 +44,7 @@ pub struct OperationPart {
 }
 
 /// Serializes a value as its text, or as null.
+#[expect(clippy::ref_option, reason = "serde passes a reference")]
 fn optional_text<T: Display, S: Serializer>(
     value: &Option<T>,
     serializer: S,

@@ -1,7 +1,10 @@
 //! The traits that a model no longer implements because of an added property.
 
 use super::{change::Change, rust_view::RustView};
-use crate::plan::{Paging, PagingTrait, is_float, paging};
+use crate::{
+    plan::{Paging, PagingTrait, is_float, paging},
+    schema::DefinitionName,
+};
 
 /// Describes the traits that a model implements only without the added property, if any.
 pub fn lost_traits(change: &Change, old: &RustView<'_>, new: &RustView<'_>) -> Option<String> {
@@ -21,7 +24,7 @@ fn loses_eq(change: &Change, old: &RustView<'_>, new: &RustView<'_>) -> bool {
     });
     let name = change
         .definition()
-        .map(|name| name.as_str())
+        .map(DefinitionName::as_str)
         .unwrap_or_default();
     has_float && !old.floats.contains(name)
 }

@@ -74,12 +74,11 @@ fn compare_paths(
     let mut changes = Vec::new();
     for (method, before) in old {
         let operation = OperationChanges::new(path, *method);
-        match new.get(method) {
-            Some(after) => changes.extend(operation.compare(before, after)),
-            None => {
-                let values = [summary(before), None];
-                changes.push(operation.change(ApiChangeKind::OperationRemoved, values));
-            }
+        if let Some(after) = new.get(method) {
+            changes.extend(operation.compare(before, after));
+        } else {
+            let values = [summary(before), None];
+            changes.push(operation.change(ApiChangeKind::OperationRemoved, values));
         }
     }
     for (method, after) in new.iter().filter(|(method, _)| !old.contains_key(*method)) {

@@ -1,5 +1,7 @@
 //! The sentences for changes to APIs.
 
+use genesys_runtime::HttpMethod;
+
 use super::ApiChangeKind;
 use crate::{
     diff::{Change, Subject},
@@ -25,7 +27,7 @@ pub fn api_sentence(
     let part = change.subject.operation();
     let path = part.map(|part| escape(&part.path)).unwrap_or_default();
     let method = part.and_then(|part| part.method);
-    let method = method.map(|method| method.as_str()).unwrap_or_default();
+    let method = method.map(HttpMethod::as_str).unwrap_or_default();
     let parameter = part.and_then(|part| part.parameter.as_deref());
     let parameter = parameter.map(&escape).unwrap_or_default();
     let status = part.and_then(|part| part.response);

@@ -26,13 +26,13 @@ pub fn api_effect(
     match kind {
         Kind::PathRemoved => {
             let operations = old.operations.path(&part.path)?.values();
-            removed(operations.flat_map(constants).collect())
+            removed(&operations.flat_map(constants).collect::<Vec<_>>())
         }
-        Kind::OperationRemoved => removed(constants(operation(part, old)?)),
+        Kind::OperationRemoved => removed(&constants(operation(part, old)?)),
         Kind::TagRemoved => {
             let (api, method) = { operation(part, old)?.methods.iter() }
                 .find(|(api, _)| Some(api.as_str()) == change.from.as_deref())?;
-            removed(vec![constant(api, method)])
+            removed(&[constant(api, method)])
         }
         Kind::MethodNameChanged => renamed(part, old, new),
         Kind::Deprecated => {
@@ -112,8 +112,8 @@ fn counted(constants: &[String], [singular, plural]: [&str; 2]) -> String {
     }
 }
 
-fn removed(constants: Vec<String>) -> Option<String> {
-    let was_removed = || format!("{} removed", counted(&constants, ["was", "were"]));
+fn removed(constants: &[String]) -> Option<String> {
+    let was_removed = || format!("{} removed", counted(constants, ["was", "were"]));
     (!constants.is_empty()).then(was_removed)
 }
 
