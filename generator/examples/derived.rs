@@ -21,7 +21,7 @@ fn main() -> anyhow::Result<()> {
     let [spec, out] = &arguments[..] else {
         bail!("usage: derived SPEC OUT")
     };
-    let outcome = pipeline::plan_crate(spec.as_ref(), &Selection::default());
+    let outcome = pipeline::plan_crate(spec, &Selection::default());
     let Some(planned) = outcome.value else {
         bail!(text(&outcome.diagnostics, TextStyle::default()))
     };

@@ -30,7 +30,7 @@ fn main() -> anyhow::Result<()> {
     let [spec, name, count] = &arguments[..] else {
         bail!("usage: payload SPEC DEFINITION COUNT")
     };
-    let outcome = pipeline::read_schema(spec.as_ref(), &Selection::default());
+    let outcome = pipeline::read_schema(spec, &Selection::default());
     let Some(schema) = outcome.value else {
         bail!(text(&outcome.diagnostics, TextStyle::default()))
     };

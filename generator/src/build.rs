@@ -8,6 +8,7 @@ use crate::{
     pipeline::{self, Generated},
     printable::printable,
     schema::Selection,
+    source::Inputs,
 };
 
 /// The environment variable that chooses the [`Mode`].
@@ -54,13 +55,14 @@ pub struct BuildOutcome {
 ///
 /// Does nothing if the spec does not exist, as in a vendored copy of the crate, unless `GENESYS_MODELGEN` is set.
 #[must_use]
-pub fn run(spec: &Path, out: &Path) -> BuildOutcome {
+pub fn run(inputs: impl Into<Inputs>, out: &Path) -> BuildOutcome {
+    let inputs = inputs.into();
     let variable = |name| env::var_os(name).unwrap_or_default();
     let requested = variable(MODE_VARIABLE);
     let ci = variable("CI");
     match Mode::from_values(&requested.to_string_lossy(), &ci.to_string_lossy()) {
-        Ok(_) if requested.is_empty() && is_absent(spec) => run_as(Mode::Off, spec, out),
-        Ok(mode) => run_as(mode, spec, out),
+        Ok(_) if requested.is_empty() && is_absent(&inputs.spec) => run_as(Mode::Off, inputs, out),
+        Ok(mode) => run_as(mode, inputs, out),
         Err(error) => BuildOutcome {
             instructions: vec![format!("cargo::error={error}")],
             failed: true,
@@ -79,16 +81,18 @@ fn is_absent(path: &Path) -> bool {
 ///
 /// If the crate is read-only, stale sources are a warning and the build continues with them.
 #[must_use]
-pub fn run_as(mode: Mode, spec: &Path, out: &Path) -> BuildOutcome {
+pub fn run_as(mode: Mode, inputs: impl Into<Inputs>, out: &Path) -> BuildOutcome {
+    let inputs = inputs.into();
+    let spec = inputs.spec.as_path();
     let mut outcome = BuildOutcome::default();
     let mut watched: Vec<_> = [MODE_VARIABLE, "CI"]
         .iter()
         .map(|name| format!("cargo::rerun-if-env-changed={name}"))
         .collect();
     if mode != Mode::Off {
-        let stage = pipeline::generate(spec, &Selection::default());
+        let stage = pipeline::generate(&inputs, &Selection::default());
         watched.extend(stage.watch.iter().map(|path| rerun_if_changed(path)));
-        outcome.emit_diagnostics(&stage.diagnostics);
+        outcome.emit_diagnostics(&diagnostic::summarize(&stage.diagnostics));
         if let Some(generated) = stage.value {
             match sync(out, &generated, mode) {
                 Ok(changes) if changes.is_empty() => {}

@@ -8,21 +8,27 @@ pub mod build;
 pub mod diagnostic;
 pub mod diff;
 pub mod emit;
+pub mod events;
 #[cfg(feature = "cli")]
 pub mod export;
 mod header;
+mod json_error;
 pub mod limit;
 mod line_endings;
 pub mod markdown;
 pub mod name;
+pub mod openapi;
 pub mod output;
+mod percent;
 pub mod pipeline;
 pub mod plan;
 mod printable;
 pub mod record;
 pub mod schema;
+pub mod settings;
 pub mod source;
 pub mod span;
+mod toml_error;
 pub mod tree;
 
 /// The version of this generator.

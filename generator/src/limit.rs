@@ -1,8 +1,11 @@
 //! Size limits. They are far above the sizes in the docs, and low enough that no input exhausts memory, stack or time, in
 //! the generator or in the generated code. `docs/limits.md` lists them.
 
-/// The bytes of a file in a spec, or of a file with roots.
+/// The bytes of a page, `overrides.toml` or `source.toml` in a spec, or of a file with roots.
 pub const PAGE: u64 = 8 * 1024 * 1024;
+
+/// The bytes of an OpenAPI file, or of a file of notification topics.
+pub const OPENAPI: u64 = 256 * 1024 * 1024;
 
 /// The bytes of a schema's JSON or of a Rust source.
 pub const OTHER_FILE: u64 = 256 * 1024 * 1024;
@@ -37,3 +40,6 @@ pub const CHAIN_STEPS: usize = 20_000_000;
 
 /// The number of unknown names for which similar names are suggested.
 pub const SUGGESTIONS: usize = 1_000;
+
+/// The bytes of an OpenAPI file that its references and tags repeat.
+pub const REPEATED: usize = 64 * 1024 * 1024;

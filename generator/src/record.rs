@@ -15,7 +15,8 @@ pub fn is_record(text: &[u8]) -> bool {
     let first = lines.next().unwrap_or_default();
     let last = lines.next_back().unwrap_or_default();
     let starts = [br#"{"definitions":{"#.as_slice(), br#"{"apis":{"#];
-    starts.contains(&first) && last.starts_with(br#"},"version":"#)
+    let ends = [br#"},"version":"#.as_slice(), br#"}},"version":"#];
+    starts.contains(&first) && ends.iter().any(|end| last.starts_with(end))
 }
 
 #[cfg(test)]

@@ -36,7 +36,7 @@ pub type Source = Arc<SourceFile>;
 pub type Span = Range<usize>;
 
 /// A value and the span it was parsed from.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Spanned<T> {
     /// The value.
     pub value: T,

@@ -99,6 +99,18 @@ fn text_that_is_not_json_is_decoded_as_a_documented_string() {
 }
 
 #[test]
+fn text_that_looks_like_other_json_is_a_documented_string() {
+    let mixed = endpoint::<Value>(&["200 Ant", "202 string"]);
+    let decoded = |body: &str| mixed.decode(202, body.as_bytes()).unwrap();
+    for text in ["123", "1e999", "true", "{\"name\": \"Ann\"}", "[1]"] {
+        assert_eq!(decoded(text), Some(json!(text)));
+    }
+    assert_eq!(decoded("\"123\""), Some(json!("123")));
+    assert_eq!(decoded(" null "), None);
+    assert_eq!(mixed.decode(200, b"123").unwrap(), Some(json!(123)));
+}
+
+#[test]
 fn another_status_is_an_error_with_the_documented_body() {
     let body = br#"{"code": "gone", "message": "No such ant"}"#;
     for status in [400, 404, 500] {

@@ -90,6 +90,10 @@ fn only_the_path_and_the_query_of_the_next_uri_are_used() {
             "/ants?name=a b\r\nX: é\\",
             "/ants?name=a%20b%0D%0AX:%20%C3%A9%5C",
         ),
+        (
+            "/ants?share=50%&name=%C3%A9%4",
+            "/ants?share=50%25&name=%C3%A9%254",
+        ),
     ] {
         let next = request().next_request(&Page(1, Some(uri))).unwrap();
         assert_eq!(next.path_and_query(), expected, "{uri}");
@@ -112,6 +116,7 @@ fn there_is_no_next_request_without_another_uri() {
         Some("#"),
         Some("/api/v2/ants?size=2"),
         Some("https://other.example/api/v2/ants?size=2"),
+        Some("/api/v2/%61nts?size=%32"),
     ] {
         assert!(request().next_request(&Page(1, uri)).is_none(), "{uri:?}");
     }
@@ -168,6 +173,43 @@ fn all_pages_are_requested_one_after_the_other() {
     assert!(pages.map(number).eq([1, 2, 3]));
     let pages = request().cursor_pages(|request| Ok(page(&request)));
     assert!(pages.unwrap().map(number).eq([1, 2, 3]));
+}
+
+#[test]
+fn a_page_is_not_requested_twice() {
+    let pages = request().pages(|request| {
+        Ok::<_, Infallible>(match request.query.as_str() {
+            "page=a%3A2" => Page(2, Some("?page=3")),
+            "page=3" => Page(3, Some("?page=a:2")),
+            _ => Page(1, Some("?page=a%3A2")),
+        })
+    });
+    assert!(pages.take(9).map(|page| page.unwrap().0).eq([1, 2, 3]));
+    let mut calls = 0;
+    let pages = request().cursor_pages(|_| {
+        calls += 1;
+        Ok::<_, Infallible>(Page(calls, Some(["a", "b"][calls as usize % 2])))
+    });
+    assert!(
+        pages
+            .unwrap()
+            .take(9)
+            .map(|page| page.unwrap().0)
+            .eq([1, 2, 3])
+    );
+}
+
+#[test]
+fn encoded_delimiters_make_another_page() {
+    let first = request()
+        .next_request(&Page(1, Some("?name=a%26b")))
+        .unwrap();
+    assert!(first.next_request(&Page(2, Some("?name=a&b"))).is_some());
+    assert!(
+        first
+            .next_request(&Page(2, Some("?n%61me=a%26b")))
+            .is_none()
+    );
 }
 
 #[test]

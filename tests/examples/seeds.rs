@@ -18,6 +18,7 @@ fn main() -> io::Result<()> {
     specs.extend(arguments);
     write(&folder.join("markdown"), &seeds::markdown(&specs)?)?;
     write(&folder.join("pipeline"), &seeds::pipeline(&specs)?)?;
+    write(&folder.join("openapi"), &seeds::openapi())?;
     write(&folder.join("models"), &seeds::models())
 }
 

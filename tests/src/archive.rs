@@ -68,8 +68,7 @@ pub fn spec(files: &Files) -> Spec {
         definitions: named("-definition.md"),
         classes: named("-api.md"),
         overrides: named("overrides.toml").pop(),
-        watch: Vec::new(),
-        warnings: Vec::new(),
+        ..Spec::default()
     }
 }
 

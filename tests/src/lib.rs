@@ -7,6 +7,7 @@ pub mod generated;
 pub mod invariants;
 pub mod law;
 pub mod mutate;
+pub mod openapi;
 pub mod sample;
 pub mod seeds;
 

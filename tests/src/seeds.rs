@@ -10,6 +10,7 @@ use crate::{
     archive::{Files, pack},
     dice::{self, Dice},
     invariants::models::MODELS,
+    openapi,
 };
 
 /// The maximum size of a spec in a seed, in bytes. Larger specs are split, because fuzzers work best with small inputs.
@@ -51,6 +52,21 @@ const ODD_SPECS: &[&str] = &[
 /// JSON that is not an object, and text that is not JSON.
 const ODD_PAYLOADS: &[&str] = &[
     "", "null", "true", "1", "\"a\"", "[]", "{", "{}", "{}{}", "[{}]",
+];
+
+/// The number of random OpenAPI files.
+const OPENAPI_FILES: u64 = 60;
+
+/// OpenAPI files that are malformed, or have constructs that printed schemas lack.
+const ODD_OPENAPI_FILES: &[&str] = &[
+    "",
+    "\u{feff}{}",
+    "[]",
+    r#"{"openapi": "3.0.1"}"#,
+    r##"{"swagger":"2.0","definitions":{"A":{"$ref":"#/definitions/B"},"B":{"type":"array","items":{"$ref":"#/definitions/A"}}}}"##,
+    r##"{"swagger":"2.0","definitions":{"A":{"enum":["a","a",null]},"B":{"allOf":[{"$ref":"#/definitions/A"}]},"C":{"properties":{"b":{"$ref":"#/definitions/B"},"c":{"additionalProperties":true},"d":{"type":"string","enum":[1]}},"required":["x"]}}}"##,
+    r##"{"swagger":"2.0","parameters":{"p":{"in":"query","name":"p","type":"array","items":{"type":"string"},"collectionFormat":"csv","default":[1]}},"responses":{"r":{"description":"r","schema":{"type":"file"}}},"paths":{"/a/{b}":{"parameters":[{"$ref":"#/parameters/p"},{"in":"formData","name":"f"}],"get":{"tags":["a b","&"],"operationId":"g","responses":{"200":{"$ref":"#/responses/r"},"2xx":{}}}}}}"##,
+    r#"{"swagger":"2.0","definitions":{"A":{"properties":{"a\ud800":1,"b":{"properties":{"c":{}}},"b":{"type":7}}}}}"#,
 ];
 
 /// Returns the paths of the specs in this workspace: that of the models and those of the fixtures.
@@ -110,6 +126,17 @@ pub fn models() -> Vec<String> {
         seeds.extend(odd.chain(good).map(|text| format!("{letter}{text}")));
     }
     seeds
+}
+
+/// Returns OpenAPI files.
+#[must_use]
+pub fn openapi() -> Vec<String> {
+    let random = (0..OPENAPI_FILES).map(|seed| {
+        let bytes: Vec<u8> = dice::bytes(seed).take(400).collect();
+        openapi::print(&openapi::random_schema(&mut Dice::new(&bytes)))
+    });
+    let odd = ODD_OPENAPI_FILES.iter().map(ToString::to_string);
+    odd.chain(random).collect()
 }
 
 /// Reads the files of a spec.

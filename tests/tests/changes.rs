@@ -97,7 +97,8 @@ fn the_reports_of_every_fixture_are_as_expected() {
 fn every_kind_and_level_of_change_has_a_fixture() {
     use ChangeKind::{
         DescriptionChanged, ModelAdded, ModelRemoved, PropertyAdded, PropertyRemoved,
-        RequiredAdded, RequiredRemoved, TypeChanged, ValueAdded, ValueRemoved,
+        ReadOnlyAdded, ReadOnlyRemoved, RequiredAdded, RequiredRemoved, TypeChanged, ValueAdded,
+        ValueRemoved, ValuesConstrained, ValuesUnconstrained,
     };
     let expected = [
         (
@@ -106,14 +107,23 @@ fn every_kind_and_level_of_change_has_a_fixture() {
                 ModelRemoved,
                 PropertyRemoved,
                 TypeChanged,
+                ValuesConstrained,
+                ValuesUnconstrained,
                 RequiredAdded,
+                ReadOnlyAdded,
                 PropertyAdded,
                 ValueRemoved,
             ],
         ),
         (
             ChangeLevel::Minor,
-            vec![ModelAdded, RequiredRemoved, PropertyAdded, ValueAdded],
+            vec![
+                ModelAdded,
+                RequiredRemoved,
+                ReadOnlyRemoved,
+                PropertyAdded,
+                ValueAdded,
+            ],
         ),
         (ChangeLevel::Point, vec![DescriptionChanged]),
     ];

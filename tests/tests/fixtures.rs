@@ -1,7 +1,7 @@
 //! Compares the output for each fixture with the expected output.
 //!
 //! Each folder in `fixtures/` has a spec in `spec/` and its expected output: models in `expected/`, endpoints in
-//! `endpoints/` and diagnostics in `expected.txt`, or some of these. The crate `genesys-fixtures` compiles the expected
+//! `endpoints/`, notification topics in `topics.rs` and `events/`, and diagnostics in `expected.txt`, or some of these. The crate `genesys-fixtures` compiles the expected
 //! output; it is not a dependency, so that the expected output can be updated even if it does not compile.
 //!
 //! `UPDATE_FIXTURES=1 cargo test -p genesys-tests --test fixtures` updates the expected output. Review the difference before
@@ -26,6 +26,9 @@ type Files = BTreeMap<String, String>;
 
 /// The path of the fixtures relative to the package, which is the working directory of its tests.
 const FOLDER: &str = "fixtures";
+
+/// The path of the file of notification topics.
+const TOPICS: &str = "topics.rs";
 
 /// The names of all fixtures, sorted. If `UPDATE_FIXTURES` is set, their expected output is updated first.
 static FIXTURES: LazyLock<Vec<String>> = LazyLock::new(|| {
@@ -68,10 +71,14 @@ fn actual(fixture: &str) -> Files {
 
 /// Returns the path of the expected output for a file of the output, if fixtures include it.
 fn expected_path(path: &str) -> Option<String> {
-    let (folder, name) = path.strip_prefix("src/")?.split_once('/')?;
+    let path = path.strip_prefix("src/")?;
+    if path == TOPICS {
+        return Some(path.to_owned());
+    }
+    let (folder, name) = path.split_once('/')?;
     match folder {
         "models" => Some(format!("expected/{name}")),
-        "endpoints" => Some(format!("endpoints/{name}")),
+        "endpoints" | "events" => Some(path.to_owned()),
         _ => None,
     }
 }
@@ -79,12 +86,14 @@ fn expected_path(path: &str) -> Option<String> {
 /// Reads the expected output of a fixture.
 fn expected(fixture: &str) -> Files {
     let fixture = Path::new(FOLDER).join(fixture);
-    let sources = ["expected", "endpoints"].into_iter().flat_map(|folder| {
-        let names = file_names(fixture.join(folder)).into_iter();
-        names.map(move |name| format!("{folder}/{name}"))
-    });
+    let sources = ["expected", "endpoints", "events"]
+        .into_iter()
+        .flat_map(|folder| {
+            let names = file_names(fixture.join(folder)).into_iter();
+            names.map(move |name| format!("{folder}/{name}"))
+        });
     sources
-        .chain(["expected.txt".to_owned()])
+        .chain([TOPICS, "expected.txt"].map(str::to_owned))
         .filter_map(|path| {
             let text = fs::read_to_string(fixture.join(&path)).ok()?;
             Some((path, text))
@@ -144,8 +153,8 @@ fn every_fixture_expects_something() {
 fn every_diagnostic_about_a_spec_has_a_fixture() {
     // Diagnostics about the output, exports, roots and comparisons need more than a spec.
     let elsewhere = [
-        "M0001", "M0003", "M0006", "M0206", "M0207", "M0303", "M0305", "M0501", "M0502", "M0503",
-        "M0504", "M0505", "M0506", "M0601", "M0602", "M0603", "M0651",
+        "M0001", "M0003", "M0006", "M0206", "M0207", "M0880", "M0303", "M0305", "M0501", "M0502",
+        "M0503", "M0504", "M0505", "M0506", "M0601", "M0602", "M0603", "M0651",
     ];
     let diagnostics: String = FIXTURES
         .iter()

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use genesys_tests::{
     dice::Dice,
-    invariants::{markdown, models, pipeline},
+    invariants::{markdown, models, openapi, pipeline},
     mutate::{dictionary, mutate},
     seeds::{self, specs},
 };
@@ -25,6 +25,8 @@ static PIPELINE: LazyLock<Inputs> = LazyLock::new(|| {
         dictionary("markdown.dict").unwrap(),
     )
 });
+static OPENAPI: LazyLock<Inputs> =
+    LazyLock::new(|| (seeds::openapi(), dictionary("openapi.dict").unwrap()));
 static MODELS: LazyLock<Inputs> =
     LazyLock::new(|| (seeds::models(), dictionary("models.dict").unwrap()));
 
@@ -45,6 +47,7 @@ fn config(cases: u32) -> ProptestConfig {
 fn seeds_keep_the_invariants() {
     { MARKDOWN.0.iter() }.for_each(|seed| markdown::check(seed.as_bytes()));
     { PIPELINE.0.iter() }.for_each(|seed| pipeline::check(seed.as_bytes()));
+    { OPENAPI.0.iter() }.for_each(|seed| openapi::check(seed.as_bytes()));
     { MODELS.0.iter() }.for_each(|seed| models::check(seed.as_bytes()));
 }
 
@@ -54,6 +57,11 @@ proptest! {
     #[test]
     fn mutated_pages_keep_the_invariants(page in mutated(&MARKDOWN)) {
         markdown::check(&page);
+    }
+
+    #[test]
+    fn mutated_openapi_files_keep_the_invariants(file in mutated(&OPENAPI)) {
+        openapi::check(&file);
     }
 }
 

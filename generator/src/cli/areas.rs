@@ -10,7 +10,7 @@ use serde_json::json;
 
 use super::{
     CommandResult, ExitStatus,
-    args::{ReportFormat, SpecArgs},
+    args::{ReportFormat, SpecArgs, VerbosityArgs},
     terminal::{into_value, pluralize, write_stderr, write_stdout},
 };
 
@@ -18,6 +18,8 @@ use super::{
 pub struct AreasArgs {
     #[command(flatten)]
     pub spec: SpecArgs,
+    #[command(flatten)]
+    pub verbosity: VerbosityArgs,
     /// Output format.
     #[arg(long, value_enum, default_value_t)]
     pub format: AreasFormat,
@@ -34,8 +36,8 @@ pub enum AreasFormat {
 
 /// Prints the areas, sorted by name.
 pub fn run(args: &AreasArgs) -> CommandResult {
-    let outcome = pipeline::read_schema(&args.spec.dir, &Selection::default());
-    let schema = into_value(outcome, ReportFormat::Text)?;
+    let outcome = pipeline::read_schema(args.spec.inputs(), &Selection::default());
+    let schema = into_value(outcome, ReportFormat::Text, args.verbosity.verbosity())?;
     let areas = list_areas(&schema);
     write_stdout(&match args.format {
         AreasFormat::Text => to_text(&areas),

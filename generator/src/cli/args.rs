@@ -7,7 +7,7 @@ use clap_complete::Shell;
 use genesys_modelgen::{
     diagnostic::{Code, Diagnostic, UnknownCode},
     schema::{Origin, Root, Selection},
-    source::{self, DEFAULT_SPEC},
+    source::{self, DEFAULT_SPEC, Inputs},
 };
 
 use super::{
@@ -126,9 +126,58 @@ Example:
 
 #[derive(Debug, clap::Args)]
 pub struct SpecArgs {
-    /// Folder that contains `definitions/`, or a folder of definition files.
-    #[arg(long = "spec", value_name = "DIR", default_value = DEFAULT_SPEC)]
-    pub dir: PathBuf,
+    /// Folder that contains `definitions/`, folder of definition files, or OpenAPI file.
+    #[arg(long, value_name = "PATH", default_value = DEFAULT_SPEC)]
+    pub spec: PathBuf,
+    /// OpenAPI file that makes the types exact [default: `openapi.json` in the spec, if there is one].
+    #[arg(long, value_name = "FILE")]
+    pub openapi: Option<PathBuf>,
+    /// File of notification topics, or of the definitions of their events; can be repeated [default: `events.json` and
+    /// `topics.json` in the spec, if they exist].
+    #[arg(long, value_name = "FILE")]
+    pub events: Vec<PathBuf>,
+    /// Add the definitions and endpoints that only the OpenAPI file describes.
+    #[arg(long)]
+    pub undocumented: bool,
+}
+
+impl SpecArgs {
+    /// Returns the inputs that the options name.
+    pub fn inputs(&self) -> Inputs {
+        Inputs {
+            spec: self.spec.clone(),
+            openapi: self.openapi.clone(),
+            events: self.events.clone(),
+            undocumented: self.undocumented,
+        }
+    }
+}
+
+#[derive(Debug, clap::Args)]
+pub struct VerbosityArgs {
+    /// Show each warning, instead of one for many of the same kind.
+    #[arg(long)]
+    pub verbose: bool,
+}
+
+impl VerbosityArgs {
+    /// Returns the verbosity that the option chooses.
+    pub const fn verbosity(&self) -> Verbosity {
+        if self.verbose {
+            Verbosity::Each
+        } else {
+            Verbosity::Summary
+        }
+    }
+}
+
+/// The amount of warnings to show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verbosity {
+    /// One for many of the same kind.
+    Summary,
+    /// Each.
+    Each,
 }
 
 /// The spec and the selection of its types and areas.
@@ -136,6 +185,8 @@ pub struct SpecArgs {
 pub struct InputArgs {
     #[command(flatten)]
     pub spec: SpecArgs,
+    #[command(flatten)]
+    pub verbosity: VerbosityArgs,
     /// Include only this type and the types it reaches; can be repeated.
     #[arg(long = "root", value_name = "TYPE")]
     pub roots: Vec<String>,
@@ -145,6 +196,10 @@ pub struct InputArgs {
     /// Include only this area, such as `users` (`areas` lists them): its endpoints and their types; can be repeated.
     #[arg(long = "area", value_name = "AREA")]
     pub areas: Vec<String>,
+    /// Include only this notification topic, such as `v2.users.{id}.presence` or `v2.users.*`, and the types of its events;
+    /// can be repeated.
+    #[arg(long = "topic", value_name = "TOPIC")]
+    pub topics: Vec<String>,
     /// Replace references to this type with `serde_json::Value`; can be repeated.
     #[arg(long, value_name = "TYPE")]
     pub without: Vec<String>,
@@ -171,6 +226,7 @@ impl InputArgs {
             Ok(Selection {
                 roots,
                 areas: self.areas.clone(),
+                topics: self.topics.clone(),
                 without,
             })
         } else {

@@ -34,10 +34,10 @@ pub struct CheckArgs {
 
 pub fn run(args: &CheckArgs) -> CommandResult {
     let TargetArgs { input, out } = &args.target;
-    let outcome = pipeline::generate(&input.spec.dir, &input.selection()?);
-    let generated = into_value(outcome, args.format)?;
+    let outcome = pipeline::generate(input.spec.inputs(), &input.selection()?);
+    let generated = into_value(outcome, args.format, input.verbosity.verbosity())?;
     let expected = ExpectedFiles {
-        spec: &input.spec.dir,
+        spec: &input.spec.spec,
         tree: &generated.tree,
         origins: &generated.origins,
         fix_command: shell_command::generate(&args.target),

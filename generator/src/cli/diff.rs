@@ -8,7 +8,7 @@ use genesys_modelgen::{
     diff::{ChangeLevel, ChangeReport, Changes, ModelLiterals, NextVersion, compare, mark_uses},
     output::crate_version,
     pipeline,
-    schema::Schema,
+    schema::{Schema, Undocumented},
     source::{self, SpecLocation},
 };
 
@@ -23,6 +23,15 @@ pub struct DiffArgs {
     pub old: SpecLocation,
     /// The new spec.
     pub new: SpecLocation,
+    /// OpenAPI file that makes the types of both specs exact [default: `openapi.json` in each spec].
+    #[arg(long, value_name = "FILE")]
+    pub openapi: Option<PathBuf>,
+    /// OpenAPI file of the old spec, if it differs from that of the new one.
+    #[arg(long, value_name = "FILE")]
+    pub old_openapi: Option<PathBuf>,
+    /// Add the definitions that only the OpenAPI files describe.
+    #[arg(long)]
+    pub undocumented: bool,
     /// Output format.
     #[arg(long, value_enum, default_value_t)]
     pub format: DiffFormat,
@@ -94,9 +103,16 @@ pub fn run(args: &DiffArgs) -> CommandResult {
 
 /// Loads the old and the new schema. Drops warnings, which `lint` reports.
 fn load_schemas(args: &DiffArgs) -> Result<(Schema, Schema), CommandError> {
+    let new_openapi = args.openapi.as_deref();
+    let undocumented = if args.undocumented {
+        Undocumented::Include
+    } else {
+        Undocumented::Omit
+    };
+    let old_openapi = args.old_openapi.as_deref().or(new_openapi);
     let (old, new) = rayon::join(
-        || pipeline::load_schema(&args.old),
-        || pipeline::load_schema(&args.new),
+        || pipeline::load_schema(&args.old, old_openapi, undocumented),
+        || pipeline::load_schema(&args.new, new_openapi, undocumented),
     );
     if let (Some(old), Some(new)) = (old.value, new.value) {
         return Ok((old, new));

@@ -6,7 +6,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use genesys_modelgen::{
     diagnostic::Diagnostic,
     export::{Export, Package, Provenance, TimeLibrary, module, module_dependencies, package},
-    name::is_package_name,
+    name::check_crate_name,
     output::prepare,
     pipeline::{self, Planned},
     schema::{Schema, Selection},
@@ -18,6 +18,7 @@ use super::{
     CommandResult, ExitStatus,
     args::{InputArgs, ReportFormat},
     check::ExpectedFiles,
+    exact_types::exact_types_note,
     omitted_methods::omission_note,
     shell_command,
     terminal::{into_value, pluralize, write_stderr},
@@ -64,12 +65,13 @@ impl ExportArgs {
 
 pub fn run(args: &ExportArgs) -> CommandResult {
     let selection = args.input.selection()?;
-    let planned = pipeline::plan_crate(&args.input.spec.dir, &selection);
-    let planned = into_value(planned, args.format)?;
+    let outcome = pipeline::plan_crate(args.input.spec.inputs(), &selection);
+    let openapi = outcome.openapi.clone();
+    let planned = into_value(outcome, args.format, args.input.verbosity.verbosity())?;
     let Export { tree, origins } = build_export(args, &selection, &planned)?;
     if args.check {
         let expected = ExpectedFiles {
-            spec: &args.input.spec.dir,
+            spec: &args.input.spec.spec,
             tree: &tree,
             origins: &origins,
             fix_command: shell_command::export(args),
@@ -77,6 +79,7 @@ pub fn run(args: &ExportArgs) -> CommandResult {
         return expected.check(&args.out, args.format);
     }
     prepare(&args.out, &tree)?.commit()?;
+    write_stderr(&exact_types_note(openapi.as_deref(), &planned.schema));
     write_stderr(&summary(args, &planned.schema));
     write_stderr(&dependency_note(args, &planned));
     Ok(ExitStatus::Success)
@@ -88,7 +91,7 @@ fn build_export(
     selection: &Selection,
     planned: &Planned,
 ) -> Result<Export, Vec<Diagnostic>> {
-    let notice = source::load_notice(&args.input.spec.dir).map_err(|error| vec![error])?;
+    let notice = source::load_notice(&args.input.spec.spec).map_err(|error| vec![error])?;
     let provenance = Provenance {
         command: shell_command::provenance(args, selection, &planned.schema),
         notice: notice.map(|file| file.text.clone()),
@@ -98,6 +101,15 @@ fn build_export(
     }
     let (name, version) = (args.name.clone(), args.version.clone());
     package(planned, &Package { name, version }, &provenance)
+}
+
+/// Returns what the summary says about notification topics, or nothing if there are none.
+fn topics_note(schema: &Schema) -> String {
+    schema.events.as_ref().map_or(String::new(), |events| {
+        let topics = pluralize(events.topics.len(), "topic");
+        let models = pluralize(events.definitions.definitions.len(), "definition");
+        format!(", and {topics} with {models},")
+    })
 }
 
 fn summary(args: &ExportArgs, schema: &Schema) -> String {
@@ -110,7 +122,8 @@ fn summary(args: &ExportArgs, schema: &Schema) -> String {
     let endpoints = pluralize(schema.method_count(), "endpoint");
     let out = args.out.display();
     let note = omission_note(&schema.omitted_methods);
-    format!("exported {exported} with {definitions} and {endpoints} to `{out}`\n{note}")
+    let topics = topics_note(schema);
+    format!("exported {exported} with {definitions} and {endpoints}{topics} to `{out}`\n{note}")
 }
 
 /// Returns the dependencies that overrides require of the crate around a module.
@@ -131,13 +144,8 @@ fn time_library_parser() -> impl TypedValueParser<Value = TimeLibrary> {
     })
 }
 
-/// Checks that cargo accepts a package name.
 fn parse_package_name(text: &str) -> Result<String, String> {
-    if is_package_name(text) {
-        Ok(text.to_owned())
-    } else {
-        Err("expected a letter followed by letters, digits, `-` or `_`".to_owned())
-    }
+    check_crate_name(text).map(|()| text.to_owned())
 }
 
 /// Checks that cargo accepts a package version.

@@ -14,6 +14,7 @@ use genesys_modelgen::{
 use super::{
     CommandResult, ExitStatus,
     args::{InputArgs, ReportFormat},
+    exact_types::exact_types_note,
     omitted_methods::omission_note,
     schema_drift::SchemaDrift,
     terminal::{count_severity, into_value, pluralize, write_stderr},
@@ -42,14 +43,16 @@ pub struct TargetArgs {
 pub fn run(args: &GenerateArgs) -> CommandResult {
     let start = Instant::now();
     let TargetArgs { input, out } = &args.target;
-    let outcome = pipeline::generate(&input.spec.dir, &input.selection()?);
+    let outcome = pipeline::generate(input.spec.inputs(), &input.selection()?);
+    let openapi = outcome.openapi.clone();
     let warnings = count_severity(&outcome.diagnostics, Severity::Warning);
-    let generated = into_value(outcome, ReportFormat::Text)?;
+    let generated = into_value(outcome, ReportFormat::Text, input.verbosity.verbosity())?;
     let (changes, drift) = sync(out, args.changelog.as_deref(), &generated)?;
     let schema = &generated.planned.schema;
     write_stderr(&format!(
-        "{}{}, {}, {}, {}; {} written, {} unchanged, {} removed; {:.2} s\n{}",
+        "{}{}{}, {}, {}, {}; {} written, {} unchanged, {} removed; {:.2} s\n{}",
         drift.message(),
+        exact_types_note(openapi.as_deref(), schema),
         pluralize(schema.definitions.len(), "definition"),
         pluralize(schema.property_count(), "property"),
         pluralize(schema.method_count(), "endpoint"),

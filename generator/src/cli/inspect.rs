@@ -81,7 +81,7 @@ pub enum ChainFormat {
 
 /// Emits every diagnostic of the spec and, in the text format, their number by severity.
 pub fn lint(args: &LintArgs) -> CommandResult {
-    let outcome = pipeline::plan_crate(&args.spec.dir, &Selection::default());
+    let outcome = pipeline::plan_crate(args.spec.inputs(), &Selection::default());
     emit_diagnostics(&outcome.diagnostics, args.format)?;
     let errors = count_severity(&outcome.diagnostics, Severity::Error);
     let warnings = count_severity(&outcome.diagnostics, Severity::Warning);
@@ -99,8 +99,12 @@ pub fn lint(args: &LintArgs) -> CommandResult {
 
 pub fn print_schema(args: &SchemaArgs) -> CommandResult {
     let selection = args.input.selection()?;
-    let outcome = pipeline::read_schema(&args.input.spec.dir, &selection);
-    let schema = into_value(outcome, ReportFormat::Text)?;
+    let outcome = pipeline::read_schema(args.input.spec.inputs(), &selection);
+    let schema = into_value(
+        outcome,
+        ReportFormat::Text,
+        args.input.verbosity.verbosity(),
+    )?;
     let roots = selection.roots.into_iter().map(|root| root.name);
     write_stdout(&match args.format {
         SchemaFormat::Json => print::json(&schema),
@@ -115,8 +119,12 @@ pub fn print_schema(args: &SchemaArgs) -> CommandResult {
 pub fn why(args: &WhyArgs) -> CommandResult {
     let selection = args.input.selection()?;
     // The whole schema: a type that the selection does not reach is still a known type.
-    let outcome = pipeline::read_schema(&args.input.spec.dir, &Selection::default());
-    let schema = into_value(outcome, ReportFormat::Text)?;
+    let outcome = pipeline::read_schema(args.input.spec.inputs(), &Selection::default());
+    let schema = into_value(
+        outcome,
+        ReportFormat::Text,
+        args.input.verbosity.verbosity(),
+    )?;
     let target = &args.target;
     let (message, status) = match schema::why(schema, &selection, target)? {
         Inclusion::Root if selection.roots.is_empty() && selection.areas.is_empty() => {

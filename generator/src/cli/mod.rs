@@ -9,6 +9,7 @@ mod areas;
 mod args;
 mod check;
 mod diff;
+mod exact_types;
 mod export;
 mod generate;
 mod inspect;

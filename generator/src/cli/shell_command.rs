@@ -1,6 +1,9 @@
 //! Shell commands for messages and provenance files.
 
-use std::{collections::BTreeSet, path::Path};
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
 
 use genesys_modelgen::{
     export::TimeLibrary,
@@ -9,13 +12,17 @@ use genesys_modelgen::{
     source::DEFAULT_SPEC,
 };
 
-use super::{args::InputArgs, export::ExportArgs, generate::TargetArgs};
+use super::{
+    args::{InputArgs, SpecArgs},
+    export::ExportArgs,
+    generate::TargetArgs,
+};
 
 /// Returns the command that updates the output, with the user's options.
 pub fn generate(args: &TargetArgs) -> String {
     ShellCommand::new(program(), "generate")
-        .folder("--spec", &args.input.spec.dir, DEFAULT_SPEC)
-        .folder("--out", &args.out, "generated")
+        .inputs(&args.input.spec)
+        .path("--out", &args.out, "generated")
         .selection(&args.input)
         .0
 }
@@ -23,8 +30,8 @@ pub fn generate(args: &TargetArgs) -> String {
 /// Returns the command that updates an export, with the user's options.
 pub fn export(args: &ExportArgs) -> String {
     ShellCommand::new(program(), "export")
-        .folder("--spec", &args.input.spec.dir, DEFAULT_SPEC)
-        .folder("--out", &args.out, "")
+        .inputs(&args.input.spec)
+        .path("--out", &args.out, "")
         .selection(&args.input)
         .crate_or_module(args)
         .0
@@ -33,9 +40,15 @@ pub fn export(args: &ExportArgs) -> String {
 /// Returns the command that creates an export, without folders and with sorted types and areas, so that it does not depend
 /// on the machine.
 pub fn provenance(args: &ExportArgs, selection: &Selection, schema: &Schema) -> String {
+    let spec = &args.input.spec;
+    let openapi_alone = Some(&spec.spec).filter(|path| !path.is_dir());
     ShellCommand::new("genesys-modelgen", "export")
+        .options("--spec", file_name(openapi_alone))
+        .options("--openapi", file_name(spec.openapi.as_ref()))
+        .flags(spec.undocumented.then_some("--undocumented"))
         .options("--root", sorted(&selection.roots))
         .options("--area", features(schema, &selection.areas))
+        .options("--topic", selection.topics.iter().collect::<BTreeSet<_>>())
         .options("--without", sorted(&selection.without))
         .crate_or_module(args)
         .0
@@ -50,11 +63,14 @@ fn program() -> &'static str {
     }
 }
 
-fn sorted(types: &[Root]) -> Vec<&str> {
-    let mut names: Vec<_> = types.iter().map(|ty| ty.name.as_str()).collect();
-    names.sort_unstable();
-    names.dedup();
-    names
+/// Returns the name of a file without its folder.
+fn file_name(path: Option<&PathBuf>) -> Option<String> {
+    let name = path?.file_name()?;
+    Some(name.to_string_lossy().into_owned())
+}
+
+fn sorted(types: &[Root]) -> BTreeSet<&str> {
+    types.iter().map(|ty| ty.name.as_str()).collect()
 }
 
 /// Returns the features of areas, whatever name the user gave them.
@@ -79,6 +95,10 @@ impl ShellCommand {
         self
     }
 
+    fn flags<'a>(self, names: impl IntoIterator<Item = &'a str>) -> Self {
+        names.into_iter().fold(self, Self::flag)
+    }
+
     /// Adds an option once for each value.
     fn options(self, name: &str, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         values.into_iter().fold(self, |command, value| {
@@ -86,8 +106,17 @@ impl ShellCommand {
         })
     }
 
-    /// Adds the option for a folder unless it is the default.
-    fn folder(self, name: &str, path: &Path, default: &str) -> Self {
+    fn inputs(self, args: &SpecArgs) -> Self {
+        let openapi = { args.openapi.iter() }.map(|file| file.display().to_string());
+        let events = { args.events.iter() }.map(|file| file.display().to_string());
+        self.path("--spec", &args.spec, DEFAULT_SPEC)
+            .options("--openapi", openapi)
+            .options("--events", events)
+            .flags(args.undocumented.then_some("--undocumented"))
+    }
+
+    /// Adds the option for a path unless it is the default.
+    fn path(self, name: &str, path: &Path, default: &str) -> Self {
         let path = path.display().to_string();
         self.options(name, Some(path).filter(|path| path != default))
     }
@@ -97,6 +126,7 @@ impl ShellCommand {
         self.options("--root", &args.roots)
             .options("--roots", files)
             .options("--area", &args.areas)
+            .options("--topic", &args.topics)
             .options("--without", &args.without)
     }
 

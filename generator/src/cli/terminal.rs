@@ -7,7 +7,10 @@ use genesys_modelgen::{
     pipeline::StageResult,
 };
 
-use super::{CommandError, args::ReportFormat};
+use super::{
+    CommandError,
+    args::{ReportFormat, Verbosity},
+};
 
 /// Emits diagnostics: as text to standard error, in other formats to standard output.
 pub fn emit_diagnostics(diagnostics: &[Diagnostic], format: ReportFormat) -> io::Result<()> {
@@ -31,16 +34,26 @@ pub fn emit_text(diagnostics: &[Diagnostic]) {
     write_stderr(&diagnostic::text(diagnostics, style));
 }
 
-/// Returns the value of a pipeline stage after emitting its warnings.
+/// Returns the value of a pipeline stage after emitting its warnings; those of the same kind are summarized, except in JSON.
 ///
 /// # Errors
 ///
 /// Returns the stage's diagnostics if it has no value.
-pub fn into_value<T>(result: StageResult<T>, format: ReportFormat) -> Result<T, CommandError> {
-    let Some(value) = result.value else {
-        return Err(result.diagnostics.into());
+pub fn into_value<T>(
+    result: StageResult<T>,
+    format: ReportFormat,
+    verbosity: Verbosity,
+) -> Result<T, CommandError> {
+    let diagnostics = match (format, verbosity) {
+        (ReportFormat::Json, _) | (_, Verbosity::Each) => result.diagnostics,
+        (ReportFormat::Text | ReportFormat::Github, Verbosity::Summary) => {
+            diagnostic::summarize(&result.diagnostics)
+        }
     };
-    emit_diagnostics(&result.diagnostics, format)?;
+    let Some(value) = result.value else {
+        return Err(diagnostics.into());
+    };
+    emit_diagnostics(&diagnostics, format)?;
     Ok(value)
 }
 

@@ -52,6 +52,9 @@ codes! {
     NotUtf8               Error   "M0004" "a file is not UTF-8";
     UnexpectedFile        Warning "M0005" "a Markdown file in the spec is misnamed";
     FileTooLarge          Error   "M0006" "a file exceeds the size limit";
+    MergeConflict         Error   "M0007" "a file contains an unresolved merge conflict";
+    HtmlPage              Error   "M0008" "a file is an HTML page";
+    CutOffFile            Error   "M0009" "a page ends in the middle of a row";
 
     // Parsing definitions.
     MissingTitle          Error   "M0101" "a definition has no title";
@@ -119,6 +122,38 @@ codes! {
     PathParameter         Warning "M0751" "a path parameter is undocumented or optional";
     MissingMethod         Warning "M0752" "a method is listed but not described";
     MissingResponses      Warning "M0753" "a method has no table of returned types";
+
+    // Reading an OpenAPI file.
+    InvalidOpenApi        Error   "M0850" "an OpenAPI file is malformed";
+    DuplicateInOpenApi    Error   "M0851" "a name in an OpenAPI file is given more than once";
+    InvalidOperation      Error   "M0852" "an operation is malformed";
+    UnresolvedReference   Warning "M0855" "a reference in an OpenAPI file leads nowhere";
+    IgnoredSchema         Warning "M0856" "a part of a schema is ignored";
+    IgnoredParameter      Warning "M0857" "a part of a parameter is ignored";
+
+    // Refining the docs with an OpenAPI file.
+    OtherApi              Error   "M0860" "an OpenAPI file describes another API than the docs";
+    DifferentType         Warning "M0861" "the docs and the OpenAPI file disagree on a type";
+    DifferentRequirement  Warning "M0862" "the docs and the OpenAPI file disagree on what is required";
+    AdditionalValues      Warning "M0863" "the docs list a value that the OpenAPI file does not";
+    OneSidedPart          Warning "M0864" "only the docs or only the OpenAPI file have a property or a parameter";
+    MissingInFile         Warning "M0865" "a definition or a method is not in the OpenAPI file";
+    Undocumented          Warning "M0866" "a definition or a method is only in the OpenAPI file";
+    DifferentEndpoint     Warning "M0867" "the docs and the OpenAPI file disagree on the endpoint of a method";
+    ReplacedType          Warning "M0868" "a type that cannot be read is replaced";
+
+    // Combining inputs.
+    InvalidSettings       Error   "M0871" "the settings of a spec are malformed";
+    UnusedInput           Error   "M0872" "an input has no effect";
+
+    // Notification topics.
+    UnknownTopic          Error   "M0880" "a requested topic does not exist";
+    InvalidEvents         Error   "M0881" "a file of events is malformed";
+    InvalidTopic          Error   "M0882" "a topic is malformed";
+    DuplicateInEvents     Error   "M0883" "a topic or a definition of events is given more than once";
+    MissingEvent          Error   "M0884" "the definition of a topic's events does not exist";
+    UntypedTopic          Warning "M0885" "a topic has no schema";
+    DifferentSchemas      Warning "M0886" "schemas with the same `id` differ";
 }
 
 impl fmt::Display for Code {

@@ -2,7 +2,8 @@
 //!
 //! Every stage returns [`Diagnostic`]s as plain data. The command line and the build script [`sort`] them and render
 //! them for a terminal ([`text`](text())), for programs ([`json`](json())) or for a pull request
-//! ([`github`](github())). `location` computes lines and columns, and `snippet` selects the source lines to show. Nothing
+//! ([`github`](github())). `location` computes lines and columns, `snippet` selects the source lines to show, and [`summarize`] makes
+//! one of many warnings of the same kind. Nothing
 //! is printed here.
 
 mod code;
@@ -10,6 +11,7 @@ mod github;
 mod json;
 mod location;
 mod snippet;
+mod summary;
 mod text;
 
 use std::{path::Path, sync::Arc};
@@ -20,6 +22,7 @@ pub(crate) use github::{escape_data, escape_property};
 pub use json::json;
 pub(crate) use location::LabelLocator;
 pub use location::{LineIndex, Location};
+pub use summary::summarize;
 pub use text::{Color, TextStyle, text};
 
 use crate::span::{Source, Span};

@@ -69,10 +69,18 @@ pub enum ChangeKind {
     /// The type of a property changed. If `property` is `None`, a definition without properties now has some, or the
     /// other way around.
     TypeChanged,
+    /// A property with any string as its value now has listed values.
+    ValuesConstrained,
+    /// A property with listed values now has any string as its value.
+    ValuesUnconstrained,
     /// A property became required.
     RequiredAdded,
     /// A property is no longer required.
     RequiredRemoved,
+    /// A property became read-only.
+    ReadOnlyAdded,
+    /// A property is no longer read-only.
+    ReadOnlyRemoved,
     /// A property was added. The level is major if the property is required, and minor otherwise.
     PropertyAdded,
     /// A value was removed from the listed values of a property.
@@ -94,8 +102,12 @@ impl ChangeKind {
             Self::ModelAdded => "model-added",
             Self::PropertyRemoved => "property-removed",
             Self::TypeChanged => "type-changed",
+            Self::ValuesConstrained => "values-constrained",
+            Self::ValuesUnconstrained => "values-unconstrained",
             Self::RequiredAdded => "required-added",
             Self::RequiredRemoved => "required-removed",
+            Self::ReadOnlyAdded => "read-only-added",
+            Self::ReadOnlyRemoved => "read-only-removed",
             Self::PropertyAdded => "property-added",
             Self::ValueRemoved => "value-removed",
             Self::ValueAdded => "value-added",

@@ -7,7 +7,8 @@ use super::{
     rust_view::describe_rust_effects,
     subject::Subject,
 };
-use crate::schema::{Definition, DefinitionName, Property, Schema};
+use crate::schema::{Definition, DefinitionName, Property, Schema, Type};
+use genesys_runtime::Scalar;
 
 /// Returns all changes from the schema `old` to the schema `new`.
 ///
@@ -83,7 +84,16 @@ impl<'a> DefinitionComparison<'a> {
     fn compare_properties(&mut self, old: &Property, new: &Property) {
         let (from, to) = (old.ty.to_string(), new.ty.to_string());
         if from != to {
-            self.push(Some(old), ChangeKind::TypeChanged, Some(from), Some(to));
+            let kind = type_change(&old.ty, &new.ty);
+            self.push(Some(old), kind, Some(from), Some(to));
+        }
+        if old.read_only != new.read_only {
+            let kind = if new.read_only {
+                ChangeKind::ReadOnlyAdded
+            } else {
+                ChangeKind::ReadOnlyRemoved
+            };
+            self.push(Some(old), kind, None, None);
         }
         if old.required != new.required {
             let kind = if new.required {
@@ -144,6 +154,26 @@ impl<'a> DefinitionComparison<'a> {
     }
 }
 
+/// Returns the kind of a change from one type to another.
+fn type_change(old: &Type, new: &Type) -> ChangeKind {
+    if adds_listed_values(old, new) {
+        ChangeKind::ValuesConstrained
+    } else if adds_listed_values(new, old) {
+        ChangeKind::ValuesUnconstrained
+    } else {
+        ChangeKind::TypeChanged
+    }
+}
+
+/// Checks whether a type is the other one with listed values instead of any string, also inside lists and maps.
+fn adds_listed_values(old: &Type, new: &Type) -> bool {
+    if let (Type::Array(old), Type::Array(new)) | (Type::Map(old), Type::Map(new)) = (old, new) {
+        return adds_listed_values(old, new);
+    }
+    *old == Type::Scalar(Scalar::Text) && matches!(new, Type::Enum(_))
+}
+
+/// Returns the level of a change. It is that of the official release notes, but major if the type of a field changes.
 fn change_level(kind: ChangeKind, property: Option<&Property>) -> ChangeLevel {
     match kind {
         ChangeKind::PropertyAdded if property.is_some_and(|property| property.required) => {
@@ -152,11 +182,15 @@ fn change_level(kind: ChangeKind, property: Option<&Property>) -> ChangeLevel {
         ChangeKind::ModelRemoved
         | ChangeKind::PropertyRemoved
         | ChangeKind::TypeChanged
+        | ChangeKind::ValuesConstrained
+        | ChangeKind::ValuesUnconstrained
+        | ChangeKind::ReadOnlyAdded
         | ChangeKind::RequiredAdded
         | ChangeKind::ValueRemoved => ChangeLevel::Major,
         ChangeKind::ModelAdded
         | ChangeKind::PropertyAdded
         | ChangeKind::RequiredRemoved
+        | ChangeKind::ReadOnlyRemoved
         | ChangeKind::ValueAdded => ChangeLevel::Minor,
         ChangeKind::DescriptionChanged => ChangeLevel::Point,
         ChangeKind::Api(kind) => kind.level(),

@@ -22,6 +22,14 @@ pub fn change_sentence(change: &Change, escape: impl Fn(&str) -> String) -> Stri
         ChangeKind::PropertyRemoved => format!("Property {name} was removed"),
         ChangeKind::TypeChanged if is_model => format!("Model was changed from {from} to {to}"),
         ChangeKind::TypeChanged => format!("Property {name} was changed from {from} to {to}"),
+        ChangeKind::ValuesConstrained => {
+            format!("Values are now constrained by enum members for property {name}")
+        }
+        ChangeKind::ValuesUnconstrained => {
+            format!("Values are no longer constrained by enum members for property {name}")
+        }
+        ChangeKind::ReadOnlyAdded => format!("{name} has been made readonly"),
+        ChangeKind::ReadOnlyRemoved => format!("{name} is no longer readonly"),
         ChangeKind::RequiredAdded => format!("Property {name} was made required"),
         ChangeKind::RequiredRemoved => format!("Property {name} is no longer required"),
         ChangeKind::PropertyAdded if change.level == ChangeLevel::Major => {

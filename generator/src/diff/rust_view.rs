@@ -54,6 +54,7 @@ fn area(change: &Change, old: &RustView<'_>, new: &RustView<'_>) -> Option<ApiNa
 }
 
 /// Returns the variants of the changed property's enum that an added value renames, under their old names.
+#[cfg(feature = "cli")]
 pub fn variants_renamed_by(
     change: &Change,
     old: &RustView<'_>,
@@ -142,18 +143,25 @@ fn rust_effect(change: &Change, old: &RustView<'_>, new: &RustView<'_>) -> Optio
             let ident = old.model(change)?.ident;
             Some(format!("the type `{ident}` was {before} and is now {now}"))
         }
-        ChangeKind::TypeChanged => describe_changed_type(change, old, new),
+        ChangeKind::TypeChanged
+        | ChangeKind::ValuesConstrained
+        | ChangeKind::ValuesUnconstrained => describe_changed_type(change, old, new),
         ChangeKind::PropertyRemoved => describe_removed_field(change, old, new),
         ChangeKind::RequiredAdded => Some(format!(
             "the field `{}` is still an `Option`, but `validate()` reports it if it is not set",
             old.field_path(change)?
         )),
+        ChangeKind::ReadOnlyAdded => Some(format!(
+            "the field `{}` can still be set, but `validate()` reports it",
+            old.field_path(change)?
+        )),
         ChangeKind::ValueRemoved => describe_removed_variant(change, old, new),
         ChangeKind::ValueAdded => describe_added_variant(change, old, new),
         ChangeKind::PropertyAdded => lost_traits(change, old, new),
-        ChangeKind::ModelAdded | ChangeKind::RequiredRemoved | ChangeKind::DescriptionChanged => {
-            None
-        }
+        ChangeKind::ModelAdded
+        | ChangeKind::RequiredRemoved
+        | ChangeKind::ReadOnlyRemoved
+        | ChangeKind::DescriptionChanged => None,
         ChangeKind::Api(kind) => api_effect(change, kind, old, new),
     }
 }

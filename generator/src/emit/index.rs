@@ -3,12 +3,14 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Target, area_docs::partial_docs, format::format, model_macro::model_macro};
+use super::{
+    Target, area_docs::partial_docs, format::format, model_macro::model_macro, syntax::spaced,
+};
 use crate::{
     diagnostic::Diagnostic,
     header,
     name::FeatureName,
-    plan::{Areas, CratePlan, Module},
+    plan::{Areas, CratePlan, EventsPlan, Module},
 };
 
 /// Emits `models/mod.rs`.
@@ -16,16 +18,7 @@ use crate::{
 /// In a crate with areas, `lib.rs` exports each model instead, so that rustc can name a missing feature.
 pub fn models(plan: &CratePlan, target: Target<'_>) -> Result<String, Vec<Diagnostic>> {
     let modules: TokenStream = match target.areas() {
-        None => plan
-            .modules
-            .iter()
-            .map(|module| {
-                let (name, ident) = (&module.name, module.ident());
-                // The module of a definition is public only for its enums.
-                let visibility = (!module.enums.is_empty()).then(|| quote! { pub });
-                quote! { #visibility mod #name; pub use self::#name::#ident; }
-            })
-            .collect(),
+        None => declarations(&plan.modules),
         Some(areas) => {
             let modules = plan.modules.iter().map(|module| {
                 let (name, condition) = (&module.name, condition(module, areas));
@@ -43,15 +36,50 @@ pub fn models(plan: &CratePlan, target: Target<'_>) -> Result<String, Vec<Diagno
             }
         }
     };
-    let secrets = &plan.secrets;
-    let secrets = (!secrets.is_empty()).then(|| {
+    let secrets = secrets_const(&plan.secrets);
+    let modules = format(quote! { #secrets #modules })?;
+    Ok(header(target) + "//! The models, a module for each definition.\n\n" + &modules)
+}
+
+/// Emits `events/mod.rs`.
+pub fn events(
+    events: &EventsPlan,
+    secrets: &[String],
+    target: Target<'_>,
+) -> Result<String, Vec<Diagnostic>> {
+    let secrets = secrets_const(secrets).filter(|_| !events.modules.is_empty());
+    let modules = declarations(&events.modules);
+    let modules = format(quote! { #secrets #modules })?;
+    Ok(header(target) + EVENTS_DOC + &modules)
+}
+
+/// The documentation of the module `events`.
+const EVENTS_DOC: &str = "\
+//! The models of events. Their names are those of the platform's file of events, and can be those of other models too.
+//!
+//! [`topics`](super::topics) has the topic of each event.
+
+";
+
+/// Emits the declarations and the exports of modules without conditions.
+fn declarations(modules: &[Module]) -> TokenStream {
+    let declarations = modules.iter().map(|module| {
+        let (name, ident) = (&module.name, module.ident());
+        // The module of a definition is public only for its enums.
+        let visibility = (!module.enums.is_empty()).then(|| quote! { pub });
+        quote! { #visibility mod #name; pub use self::#name::#ident; }
+    });
+    declarations.collect()
+}
+
+/// Emits the constant that the properties of models refer to.
+fn secrets_const(secrets: &[String]) -> Option<TokenStream> {
+    (!secrets.is_empty()).then(|| {
         quote! {
             #[doc = " The names of properties that are secret in every model."]
             const SECRETS: &[&str] = &[#(#secrets),*];
         }
-    });
-    let modules = format(quote! { #secrets #modules })?;
-    Ok(header(target) + "//! The models, a module for each definition.\n\n" + &modules)
+    })
 }
 
 /// Emits `endpoints/mod.rs`.
@@ -74,7 +102,14 @@ pub fn endpoints(plan: &CratePlan, target: Target<'_>) -> Result<String, Vec<Dia
             })
             .collect(),
     };
-    Ok(header(target) + ENDPOINTS_DOC + &format(modules)?)
+    let errors = match plan.common_errors.as_slice() {
+        [] => String::new(),
+        lines => {
+            let lines = lines.iter().map(|line| spaced(line));
+            "//!\n".to_owned() + &format(quote! { #(#![doc = #lines])* })?
+        }
+    };
+    Ok(header(target) + ENDPOINTS_DOC + &errors + "\n" + &format(modules)?)
 }
 
 /// The documentation of the module `endpoints`.
@@ -83,7 +118,6 @@ const ENDPOINTS_DOC: &str = "\
 //!
 //! An endpoint is a constant: `request()` builds a request for any HTTP client, and `decode()` decodes a response. Its
 //! documentation lists the parameters and the responses.
-
 ";
 
 /// The sentence about endpoints in the documentation of a crate or a module that has some.
@@ -91,13 +125,31 @@ const ABOUT_ENDPOINTS: &str = "\
 //! Each method of the API is a constant in [`endpoints`], which builds requests and decodes responses for any HTTP client.
 ";
 
+/// The sentence about topics in the documentation of a crate or a module that has some.
+const ABOUT_TOPICS: &str = "\
+//! Each notification topic is a constant in [`topics`], and [`topics::Notification`] decodes to the type of its topic.
+";
+
+/// Returns the declarations of the modules of topics.
+fn topics(target: Target<'_>) -> String {
+    let condition = { target.topics_feature() }.map_or(String::new(), |feature| {
+        format!("#[cfg(feature = \"{feature}\")]\n")
+    });
+    let declaration = |name| format!("{condition}#[rustfmt::skip]\npub mod {name};\n");
+    declaration("events") + &declaration("topics")
+}
+
 /// Emits `lib.rs` or `mod.rs`.
 pub fn entry(plan: &CratePlan, target: Target<'_>) -> Result<String, Vec<Diagnostic>> {
-    let (endpoints, about_endpoints) = if plan.apis.is_empty() {
-        ("", "")
-    } else {
-        ("#[rustfmt::skip]\npub mod endpoints;\n", ABOUT_ENDPOINTS)
-    };
+    let (mut modules, mut about) = (String::new(), String::new());
+    if !plan.apis.is_empty() {
+        modules += "#[rustfmt::skip]\npub mod endpoints;\n";
+        about += ABOUT_ENDPOINTS;
+    }
+    if plan.events.is_some() {
+        modules += &topics(target);
+        about += ABOUT_TOPICS;
+    }
     let template = match target {
         Target::Workspace => include_str!("workspace.rs.in"),
         Target::Crate { .. } if target.areas().is_some() => include_str!("areas.rs.in"),
@@ -106,6 +158,8 @@ pub fn entry(plan: &CratePlan, target: Target<'_>) -> Result<String, Vec<Diagnos
     };
     let exports = match target.areas() {
         Some(areas) => exports(plan, areas)?,
+        // rustc warns of an export of nothing.
+        None if plan.modules.is_empty() => String::new(),
         None => "pub use models::*;\n".to_owned(),
     };
     let partial = match target {
@@ -115,8 +169,8 @@ pub fn entry(plan: &CratePlan, target: Target<'_>) -> Result<String, Vec<Diagnos
     Ok(header(target)
         + &template
             .replace("{partial}", &partial)
-            .replace("{about_endpoints}", about_endpoints)
-            .replace("{endpoints}", endpoints)
+            .replace("{about}", &about)
+            .replace("{modules}", &modules)
             .replace("{exports}", &exports)
         + &model_macro(plan, target))
 }
@@ -153,5 +207,29 @@ fn header(target: Target<'_>) -> String {
     match target {
         Target::Workspace => header::for_all(),
         Target::Crate { .. } | Target::Module { .. } => header::for_export(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{plan::plan, schema::Schema};
+
+    #[test]
+    fn the_module_of_all_endpoints_documents_their_common_errors() {
+        let (mut plan, _) = plan(&Schema::default());
+        let emitted = |plan: &CratePlan| endpoints(plan, Target::Workspace).unwrap();
+        let without_errors = emitted(&plan);
+        assert!(
+            without_errors
+                .ends_with("//! documentation lists the parameters and the responses.\n\n")
+        );
+        plan.common_errors = ["# Error codes", "", "| 404 | `a` | \"A\" |"]
+            .map(str::to_owned)
+            .to_vec();
+        let documented = emitted(&plan);
+        let start = without_errors.trim_end();
+        let errors = "\n//!\n//! # Error codes\n//!\n//! | 404 | `a` | \"A\" |\n\n";
+        assert_eq!(documented, start.to_owned() + errors);
     }
 }

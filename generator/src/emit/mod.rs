@@ -3,7 +3,7 @@
 //! The [`Target`] determines the paths of the files, the source of the runtime, and whether models depend on Cargo features.
 //! `module` emits the file of a definition (`model` its struct and impls, `paging` the traits of listings, `open_enum` its
 //! enums, `schema_derives` what some derives need), `endpoint` that of an API, `index` the files that declare the modules
-//! (`area_docs` documents a crate without some of its areas), and `model_macro` the macro `model!`. Code is emitted with full
+//! (`area_docs` documents a crate without some of its areas), `topics` the file of the notification topics, and `model_macro` the macro `model!`. Code is emitted with full
 //! paths, which `prelude` shortens; `syntax` builds the syntax trees of fields directly, and `format` turns trees into text.
 
 mod area_docs;
@@ -19,6 +19,7 @@ mod prelude;
 mod schema_derives;
 mod syntax;
 mod target;
+mod topics;
 mod types;
 
 pub use schema_derives::schema_libraries;
@@ -42,13 +43,13 @@ use crate::{
 ///
 /// Returns a diagnostic for each module that is not valid Rust, which an override can cause.
 pub fn emit(plan: &CratePlan, target: Target<'_>) -> Result<Tree, Vec<Diagnostic>> {
-    let emitted: Vec<_> = { plan.modules.par_iter() }
-        .map(|module| {
-            Ok((
-                target.model_path(module),
-                module::emit(module, &plan.secrets, target)?,
-            ))
-        })
+    let events = plan.events.as_ref().map_or(&[][..], |it| &it.modules);
+    let models = { plan.modules.par_iter() }.map(|module| (target.model_path(module), module));
+    let events = events
+        .par_iter()
+        .map(|module| (target.event_path(module), module));
+    let emitted: Vec<_> = { models.chain(events) }
+        .map(|(path, module)| Ok((path, module::emit(module, &plan.secrets, target)?)))
         .collect();
     let (files, failed): (Vec<_>, Vec<_>) = emitted.into_iter().partition(Result::is_ok);
     let errors: Vec<_> = failed.into_iter().filter_map(Result::err).collect();
@@ -70,6 +71,11 @@ pub fn emit(plan: &CratePlan, target: Target<'_>) -> Result<Tree, Vec<Diagnostic
             index::endpoints(plan, target)?,
         );
     }
+    if let Some(events) = &plan.events {
+        let index = index::events(events, &plan.secrets, target)?;
+        tree.insert(target.path("events/mod.rs"), index);
+        tree.insert(target.path("topics.rs"), topics::emit(events, target)?);
+    }
     tree.insert(target.entry(), index::entry(plan, target)?);
     for file in target.runtime() {
         let header = match file.path.as_str() {
@@ -84,12 +90,14 @@ pub fn emit(plan: &CratePlan, target: Target<'_>) -> Result<Tree, Vec<Diagnostic
     Ok(tree)
 }
 
-/// Returns the span of the definition or the API of each file.
+/// Returns the span of the definition or the API of each file that has one.
 #[must_use]
 pub fn origins(plan: &CratePlan, target: Target<'_>) -> BTreeMap<String, Origin> {
     let modules = plan.modules.iter();
     let modules = modules.map(|module| (target.model_path(module), module.origin.clone()));
     let apis = plan.apis.iter();
     let apis = apis.map(|api| (target.api_path(api), api.origin.clone()));
-    modules.chain(apis).collect()
+    let events = plan.events.iter().flat_map(|events| &events.modules);
+    let events = events.map(|module| (target.event_path(module), module.origin.clone()));
+    modules.chain(apis).chain(events).collect()
 }

@@ -79,6 +79,7 @@ fn properties(model: &Model, secrets: &[String]) -> syn::Result<Item> {
         let line = PropertyLine {
             kind: field.ty.kind(),
             required: field.required,
+            read_only: field.read_only,
             secret: field.secret,
             cut_short: field.cut_short,
             name: &field.wire_name,

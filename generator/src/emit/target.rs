@@ -4,7 +4,10 @@ use genesys_runtime::sources::{self, RuntimeFile, SchemaLibrary, TimeLibrary};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::plan::{ApiModule, Areas, Module};
+use crate::{
+    name::FeatureName,
+    plan::{ApiModule, Areas, Module},
+};
 
 /// The crate or module that the models become.
 #[derive(Debug, Clone, Copy)]
@@ -47,6 +50,10 @@ impl<'a> Target<'a> {
         self.path(&format!("models/{}.rs", module.name))
     }
 
+    pub(super) fn event_path(self, module: &Module) -> String {
+        self.path(&format!("events/{}.rs", module.name))
+    }
+
     pub(super) fn api_path(self, api: &ApiModule) -> String {
         self.path(&format!("endpoints/{}.rs", api.name))
     }
@@ -55,6 +62,14 @@ impl<'a> Target<'a> {
     pub(super) fn areas(self) -> Option<&'a Areas> {
         match self {
             Self::Crate { areas, .. } => Some(areas).filter(|areas| !areas.is_empty()),
+            Self::Workspace | Self::Module { .. } => None,
+        }
+    }
+
+    /// Returns the Cargo feature that enables the topics, if there is one.
+    pub(super) fn topics_feature(self) -> Option<&'static str> {
+        match self {
+            Self::Crate { .. } => Some(FeatureName::TOPICS),
             Self::Workspace | Self::Module { .. } => None,
         }
     }

@@ -142,11 +142,13 @@ impl<'a> FrontPage<'a> {
         example.map_or(String::new(), |(api, method)| self.request(api, method))
     }
 
-    /// Checks whether an example of a method needs only parameters in the path, and returns a model.
+    /// Checks whether an example of a method needs only parameters in the path, and returns a model. A method that may change or
+    /// disappear is no example.
     fn is_suitable(&self, method: &Method) -> bool {
         let is_in_path = |place, name| place == Place::Path && is_plain(name);
         { method.success() }.is_some_and(|ty| self.model_of(&ty).is_some())
             && method.deprecated.is_none()
+            && !method.preview
             && { method.parameters.iter() }.all(|it| !it.required || is_in_path(it.place, &it.name))
     }
 

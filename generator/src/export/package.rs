@@ -115,15 +115,18 @@ fn manifest(package: &Package, planned: &Planned, areas: &Areas) -> String {
     let default_library = TimeLibrary::ALL
         .first()
         .map_or("", |library| library.name());
-    let (default, features) = if areas.is_empty() {
-        (format!("\"{default_library}\""), String::new())
+    let topics = { planned.plan.events.as_ref() }.map(|_| FeatureName::TOPICS);
+    let (full, mut features) = if areas.is_empty() {
+        (topics, String::new())
     } else {
-        let full = FeatureName::FULL;
-        (
-            format!("\"{full}\", \"{default_library}\""),
-            area_features(areas),
-        )
+        (Some(FeatureName::FULL), area_features(areas, topics))
     };
+    let default = full.into_iter().chain([default_library]);
+    let default: Vec<_> = default.map(|name| format!("\"{name}\"")).collect();
+    if let Some(topics) = topics {
+        features +=
+            &format!("# The notification topics and the models of their events.\n{topics} = []\n");
+    }
     let feature = |name: &str| format!("{name} = [\"dep:{name}\"]\n");
     let time_features = TimeLibrary::ALL.iter().map(|it| feature(it.name()));
     let schema_features = SchemaLibrary::ALL.iter().map(|it| feature(it.name()));
@@ -140,7 +143,7 @@ fn manifest(package: &Package, planned: &Planned, areas: &Areas) -> String {
         .replace("{name}", &package.name)
         .replace("{version}", &package.version)
         .replace("{rust-version}", env!("CARGO_PKG_RUST_VERSION"))
-        .replace("{default}", &default)
+        .replace("{default}", &default.join(", "))
         .replace("{areas}", &features)
         .replace("{libraries}", &time_features.collect::<String>())
         .replace("{schemas}", &schema_features.collect::<String>())
@@ -148,14 +151,19 @@ fn manifest(package: &Package, planned: &Planned, areas: &Areas) -> String {
     header::for_toml() + &text
 }
 
-/// Returns the features of the areas, and `full`, which enables all of them.
-fn area_features(areas: &Areas) -> String {
-    let all = { areas.areas.iter() }.map(|area| format!("    \"{}\",\n", area.feature));
+/// Returns the features of the areas, and `full`, which enables all of them and the feature of the topics.
+fn area_features(areas: &Areas, topics: Option<&str>) -> String {
+    let names = areas.areas.iter().map(|area| area.feature.as_str());
+    let all = { names.chain(topics) }.map(|name| format!("    \"{name}\",\n"));
     let each = { areas.areas.iter() }.map(|area| format!("{} = []\n", area.feature));
     let (all, each): (String, String) = (all.collect(), each.collect());
     let full = FeatureName::FULL;
+    let all_of = match topics {
+        Some(_) => "All areas, the types that no area needs, and the notification topics",
+        None => "All areas, and the types that no area needs",
+    };
     format!(
-        "# All areas, and the types that no area needs.\n{full} = [\n{all}]\n\
+        "# {all_of}.\n{full} = [\n{all}]\n\
          # The areas, each with its endpoints and the types that these need.\n{each}"
     )
 }
@@ -167,10 +175,27 @@ fn readme(package: &Package, planned: &Planned, areas: &Areas) -> String {
         .replace("{name}", &package.name)
         .replace("{definitions}", &definitions.to_string())
         .replace("{areas}", &areas_section(areas))
+        .replace("{topics}", &topics_section(planned))
         .replace("{decoding}", &front_page.decoding())
         .replace("{building}", &front_page.building())
         .replace("{requests}", &front_page.requests());
     header::for_markdown() + &text
+}
+
+/// Returns the section about notification topics, or nothing if there are none.
+fn topics_section(planned: &Planned) -> String {
+    planned
+        .schema
+        .events
+        .as_ref()
+        .map_or(String::new(), |events| {
+            include_str!("topics.md.in")
+                .replace("{topics}", &events.topics.len().to_string())
+                .replace(
+                    "{models}",
+                    &events.definitions.definitions.len().to_string(),
+                )
+        })
 }
 
 fn areas_section(areas: &Areas) -> String {

@@ -12,7 +12,7 @@ use crate::{
 /// The parts of the record that are independent of the schema.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Provenance {
-    /// The command, without the paths of folders.
+    /// The command, without folders.
     pub command: String,
     /// The license notice of the docs' texts.
     pub notice: Option<String>,

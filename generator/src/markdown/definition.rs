@@ -33,7 +33,11 @@ impl PageParser<'_> {
             self.report(Code::MissingTable, span, message, label, HEADER_HELP);
             return None;
         };
-        let rows = self.parse_rows(header);
+        let mut rows = self.parse_rows(header);
+        if title.is_none() {
+            let rows = rows.take().into_iter().flatten();
+            self.diagnostics.extend(rows.filter_map(|row| row.ty.err()));
+        }
         let heading_end = page.outline.title.as_ref().map(|heading| heading.span.end);
         let head = heading_end.unwrap_or(head_end).min(head_end)..head_end;
         Some(Document {

@@ -52,7 +52,8 @@ pub struct Parsed<T> {
 
 /// Parses a definition page.
 ///
-/// Rows with errors are missing from the document.
+/// Rows without a valid name are missing from the document. The error of a type that cannot be read is in its row, because
+/// an override or an OpenAPI file can replace the type.
 ///
 /// ```
 /// use std::sync::Arc;

@@ -1,6 +1,9 @@
 //! Parsed pages as plain data.
 
-use crate::span::{Source, Spanned};
+use crate::{
+    diagnostic::Diagnostic,
+    span::{Source, Spanned},
+};
 
 /// A parsed definition page.
 #[derive(Debug, Clone)]
@@ -20,8 +23,8 @@ pub struct Document {
 pub struct Row {
     /// The property's wire name.
     pub name: Spanned<String>,
-    /// The property's type.
-    pub ty: Spanned<TypeCell>,
+    /// The property's type, or the error of a cell that cannot be read.
+    pub ty: Result<Spanned<TypeCell>, Diagnostic>,
     /// Whether the property is marked as required.
     pub required: Spanned<bool>,
     /// The description; `None` if the cell is empty or the column is missing.

@@ -170,29 +170,39 @@ impl<'a> PageParser<'a> {
     /// Reports a count that exceeds its limit. Returns whether the count is within the limit.
     pub(super) fn check_limit(
         &mut self,
-        (subject, unit): (&str, &str),
+        subject: (&str, &str),
         count: usize,
         limit: usize,
         span: Span,
     ) -> bool {
-        let is_within = count <= limit;
-        if !is_within {
-            let message = format!("{subject} has {count} {unit}, more than the limit of {limit}");
-            let help = format!("use at most {limit}; the published docs stay far below that");
-            self.report(Code::TooLarge, span, message, "exceeds the limit", help);
-        }
+        let error = self.limit_error(subject, count, limit, &span);
+        let is_within = error.is_none();
+        self.diagnostics.extend(error);
         is_within
     }
 
-    /// Parses a type; `None`, with an error, if it is missing or invalid.
-    ///
-    /// The error has the code `code`, and its message starts with `subject`.
+    /// Parses a type, and reports an error if it is missing or invalid.
     pub(super) fn parse_type(
         &mut self,
         code: Code,
         subject: &str,
         span: Span,
     ) -> Option<Spanned<TypeCell>> {
+        let ty = self.read_type(code, subject, span);
+        ty.map_err(|error| self.diagnostics.push(error)).ok()
+    }
+
+    /// Parses a type.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the type is missing or invalid. It has the code `code`, and its message starts with `subject`.
+    pub(super) fn read_type(
+        &self,
+        code: Code,
+        subject: &str,
+        span: Span,
+    ) -> Result<Spanned<TypeCell>, Diagnostic> {
         let written = self.page.slice(&span);
         let Some(ty) = type_cell::parse(written, self.page.outline.references()) else {
             let object = match written {
@@ -201,11 +211,30 @@ impl<'a> PageParser<'a> {
             };
             let message = format!("{subject} has {object}");
             let help = "a type is a single name, such as `string`, `number[]` or [`Name`](name-definition.md)";
-            self.report(code, span, message, "expected a type", help);
-            return None;
+            let error = Diagnostic::new(code, message);
+            return Err(error
+                .label(self.page.source, span, "expected a type")
+                .help(help));
         };
         let subject = ("the type", "nested lists");
-        self.check_limit(subject, ty.depth, limit::LISTS, span.clone())
-            .then(|| Spanned::new(ty, span))
+        match self.limit_error(subject, ty.depth, limit::LISTS, &span) {
+            Some(error) => Err(error),
+            None => Ok(Spanned::new(ty, span)),
+        }
+    }
+
+    /// Returns the error for a count that exceeds its limit.
+    fn limit_error(
+        &self,
+        (subject, unit): (&str, &str),
+        count: usize,
+        limit: usize,
+        span: &Span,
+    ) -> Option<Diagnostic> {
+        let message = format!("{subject} has {count} {unit}, more than the limit of {limit}");
+        let help = format!("use at most {limit}; the published docs stay far below that");
+        let error = Diagnostic::new(Code::TooLarge, message);
+        let error = error.label(self.page.source, span.clone(), "exceeds the limit");
+        (count > limit).then(|| error.help(help))
     }
 }

@@ -71,16 +71,20 @@ pub(super) fn row_subject(name: &str) -> String {
 }
 
 impl PageParser<'_> {
-    /// Parses a row of a property table; `None`, with an error, if its name or type is missing or invalid.
+    /// Parses a row of a property table; `None`, with an error, if its name is missing or invalid.
     pub(super) fn parse_row(&mut self, row: &RawRow<'_>) -> Option<Row> {
         let name = self.parse_property_name(row);
         let subject = row_subject(name.as_ref().map_or("", |name| &name.value));
         self.check_row(row, &subject);
-        let ty = self.parse_type(Code::InvalidType, &subject, row.ty());
+        let ty = self.read_type(Code::InvalidType, &subject, row.ty());
         let required = self.parse_required_cell(row, &subject);
+        let Some(name) = name else {
+            self.diagnostics.extend(ty.err());
+            return None;
+        };
         Some(Row {
-            name: name?,
-            ty: ty?,
+            name,
+            ty,
             required,
             description: row.description(),
         })

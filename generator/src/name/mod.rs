@@ -4,11 +4,13 @@
 //! reserved words; a reserved name becomes a raw identifier or gets a trailing underscore. Different names can become the
 //! same identifier, which `plan` reports; only the values of an enum always get different ones (`variants`).
 
+mod package;
 mod variants;
 mod words;
 
 use std::fmt;
 
+pub use package::{check_crate_name, is_package_name};
 pub use variants::variant_idents;
 pub(crate) use words::is_reserved;
 use words::{
@@ -37,13 +39,6 @@ macro_rules! rust_name {
             }
         }
     };
-}
-
-/// Checks whether cargo accepts the name of a package: a letter, followed by letters, digits, `-` or `_`.
-#[must_use]
-pub fn is_package_name(name: &str) -> bool {
-    let is_valid = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-    name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.chars().all(is_valid)
 }
 
 rust_name! {
@@ -75,6 +70,9 @@ impl FeatureName {
     /// The name of the feature that enables all others.
     pub const FULL: &'static str = "full";
 
+    /// The name of the feature that enables the notification topics. It is not `events`, which is the feature of an API.
+    pub const TOPICS: &'static str = "topics";
+
     /// Returns the name of an API's feature: `speech-text-analytics` for `SpeechTextAnalyticsAPI`.
     #[must_use]
     pub fn of_api(name: &str) -> Self {
@@ -99,6 +97,26 @@ impl ConstIdent {
     pub fn of_method(name: &str) -> Self {
         Self(match shouty_snake_case(name) {
             name if is_never_raw(&name) => name + "_",
+            name => name,
+        })
+    }
+
+    /// Returns the name of a topic's constant: `V2_USERS_ID_PRESENCE` for `v2.users.{id}.presence`.
+    #[must_use]
+    pub fn of_topic(name: &str) -> Self {
+        Self::of_method(name)
+    }
+}
+
+impl VariantIdent {
+    /// The name of the variant for events of unknown topics.
+    pub const OTHER: &'static str = "Other";
+
+    /// Returns the name of the variant for a topic's events: `V2UsersIdPresence` for `v2.users.{id}.presence`.
+    #[must_use]
+    pub fn of_topic(name: &str) -> Self {
+        Self(match type_name(name) {
+            name if name == Self::OTHER => name + "_",
             name => name,
         })
     }

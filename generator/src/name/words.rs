@@ -19,6 +19,7 @@ const RESERVED_FILES: &[&str] = &[
     "aux",
     "con",
     "endpoints",
+    "events",
     "lib",
     "main",
     "mod",
@@ -26,6 +27,7 @@ const RESERVED_FILES: &[&str] = &[
     "nul",
     "prn",
     "runtime",
+    "topics",
 ];
 
 pub(super) fn snake_case(name: &str) -> String {

@@ -110,7 +110,8 @@ fn area(api: &Api, reached: &BTreeSet<&str>) -> Area {
 /// overrides add.
 fn reserved(api: &Api, schema: &Schema) -> Option<Diagnostic> {
     let feature = FeatureName::of_api(api.name.as_str());
-    let is_reserved = ["default", FeatureName::FULL].contains(&feature.as_str())
+    let is_reserved = ["default", FeatureName::FULL, FeatureName::TOPICS]
+        .contains(&feature.as_str())
         || sources::features().any(|name| name == feature.as_str());
     let mut dependencies = schema.dependencies.iter();
     let reason = if is_reserved {

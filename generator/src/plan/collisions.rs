@@ -9,7 +9,7 @@ use super::{
 use crate::{
     diagnostic::{Code, Diagnostic},
     name::{ConstIdent, ModuleName, TypeIdent},
-    schema::{Api, Definition, Origin, Property, Schema},
+    schema::{Api, Definition, Origin, Property, Schema, Topic},
 };
 
 const RENAME: &str = "give one of them another Rust name with `rename` in the overrides";
@@ -75,6 +75,21 @@ pub fn methods(api: &Api) -> Vec<Diagnostic> {
         rust: ConstIdent::of_method(method.name.as_str()).to_string(),
         docs: method.name.as_str(),
         origin: &method.origin,
+    });
+    collisions(
+        names,
+        Code::IdentifierCollision,
+        "the constant",
+        TOO_SIMILAR,
+    )
+}
+
+/// Reports topics whose constants have the same name, and with it their variants.
+pub fn topics(topics: &[Topic]) -> Vec<Diagnostic> {
+    let names = topics.iter().map(|topic| Named {
+        rust: ConstIdent::of_topic(topic.name.as_str()).to_string(),
+        docs: topic.name.as_str(),
+        origin: &topic.origin,
     });
     collisions(
         names,

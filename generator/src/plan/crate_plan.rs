@@ -15,8 +15,12 @@ pub struct CratePlan {
     pub modules: Vec<Module>,
     /// The modules of the APIs.
     pub apis: Vec<ApiModule>,
+    /// The lines of the documentation of error codes that most endpoints share.
+    pub common_errors: Vec<String>,
     /// The names of properties that overrides declare secret in every definition.
     pub secrets: Vec<String>,
+    /// The notification topics, if the schema has some.
+    pub events: Option<EventsPlan>,
 }
 
 impl CratePlan {
@@ -117,8 +121,10 @@ pub struct Field {
     pub ty: FieldType,
     /// Whether the type refers back to the model, if the model derives the trait of a schema library.
     pub is_recursive: bool,
-    /// Whether requests must contain the property.
+    /// Whether requests must contain the property, which is never read-only.
     pub required: bool,
+    /// Whether only the platform sets the value.
+    pub read_only: bool,
     /// Whether `Debug` redacts the value.
     pub secret: bool,
     /// Whether the docs list only the first of more values.
@@ -154,6 +160,36 @@ pub struct Variant {
     pub value: String,
     /// The lines of the documentation.
     pub doc: Vec<String>,
+}
+
+/// The notification topics and the models of their events.
+#[derive(Debug, Clone)]
+pub struct EventsPlan {
+    /// The modules of the definitions, sorted by name.
+    pub modules: Vec<Module>,
+    /// The topics, each before those that match its names less exactly.
+    pub topics: Vec<TopicConst>,
+}
+
+/// The constant of a topic, and its variant of the enum of all events.
+#[derive(Debug, Clone)]
+pub struct TopicConst {
+    /// The name.
+    pub ident: ConstIdent,
+    /// The name of the variant.
+    pub variant: VariantIdent,
+    /// The lines of the documentation.
+    pub doc: Vec<String>,
+    /// The name of the topic, with parameters in braces.
+    pub template: String,
+    /// The lines that describe the topic; see [`genesys_runtime::TopicInfo`].
+    pub details: Vec<String>,
+    /// The type of the events: a model, an alias, or any JSON value.
+    pub event: FieldType,
+    /// The name of the file that describes the topic.
+    pub source: String,
+    /// The span of the topic's name.
+    pub origin: Origin,
 }
 
 /// The module of an API.

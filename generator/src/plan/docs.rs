@@ -63,8 +63,13 @@ impl<'a> Docs<'a> {
         if property.description.is_some() && !is_guessable(property) {
             doc.extend([String::new(), format!("In JSON: {name}.")]);
         }
-        if property.required {
-            doc.extend([String::new(), "Required in requests.".to_owned()]);
+        let note = match (property.read_only, property.required) {
+            (true, _) => Some("Read-only: only the platform sets it."),
+            (false, true) => Some("Required in requests."),
+            (false, false) => None,
+        };
+        if let Some(note) = note {
+            doc.extend([String::new(), note.to_owned()]);
         }
         doc
     }

@@ -1,22 +1,30 @@
 //! The documentation of endpoints.
 
 use super::{
+    doc_tables::{cell, table},
     docs::lines,
-    escape::{escape, escape_code},
+    error_codes::CommonErrorCodes,
+    escape::escape_code,
     responses::{ResponseGroup, response_groups},
     types::Types,
 };
 use crate::{
     printable::code_span,
-    schema::{Method, Parameter, Type},
+    schema::{Method, Parameter, Permissions, Type},
 };
 
-/// Returns the documentation of a method's constant: the method's description, and tables of its parameters and responses.
-pub fn method(method: &Method, types: &Types<'_>) -> Vec<String> {
+/// Returns the documentation of a method's constant: the method's description and permissions, and tables of its parameters,
+/// responses and error codes.
+pub fn method(method: &Method, types: &Types<'_>, common: &CommonErrorCodes<'_>) -> Vec<String> {
     let name = code_span(method.name.as_str());
     let text = |text: &String| lines(text, |_| None);
     let endpoint = format!("{} {}", method.http_method, method.path);
     let summary = method.summary.as_ref().map(text);
+    let mut summary = summary.unwrap_or_else(|| vec![format!("{name}.")]);
+    // Lists of endpoints show only this paragraph. rustdoc itself marks deprecated endpoints there.
+    if let Some(first) = summary.first_mut().filter(|_| method.preview) {
+        first.insert_str(0, "**Preview:** ");
+    }
     let deprecated = method.deprecated.as_ref().map(|note| {
         let mut note = text(note);
         if let Some(first) = note.first_mut() {
@@ -25,15 +33,35 @@ pub fn method(method: &Method, types: &Types<'_>) -> Vec<String> {
         note
     });
     let paragraphs = [
-        Some(summary.unwrap_or_else(|| vec![format!("{name}.")])),
+        Some(summary),
         deprecated,
+        { method.preview }.then(|| vec!["A preview may change without notice.".to_owned()]),
         method.description.as_ref().map(text),
         Some(vec![code_span(&endpoint)]),
+        { method.permissions.as_ref() }.map(|permissions| vec![required_permissions(permissions)]),
         parameter_table(&method.parameters, types),
         response_table(&response_groups(method), types),
+        common.doc_of_others(method),
     ];
     let paragraphs: Vec<_> = paragraphs.into_iter().flatten().collect();
     paragraphs.join(&String::new())
+}
+
+fn required_permissions(permissions: &Permissions) -> String {
+    let (quantity, names) = match permissions {
+        Permissions::Any(names) => ("any", names),
+        Permissions::All(names) => ("all", names),
+    };
+    match names.as_slice() {
+        [name] => format!("Requires the permission {}.", code_span(name)),
+        names => {
+            let names: Vec<_> = names.iter().map(|name| code_span(name)).collect();
+            format!(
+                "Requires {quantity} of the permissions {}.",
+                names.join(", ")
+            )
+        }
+    }
 }
 
 /// Returns the table of the parameters, the required ones first, or `None` if the method has no parameters.
@@ -67,26 +95,6 @@ fn response_table(groups: &[ResponseGroup<'_>], types: &Types<'_>) -> Option<Vec
     table("Responses", columns, groups.iter().map(row))
 }
 
-/// Returns a table below a heading, or `None` if the table has no rows.
-fn table<const N: usize>(
-    heading: &str,
-    columns: [&str; N],
-    rows: impl Iterator<Item = [String; N]>,
-) -> Option<Vec<String>> {
-    let rows: Vec<_> = rows.map(|cells| table_row(&cells)).collect();
-    let head = [
-        format!("# {heading}"),
-        String::new(),
-        table_row(&columns.map(str::to_owned)),
-        format!("|{}", "---|".repeat(N)),
-    ];
-    (!rows.is_empty()).then(|| head.into_iter().chain(rows).collect())
-}
-
-fn table_row(cells: &[String]) -> String {
-    format!("| {} |", cells.join(" | "))
-}
-
 /// Returns the name of a type in the docs, with a link to its model if the crate has it.
 fn type_cell(ty: &Type, types: &Types<'_>) -> String {
     let name = escape_code(&ty.to_string());
@@ -97,7 +105,7 @@ fn type_cell(ty: &Type, types: &Types<'_>) -> String {
     }
 }
 
-/// Returns the description of a parameter, followed by the listed values that it does not mention.
+/// Returns the description of a parameter, followed by the default and the listed values that it does not mention.
 fn parameter_description(parameter: &Parameter) -> String {
     let description = parameter.description.as_deref().unwrap_or_default();
     let listed = parameter.ty.listed_values();
@@ -108,13 +116,11 @@ fn parameter_description(parameter: &Parameter) -> String {
         let values: Vec<_> = values.iter().map(|value| escape_code(value)).collect();
         parts.push(format!("Values: {}", values.join(", ")));
     }
+    let default = { parameter.default.as_ref() }.filter(|default| !default.is_empty());
+    let mentions_default = description.to_lowercase().contains("default");
+    if let Some(default) = default.filter(|it| !mentions_default || !is_mentioned(it)) {
+        parts.push(format!("Default: {}", escape_code(default)));
+    }
     parts.retain(|part| !part.is_empty());
     parts.join("<br>")
-}
-
-/// Returns a text as one line, with its line breaks as HTML.
-fn cell(text: &str) -> String {
-    let lines = text.lines().map(|line| escape(line, |_| None));
-    let lines: Vec<_> = lines.filter(|line| !line.is_empty()).collect();
-    lines.join("<br>")
 }

@@ -6,26 +6,32 @@ use super::{
     collisions,
     crate_plan::{ApiModule, EndpointConst},
     docs, endpoint_docs,
+    error_codes::CommonErrorCodes,
     modules::file_name,
-    responses::{ResponseGroup, error_type, response_groups},
+    operation_lines::{request_lines, response_lines},
+    responses::error_type,
     types::{FieldType, Types},
 };
 use crate::{
     diagnostic::Diagnostic,
     name::{ConstIdent, ModuleName},
-    schema::{Api, Method, Parameter, Schema, Type},
+    schema::{Api, Method, Schema, Type},
 };
 
 /// Plans the modules of all APIs.
-pub fn plan_apis(schema: &Schema, types: &Types<'_>) -> (Vec<ApiModule>, Vec<Diagnostic>) {
+pub fn plan_apis(
+    schema: &Schema,
+    types: &Types<'_>,
+    common: &CommonErrorCodes<'_>,
+) -> (Vec<ApiModule>, Vec<Diagnostic>) {
     let mut diagnostics = collisions::apis(&schema.apis);
     diagnostics.extend(schema.apis.iter().flat_map(collisions::methods));
-    let modules = schema.apis.iter().map(|api| api_module(api, types));
+    let modules = schema.apis.iter().map(|api| api_module(api, types, common));
     (modules.collect(), diagnostics)
 }
 
-fn api_module(api: &Api, types: &Types<'_>) -> ApiModule {
-    let endpoints = api.methods.iter().map(|method| endpoint(method, types));
+fn api_module(api: &Api, types: &Types<'_>, common: &CommonErrorCodes<'_>) -> ApiModule {
+    let endpoints = { api.methods.iter() }.map(|method| endpoint(method, types, common));
     ApiModule {
         name: ModuleName::of_api(api.name.as_str()),
         source: file_name(&api.origin.source),
@@ -35,7 +41,7 @@ fn api_module(api: &Api, types: &Types<'_>) -> ApiModule {
     }
 }
 
-fn endpoint(method: &Method, types: &Types<'_>) -> EndpointConst {
+fn endpoint(method: &Method, types: &Types<'_>, common: &CommonErrorCodes<'_>) -> EndpointConst {
     let BodyTypes {
         body,
         success,
@@ -43,13 +49,13 @@ fn endpoint(method: &Method, types: &Types<'_>) -> EndpointConst {
     } = BodyTypes::new(method, types);
     EndpointConst {
         ident: ConstIdent::of_method(method.name.as_str()),
-        doc: endpoint_docs::method(method, types),
+        doc: endpoint_docs::method(method, types, common),
         deprecated: method.deprecated.clone(),
         name: method.name.to_string(),
         method: method.http_method,
         template: method.path.as_str().to_owned(),
-        parameters: method.parameters.iter().flat_map(parameter).collect(),
-        responses: response_groups(method).iter().map(response).collect(),
+        parameters: request_lines(method),
+        responses: response_lines(method),
         body,
         success,
         error,
@@ -102,30 +108,6 @@ impl fmt::Display for BodyTypes {
             None => f.write_str(">"),
         }
     }
-}
-
-/// Returns the lines of a parameter: one for its name and type, and one each for its description and its listed values.
-fn parameter(parameter: &Parameter) -> Vec<String> {
-    let Parameter {
-        place, ty, name, ..
-    } = parameter;
-    let required = if parameter.required { "! " } else { "" };
-    let description = parameter.description.as_ref();
-    let listed = ty.listed_values();
-    let values = listed.into_iter().flat_map(|listed| &listed.values);
-    [format!("{place} {required}{ty} {name}")]
-        .into_iter()
-        .chain(description.map(|text| format!("# {text}")))
-        .chain(values.map(|value| format!("= {value}")))
-        .collect()
-}
-
-/// Returns the line of the responses with the same type.
-fn response(group: &ResponseGroup<'_>) -> String {
-    let statuses = group.statuses.iter().map(ToString::to_string);
-    let ty = group.ty.map(ToString::to_string);
-    let words: Vec<_> = statuses.chain(ty).collect();
-    words.join(" ")
 }
 
 #[cfg(test)]

@@ -2,28 +2,35 @@
 //!
 //! [`plan`] plans a [`Module`] with a struct and enums for every definition, and an [`ApiModule`] with a constant for each
 //! method for every API. It decides all names and types (`types`, `open_enums`, `equality`), the listings (`paging`) and the
-//! documentation (`docs`, `endpoint_docs`, escaped in `escape`), groups responses by type (`responses`), and reports code that
+//! documentation (`docs`, `endpoint_docs`, `error_codes`, escaped in `escape`) and the text that describes endpoints at run time
+//! (`operation_lines`), groups responses by type (`responses`), and reports code that
 //! rustc would reject: names that collide (`collisions`) and types that nest too deeply (`drop_depth`). `areas` assigns the
-//! models to the Cargo features of an export.
+//! models to the Cargo features of an export. `topics` plans the notification topics in the same way, with modules of their
+//! own.
 
 mod areas;
 mod collisions;
 mod crate_plan;
+mod doc_tables;
 mod docs;
 mod drop_depth;
 mod endpoint_docs;
 mod endpoints;
 mod equality;
+mod error_codes;
 mod escape;
 mod modules;
 mod open_enums;
+mod operation_lines;
 mod paging;
 mod responses;
+mod topics;
 mod types;
 
 pub use areas::{Area, Areas, list_areas};
 pub use crate_plan::{
-    Alias, ApiModule, CratePlan, EndpointConst, Field, Item, Model, Module, OpenEnum, Variant,
+    Alias, ApiModule, CratePlan, EndpointConst, EventsPlan, Field, Item, Model, Module, OpenEnum,
+    TopicConst, Variant,
 };
 pub(crate) use endpoints::BodyTypes;
 pub use equality::Equality;
@@ -36,6 +43,7 @@ pub use paging::{Paging, PagingTrait};
 pub use types::FieldType;
 pub(crate) use types::{Types, enum_ident, field_ident, type_ident};
 
+use self::error_codes::CommonErrorCodes;
 use crate::{
     diagnostic::{Code, Diagnostic},
     limit,
@@ -48,25 +56,37 @@ use crate::{
 pub fn plan(schema: &Schema) -> (CratePlan, Vec<Diagnostic>) {
     let types = Types::new(schema);
     let (mut modules, in_modules) = modules::plan_modules(schema, &types);
-    let mut diagnostics = collisions::definitions(schema, &modules);
-    let names = modules.iter().map(|module| (&module.name, &module.origin));
-    let help = "give it another Rust name with `rename` in the overrides";
-    diagnostics.extend(names.filter_map(|(name, origin)| overlong_name(name, origin, help)));
+    let mut diagnostics = check_definitions(schema, &modules);
     diagnostics.extend(in_modules);
-    diagnostics.extend(drop_depth::check(schema));
     modules.sort_by(|a, b| a.name.cmp(&b.name));
-    let (apis, in_apis) = endpoints::plan_apis(schema, &types);
+    let common = CommonErrorCodes::new(&schema.apis);
+    let (apis, in_apis) = endpoints::plan_apis(schema, &types, &common);
     diagnostics.extend(in_apis);
     let names = apis.iter().map(|api| (&api.name, &api.origin));
     let help = "shorten the API's name in its page, or remove the page from the spec";
     diagnostics.extend(names.filter_map(|(name, origin)| overlong_name(name, origin, help)));
+    let events = schema.events.as_deref().map(topics::plan_events);
+    let (events, in_events) = events.unzip();
+    diagnostics.extend(in_events.unwrap_or_default());
     let secrets = schema.secrets.clone();
     let plan = CratePlan {
         modules,
         apis,
+        common_errors: common.doc(),
         secrets,
+        events,
     };
     (plan, diagnostics)
+}
+
+/// Reports definitions whose names or references rustc or a file system would reject. The modules are in the schema's order.
+fn check_definitions(schema: &Schema, modules: &[Module]) -> Vec<Diagnostic> {
+    let mut diagnostics = collisions::definitions(schema, modules);
+    let names = modules.iter().map(|module| (&module.name, &module.origin));
+    let help = "give it another Rust name with `rename` in the overrides";
+    diagnostics.extend(names.filter_map(|(name, origin)| overlong_name(name, origin, help)));
+    diagnostics.extend(drop_depth::check(schema));
+    diagnostics
 }
 
 /// Returns an error if a module's name exceeds the limit.

@@ -17,7 +17,7 @@ use super::{
 use crate::{
     diagnostic::Diagnostic,
     name::ModuleName,
-    schema::{Definition, Schema, reaches},
+    schema::{Definition, DefinitionName, Schema, reaches},
     span::Source,
 };
 
@@ -84,8 +84,9 @@ fn item(
             ty: types.field(&ident, property),
             is_recursive: derives_schema && { property.ty.reference() }
                 .is_some_and(|name| reaches(schema, name, &definition.name)),
-            required: property.required,
-            secret: property.is_secret(),
+            required: property.required && !property.read_only,
+            read_only: property.read_only,
+            secret: property.is_secret(|name| is_model(schema, name)),
             cut_short: { property.ty.listed_values() }.is_some_and(|listed| listed.is_cut_short),
         })
         .collect();
@@ -101,3 +102,12 @@ fn item(
         paging,
     })
 }
+
+/// Checks whether a definition has a struct.
+fn is_model(schema: &Schema, name: &DefinitionName) -> bool {
+    let definition = schema.definition(name.as_str());
+    definition.is_some_and(|definition| !definition.properties.is_empty())
+}
+
+#[cfg(test)]
+mod tests;

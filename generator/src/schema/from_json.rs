@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Code, Diagnostic},
+    json_error,
     span::Source,
 };
 
@@ -35,18 +36,11 @@ pub fn from_json(file: &Source) -> Result<Schema, Diagnostic> {
 }
 
 fn invalid_schema(file: &Source, error: &serde_json::Error) -> Diagnostic {
-    let text = error.to_string();
-    let (line, column) = (error.line(), error.column());
-    let location = format!(" at line {line} column {column}");
-    let message = text.strip_suffix(&location).unwrap_or(&text);
-    // Lines and columns are counted from 1, columns in bytes.
-    let lines = file.text.split_inclusive('\n').map(str::len);
-    let start: usize = lines.take(line.saturating_sub(1)).sum();
-    let at = (start + column.saturating_sub(1)).min(file.text.len().saturating_sub(1));
+    let (message, span) = json_error::locate(&file.text, error);
     Diagnostic::new(
         Code::InvalidSchema,
         format!("`{}` is not a schema: {message}", file.path.display()),
     )
-    .label(file, at..at + 1, "")
+    .label(file, span, "")
     .help("`genesys-modelgen schema --format json` prints a schema")
 }

@@ -62,7 +62,7 @@ impl<'a> DefinitionIndex<'a> {
             let methods = self.pages.iter().flat_map(|page| &page.methods);
             let parameters = { methods.clone() }.flat_map(|method| &method.parameters);
             let responses = methods.flat_map(|method| &method.responses);
-            let cells = { rows.map(|row| &row.ty) }
+            let cells = { rows.filter_map(|row| row.ty.as_ref().ok()) }
                 .chain(parameters.map(|item| &item.ty))
                 .chain(responses.filter_map(|row| row.ty.as_ref()));
             let unknown = cells.filter(|cell| !self.is_known(&cell.value.name));

@@ -7,7 +7,9 @@ use std::{fmt, ops::Not};
 use genesys_runtime::{Scalar, is_secret};
 use serde::{Deserialize, Serialize};
 
-use super::{api::Api, types::Type, wire::unique_names};
+use super::{
+    api::Api, events::Events, types::Type, unreadable::UnreadableTypes, wire::unique_names,
+};
 use crate::span::{Source, Span};
 
 /// The definitions and APIs of a spec.
@@ -17,12 +19,16 @@ pub struct Schema {
     pub definitions: Vec<Definition>,
     /// The APIs, sorted by name.
     pub apis: Vec<Api>,
+    /// The notification topics and the definitions of their events, if the spec has some.
+    pub events: Option<Box<Events>>,
     /// Names of properties that overrides make secret in every definition, documented or not.
     pub secrets: Vec<String>,
     /// The methods that a selection leaves out although it has one of their types.
     pub omitted_methods: Vec<OmittedMethod>,
     /// The dependencies that overrides add to an exported crate.
     pub dependencies: Vec<Dependency>,
+    /// The types that cannot be read.
+    pub unreadable: UnreadableTypes,
 }
 
 /// A method that a selection leaves out although it has one of the types of its body and its successful responses.
@@ -154,17 +160,18 @@ pub struct Property {
 impl Property {
     /// Checks whether the value is a secret.
     ///
-    /// Without an override, the name decides. Booleans, dates and times, and listed values are never secret by name;
-    /// numbers can be, such as a PIN.
+    /// Without an override, the name decides. Booleans, dates and times, listed values and models are never secret by name;
+    /// numbers can be, such as a PIN. A model has secrets of its own.
     #[must_use]
-    pub fn is_secret(&self) -> bool {
-        let can_be = matches!(
-            self.ty.innermost(),
-            Type::Scalar(Scalar::Text | Scalar::Number | Scalar::Any)
-                | Type::Number(_)
-                | Type::Map(_)
-                | Type::Ref(_)
-        );
+    pub fn is_secret(&self, is_model: impl Fn(&DefinitionName) -> bool) -> bool {
+        let can_be = !self.ty.reference().is_some_and(is_model)
+            && matches!(
+                self.ty.innermost(),
+                Type::Scalar(Scalar::Text | Scalar::Number | Scalar::Any)
+                    | Type::Number(_)
+                    | Type::Map(_)
+                    | Type::Ref(_)
+            );
         self.secret
             .unwrap_or_else(|| can_be && is_secret(self.name.as_str()))
     }
@@ -237,4 +244,6 @@ names! {
     ApiName
     /// The name of a method in the docs.
     MethodName
+    /// The name of a topic, with parameters in braces.
+    TopicName
 }

@@ -58,14 +58,29 @@ impl<'a> FileLowering<'a> {
         self.diagnostics.extend(found);
     }
 
-    /// Resolves the type cell of a property, parameter or status, `owner`; its description makes the type of a string more
-    /// exact. Reports an error and returns `None` if the cell names no type.
-    pub fn resolve(
+    /// Resolves a type cell as [`resolve`](Self::resolve) does, and reports an error if the cell names no type.
+    pub fn resolve_or_report(
         &mut self,
         cell: &Spanned<TypeCell>,
         owner: &str,
         description: &str,
     ) -> Option<Type> {
+        let ty = self.resolve(cell, owner, description);
+        ty.map_err(|error| self.diagnostics.push(error)).ok()
+    }
+
+    /// Resolves the type cell of a property, parameter or status, `owner`; its description makes the type of a string more
+    /// exact.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the cell names no type.
+    pub fn resolve(
+        &mut self,
+        cell: &Spanned<TypeCell>,
+        owner: &str,
+        description: &str,
+    ) -> Result<Type, Diagnostic> {
         let item = match &cell.value.name {
             TypeName::Link { text, target } => self.link(text, target, &cell.span)?,
             TypeName::Plain(name) => match name.as_str() {
@@ -77,7 +92,7 @@ impl<'a> FileLowering<'a> {
                 name => self.unlinked(name, owner, &cell.span)?,
             },
         };
-        Some((0..cell.value.depth).fold(item, |items, _| Type::Array(Box::new(items))))
+        Ok(item.in_lists(cell.value.depth))
     }
 
     fn string(&mut self, description: &str, owner: &str, span: &Span) -> Type {
@@ -102,7 +117,7 @@ impl<'a> FileLowering<'a> {
     }
 
     /// Resolves a name without a link: a definition's, or an unknown one.
-    fn unlinked(&mut self, name: &str, owner: &str, span: &Span) -> Option<Type> {
+    fn unlinked(&mut self, name: &str, owner: &str, span: &Span) -> Result<Type, Diagnostic> {
         if let Some(definition) = self.index.by_name(name) {
             self.report(
                 Code::UnlinkedType,
@@ -111,27 +126,25 @@ impl<'a> FileLowering<'a> {
                 "treated as a link to the definition",
                 &format!("write [`{name}`]({})", file_name(definition)),
             );
-            return Some(Type::Ref(definition.title.value.clone().into()));
+            return Ok(Type::Ref(definition.title.value.clone().into()));
         }
         let expected = || {
             let plain = PLAIN_TYPES.join("`, `");
             format!("a type is `{plain}` or a link to a definition")
         };
         let help = self.index.did_you_mean(name, &PLAIN_TYPES);
-        self.report(
+        let error = self.error(
             Code::UnknownType,
             format!("unknown type `{name}` of `{owner}`"),
             span.clone(),
             "not a type",
-            &help.unwrap_or_else(expected),
         );
-        None
+        Err(error.help(help.unwrap_or_else(expected)))
     }
 
-    fn link(&mut self, text: &str, target: &LinkTarget, span: &Span) -> Option<Type> {
+    fn link(&self, text: &str, target: &LinkTarget, span: &Span) -> Result<Type, Diagnostic> {
         let Some(definition) = self.index.by_file(&target.file_name) else {
-            self.report_missing(text, target, span.clone());
-            return None;
+            return Err(self.missing(text, target, span.clone()));
         };
         let title = &definition.title.value;
         if title != text {
@@ -142,13 +155,13 @@ impl<'a> FileLowering<'a> {
                 .label(self.source, span.clone(), format!("links to `{title}`"))
                 .label(&definition.source, defined, "defined here")
                 .help("make the text and the target of the link name the same definition");
-            self.diagnostics.push(diagnostic);
-            return None;
+            return Err(diagnostic);
         }
-        Some(Type::Ref(title.clone().into()))
+        Ok(Type::Ref(title.clone().into()))
     }
 
-    fn report_missing(&mut self, text: &str, target: &LinkTarget, span: Span) {
+    /// Returns the error for a link to a definition that does not exist.
+    fn missing(&self, text: &str, target: &LinkTarget, span: Span) -> Diagnostic {
         // A link to an anchor alone has no file name.
         let file = if target.file_name.is_empty() {
             &target.destination
@@ -161,21 +174,19 @@ impl<'a> FileLowering<'a> {
                 "add the definition's file to the spec, or correct the link".to_owned()
             }),
         };
-        self.report(
-            Code::MissingDefinition,
-            format!("the target `{file}` of the link `{text}` does not exist"),
-            span,
-            "no such definition",
-            &help,
-        );
+        let message = format!("the target `{file}` of the link `{text}` does not exist");
+        let error = self.error(Code::MissingDefinition, message, span, "no such definition");
+        error.help(help)
     }
 
     /// Reports a diagnostic with one label.
     pub fn report(&mut self, code: Code, message: String, span: Span, label: &str, help: &str) {
-        let diagnostic = Diagnostic::new(code, message)
-            .label(self.source, span, label)
-            .help(help);
+        let diagnostic = self.error(code, message, span, label).help(help);
         self.diagnostics.push(diagnostic);
+    }
+
+    fn error(&self, code: Code, message: String, span: Span, label: &str) -> Diagnostic {
+        Diagnostic::new(code, message).label(self.source, span, label)
     }
 }
 

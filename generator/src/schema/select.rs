@@ -1,6 +1,7 @@
 //! Restricting a schema to the wanted definitions.
 
 use super::{
+    events::{check_topics, restrict_to_topics},
     model::{Definition, DefinitionName, Origin, Schema},
     nearest::did_you_mean,
     reach::restrict_to_reachable,
@@ -36,8 +37,11 @@ pub struct Selection {
     /// The wanted definitions, which include all definitions that they reach.
     pub roots: Vec<Root>,
     /// The names of the wanted areas, which include all methods of an API and all definitions that these reach. Without
-    /// roots and areas, everything is wanted.
+    /// roots, areas and topics, everything is wanted.
     pub areas: Vec<String>,
+    /// The wanted notification topics, which include all definitions that their events reach: names of topics or of their
+    /// constants, or the start of names followed by `*`.
+    pub topics: Vec<String>,
     /// The definitions to which references are replaced with `serde_json::Value`.
     pub without: Vec<Root>,
 }
@@ -47,10 +51,10 @@ impl Selection {
     ///
     /// # Errors
     ///
-    /// Returns a diagnostic for each name without a definition or an area.
+    /// Returns a diagnostic for each name without a definition, an area or a topic.
     pub fn apply(&self, schema: Schema) -> Result<Schema, Vec<Diagnostic>> {
         let mut schema = self.replace_references(schema)?;
-        if self.roots.is_empty() && self.areas.is_empty() {
+        if self.selects_everything() {
             { &mut schema.definitions }.retain(|it| !self.excludes(&it.name));
             return Ok(schema);
         }
@@ -60,15 +64,23 @@ impl Selection {
         }
         let roots = self.roots.iter().map(|root| root.name.as_str());
         restrict_to_reachable(&mut schema, roots);
+        let apis = areas.restore_definitions(&mut schema);
         restrict_methods(&mut schema);
-        areas.restore(&mut schema);
+        schema.apis.extend(apis);
+        schema.apis.sort_by(|a, b| a.name.cmp(&b.name));
+        restrict_to_topics(&mut schema, &self.topics);
         Ok(schema)
+    }
+
+    fn selects_everything(&self) -> bool {
+        self.roots.is_empty() && self.areas.is_empty() && self.topics.is_empty()
     }
 
     /// Replaces references to the definitions in `without`; all definitions are kept.
     pub(super) fn replace_references(&self, mut schema: Schema) -> Result<Schema, Vec<Diagnostic>> {
         let mut errors = self.check_names(&schema);
         errors.extend(check_areas(&schema, &self.areas));
+        errors.extend(check_topics(&schema, &self.topics));
         if !errors.is_empty() {
             return Err(errors);
         }

@@ -68,12 +68,11 @@ pub(super) fn take_areas(schema: &mut Schema, names: &[String]) -> SelectedAreas
 }
 
 impl SelectedAreas {
-    /// Puts the removed APIs back, with the definitions that they reach.
-    pub(super) fn restore(self, schema: &mut Schema) {
-        schema.apis.extend(self.apis);
-        schema.apis.sort_by(|a, b| a.name.cmp(&b.name));
+    /// Puts the definitions that the APIs reach back, and returns the APIs.
+    pub(super) fn restore_definitions(self, schema: &mut Schema) -> Vec<Api> {
         schema.definitions.extend(self.definitions);
         schema.definitions.sort_by(|a, b| a.name.cmp(&b.name));
         schema.definitions.dedup_by(|a, b| a.name == b.name);
+        self.apis
     }
 }

@@ -91,6 +91,12 @@ pub struct ListedValues {
 }
 
 impl Type {
+    /// Returns the type inside a number of nested lists.
+    #[must_use]
+    pub(super) fn in_lists(self, depth: usize) -> Self {
+        (0..depth).fold(self, |items, _| Self::Array(Box::new(items)))
+    }
+
     /// Returns the type of the items of a list or of the values of a map.
     fn inner(&self) -> Option<&Self> {
         match self {

@@ -1,22 +1,29 @@
 //! Reading a spec from a folder on disk.
 
-use std::{fs, io, path::Path};
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
 
 use rayon::prelude::*;
 
 use super::{
-    error::unreadable_spec,
-    files::{Spec, SpecFiles, join},
-    read::read_page,
+    Inputs, Spec,
+    error::{second_openapi, unreadable_spec},
+    files::{SpecFiles, join, split_errors},
+    location::is_file,
+    read::{read_openapi, read_page, read_regular_file},
 };
 use crate::{diagnostic::Diagnostic, span::Source};
 
 /// The file in a spec's folder with the license notice of the docs' texts.
 pub const NOTICE_FILE: &str = "LICENSE-docs";
 
-/// Reads a spec: a folder that contains `definitions/` and optionally `classes/`, or a folder of definition files.
+/// Reads a spec: a folder that contains `definitions/` and optionally `classes/`, a folder of definition files, a folder
+/// with only `openapi.json`, or an OpenAPI file.
 ///
-/// Reads the files named `*-definition.md`, `*-api.md` in `classes/`, and `overrides.toml`, and ignores all others.
+/// In a folder, reads the files named `*-definition.md`, `*-api.md` in `classes/`, `openapi.json`, `events.json`, `topics.json`,
+/// `overrides.toml` and `source.toml`, and ignores all others.
 ///
 /// # Errors
 ///
@@ -24,12 +31,54 @@ pub const NOTICE_FILE: &str = "LICENSE-docs";
 /// are too large or are not UTF-8.
 ///
 /// ```no_run
-/// let spec = genesys_modelgen::source::load_spec("spec".as_ref())?;
+/// let spec = genesys_modelgen::source::load_spec(&"spec".into())?;
 /// println!("{} definitions", spec.definitions.len());
 /// # Ok::<(), Vec<genesys_modelgen::diagnostic::Diagnostic>>(())
 /// ```
-pub fn load_spec(dir: &Path) -> Result<Spec, Vec<Diagnostic>> {
-    let files = SpecFiles::find(dir, |name| {
+pub fn load_spec(inputs: &Inputs) -> Result<Spec, Vec<Diagnostic>> {
+    let spec = if is_file(&inputs.spec) {
+        load_openapi(inputs)
+    } else {
+        load_folder(&inputs.spec, inputs.openapi.as_deref())
+    };
+    let mut spec = Spec {
+        undocumented: inputs.undocumented,
+        ..spec?
+    };
+    if !inputs.events.is_empty() {
+        let (events, errors) = split_errors(
+            inputs
+                .events
+                .iter()
+                .map(|path| read_openapi(path))
+                .collect(),
+        );
+        if !errors.is_empty() {
+            return Err(errors);
+        }
+        spec.events = events;
+        spec.watch.extend(inputs.events.iter().cloned());
+    }
+    Ok(spec)
+}
+
+/// Reads an OpenAPI file that is a spec alone.
+fn load_openapi(inputs: &Inputs) -> Result<Spec, Vec<Diagnostic>> {
+    let path = &inputs.spec;
+    if let Some(other) = &inputs.openapi {
+        return Err(vec![second_openapi(path, other)]);
+    }
+    let openapi = read_openapi(path).map_err(|error| vec![error])?;
+    Ok(Spec {
+        openapi: Some(openapi),
+        watch: vec![path.clone()],
+        ..Spec::default()
+    })
+}
+
+/// Reads a folder, with the OpenAPI file at `openapi` instead of the one in the folder.
+pub(super) fn load_folder(dir: &Path, openapi: Option<&Path>) -> Result<Spec, Vec<Diagnostic>> {
+    let mut files = SpecFiles::find(dir, |name| {
         let folder = if name.is_empty() {
             dir.to_owned()
         } else {
@@ -42,16 +91,24 @@ pub fn load_spec(dir: &Path) -> Result<Spec, Vec<Diagnostic>> {
             .map(Some)
             .map_err(|error| vec![unreadable_spec(dir, &folder, &error)])
     })?;
-    let paths = files.paths();
-    let pages = paths
-        .par_iter()
-        .map(|path| read_page(&join(dir, path)))
-        .collect();
+    if openapi.is_some() {
+        files.omit_openapi();
+    }
+    let (contents, openapi_content) = rayon::join(
+        || {
+            let files = files.files.par_iter();
+            let contents =
+                files.map(|file| read_regular_file(&join(dir, &file.path), file.limit()));
+            contents.collect()
+        },
+        || openapi.map(read_openapi),
+    );
     // The folders are watched because files may be added to them.
-    let watch = files.folders.clone();
+    let folders = files.folders.iter().map(PathBuf::as_path);
+    let watch = folders.chain(openapi).map(Path::to_owned).collect();
     Ok(Spec {
         watch,
-        ..files.into_spec(pages)?
+        ..files.into_spec(contents, openapi_content)?
     })
 }
 

@@ -15,7 +15,7 @@ use crate::{
     span::SourceFile,
 };
 
-const SPEC_HELP: &str = "`--spec DIR` takes a folder that contains `definitions/`, or a folder of `*-definition.md` files";
+const SPEC_HELP: &str = "`--spec` takes a folder that contains `definitions/` or `openapi.json`, a folder of `*-definition.md` files, or an OpenAPI file";
 
 /// Creates a diagnostic about a file or a folder as a whole.
 fn file_diagnostic(path: &Path, code: Code, message: String) -> Diagnostic {
@@ -36,6 +36,17 @@ pub(super) fn no_definitions(folder: &Path) -> Diagnostic {
     file_diagnostic(folder, Code::NoDefinitions, message).help(SPEC_HELP)
 }
 
+/// Creates the error about an OpenAPI file for a spec that is itself an OpenAPI file.
+pub(super) fn second_openapi(spec: &Path, openapi: &Path) -> Diagnostic {
+    let message = format!(
+        "`--openapi {}` has no effect: the spec `{}` is itself an OpenAPI file",
+        openapi.display(),
+        spec.display()
+    );
+    file_diagnostic(openapi, Code::UnusedInput, message)
+        .help("remove one of the two, or let `--spec` name a folder with `definitions/`")
+}
+
 pub(super) fn unreadable_file(path: &Path, error: &io::Error) -> Diagnostic {
     let message = format!("cannot read `{}`: {error}", path.display());
     file_diagnostic(path, Code::UnreadableFile, message)
@@ -45,7 +56,7 @@ pub(super) fn unreadable_file(path: &Path, error: &io::Error) -> Diagnostic {
 pub(super) fn too_large(path: &Path, limit: u64) -> Diagnostic {
     let message = format!("`{}` has more than {limit} bytes", path.display());
     file_diagnostic(path, Code::FileTooLarge, message)
-        .help("check that this is the right file: published pages are far smaller")
+        .help("check that this is the right file: published files are far smaller")
 }
 
 pub(super) fn non_utf8_name(folder: &Path, name: &str) -> Diagnostic {
@@ -64,9 +75,11 @@ pub(super) fn not_utf8(path: PathBuf, valid: usize, bytes: &[u8]) -> Diagnostic 
     let text = String::from_utf8_lossy(bytes).into_owned();
     let source = Arc::new(SourceFile { path, text });
     let span = valid..valid + char::REPLACEMENT_CHARACTER.len_utf8();
+    let is_utf16 = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
+    let encoding = if is_utf16 { ", not as UTF-16" } else { "" };
     Diagnostic::new(Code::NotUtf8, message)
         .label(&source, span, "first invalid byte")
-        .help("save the file as UTF-8")
+        .help(format!("save the file as UTF-8{encoding}"))
 }
 
 /// Creates the warning about a file that is probably misnamed.

@@ -2,26 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use super::error::{no_definitions, non_utf8_name, unexpected_file};
+use super::{
+    damage::reject_damaged,
+    error::{no_definitions, non_utf8_name, unexpected_file},
+    spec::{FileRole, SINGLE_FILES, Spec, SpecFile},
+};
 use crate::{diagnostic::Diagnostic, span::Source};
-
-/// The file of overrides in a spec's folder.
-const OVERRIDES: &str = "overrides.toml";
-
-/// The files of a spec.
-#[derive(Debug, Clone)]
-pub struct Spec {
-    /// The definitions, sorted by file name.
-    pub definitions: Vec<Source>,
-    /// The APIs' pages, sorted by file name.
-    pub classes: Vec<Source>,
-    /// The file `overrides.toml`, if there is one.
-    pub overrides: Option<Source>,
-    /// The folders and files that a build script must watch.
-    pub watch: Vec<PathBuf>,
-    /// Warnings about the folders.
-    pub warnings: Vec<Diagnostic>,
-}
 
 /// A kind of folder in a spec.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +18,7 @@ pub(super) struct FolderKind {
     pub(super) suffix: &'static str,
     /// The purpose of a file in it, as a verb phrase, like `defines a type`.
     pub(super) purpose: &'static str,
+    role: FileRole,
     /// The names of other Markdown files that may be in it.
     other_pages: &'static [&'static str],
 }
@@ -40,6 +27,7 @@ pub(super) const DEFINITIONS: FolderKind = FolderKind {
     name: "definitions",
     suffix: "-definition.md",
     purpose: "defines a type",
+    role: FileRole::Definition,
     other_pages: &["README.md", "index.md"],
 };
 
@@ -47,6 +35,7 @@ pub(super) const CLASSES: FolderKind = FolderKind {
     name: "classes",
     suffix: "-api.md",
     purpose: "describes an API",
+    role: FileRole::Api,
     other_pages: &["README.md", "index.md", "api-classes.md"],
 };
 
@@ -58,6 +47,7 @@ impl FolderKind {
             .is_some_and(|extension| extension.eq_ignore_ascii_case("md"));
         let mut others = self.other_pages.iter();
         is_markdown
+            && !name.starts_with('.')
             && !name.ends_with(self.suffix)
             && !others.any(|page| page.eq_ignore_ascii_case(name))
     }
@@ -67,9 +57,8 @@ impl FolderKind {
 #[derive(Debug, Default)]
 pub(super) struct SpecFiles {
     dir: PathBuf,
-    definitions: Vec<String>,
-    classes: Vec<String>,
-    overrides: Option<String>,
+    /// The files, in the order of the folders and sorted by name in each.
+    pub(super) files: Vec<SpecFile>,
     /// The folders that were listed.
     pub(super) folders: Vec<PathBuf>,
     warnings: Vec<Diagnostic>,
@@ -91,22 +80,28 @@ impl SpecFiles {
             ..Self::default()
         };
         let top = list("")?.unwrap_or_default();
-        let has_overrides = top.iter().any(|name| name == OVERRIDES);
-        files.overrides = has_overrides.then(|| OVERRIDES.to_owned());
+        let mut single_files = SINGLE_FILES.to_vec();
+        single_files.retain(|(name, _)| top.iter().any(|it| it == name));
         if let Some(names) = list(DEFINITIONS.name)? {
-            files.definitions = files.add_folder(DEFINITIONS, names);
+            files.add_folder(DEFINITIONS, names);
             if let Some(names) = list(CLASSES.name)? {
-                files.classes = files.add_folder(CLASSES, names);
+                files.add_folder(CLASSES, names);
             }
         } else {
             // Such a folder may contain any other files, so there are no warnings about them.
-            files.definitions = files.select(dir, DEFINITIONS, "", top);
+            files.select(dir, DEFINITIONS, "", top);
         }
+        files
+            .files
+            .extend({ single_files.into_iter() }.map(|(name, role)| SpecFile {
+                role,
+                path: name.to_owned(),
+            }));
         Ok(files)
     }
 
-    /// Returns the relative paths of the files in a subfolder, and adds warnings about the others.
-    fn add_folder(&mut self, kind: FolderKind, names: Vec<String>) -> Vec<String> {
+    /// Adds the files in a subfolder, and warnings about the others.
+    fn add_folder(&mut self, kind: FolderKind, names: Vec<String>) {
         let folder = join(&self.dir, kind.name);
         let mut unexpected: Vec<_> = names
             .iter()
@@ -116,61 +111,59 @@ impl SpecFiles {
         let warnings = unexpected.into_iter();
         self.warnings
             .extend(warnings.map(|name| unexpected_file(&folder, name, kind)));
-        let files = self.select(&folder, kind, &format!("{}/", kind.name), names);
+        self.select(&folder, kind, &format!("{}/", kind.name), names);
         self.folders.push(folder);
-        files
     }
 
-    /// Returns the relative paths of the files in a folder, sorted.
-    fn select(
-        &mut self,
-        folder: &Path,
-        kind: FolderKind,
-        prefix: &str,
-        mut names: Vec<String>,
-    ) -> Vec<String> {
-        names.retain(|name| name.ends_with(kind.suffix));
+    /// Adds the files in a folder, sorted.
+    fn select(&mut self, folder: &Path, kind: FolderKind, prefix: &str, mut names: Vec<String>) {
+        // Editors and operating systems keep their own files beside a file: `.#a.md`, `._a.md`.
+        names.retain(|name| name.ends_with(kind.suffix) && !name.starts_with('.'));
         names.sort_unstable();
         let (invalid, names): (Vec<_>, Vec<_>) = names
             .into_iter()
             .partition(|name| name.contains(char::REPLACEMENT_CHARACTER));
         let errors = invalid.iter().map(|name| non_utf8_name(folder, name));
         self.errors.extend(errors);
-        names
-            .into_iter()
-            .map(|name| format!("{prefix}{name}"))
-            .collect()
+        self.files.extend(names.into_iter().map(|name| SpecFile {
+            role: kind.role,
+            path: format!("{prefix}{name}"),
+        }));
     }
 
-    /// Returns the relative paths of all files in the order that [`into_spec`](Self::into_spec) expects.
-    pub(super) fn paths(&self) -> Vec<&str> {
-        let pages = self.definitions.iter().chain(&self.classes);
-        pages.chain(&self.overrides).map(String::as_str).collect()
+    /// Leaves out the OpenAPI file in the spec's folder, which another one replaces.
+    pub(super) fn omit_openapi(&mut self) {
+        self.files.retain(|file| file.role != FileRole::OpenApi);
     }
 
-    /// Creates a spec from the contents of the files, or returns all errors.
+    /// Creates a spec from the contents of the files and of an OpenAPI file that the user names, or returns all errors.
     pub(super) fn into_spec(
         self,
         contents: Vec<Result<Source, Diagnostic>>,
+        openapi: Option<Result<Source, Diagnostic>>,
     ) -> Result<Spec, Vec<Diagnostic>> {
-        let (sources, mut errors) = split_errors(contents);
+        let roles = self.files.iter().map(|file| file.role);
+        let given = openapi.map(|content| (FileRole::OpenApi, content));
+        let mut spec = Spec::default();
+        let mut errors = Vec::new();
+        for (role, content) in roles.zip(contents).chain(given) {
+            match content.and_then(reject_damaged) {
+                Ok(source) => spec.add(role, source),
+                Err(error) => errors.push(error),
+            }
+        }
         errors.extend(self.errors);
         if !errors.is_empty() {
             return Err(errors);
         }
-        if self.definitions.is_empty() {
-            let has_folder = self.folders.len() > 1;
+        let has_folder = self.folders.len() > 1;
+        let is_openapi = spec.openapi.is_some() && !has_folder;
+        if spec.definitions.is_empty() && !is_openapi {
             let folder = self.folders.get(usize::from(has_folder));
             return Err(vec![no_definitions(folder.unwrap_or(&self.dir))]);
         }
-        let mut sources = sources.into_iter();
-        Ok(Spec {
-            definitions: sources.by_ref().take(self.definitions.len()).collect(),
-            classes: sources.by_ref().take(self.classes.len()).collect(),
-            overrides: sources.next(),
-            watch: Vec::new(),
-            warnings: self.warnings,
-        })
+        spec.warnings = self.warnings;
+        Ok(spec)
     }
 }
 
@@ -228,7 +221,8 @@ mod tests {
                 .iter()
                 .filter(|name| name.ends_with("-definition.md"))
                 .map(|name| format!("definitions/{name}"));
-            prop_assert_eq!(files.paths(), expected.collect::<Vec<_>>());
+            let found: Vec<_> = files.files.iter().map(|file| file.path.clone()).collect();
+            prop_assert_eq!(found, expected.collect::<Vec<_>>());
             prop_assert_eq!(files.warnings.len(), 1, "{:?}", files.warnings);
         }
     }

@@ -6,7 +6,7 @@ use std::{
     str::FromStr,
 };
 
-use super::{Spec, git, load_spec, read};
+use super::{Spec, disk, git, read};
 use crate::{diagnostic::Diagnostic, limit, span::Source};
 
 /// The default folder of the spec.
@@ -17,16 +17,16 @@ pub const DEFAULT_SPEC: &str = "spec";
 pub struct GitRevision {
     /// The revision, in any notation that git accepts.
     pub name: String,
-    /// The path of a spec's folder or a schema's JSON, relative to the working directory.
+    /// The path of a spec's folder, a schema's JSON or an OpenAPI file, relative to the working directory.
     pub path: String,
 }
 
 /// The location of a spec or a schema.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SpecLocation {
-    /// A spec's folder or a schema's JSON on disk.
+    /// A spec's folder, a schema's JSON or an OpenAPI file on disk.
     Disk(PathBuf),
-    /// A spec's folder or a schema's JSON in a git revision.
+    /// A spec's folder, a schema's JSON or an OpenAPI file in a git revision.
     Git(GitRevision),
 }
 
@@ -72,28 +72,32 @@ impl std::error::Error for InvalidLocation {}
 pub enum SpecInput {
     /// A spec.
     Spec(Spec),
-    /// A schema's JSON, not yet parsed.
-    SchemaJson(Source),
+    /// A schema's JSON or an OpenAPI file, not yet parsed.
+    File(Source),
 }
 
-/// Reads the input at a location: a folder as a spec, a file as a schema's JSON.
+/// Reads the input at a location: a folder as a spec, or a file. The OpenAPI file at `openapi` replaces the one in the
+/// folder.
 ///
 /// # Errors
 ///
-/// Returns the errors of [`load_spec`]; for a revision, also a diagnostic if git, the repository, the revision or the
-/// path is missing.
-pub fn load_input(location: &SpecLocation) -> Result<SpecInput, Vec<Diagnostic>> {
+/// Returns the errors of [`load_spec`](super::load_spec); for a revision, also a diagnostic if git, the repository, the
+/// revision or the path is missing.
+pub fn load_input(
+    location: &SpecLocation,
+    openapi: Option<&Path>,
+) -> Result<SpecInput, Vec<Diagnostic>> {
     match location {
-        SpecLocation::Git(revision) => git::load(revision),
+        SpecLocation::Git(revision) => git::load(revision, openapi),
         SpecLocation::Disk(path) if is_file(path) => {
             let read = read::read_file_or_pipe(path, limit::OTHER_FILE);
-            read.map(SpecInput::SchemaJson).map_err(|error| vec![error])
+            read.map(SpecInput::File).map_err(|error| vec![error])
         }
-        SpecLocation::Disk(path) => load_spec(path).map(SpecInput::Spec),
+        SpecLocation::Disk(path) => disk::load_folder(path, openapi).map(SpecInput::Spec),
     }
 }
 
 /// Checks whether a path can be read as a file, which includes pipes.
-fn is_file(path: &Path) -> bool {
+pub(super) fn is_file(path: &Path) -> bool {
     path.metadata().is_ok_and(|data| !data.is_dir())
 }

@@ -24,8 +24,13 @@ pub(super) fn read_rust(path: &Path) -> Result<Source, Diagnostic> {
     read_regular_file(path, limit::OTHER_FILE)
 }
 
+/// Reads an OpenAPI file that the user has named.
+pub(super) fn read_openapi(path: &Path) -> Result<Source, Diagnostic> {
+    read_file_or_pipe(path, limit::OPENAPI)
+}
+
 /// Reads a regular file. Rejects pipes and devices, because opening them may block and reading them may never end.
-fn read_regular_file(path: &Path, limit: u64) -> Result<Source, Diagnostic> {
+pub(super) fn read_regular_file(path: &Path, limit: u64) -> Result<Source, Diagnostic> {
     match fs::metadata(path) {
         // A folder passes: the system's error for reading it is clear.
         Ok(data) if !data.is_file() && !data.is_dir() => {

@@ -27,5 +27,6 @@ mod revisions;
 mod roots;
 mod schema;
 mod stand_alone;
+mod topics;
 mod vendored;
 mod why;

@@ -61,7 +61,7 @@ fn overrides_of_a_revision_apply() {
         "[definitions.Stone.properties.color]\ntype = \"f64\"\n",
     );
     let ran = diff(&project, &["git:HEAD", "spec"]).exits_with(0);
-    ran.stdout_contains("Property color was changed from i64 to f64");
+    ran.stdout_contains("Property color was changed from int64 to double");
 }
 
 #[test]

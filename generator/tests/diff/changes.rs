@@ -116,7 +116,7 @@ fn added_and_removed_values_are_reported_with_and_without_a_list() {
 fn a_string_that_becomes_an_enum_changes_its_type() {
     let new = ["name", "`string`", "No", "Values can be: 'a', 'b'"];
     let expected = [
-        "major Ant name type-changed string enum",
+        "major Ant name values-constrained string enum",
         "point Ant name description-changed - Values can be: 'a', 'b'",
     ];
     assert_eq!(lines(&compare_ants(&[NAME], &[new])), expected);

@@ -4,6 +4,7 @@ mod api_property_tests;
 mod changes;
 #[cfg(feature = "cli")]
 mod endpoints;
+mod exact_types;
 mod markdown;
 mod property_tests;
 mod pull_requests;

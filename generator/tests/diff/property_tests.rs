@@ -53,7 +53,12 @@ fn expected_property_changes(item: &str, edit: &PropertyEdit) -> Vec<String> {
     }
     let mut lines = description_changes(item, edit.descriptions);
     if from != to {
-        lines.push(format!("major {item} type-changed {from} {to}"));
+        let kind = match [from.as_str(), to.as_str()] {
+            ["string", "enum"] | ["string[]", "enum[]"] => "values-constrained",
+            ["enum", "string"] | ["enum[]", "string[]"] => "values-unconstrained",
+            _ => "type-changed",
+        };
+        lines.push(format!("major {item} {kind} {from} {to}"));
     }
     match edit.required {
         [false, true] => lines.push(format!("major {item} required-added optional required")),
@@ -94,7 +99,8 @@ fn sorted(changes: &Changes) -> Vec<String> {
 fn inverse(change: &Change) -> Change {
     use ChangeKind::{
         DescriptionChanged, ModelAdded, ModelRemoved, PropertyAdded, PropertyRemoved,
-        RequiredAdded, RequiredRemoved, TypeChanged, ValueAdded, ValueRemoved,
+        ReadOnlyAdded, ReadOnlyRemoved, RequiredAdded, RequiredRemoved, TypeChanged, ValueAdded,
+        ValueRemoved, ValuesConstrained, ValuesUnconstrained,
     };
     let kind = match change.kind {
         ModelRemoved => ModelAdded,
@@ -103,6 +109,10 @@ fn inverse(change: &Change) -> Change {
         PropertyAdded => PropertyRemoved,
         RequiredAdded => RequiredRemoved,
         RequiredRemoved => RequiredAdded,
+        ReadOnlyAdded => ReadOnlyRemoved,
+        ReadOnlyRemoved => ReadOnlyAdded,
+        ValuesConstrained => ValuesUnconstrained,
+        ValuesUnconstrained => ValuesConstrained,
         ValueRemoved => ValueAdded,
         ValueAdded => ValueRemoved,
         TypeChanged | DescriptionChanged => change.kind,

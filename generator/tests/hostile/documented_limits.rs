@@ -29,9 +29,10 @@ fn the_documented_limits_match_the_code() {
         limit::CHAIN,
         limit::CHAIN_STEPS,
         limit::SUGGESTIONS,
+        limit::REPEATED,
     ];
     let sizes = sizes.map(|limit| u64::try_from(limit).unwrap());
-    let limits: Vec<_> = [limit::PAGE, limit::OTHER_FILE]
+    let limits: Vec<_> = [limit::PAGE, limit::OPENAPI, limit::OTHER_FILE]
         .into_iter()
         .chain(sizes)
         .collect();

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Returns `count` if `CI` is set, and otherwise a fifth of it, for tests where any large number proves the same.
-fn large(count: usize) -> usize {
+pub fn large(count: usize) -> usize {
     if env::var_os("CI").is_some() {
         count
     } else {

@@ -8,6 +8,7 @@ mod documented_limits;
 mod files;
 mod growth;
 mod names;
+mod openapi;
 mod program;
 #[path = "../cli/project.rs"]
 #[allow(dead_code, reason = "only the `cli` tests use all of it")]

@@ -81,6 +81,8 @@ pub trait DynMap {
 
     /// Inserts a blank value, which replaces an earlier one, and returns it.
     fn insert_blank(&mut self, name: String) -> ValueMut<'_>;
+
+    fn remove(&mut self, name: &str);
 }
 
 impl<T: FieldValue + 'static> DynMap for BTreeMap<String, T> {
@@ -101,6 +103,10 @@ impl<T: FieldValue + 'static> DynMap for BTreeMap<String, T> {
         let value = self.entry(name).or_insert_with(T::blank);
         *value = T::blank();
         value.value_mut()
+    }
+
+    fn remove(&mut self, name: &str) {
+        BTreeMap::remove(self, name);
     }
 }
 

@@ -5,37 +5,52 @@ use ::core::{
     mem::forget,
 };
 
+use ::std::collections::BTreeMap;
+
 use ::serde_json::{Map, Value};
+
+use super::{
+    original::{Original, Sent},
+    value::ValueRef,
+};
 
 /// The properties that a model's typed fields cannot hold, by their names in JSON: undocumented properties, explicit
 /// nulls, and values of another JSON type than the documented one.
 ///
 /// A typed field that is set takes precedence over an entry of the same name.
+///
+/// This type also keeps what is not an entry: the notation of numbers, such as `5` for a float, and those items of lists and
+/// entries of maps that do not fit their types, such as a `null` among strings. They are sent again with the typed field:
+///
+/// - An item stays at its distance from the start of the list, or from the end if the start has changed. It is dropped
+///   once the list contains none of the received items, because the list was cleared or replaced. Models in a list may
+///   all change as long as their number stays the same.
+/// - An entry of a map stays until the map has an entry of the same name, or none of the received names.
+///
+/// [`Model::get`](super::Model::get) returns them with the typed values, and [`remove`](Self::remove) drops them.
 #[derive(Clone, Default)]
 pub struct Extra(Option<Box<Entries>>);
 
 #[derive(Clone, Default)]
 struct Entries {
     values: Map<String, Value>,
-    /// The JSON that typed fields were decoded from, if encoding them would not reproduce it, such as `5` for a float.
-    /// An original is ignored once its field has another value.
-    originals: Map<String, Value>,
+    /// What typed fields do not reproduce of the JSON that they were decoded from, by their names.
+    originals: BTreeMap<String, Original>,
     /// The names of properties that overrides declare secret.
     secrets: &'static [&'static str],
 }
 
 impl Extra {
-    /// Returns what equality compares, which is `None` if there are neither values nor originals.
-    fn compared(&self) -> Option<[&Map<String, Value>; 2]> {
-        let entries = self.0.as_ref()?;
-        let is_empty = entries.values.is_empty() && entries.originals.is_empty();
-        (!is_empty).then_some([&entries.values, &entries.originals])
+    /// Returns the entries, or `None` if there are none.
+    fn values(&self) -> Option<&Map<String, Value>> {
+        let values = &self.0.as_ref()?.values;
+        (!values.is_empty()).then_some(values)
     }
 }
 
 impl PartialEq for Extra {
     fn eq(&self, other: &Self) -> bool {
-        self.compared() == other.compared()
+        self.values() == other.values()
     }
 }
 
@@ -43,7 +58,7 @@ impl Eq for Extra {}
 
 impl Hash for Extra {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.compared().hash(state);
+        self.values().hash(state);
     }
 }
 
@@ -104,7 +119,7 @@ impl Extra {
         self.insert_value(name.into(), value.into())
     }
 
-    /// Removes an entry and returns its value.
+    /// Removes an entry and returns its value. Also drops the items and entries that do not fit the typed field of this name.
     pub fn remove(&mut self, name: &str) -> Option<Value> {
         let entries = self.0.as_mut()?;
         entries.originals.remove(name);
@@ -125,17 +140,21 @@ impl Extra {
         entries.values.insert(name, value)
     }
 
-    /// Returns the JSON that a typed field was decoded from, if it was recorded.
+    /// Returns the value of a typed field as it is sent.
     #[inline]
-    pub(super) fn original(&self, name: &str) -> Option<&Value> {
-        self.0.as_ref()?.originals.get(name)
+    pub(super) fn sent<'a>(&'a self, name: &str, value: ValueRef<'a>) -> Sent<'a> {
+        let entries = self.0.as_ref();
+        Sent {
+            value,
+            original: entries.and_then(|entries| entries.originals.get(name)),
+        }
     }
 
-    /// Records the JSON that a typed field was decoded from.
-    pub(super) fn record_original(&mut self, name: &str, sent: Value) {
+    /// Records what a typed field does not reproduce.
+    pub(super) fn record_original(&mut self, name: &str, original: Original) {
         let entries = self.0.get_or_insert_default();
         entries.values.remove(name);
-        entries.originals.insert(name.to_owned(), sent);
+        entries.originals.insert(name.to_owned(), original);
     }
 
     /// Returns the names that overrides declare secret.

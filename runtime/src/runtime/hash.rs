@@ -10,13 +10,13 @@ pub fn hash(model: &dyn ModelFields, mut state: &mut dyn Hasher) {
     for (index, value) in values.iter().enumerate() {
         if let Some(value) = value {
             state.write_usize(index);
-            hash_value(value, state);
+            hash_value(value.value, state);
         }
     }
     values.extra.hash(&mut state);
 }
 
-fn hash_value(value: ValueRef<'_>, mut state: &mut dyn Hasher) {
+pub(super) fn hash_value(value: ValueRef<'_>, mut state: &mut dyn Hasher) {
     match value {
         ValueRef::Text(text) => text.hash(&mut state),
         ValueRef::TypedString(string) => string.as_text().hash(&mut state),

@@ -23,11 +23,14 @@ pub mod monomorphize;
 mod nearest;
 mod number;
 mod open_enum;
+mod original;
 mod paging;
 mod properties;
+mod redact;
 mod schema_traits;
 mod secret;
 mod time;
+mod topic;
 mod unknown_property;
 mod validate;
 mod value;
@@ -35,8 +38,9 @@ mod visit;
 
 pub use self::{
     endpoint::{
-        Endpoint, HttpMethod, Operation, Parameter, ParseNameError, Place, Request, RequestBody,
-        RequestBuilder, RequestError, RequestErrorKind, Response, ResponseError, ResponseErrorKind,
+        Endpoint, HttpMethod, Operation, Parameter, ParseNameError, Permissions, Place, Request,
+        RequestBody, RequestBuilder, RequestError, RequestErrorKind, Response, ResponseError,
+        ResponseErrorKind,
     },
     extra::Extra,
     into_field::IntoField,
@@ -47,8 +51,9 @@ pub use self::{
     paging::{Cursored, Listing, Pages},
     properties::{Properties, Property},
     time::{Date, DateTime, Duration, Interval, LocalDateTime, SortKey, TimeError},
+    topic::{Notification, Topic, TopicError, TopicErrorKind, TopicInfo},
     unknown_property::UnknownProperty,
-    validate::{StrictError, Violation, ViolationKind},
+    validate::{DriftEntry, DriftSummary, StrictError, Violation, ViolationKind, ViolationLevel},
 };
 
 // For generated code only; not part of the public API.
@@ -65,6 +70,7 @@ pub use self::{
     model_fields::ModelFields,
     properties::PropertyLine,
     secret::is_secret,
+    topic::{EventVariants, clone_event, debug_event, equal_events},
     value::{ValueMut, ValueRef},
     visit::{FieldVisitor, Init},
 };

@@ -56,12 +56,17 @@ pub trait Model: ModelFields {
     ///
     /// Differences are missing required properties, undocumented properties, values of another JSON type, unlisted values
     /// of enums, and time values that cannot be parsed. A list of values that the docs cut short does not count.
+    ///
+    /// A read-only property that is set is reported too, but not what is within it. The platform accepts and ignores it, so
+    /// this difference is only a note: `validate().iter().any(Violation::is_error)` checks for all others.
     fn validate(&self) -> Vec<Violation>;
 
     /// Returns every difference between this value and the docs that matters for a response: those that
-    /// [`validate`](Model::validate) returns, without required properties that are missing or null.
+    /// [`validate`](Model::validate) returns, without required properties that are missing or null and without read-only
+    /// properties.
     ///
-    /// Responses often omit required properties. Any other difference means that docs and API have drifted apart.
+    /// Responses often omit required properties. Any other difference means that docs and API have drifted apart. A
+    /// [`DriftSummary`](super::DriftSummary) counts the differences of many responses.
     fn drift(&self) -> Vec<Violation>;
 
     /// Decodes JSON that does not differ from the docs: [`drift`](Model::drift) returns nothing for the model.

@@ -3,7 +3,7 @@
 use super::{
     Extra, Properties,
     value::ValueMut,
-    visit::{FieldVisitor, Init},
+    visit::{FieldVisitor, IndexedValues, Init},
 };
 
 /// Access to a model's fields. Only two methods, so that a model costs little to compile.
@@ -38,4 +38,9 @@ pub(super) fn properties(model: &mut dyn ModelFields) -> Properties {
     meta(model)
         .map(|(properties, _)| properties)
         .unwrap_or_default()
+}
+
+/// Returns the name of a model's definition in the docs.
+pub(super) fn definition(model: &dyn ModelFields) -> &'static str {
+    IndexedValues::of(model).properties.definition()
 }

@@ -29,6 +29,28 @@ pub enum ValueRef<'a> {
     Map(&'a dyn DynMap),
 }
 
+impl ValueRef<'_> {
+    /// Checks whether the value is a model, or a list or a map of models. A model redacts its own secrets.
+    pub(super) fn holds_models(self) -> bool {
+        match self {
+            Self::Model(_) => true,
+            Self::List(list) => list.get(0).is_some_and(ValueRef::holds_models),
+            Self::Map(map) => map
+                .entries()
+                .next()
+                .is_some_and(|(_, value)| value.holds_models()),
+            Self::Text(_)
+            | Self::TypedString(_)
+            | Self::Enum(_)
+            | Self::Number(_)
+            | Self::Integer(_)
+            | Self::Float(_)
+            | Self::Boolean(_)
+            | Self::Any(_) => false,
+        }
+    }
+}
+
 /// A mutable reference to a value.
 pub enum ValueMut<'a> {
     Text(&'a mut String),

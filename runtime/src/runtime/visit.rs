@@ -11,6 +11,7 @@ use super::{
     Extra, ModelFields, Number, Properties, extra,
     field_value::{FieldValue, TypedString},
     open_enum::{Listed, OpenEnum},
+    original::Sent,
     value::{ValueMut, ValueRef},
 };
 
@@ -21,6 +22,11 @@ pub trait Visit<'a> {
 
     /// Receives the value of the property at `index`.
     fn value(&mut self, index: usize, value: ValueRef<'a>);
+
+    /// Receives a list or a map, and the function that creates a blank value of its type.
+    fn container(&mut self, index: usize, value: ValueRef<'a>, _with_blank: WithBlank) {
+        self.value(index, value);
+    }
 
     /// Receives the index of an unset property, and the function that creates a blank value of its type.
     ///
@@ -99,7 +105,11 @@ impl<'v, 'a> FieldVisitor<'v, 'a> {
     #[inline(never)]
     pub fn container<T: FieldValue>(&mut self, field: &'a Option<T>) {
         match field {
-            Some(container) => self.set(container.value_ref()),
+            Some(container) => {
+                self.visit
+                    .container(self.index, container.value_ref(), T::with_blank);
+                self.index += 1;
+            }
             None => self.unset(T::with_blank),
         }
     }
@@ -228,8 +238,11 @@ impl<'a> IndexedValues<'a> {
     }
 
     /// Returns the value of each property.
-    pub fn iter(&self) -> impl Iterator<Item = Option<ValueRef<'a>>> + use<'_, 'a> {
-        self.values.iter().copied()
+    pub fn iter(&self) -> impl Iterator<Item = Option<Sent<'a>>> + use<'_, 'a> {
+        self.values.iter().enumerate().map(|(index, value)| {
+            let name = self.properties.name(index).unwrap_or_default();
+            value.map(|value| self.extra.sent(name, value))
+        })
     }
 
     /// Checks whether `name` is not set by a typed field.

@@ -46,7 +46,8 @@ fn spans_of_document(document: &Document) -> Vec<&Span> {
     let mut spans = vec![&document.title.span];
     spans.extend(document.description.iter().map(|it| &it.span));
     for row in &document.rows {
-        spans.extend([&row.name.span, &row.ty.span, &row.required.span]);
+        spans.extend([&row.name.span, &row.required.span]);
+        spans.extend(row.ty.iter().map(|it| &it.span));
         spans.extend(row.description.iter().map(|it| &it.span));
     }
     spans

@@ -5,6 +5,7 @@
 
 pub mod markdown;
 pub mod models;
+pub mod openapi;
 pub mod pipeline;
 pub mod time;
 

@@ -46,6 +46,15 @@ model! {
         "values" values: BTreeMap<String, Value> = Map;
         "directory" directory: BTreeMap<String, Person> = Map;
         "groups" groups: BTreeMap<String, Vec<Person>> = Map;
+        "shares" shares: BTreeMap<String, i64> = Map;
+        "series" series: BTreeMap<String, Vec<i64>> = Map;
+        "rates" rates: BTreeMap<String, Vec<f64>> = Map;
+        "matrix" matrix: Vec<Vec<f64>> = List;
+        "tallies" tallies: Vec<BTreeMap<String, i64>> = List;
+        "plans" plans: BTreeMap<String, Vec<OpenEnum<State>>> = Map;
+        "selfUri" self_uri: String = Text read_only;
+        "owner" owner: Box<Person> = Model read_only;
+        "otp" otp: OpenEnum<State> = Enum read_only secret;
         "password" password: String = Text secret;
         "hint" hint: OpenEnum<State> = Enum secret;
         "clues" clues: BTreeMap<String, OpenEnum<State>> = Map secret;

@@ -128,7 +128,7 @@ macro_rules! kind_column {
 
 pub(super) use kind_column;
 
-/// The columns of the flags `required` and `secret` in a line of `PROPERTIES`.
+/// The columns of the flags `required`, `read_only` and `secret` in a line of `PROPERTIES`.
 macro_rules! flag_columns {
     () => {
         "  "
@@ -138,6 +138,12 @@ macro_rules! flag_columns {
     };
     (secret) => {
         " *"
+    };
+    (read_only) => {
+        "- "
+    };
+    (read_only secret) => {
+        "-*"
     };
     (required secret) => {
         "!*"

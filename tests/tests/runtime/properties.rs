@@ -36,15 +36,16 @@ fn each_property_has_the_kind_of_its_field() {
 }
 
 #[test]
-fn required_and_secret_properties_are_marked() {
+fn required_read_only_and_secret_properties_are_marked() {
     assert_eq!(
         marked(|it| it.required),
         ["id", "state", "number", "any", "people"]
     );
     assert_eq!(
         marked(|it| it.secret),
-        ["password", "hint", "clues", "pins"]
+        ["otp", "password", "hint", "clues", "pins"]
     );
+    assert_eq!(marked(|it| it.read_only), ["selfUri", "owner", "otp"]);
 }
 
 #[test]
@@ -96,7 +97,9 @@ fn debug_prints_all_attributes_of_a_property() {
         "{shown}"
     );
     assert!(
-        shown.contains(r#"name: "apiKey", kind: Text, required: false, secret: true"#),
+        shown.contains(
+            r#"name: "apiKey", kind: Text, required: false, read_only: false, secret: true"#
+        ),
         "{shown}"
     );
 }

@@ -42,7 +42,8 @@ fn a_secret_is_redacted_in_fields_extra_and_containers() {
         json!({"labels": {"apiKey": hidden}}),
         json!({"values": {"apiKey": {"a": hidden}}}),
         json!({"values": {"a": {"apiKey": hidden}}}),
-        json!({"groups": {"token": [{"id": hidden}]}}),
+        json!({"groups": {"token": [{"apiKey": hidden}]}}),
+        json!({"any": [{"name": "X-Api-Key", "value": hidden}]}),
         json!({"people": [{"apiKey": hidden}]}),
         json!({"grid": [[{"friend": {"password": hidden}}]]}),
         json!({"directory": {"a": {"apiKey": 5, "secret": hidden}}}),
@@ -58,6 +59,55 @@ fn a_secret_is_redacted_in_fields_extra_and_containers() {
             format!("{model:?}").contains("<redacted>"),
             "{place}: {model:?}"
         );
+    }
+}
+
+#[test]
+fn a_model_under_the_name_of_a_secret_redacts_only_its_own() {
+    let model = everything(json!({"groups": {"token": [{"id": "a", "apiKey": "hidden"}]}}));
+    let expected = r#"Everything { groups: {"token": [Person { id: "a", apiKey: <redacted> }]} }"#;
+    assert_eq!(format!("{model:?}"), expected);
+}
+
+#[test]
+fn parts_of_texts_that_grant_access_are_redacted() {
+    for (text, shown) in [
+        (
+            "https://a.example/f?Signature=x%2By&id=1",
+            "https://a.example/f?Signature=<redacted>&id=1",
+        ),
+        (
+            "https://a.example/f?id=1&X-Amz-Signature=ab12#top",
+            "https://a.example/f?id=1&X-Amz-Signature=<redacted>#top",
+        ),
+        (
+            "https://a.example/#access_token=ab&expires=1",
+            "https://a.example/#access_token=<redacted>&expires=1",
+        ),
+        (
+            "Authorization: Bearer ab.12",
+            "Authorization: Bearer <redacted>",
+        ),
+        ("Basic YTpiYTpi=", "Basic <redacted>"),
+        ("token eyJhbGciOi.eyJzdWIi.c2ln!", "token <redacted>"),
+        (
+            "the bearer of news, eyJ, a=b, pageToken=5",
+            "the bearer of news, eyJ, a=b, pageToken=5",
+        ),
+    ] {
+        for json in [
+            json!({"id": text}),
+            json!({"any": {"a": [text]}}),
+            json!({"new": text}),
+            json!({"states": [text]}),
+        ] {
+            let printed = format!("{:?}", everything(json));
+            assert!(printed.contains(&format!("{shown:?}")), "{printed}");
+        }
+        let violations = everything(json!({"state": text, "at": text})).drift();
+        for violation in violations {
+            assert!(violation.to_string().contains(shown), "{violation}");
+        }
     }
 }
 

@@ -68,7 +68,7 @@ fn lists_and_maps_are_compared_by_length_order_and_names() {
     );
 }
 
-fn hash_of(model: &Everything) -> u64 {
+pub fn hash_of(model: &Everything) -> u64 {
     let mut hasher = DefaultHasher::new();
     hash(model, &mut hasher);
     hasher.finish()

@@ -1,7 +1,7 @@
 //! The violations that `validate` reports, and their JSON pointers.
 
 use genesys_tests::{
-    runtime::{Kind, Model, Violation, ViolationKind},
+    runtime::{Kind, Model, Violation, ViolationKind, ViolationLevel},
     sample::{Everything, Person, State},
 };
 use serde_json::{Value, json};
@@ -221,6 +221,47 @@ fn time_values_that_cannot_be_parsed_are_reported() {
             "/times/2: expected a string with a date-time, found a number",
         ]
     );
+}
+
+#[test]
+fn a_read_only_property_in_a_request_is_a_note() {
+    let json = json!({"id": "1", "state": "connected", "number": 5, "any": {}, "people": [], "selfUri": "/a",
+        "owner": {"name": 5, "x": 1}, "otp": 5});
+    let model: Everything = serde_json::from_value(json).unwrap();
+    let violations = model.validate();
+    let shown: Vec<_> = violations.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        shown,
+        [
+            "/selfUri: read-only property in a request",
+            "/owner: read-only property in a request",
+            "/otp: read-only property in a request",
+        ]
+    );
+    assert!(!violations.iter().any(Violation::is_error));
+    assert_eq!(violations[0].level(), ViolationLevel::Note);
+}
+
+#[test]
+fn a_read_only_property_in_a_response_is_validated_like_any_other() {
+    let json = json!({"selfUri": "/a", "owner": {"name": 5}, "otp": "x"});
+    let model: Everything = serde_json::from_value(json).unwrap();
+    let drift = model.drift();
+    let shown: Vec<_> = drift.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        shown,
+        [
+            "/owner/name: expected a string, found a number",
+            r#"/otp: "<redacted>" is not a listed value"#,
+        ]
+    );
+    assert!(drift.iter().all(Violation::is_error));
+}
+
+#[test]
+fn an_explicit_null_of_a_read_only_property_is_a_note() {
+    let violations = violations(&json!({"owner": null}));
+    assert_eq!(violations, ["/owner: read-only property in a request"]);
 }
 
 #[test]

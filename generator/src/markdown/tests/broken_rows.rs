@@ -132,7 +132,7 @@ fn a_row_with_one_invalid_cell_is_recognized_after_a_split_row() {
     );
     assert_rows(
         &format!("{broken}| b |  | No | x |"),
-        &[first],
+        &[first, r#"b: M0106 "x""#],
         &["M0151 6:1", "M0106 7:6"],
     );
     assert_rows(

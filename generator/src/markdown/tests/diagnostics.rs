@@ -214,8 +214,11 @@ fn markdown_blocks(code: Code) -> Vec<&'static str> {
 }
 
 fn codes(text: &str) -> Vec<Code> {
-    let diagnostics = parse(&source(text)).diagnostics;
-    diagnostics.iter().map(|it| it.code).collect()
+    let parsed = parse(&source(text));
+    let rows = parsed.page.iter().flat_map(|document| &document.rows);
+    let unreadable = rows.filter_map(|row| row.ty.as_ref().err());
+    let all = parsed.diagnostics.iter().chain(unreadable);
+    all.map(|it| it.code).collect()
 }
 
 #[test]

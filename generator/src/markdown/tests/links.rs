@@ -93,7 +93,7 @@ fn the_link_destination_is_preserved_as_written() {
     let document = document(&format!(
         "{HEAD}| a | [`Bee`](../x/bee%20b.md?y#z) | No | |\n"
     ));
-    let TypeName::Link { target, .. } = &document.rows[0].ty.value.name else {
+    let TypeName::Link { target, .. } = &document.rows[0].ty.as_ref().unwrap().value.name else {
         panic!("a link")
     };
     assert_eq!(
@@ -103,7 +103,7 @@ fn the_link_destination_is_preserved_as_written() {
 }
 
 #[test]
-fn a_type_that_is_not_a_single_name_is_an_error() {
+fn a_type_that_is_not_a_single_name_is_an_error_in_its_row() {
     for cell in [
         "",
         "``",
@@ -113,7 +113,11 @@ fn a_type_that_is_not_a_single_name_is_an_error() {
     ] {
         let column = if cell.is_empty() { 6 } else { 7 };
         let expected = format!("M0106 5:{column}");
-        assert_rows(&format!("| a | {cell} | No | x |"), &[], &[&expected]);
+        assert_rows(
+            &format!("| a | {cell} | No | x |"),
+            &["a: M0106 \"x\""],
+            &[&expected],
+        );
     }
 }
 
@@ -123,7 +127,7 @@ fn spans_cover_the_text_of_each_cell() {
     let row = &document(&text).rows[0];
     let texts = [
         &row.name.span,
-        &row.ty.span,
+        &row.ty.as_ref().unwrap().span,
         &row.required.span,
         &row.description.as_ref().unwrap().span,
     ]

@@ -9,9 +9,9 @@ mod shapes;
 
 use std::{fmt::Write as _, sync::Arc};
 
-use super::{Document, Parsed, Row, TypeName, parse};
+use super::{Document, Parsed, Row, TypeCell, TypeName, parse};
 use crate::{
-    diagnostic::{Diagnostic, LineIndex},
+    diagnostic::{Diagnostic, LineIndex, sort},
     span::{Source, SourceFile},
 };
 
@@ -38,23 +38,27 @@ fn document(text: &str) -> Document {
 
 /// Formats a row as `name: type`, with `!` after a required name and the description in quotes.
 fn format_row(row: &Row) -> String {
-    let ty = &row.ty.value;
     let mut text = format!(
         "{}{}: ",
         row.name.value,
         if row.required.value { "!" } else { "" }
     );
-    match &ty.name {
-        TypeName::Plain(name) => text.push_str(name),
-        TypeName::Link { text: name, target } => {
-            write!(text, "{name}->{}", target.file_name).unwrap();
-        }
+    match &row.ty {
+        Ok(ty) => text.push_str(&format_type(&ty.value)),
+        Err(error) => text.push_str(error.code.as_str()),
     }
-    text.push_str(&"[]".repeat(ty.depth));
     if let Some(description) = &row.description {
         write!(text, " {:?}", description.value).unwrap();
     }
     text
+}
+
+fn format_type(ty: &TypeCell) -> String {
+    let lists = "[]".repeat(ty.depth);
+    match &ty.name {
+        TypeName::Plain(name) => format!("{name}{lists}"),
+        TypeName::Link { text, target } => format!("{text}->{}{lists}", target.file_name),
+    }
 }
 
 /// Formats diagnostics as `code line:column`.
@@ -64,7 +68,11 @@ fn format_diagnostics(parsed: &Parsed<Document>, source: &Source) -> Vec<String>
         let location = index.location(diagnostic.labels[0].span.start);
         format!("{} {}:{}", diagnostic.code, location.line, location.column)
     };
-    parsed.diagnostics.iter().map(format).collect()
+    let rows = parsed.page.iter().flat_map(|document| &document.rows);
+    let unreadable = rows.filter_map(|row| row.ty.as_ref().err());
+    let mut all: Vec<_> = unreadable.chain(&parsed.diagnostics).cloned().collect();
+    sort(&mut all);
+    all.iter().map(format).collect()
 }
 
 /// Asserts that a page has exactly these rows and diagnostics.

@@ -167,7 +167,10 @@ fn spans(parsed: &Parsed<Document>) -> Vec<Span> {
             .map(|description| description.span.clone());
         [
             row.name.span.clone(),
-            row.ty.span.clone(),
+            match &row.ty {
+                Ok(ty) => ty.span.clone(),
+                Err(error) => error.labels[0].span.clone(),
+            },
             row.required.span.clone(),
         ]
         .into_iter()

@@ -10,6 +10,11 @@ use crate::{
 
 /// Plans an endpoint with these parameters, which returns `Ant` or the error `Problem`, for the selected roots.
 fn endpoint(parameters: &Value, roots: &[&str]) -> EndpointConst {
+    endpoint_with(&json!({"parameters": parameters}), roots)
+}
+
+/// Plans an endpoint as [`endpoint`] does, with these values of the method's keys.
+fn endpoint_with(values: &Value, roots: &[&str]) -> EndpointConst {
     let definition = || {
         let id = json!({"description": null, "name": "id", "required": false, "type": string()});
         json!({"description": null, "properties": [id]})
@@ -18,16 +23,17 @@ fn endpoint(parameters: &Value, roots: &[&str]) -> EndpointConst {
         let ty = json!({"kind": "ref", "name": name});
         json!({"description": "Text | more", "status": status, "type": ty})
     };
-    let method = json!({
+    let mut method = json!({
         "deprecated": "Use another | one.\nSoon.",
         "description": null,
         "httpMethod": "GET",
         "name": "getAnt",
-        "parameters": parameters,
+        "parameters": [],
         "path": "/ants",
         "responses": [response("200", "Ant"), response("404", "Problem")],
         "summary": "Get an ant",
     });
+    { method.as_object_mut().unwrap() }.extend(values.as_object().unwrap().clone());
     let schema = json!({
         "version": 1,
         "apis": {"AntsAPI": {"description": null, "methods": [method]}},
@@ -148,4 +154,108 @@ fn a_deprecation_is_documented_in_the_words_of_the_docs() {
         "`GET /ants`",
     ];
     assert_eq!(endpoint.doc[..6], start);
+}
+
+#[test]
+fn permissions_are_documented_and_come_before_the_parameters() {
+    let with = |permissions: Value| endpoint_with(&json!({"permissions": permissions}), &[]);
+    let sentence = |endpoint: &EndpointConst| {
+        let mut lines = endpoint.doc.iter();
+        lines.find(|line| line.starts_with("Requires")).cloned()
+    };
+    let one = with(json!({"all": ["ants:view"]}));
+    assert_eq!(
+        sentence(&one).unwrap(),
+        "Requires the permission `ants:view`."
+    );
+    assert_eq!(one.parameters, ["& ants:view"]);
+    let any = with(json!({"any": ["ants:view", "ants:edit"]}));
+    assert_eq!(
+        sentence(&any).unwrap(),
+        "Requires any of the permissions `ants:view`, `ants:edit`."
+    );
+    assert_eq!(any.parameters, ["| ants:view", "| ants:edit"]);
+    let all = with(json!({"all": ["ants:view", "ants:edit"]}));
+    assert_eq!(
+        sentence(&all).unwrap(),
+        "Requires all of the permissions `ants:view`, `ants:edit`."
+    );
+    assert_eq!(sentence(&endpoint(&json!([]), &[])), None);
+}
+
+#[test]
+fn a_preview_is_marked_in_the_first_paragraph() {
+    let endpoint = endpoint_with(
+        &json!({
+            "deprecated": null,
+            "preview": true,
+            "permissions": {"any": ["ants:view"]},
+            "parameters": [query("size", false, &string(), None)],
+        }),
+        &[],
+    );
+    let start = [
+        "**Preview:** Get an ant",
+        "",
+        "A preview may change without notice.",
+        "",
+        "`GET /ants`",
+        "",
+        "Requires the permission `ants:view`.",
+    ];
+    assert_eq!(endpoint.doc[..7], start);
+    let lines = ["preview", "| ants:view", "query string size"];
+    assert_eq!(endpoint.parameters, lines);
+    let unnamed = endpoint_with(&json!({"preview": true, "summary": null}), &[]);
+    assert_eq!(unnamed.doc[0], "**Preview:** `getAnt`.");
+}
+
+#[test]
+fn a_default_is_documented_unless_the_description_has_it() {
+    let with_default = |description: Option<&str>, ty: &Value| {
+        let mut parameter = query("size", false, ty, description);
+        parameter["default"] = json!("1|0");
+        endpoint(&json!([parameter]), &[])
+    };
+    let row = |endpoint: &EndpointConst| rows(endpoint)[0].to_owned();
+    let undescribed = with_default(None, &string());
+    assert_eq!(
+        row(&undescribed),
+        r"| `size` | query | `string` |  | Default: 1\|0 |"
+    );
+    assert_eq!(undescribed.parameters, ["query string size", ": 1|0"]);
+    let values = json!({"kind": "enum", "values": ["1|0"]});
+    let listed = with_default(Some("From 1|0 on"), &values);
+    assert_eq!(
+        row(&listed),
+        r"| `size` | query | `enum` |  | From 1\|0 on<br>Default: 1\|0 |"
+    );
+    assert_eq!(
+        listed.parameters,
+        ["query enum size", "# From 1|0 on", ": 1|0", "= 1|0"]
+    );
+    let mentioned = with_default(Some("Defaults to 1|0"), &string());
+    assert_eq!(
+        row(&mentioned),
+        r"| `size` | query | `string` |  | Defaults to 1\|0 |"
+    );
+}
+
+#[test]
+fn types_and_names_are_told_apart_at_run_time() {
+    let ty = json!({"kind": "object", "values": {"kind": "ref", "name": "Fire Ant"}});
+    let respond = |name| {
+        let ty = json!({"kind": "ref", "name": name});
+        json!({"description": null, "status": "200", "type": ty})
+    };
+    let values = json!({
+        "parameters": [query("page size", true, &ty, None), query("page", true, &string(), None)],
+        "responses": [respond("404 Ant")],
+    });
+    let endpoint = endpoint_with(&values, &[]);
+    assert_eq!(
+        endpoint.parameters,
+        ["query ! map<Fire Ant>\tpage size", "query ! string page"]
+    );
+    assert_eq!(endpoint.responses, ["200\t404 Ant"]);
 }

@@ -103,7 +103,7 @@ fn parse_endpoint(
 
 fn lower_response(row: &ResponseRow, lowering: &mut FileLowering<'_>) -> Option<Response> {
     let ty = match &row.ty {
-        Some(cell) => Some(lowering.resolve(cell, &row.status.value, "")?),
+        Some(cell) => Some(lowering.resolve_or_report(cell, &row.status.value, "")?),
         None => None,
     };
     Some(Response {

@@ -77,7 +77,7 @@ fn lower_parameter(
     };
     // The description of a body is about the docs' own client.
     let description = item.description.as_deref().filter(|_| place != Place::Body);
-    let ty = lowering.resolve(&item.ty, name, description.unwrap_or_default())?;
+    let ty = lowering.resolve_or_report(&item.ty, name, description.unwrap_or_default())?;
     Some(Parameter {
         name: name.to_owned(),
         default: None,

@@ -1,18 +1,21 @@
 //! Applying overrides to the schema.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, mem, sync::Arc};
 
 use genesys_runtime::is_secret;
 
 use super::{
     OverrideErrors,
-    property_type::{RefineError, format_type, refine, type_names},
+    property_type::{RefineError, format_type, refine, replacement, type_names},
     read::{DefinitionOverride, Overrides, PropertyOverride},
     rust_syntax::{is_attribute, is_implemented, is_impossible, is_path, unraw},
 };
 use crate::{
     name::{FieldIdent, TypeIdent},
-    schema::{Definition, DefinitionName, Property, Schema, Type},
+    schema::{
+        Definition, DefinitionName, Origin, Property, Schema, Type, UnreadableTypes,
+        unreadable::Replacement,
+    },
     span::Spanned,
 };
 
@@ -25,6 +28,10 @@ pub fn apply_overrides(
     let definitions = schema.definitions.iter();
     let known = KnownNames {
         definitions: definitions.map(|it| it.name.to_string()).collect(),
+        models: { schema.definitions.iter() }
+            .filter(|it| !it.properties.is_empty())
+            .map(|it| it.name.clone())
+            .collect(),
         secrets: { overrides.secrets.iter() }
             .map(|name| name.value.clone())
             .collect(),
@@ -32,11 +39,14 @@ pub fn apply_overrides(
             .map(|path| path.value.clone())
             .collect(),
     };
+    let mut unreadable = mem::take(&mut schema.unreadable);
     apply_derives(schema, &overrides.derives, errors);
     for (name, entry) in &overrides.definitions {
         let definition = schema.position(&name.value);
         match definition.and_then(|at| schema.definitions.get_mut(at)) {
-            Some(definition) => apply_to_definition(definition, entry, &known, errors),
+            Some(definition) => {
+                apply_to_definition(definition, entry, &known, &mut unreadable, errors);
+            }
             None => errors.unmatched(
                 &name.span,
                 format!("unknown definition `{}`", name.value),
@@ -45,8 +55,9 @@ pub fn apply_overrides(
             ),
         }
     }
+    schema.unreadable = unreadable;
     for name in &overrides.secrets {
-        apply_secret(schema, name, errors);
+        apply_secret(schema, name, &known, errors);
     }
     schema.dependencies.clone_from(&overrides.dependencies);
     schema.secrets = { overrides.secrets.iter() }
@@ -57,6 +68,8 @@ pub fn apply_overrides(
 /// Names to which entries refer.
 struct KnownNames {
     definitions: BTreeSet<String>,
+    /// The definitions with properties.
+    models: BTreeSet<DefinitionName>,
     /// The names of properties that are secrets in every definition.
     secrets: BTreeSet<String>,
     /// The derives of every definition with properties.
@@ -83,6 +96,7 @@ fn apply_to_definition(
     definition: &mut Definition,
     entry: &DefinitionOverride,
     known: &KnownNames,
+    unreadable: &mut UnreadableTypes,
     errors: &mut OverrideErrors<'_>,
 ) {
     if let Some(name) = &entry.rename {
@@ -117,7 +131,23 @@ fn apply_to_definition(
     for (name, entry) in &entry.properties {
         let mut properties = definition.properties.iter_mut();
         match properties.find(|property| property.name.as_str() == name.value) {
-            Some(property) => apply_to_property(property, entry, known, errors),
+            Some(property) => {
+                if let Some(wanted) = &entry.ty {
+                    if unreadable.contains(&definition.name, &property.name) {
+                        replace_type(
+                            &definition.name,
+                            property,
+                            wanted,
+                            known,
+                            unreadable,
+                            errors,
+                        );
+                    } else {
+                        refine_type(property, wanted, known, errors);
+                    }
+                }
+                apply_to_property(property, entry, known, errors);
+            }
             None => errors.unmatched(
                 &name.span,
                 format!("`{}` has no property `{}`", definition.name, name.value),
@@ -180,9 +210,6 @@ fn apply_to_property(
     known: &KnownNames,
     errors: &mut OverrideErrors<'_>,
 ) {
-    if let Some(wanted) = &entry.ty {
-        refine_type(property, wanted, known, errors);
-    }
     if let Some(name) = &entry.rename {
         let valid = FieldIdent::of_property(unraw(&name.value));
         let present = FieldIdent::of_property(property.name.as_str());
@@ -195,24 +222,73 @@ fn apply_to_property(
     }
 }
 
+/// Sets a type that replaces one in the docs that cannot be read, which has no encoding to keep.
+fn replace_type(
+    definition: &DefinitionName,
+    property: &mut Property,
+    wanted: &Spanned<Type>,
+    known: &KnownNames,
+    unreadable: &mut UnreadableTypes,
+    errors: &mut OverrideErrors<'_>,
+) {
+    if !check_reference(wanted, known, errors) {
+        return;
+    }
+    let ty = if unreadable.is_unreplaced(definition, &property.name) {
+        replacement(&property.ty, &wanted.value)
+    } else {
+        wanted.value.clone()
+    };
+    if ty == property.ty && !unreadable.is_unreplaced(definition, &property.name) {
+        let message = format!("`{}` is already `{}`", property.name, format_type(&ty));
+        return errors.redundant(&wanted.span, message);
+    }
+    let origin = Origin {
+        source: Arc::clone(errors.file),
+        span: wanted.span.clone(),
+    };
+    let ty_text = format_type(&ty);
+    property.ty = ty;
+    let replacement = Replacement {
+        origin,
+        ty: ty_text,
+    };
+    unreadable.replace(definition, &property.name, replacement);
+}
+
+/// Reports a type that refers to an unknown definition. Returns whether the definition is known.
+fn check_reference(
+    wanted: &Spanned<Type>,
+    known: &KnownNames,
+    errors: &mut OverrideErrors<'_>,
+) -> bool {
+    let reference = wanted.value.reference().map(DefinitionName::as_str);
+    let Some(unknown) = reference.filter(|name| !known.definitions.contains(*name)) else {
+        return true;
+    };
+    let types = type_names();
+    let candidates = types.iter().chain(&known.definitions);
+    let names = types.join("`, `");
+    let help = format!(
+        "a type is a definition, `{names}`, `{{ map = \"string\" }}` or `{{ enum = [\"a\", \"b\"] }}`"
+    );
+    errors.unknown_type(&wanted.span, unknown, candidates.map(String::as_str), &help);
+    false
+}
+
 fn refine_type(
     property: &mut Property,
     wanted: &Spanned<Type>,
     known: &KnownNames,
     errors: &mut OverrideErrors<'_>,
 ) {
+    if !check_reference(wanted, known, errors) {
+        return;
+    }
     let (name, documented) = (&property.name, format_type(&property.ty));
     let Spanned { value: ty, span } = wanted;
     match refine(&property.ty, ty) {
-        Ok(refined) => match refined.reference().map(DefinitionName::as_str) {
-            Some(reference) if !known.definitions.contains(reference) => {
-                let types = type_names();
-                let candidates = types.iter().chain(&known.definitions);
-                let message = format!("`{reference}` is neither a type nor a definition");
-                errors.unmatched(span, message, reference, candidates.map(String::as_str));
-            }
-            Some(_) | None => property.ty = refined,
-        },
+        Ok(refined) => property.ty = refined,
         Err(RefineError::Unchanged) => {
             errors.redundant(span, format!("`{name}` is already `{documented}`"));
         }
@@ -220,11 +296,6 @@ fn refine_type(
             let wanted = format_type(ty);
             let message =
                 format!("`{name}` is `{documented}` in the docs and cannot become `{wanted}`");
-            errors.inapplicable(span, message, help);
-        }
-        Err(RefineError::FloatInside) => {
-            let message = format!("`{name}` is a list or a map, which cannot hold `f64`");
-            let help = "leave it `number`, which preserves the difference between `5` and `5.0`";
             errors.inapplicable(span, message, help);
         }
     }
@@ -237,7 +308,8 @@ fn set_secret(
     errors: &mut OverrideErrors<'_>,
 ) {
     let name = property.name.as_str();
-    let is_secret = known.secrets.contains(name) || property.is_secret();
+    let is_secret =
+        known.secrets.contains(name) || property.is_secret(|name| known.models.contains(name));
     if secret.value == is_secret {
         let not = if is_secret { "" } else { "not " };
         errors.redundant(&secret.span, format!("`{name}` is already {not}a secret"));
@@ -246,7 +318,12 @@ fn set_secret(
 }
 
 /// Makes every property of this name a secret, except those with an entry of their own.
-fn apply_secret(schema: &mut Schema, name: &Spanned<String>, errors: &mut OverrideErrors<'_>) {
+fn apply_secret(
+    schema: &mut Schema,
+    name: &Spanned<String>,
+    known: &KnownNames,
+    errors: &mut OverrideErrors<'_>,
+) {
     let Spanned { value: name, span } = name;
     let properties = { schema.definitions.iter_mut() }.flat_map(|it| &mut it.properties);
     let mut is_matched = false;
@@ -255,7 +332,7 @@ fn apply_secret(schema: &mut Schema, name: &Spanned<String>, errors: &mut Overri
     for property in properties.filter(|property| property.name.as_str() == name) {
         is_matched = true;
         if property.secret.is_none() {
-            is_changed |= !property.is_secret();
+            is_changed |= !property.is_secret(|name| known.models.contains(name));
             property.secret = Some(true);
         }
     }

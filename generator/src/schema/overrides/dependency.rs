@@ -6,11 +6,12 @@ use toml::{Table, Value, de::DeTable};
 
 use super::{
     OverrideErrors,
-    read::{TomlKey, TomlValue, array_of_strings, boolean, string, table, unexpected, unknown_key},
+    read::{array_of_strings, boolean, string, table, unexpected, unknown_key},
 };
 use crate::{
     name::{FeatureName, is_package_name},
     schema::Dependency,
+    toml_error::{TomlKey, TomlValue},
 };
 
 /// The keys of a dependency, as in `Cargo.toml`.

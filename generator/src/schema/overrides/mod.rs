@@ -20,6 +20,7 @@ use crate::{
     diagnostic::{Code, Diagnostic},
     limit,
     span::{Source, Span},
+    toml_error::TomlError,
 };
 
 /// Applies an overrides file to a schema, and returns the changed schema with all errors in the file.
@@ -48,7 +49,7 @@ pub fn apply(mut schema: Schema, file: &Source) -> (Schema, Vec<Diagnostic>) {
 struct OverrideErrors<'a> {
     file: &'a Source,
     diagnostics: Vec<Diagnostic>,
-    /// The number of [unmatched](Self::unmatched) names so far.
+    /// The number of unknown names so far.
     unmatched: usize,
 }
 
@@ -64,6 +65,12 @@ impl<'a> OverrideErrors<'a> {
     /// Reports a value or key that cannot be read.
     fn invalid(&mut self, span: &Span, message: String, help: impl Into<String>) {
         self.push(Code::InvalidOverrides, span, message, "", help);
+    }
+
+    /// Reports an error in the file's form.
+    fn malformed(&mut self, error: TomlError) {
+        let diagnostic = error.diagnostic(Code::InvalidOverrides, self.file);
+        self.diagnostics.push(diagnostic);
     }
 
     /// Reports a string that exceeds [`limit::OVERRIDE`].
@@ -84,14 +91,36 @@ impl<'a> OverrideErrors<'a> {
         unknown: &str,
         known: impl Iterator<Item = &'n str>,
     ) {
-        self.unmatched += 1;
-        let makes_suggestion = self.unmatched <= limit::SUGGESTIONS;
-        let suggestion = makes_suggestion
-            .then(|| did_you_mean(unknown, known))
-            .flatten();
+        let suggestion = self.suggestion(unknown, known);
         let help = suggestion.unwrap_or_else(|| "remove it".to_owned());
         let label = "this override matches nothing";
         self.push(Code::UnmatchedOverride, span, message, label, help);
+    }
+
+    /// Reports a type that does not exist; `types` describes those that do.
+    fn unknown_type<'n>(
+        &mut self,
+        span: &Span,
+        unknown: &str,
+        known: impl Iterator<Item = &'n str>,
+        types: &str,
+    ) {
+        let message = format!("`{unknown}` is neither a type nor a definition");
+        let suggestion = self.suggestion(unknown, known);
+        let help = suggestion.unwrap_or_else(|| types.to_owned());
+        self.push(Code::UnmatchedOverride, span, message, "", help);
+    }
+
+    fn suggestion<'n>(
+        &mut self,
+        unknown: &str,
+        known: impl Iterator<Item = &'n str>,
+    ) -> Option<String> {
+        self.unmatched += 1;
+        let makes_suggestion = self.unmatched <= limit::SUGGESTIONS;
+        makes_suggestion
+            .then(|| did_you_mean(unknown, known))
+            .flatten()
     }
 
     /// Reports an override without an effect.

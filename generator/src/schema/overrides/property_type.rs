@@ -2,11 +2,12 @@
 
 use super::{
     OverrideErrors,
-    read::{TomlValue, string, strings, table, unexpected, unknown_key},
+    read::{string, strings, table, unexpected, unknown_key},
 };
 use crate::{
-    schema::{ListedValues, NumberFormat, Type, nearest::did_you_mean},
+    schema::{ListedValues, Type},
     span::Spanned,
+    toml_error::TomlValue,
 };
 use genesys_runtime::Scalar;
 
@@ -31,34 +32,28 @@ pub fn format_type(ty: &Type) -> String {
     }
 }
 
-/// Reads a type: a name, `{ map = "string" }` or `{ enum = ["a", "b"] }`.
+/// Reads a type: a name, with `[]` for each list around it, `{ map = "string" }` or `{ enum = ["a", "b"] }`. A name that is not
+/// one of a type is a reference to a definition.
 pub fn property_type(
     value: &TomlValue<'_>,
     errors: &mut OverrideErrors<'_>,
 ) -> Option<Spanned<Type>> {
-    let ty = match value.get_ref().as_str() {
-        Some(name) => match Scalar::from_name(name) {
-            Some(scalar) => Some(Type::from(scalar)),
-            None => unknown_type(name, value, errors),
-        },
-        None if value.get_ref().is_table() => map_or_enum(value, errors),
-        None => unexpected(value, "a type", errors),
+    let ty = if value.get_ref().is_table() {
+        map_or_enum(value, errors)
+    } else if value.get_ref().is_str() {
+        Some(named_type(&string(value, errors)?.value))
+    } else {
+        unexpected(value, "a type", errors)
     };
     Some(Spanned::new(ty?, value.span()))
 }
 
-fn unknown_type<T>(
-    name: &str,
-    value: &TomlValue<'_>,
-    errors: &mut OverrideErrors<'_>,
-) -> Option<T> {
-    let names = type_names();
-    let help = did_you_mean(name, names.iter().map(String::as_str)).unwrap_or_else(|| {
-        let names = names.join("`, `");
-        format!("a type is `{names}`, `{{ map = \"string\" }}` or `{{ enum = [\"a\", \"b\"] }}`")
-    });
-    errors.invalid(&value.span(), format!("unknown type `{name}`"), help);
-    None
+fn named_type(name: &str) -> Type {
+    if let Some(items) = name.strip_suffix("[]") {
+        return Type::Array(Box::new(named_type(items)));
+    }
+    let scalar = Scalar::from_name(name).map(Type::from);
+    scalar.unwrap_or_else(|| Type::Ref(name.to_owned().into()))
 }
 
 fn map_or_enum(value: &TomlValue<'_>, errors: &mut OverrideErrors<'_>) -> Option<Type> {
@@ -70,9 +65,7 @@ fn map_or_enum(value: &TomlValue<'_>, errors: &mut OverrideErrors<'_>) -> Option
     };
     match key.get_ref().as_ref() {
         "map" => {
-            let name = string(inner, errors)?.value;
-            let values = Scalar::from_name(&name).map(Type::from);
-            let values = values.unwrap_or_else(|| Type::Ref(name.into()));
+            let values = named_type(&string(inner, errors)?.value);
             Some(Type::Map(Box::new(values)))
         }
         "enum" => {
@@ -99,22 +92,40 @@ pub enum RefineError {
     Unchanged,
     /// It has another JSON encoding.
     OtherEncoding(&'static str),
-    /// It is a float inside a list or a map, which does not preserve the difference between `5` and `5.0`.
-    FloatInside,
 }
 
 /// Returns the documented type with the wanted one in its place, or in the place of the innermost items of its lists.
 pub fn refine(documented: &Type, wanted: &Type) -> Result<Type, RefineError> {
+    if let (Type::Array(documented), Type::Array(wanted)) = (documented, wanted) {
+        return Ok(Type::Array(Box::new(refine(documented, wanted)?)));
+    }
     let innermost = documented.innermost();
     let encoding = Encoding::of(innermost);
-    if encoding != Encoding::of(wanted) {
+    if !encoding.includes(Encoding::of(wanted)) {
         Err(RefineError::OtherEncoding(encoding.refinements()))
-    } else if innermost == wanted {
+    } else if is_same(innermost, wanted) {
         Err(RefineError::Unchanged)
-    } else if is_float_inside(documented, wanted) {
-        Err(RefineError::FloatInside)
     } else {
         Ok(with_innermost(documented, wanted))
+    }
+}
+
+/// Checks whether two types are the same in overrides, which do not distinguish the sizes of numbers.
+fn is_same(one: &Type, other: &Type) -> bool {
+    if let (Type::Number(one), Type::Number(other)) = (one, other) {
+        one.scalar() == other.scalar()
+    } else {
+        one == other
+    }
+}
+
+/// Returns the type for a property whose documented type cannot be read except for the lists around it: a list as it is, and
+/// everything else inside those lists.
+pub fn replacement(documented: &Type, wanted: &Type) -> Type {
+    if matches!(wanted, Type::Array(_)) {
+        wanted.clone()
+    } else {
+        with_innermost(documented, wanted)
     }
 }
 
@@ -151,23 +162,19 @@ impl Encoding {
         }
     }
 
+    /// Checks whether a refinement can have another encoding: an object can become a model.
+    fn includes(self, refined: Self) -> bool {
+        self == refined || (self == Self::Object && refined == Self::Model)
+    }
+
     /// Returns a help line with the refinements of a type.
     const fn refinements(self) -> &'static str {
         match self {
             Self::String => "a string can become an enum, `string` or a date or time type",
             Self::Number => "a number can become `i64` or `f64`",
-            Self::Object => "an object can become a map",
+            Self::Object => "an object can become a map or a definition",
             Self::Boolean | Self::Array | Self::Model => "remove it: the documented type is exact",
         }
-    }
-}
-
-fn is_float_inside(documented: &Type, wanted: &Type) -> bool {
-    const FLOAT: Type = Type::Number(NumberFormat::Double);
-    if let Type::Map(values) = wanted {
-        **values == FLOAT
-    } else {
-        *wanted == FLOAT && matches!(documented, Type::Array(_))
     }
 }
 

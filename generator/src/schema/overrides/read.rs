@@ -2,16 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use toml::{
-    Spanned as TomlSpanned,
-    de::{DeArray, DeString, DeTable, DeValue},
-};
+use toml::de::{DeArray, DeTable};
 
 use super::{OverrideErrors, dependency::dependencies, property_type::property_type};
 use crate::{
     limit,
-    schema::{Dependency, Type, nearest::did_you_mean},
+    schema::{Dependency, Type},
     span::{Source, Spanned},
+    toml_error::{TomlError, TomlKey, TomlValue, parse},
 };
 
 /// The content of an overrides file.
@@ -49,23 +47,23 @@ pub struct PropertyOverride {
 /// Reads a file; if it is not TOML, the result is empty.
 pub fn read(file: &Source, errors: &mut OverrideErrors<'_>) -> Overrides {
     const KEYS: [&str; 4] = ["secrets", "derives", "dependencies", "definitions"];
-    let (root, syntax_errors) = DeTable::parse_recoverable(&file.text);
-    for error in &syntax_errors {
-        let message = format!("invalid TOML: {}", error.message());
-        let help =
-            "strings are quoted, lists are in `[` and `]`, and a key or table is defined once";
-        errors.invalid(&error.span().unwrap_or_default(), message, help);
-    }
     let mut overrides = Overrides::default();
-    if syntax_errors.is_empty() {
-        for (name, value) in root.get_ref() {
-            match name.get_ref().as_ref() {
-                "secrets" => overrides.secrets = strings(value, errors),
-                "derives" => overrides.derives = strings(value, errors),
-                "dependencies" => overrides.dependencies = dependencies(value, errors),
-                "definitions" => overrides.definitions = entries(value, definition, errors),
-                _ => unknown_key(name, &KEYS, errors),
-            }
+    let root = match parse(&file.text) {
+        Ok(root) => root,
+        Err(syntax_errors) => {
+            syntax_errors
+                .into_iter()
+                .for_each(|it| errors.malformed(it));
+            return overrides;
+        }
+    };
+    for (name, value) in &root {
+        match name.get_ref().as_ref() {
+            "secrets" => overrides.secrets = strings(value, errors),
+            "derives" => overrides.derives = strings(value, errors),
+            "dependencies" => overrides.dependencies = dependencies(value, errors),
+            "definitions" => overrides.definitions = entries(value, definition, errors),
+            _ => unknown_key(name, &KEYS, errors),
         }
     }
     overrides
@@ -98,12 +96,6 @@ fn property(table: &DeTable<'_>, errors: &mut OverrideErrors<'_>) -> PropertyOve
     }
     entry
 }
-
-/// A key with its span.
-pub type TomlKey<'i> = TomlSpanned<DeString<'i>>;
-
-/// A value with its span.
-pub type TomlValue<'i> = TomlSpanned<DeValue<'i>>;
 
 /// Reads a table of tables.
 fn entries<T>(
@@ -196,10 +188,7 @@ pub fn boolean(value: &TomlValue<'_>, errors: &mut OverrideErrors<'_>) -> Option
 
 /// Reports a key that is not one of the known ones.
 pub fn unknown_key(key: &TomlKey<'_>, known: &[&str], errors: &mut OverrideErrors<'_>) {
-    let name = key.get_ref();
-    let all = || format!("the known keys are `{}`", known.join("`, `"));
-    let help = did_you_mean(name, known.iter().copied()).unwrap_or_else(all);
-    errors.invalid(&key.span(), format!("unknown key `{name}`"), help);
+    errors.malformed(TomlError::unknown_key(key, known));
 }
 
 /// Reports a value of the wrong TOML type.

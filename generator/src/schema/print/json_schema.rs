@@ -17,7 +17,8 @@ const COMMENT: &str =
 /// With roots, the document accepts a payload of one of these definitions. Without roots it accepts every payload, and
 /// other schemas refer to its definitions, as in `{"$ref": "genesys.json#/$defs/Widget"}`.
 ///
-/// - Properties keep the docs' order; those that the docs call required are `required`.
+/// - Properties keep the docs' order; those that the docs call required are `required`, and those that only the platform sets
+///   `readOnly`.
 /// - Undocumented properties are allowed. An optional property may be `null`; an item of a list may not.
 /// - Listed values are open: `anyOf` has the `enum`, for editors and code generators, and `string`.
 /// - `format` is `date-time`, `date` or `duration`, an annotation that most validators do not check. Local dates and times
@@ -80,6 +81,9 @@ fn property(property: &Property) -> Keywords<'_> {
     let mut schema = of_type(&property.ty);
     if !property.required {
         schema = schema.or_null();
+    }
+    if property.read_only {
+        schema = schema.with("readOnly", KeywordValue::Flag(true));
     }
     described(schema, property.description.as_deref())
 }

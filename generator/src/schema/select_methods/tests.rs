@@ -3,7 +3,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use crate::{
-    schema::{Root, Schema, Selection, from_json, names_reachable_from_api},
+    schema::{Root, Schema, Selection, Type, from_json, names_reachable_from_api},
     span::SourceFile,
 };
 
@@ -152,6 +152,29 @@ fn an_error_type_selects_no_method() {
     let schema = select(&["Error"], &[]);
     assert_eq!(methods(&schema), ["getErrors"]);
     assert_eq!(omitted(&schema), []);
+}
+
+#[test]
+fn a_method_elsewhere_can_need_types_of_roots_and_areas() {
+    let mut schema = zoo();
+    let mut farm = schema.apis[0].clone();
+    farm.name = "FarmAPI".to_owned().into();
+    farm.methods
+        .retain(|method| method.name.as_str() == "getErrors");
+    farm.methods[0].responses[0].ty = Some(Type::Ref("CreateAnimal".to_owned().into()));
+    schema.apis.push(farm);
+    let selection = Selection {
+        roots: vec![Root::from("Animal")],
+        areas: vec!["farm".to_owned()],
+        ..Selection::default()
+    };
+    let schema = selection.apply(schema).unwrap();
+    assert!(
+        methods(&schema).contains(&"postAnimal"),
+        "{:?}",
+        methods(&schema)
+    );
+    assert!(methods(&schema).contains(&"getErrors"));
 }
 
 #[test]

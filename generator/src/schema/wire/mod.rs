@@ -21,6 +21,7 @@ use serde::{
 
 use super::{
     api::{Api, Method},
+    events::{Events, Topic},
     model::{Definition, Origin, Property, Schema},
 };
 
@@ -45,38 +46,54 @@ pub(super) struct SchemaForm<'a> {
     apis: BTreeMap<String, Cow<'a, Api>>,
     #[serde(deserialize_with = "unique_keys")]
     definitions: BTreeMap<String, Cow<'a, Definition>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    events: Option<EventsForm<'a>>,
     version: u32,
+}
+
+/// The topics and the definitions of their events.
+#[derive(Serialize, Deserialize)]
+struct EventsForm<'a> {
+    #[serde(deserialize_with = "unique_keys")]
+    definitions: BTreeMap<String, Cow<'a, Definition>>,
+    #[serde(deserialize_with = "unique_keys")]
+    topics: BTreeMap<String, Cow<'a, Topic>>,
 }
 
 impl<'a> From<&'a Schema> for SchemaForm<'a> {
     fn from(schema: &'a Schema) -> Self {
         let apis = schema.apis.iter();
-        let definitions = schema.definitions.iter();
-        let definitions = definitions.map(|it| (it.name.to_string(), Cow::Borrowed(it)));
         Self {
             apis: apis
                 .map(|it| (it.name.to_string(), Cow::Borrowed(it)))
                 .collect(),
-            definitions: definitions.collect(),
+            definitions: definitions_form(schema),
+            events: schema.events.as_deref().map(EventsForm::from),
             version: VERSION,
         }
     }
 }
 
+impl<'a> From<&'a Events> for EventsForm<'a> {
+    fn from(events: &'a Events) -> Self {
+        let topics = events.topics.iter();
+        let topics = topics.map(|it| (it.name.to_string(), Cow::Borrowed(it)));
+        Self {
+            definitions: definitions_form(&events.definitions),
+            topics: topics.collect(),
+        }
+    }
+}
+
+fn definitions_form(schema: &Schema) -> BTreeMap<String, Cow<'_, Definition>> {
+    let definitions = schema.definitions.iter();
+    let definitions = definitions.map(|it| (it.name.to_string(), Cow::Borrowed(it)));
+    definitions.collect()
+}
+
 impl SchemaForm<'_> {
     /// Returns the schema, in which everything has the same origin.
     pub(super) fn into_schema(self, origin: &Origin) -> Schema {
-        let definitions = self.definitions.into_iter().map(|(name, definition)| {
-            let mut definition = Definition {
-                name: name.into(),
-                origin: origin.clone(),
-                ..definition.into_owned()
-            };
-            for property in &mut definition.properties {
-                property.origin = origin.clone();
-            }
-            definition
-        });
         let apis = self.apis.into_iter().map(|(name, api)| {
             let mut api = Api {
                 name: name.into(),
@@ -89,11 +106,47 @@ impl SchemaForm<'_> {
             api
         });
         Schema {
-            definitions: definitions.collect(),
+            definitions: into_definitions(self.definitions, origin),
             apis: apis.collect(),
+            events: { self.events }.map(|events| Box::new(events.into_events(origin))),
             ..Schema::default()
         }
     }
+}
+
+impl EventsForm<'_> {
+    fn into_events(self, origin: &Origin) -> Events {
+        let topics = self.topics.into_iter().map(|(name, topic)| Topic {
+            name: name.into(),
+            origin: origin.clone(),
+            ..topic.into_owned()
+        });
+        Events {
+            definitions: Schema {
+                definitions: into_definitions(self.definitions, origin),
+                ..Schema::default()
+            },
+            topics: topics.collect(),
+        }
+    }
+}
+
+fn into_definitions(
+    definitions: BTreeMap<String, Cow<'_, Definition>>,
+    origin: &Origin,
+) -> Vec<Definition> {
+    let definitions = definitions.into_iter().map(|(name, definition)| {
+        let mut definition = Definition {
+            name: name.into(),
+            origin: origin.clone(),
+            ..definition.into_owned()
+        };
+        for property in &mut definition.properties {
+            property.origin = origin.clone();
+        }
+        definition
+    });
+    definitions.collect()
 }
 
 fn supported_version<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {

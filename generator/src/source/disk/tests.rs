@@ -38,7 +38,7 @@ fn definitions_are_read_sorted_by_name() {
         ("definitions/a-definition.md", "\u{feff}a\r\n".as_bytes()),
         ("classes/a-api.md", b"x"),
     ]);
-    let spec = load_spec(folder.path()).unwrap();
+    let spec = load_spec(&folder.path().into()).unwrap();
     assert_eq!(texts(&spec), ["B", "\u{feff}a\r\n", "b"]);
     assert_eq!(spec.warnings, []);
 }
@@ -52,7 +52,7 @@ fn api_pages_are_read_from_classes() {
         ("classes/api-classes.md", b"all of them"),
         ("classes/lost.md", b"x"),
     ]);
-    let spec = load_spec(folder.path()).unwrap();
+    let spec = load_spec(&folder.path().into()).unwrap();
     let pages = spec.classes.iter().map(|page| page.text.as_str());
     assert_eq!(pages.collect::<Vec<_>>(), ["a", "b"]);
     assert_eq!(codes(&spec.warnings), [Code::UnexpectedFile]);
@@ -66,7 +66,7 @@ fn a_page_that_is_not_utf8_is_an_error() {
         ("classes/a-api.md", b"\xff"),
     ]);
     assert_eq!(
-        codes(&load_spec(folder.path()).unwrap_err()),
+        codes(&load_spec(&folder.path().into()).unwrap_err()),
         [Code::NotUtf8]
     );
 }
@@ -74,7 +74,7 @@ fn a_page_that_is_not_utf8_is_an_error() {
 #[test]
 fn a_folder_of_definition_files_is_a_spec() {
     let folder = folder(&[("a-definition.md", b"a"), ("notes.md", b"x")]);
-    let spec = load_spec(folder.path()).unwrap();
+    let spec = load_spec(&folder.path().into()).unwrap();
     assert_eq!(texts(&spec), ["a"]);
     assert_eq!(spec.watch, [folder.path()]);
     assert_eq!(spec.warnings, []);
@@ -84,7 +84,7 @@ fn a_folder_of_definition_files_is_a_spec() {
 fn displayed_paths_start_with_the_path_of_the_spec() {
     let folder = folder(&[("definitions/a-definition.md", b"a")]);
     let path_of = |dir: &Path| {
-        load_spec(dir).unwrap().definitions[0]
+        load_spec(&dir.into()).unwrap().definitions[0]
             .path
             .to_string_lossy()
             .into_owned()
@@ -103,7 +103,7 @@ fn displayed_paths_start_with_the_path_of_the_spec() {
 #[test]
 fn the_spec_and_its_definitions_folder_are_watched() {
     let folder = folder(&[("definitions/a-definition.md", b"a")]);
-    let spec = load_spec(folder.path()).unwrap();
+    let spec = load_spec(&folder.path().into()).unwrap();
     assert_eq!(
         spec.watch,
         [folder.path().to_owned(), folder.path().join("definitions")]
@@ -114,7 +114,7 @@ fn the_spec_and_its_definitions_folder_are_watched() {
 fn a_missing_folder_is_an_error() {
     let folder = folder(&[]);
     assert_eq!(
-        codes(&load_spec(&folder.path().join("nowhere")).unwrap_err()),
+        codes(&load_spec(&Inputs::from(&folder.path().join("nowhere"))).unwrap_err()),
         [Code::SpecNotFound]
     );
 }
@@ -122,7 +122,7 @@ fn a_missing_folder_is_an_error() {
 #[test]
 fn a_folder_without_definitions_is_an_error_at_the_folder() {
     let folder = folder(&[("definitions/README.md", b"x")]);
-    let errors = load_spec(folder.path()).unwrap_err();
+    let errors = load_spec(&folder.path().into()).unwrap_err();
     assert_eq!(codes(&errors), [Code::NoDefinitions]);
     assert_eq!(
         errors[0].labels[0].source.path,
@@ -136,7 +136,7 @@ fn a_file_that_is_not_utf8_is_an_error_at_the_first_invalid_byte() {
         ("a-definition.md", "line\nän \u{0}".as_bytes()),
         ("b-definition.md", b"line\n\xc3\xa4n \xff\xfe\n"),
     ]);
-    let errors = load_spec(folder.path()).unwrap_err();
+    let errors = load_spec(&folder.path().into()).unwrap_err();
     assert_eq!(codes(&errors), [Code::NotUtf8]);
     let label = &errors[0].labels[0];
     let location = crate::diagnostic::LineIndex::new(&label.source).location(label.span.start);
@@ -155,7 +155,7 @@ fn all_unreadable_files_are_reported_in_one_run() {
         ("b-definition.md", b"b"),
         ("c-definition.md", b"\xff"),
     ]);
-    let errors = load_spec(folder.path()).unwrap_err();
+    let errors = load_spec(&folder.path().into()).unwrap_err();
     assert_eq!(codes(&errors), [Code::UnreadableFile, Code::NotUtf8]);
     assert!(
         errors
@@ -174,7 +174,7 @@ fn a_misnamed_markdown_file_is_a_warning() {
         ("definitions/data.json", b""),
     ];
     let folder = folder(&files);
-    let spec = load_spec(folder.path()).unwrap();
+    let spec = load_spec(&folder.path().into()).unwrap();
     assert_eq!(texts(&spec), ["a"]);
     assert_eq!(codes(&spec.warnings), [Code::UnexpectedFile]);
     assert!(
@@ -194,7 +194,7 @@ fn a_file_name_that_is_not_utf8_is_an_error() {
     let name = OsString::from_vec(b"\xff-definition.md".to_vec());
     fs::write(folder.path().join(name), "x").unwrap();
     assert_eq!(
-        codes(&load_spec(folder.path()).unwrap_err()),
+        codes(&load_spec(&folder.path().into()).unwrap_err()),
         [Code::UnreadableFile]
     );
 }
@@ -205,7 +205,7 @@ fn a_broken_symlink_is_an_error() {
     let folder = folder(&[("a-definition.md", b"a")]);
     std::os::unix::fs::symlink("nowhere", folder.path().join("b-definition.md")).unwrap();
     assert_eq!(
-        codes(&load_spec(folder.path()).unwrap_err()),
+        codes(&load_spec(&folder.path().into()).unwrap_err()),
         [Code::UnreadableFile]
     );
 }
@@ -219,7 +219,7 @@ fn overrides_are_read_from_the_folder_of_the_spec() {
     ];
     let folder = folder(&files);
     let text = |dir: &Path| {
-        load_spec(dir)
+        load_spec(&dir.into())
             .unwrap()
             .overrides
             .map(|file| file.text.clone())
@@ -234,7 +234,7 @@ fn overrides_are_read_from_the_folder_of_the_spec() {
 #[test]
 fn a_spec_without_overrides_is_watched_for_them() {
     let folder = folder(&[("definitions/a-definition.md", b"a")]);
-    let spec = load_spec(folder.path()).unwrap();
+    let spec = load_spec(&folder.path().into()).unwrap();
     assert_eq!(spec.overrides, None);
     assert!(spec.watch.contains(&folder.path().to_owned()));
 }
@@ -245,6 +245,6 @@ fn unreadable_overrides_are_reported_with_other_errors() {
         ("overrides.toml/x", b""),
         ("definitions/a-definition.md", b"\xff"),
     ]);
-    let errors = load_spec(folder.path()).unwrap_err();
+    let errors = load_spec(&folder.path().into()).unwrap_err();
     assert_eq!(codes(&errors), [Code::NotUtf8, Code::UnreadableFile]);
 }

@@ -11,19 +11,26 @@ use super::{
     GitRevision, Spec, SpecInput,
     error::unreadable_revision,
     files::{SpecFiles, join},
+    read::read_openapi,
 };
 use crate::{diagnostic::Diagnostic, limit, span::Source};
 
 use objects::{Blob, git, read_blobs};
 
-/// Reads a folder or a file of a revision. The number of git calls does not depend on the number of files.
-pub(super) fn load(revision: &GitRevision) -> Result<SpecInput, Vec<Diagnostic>> {
+/// Reads a folder, with the OpenAPI file on disk at `openapi` instead of the one in the folder, or a file of a revision.
+/// The number of git calls does not depend on the number of files.
+pub(super) fn load(
+    revision: &GitRevision,
+    openapi: Option<&Path>,
+) -> Result<SpecInput, Vec<Diagnostic>> {
     let path = PathBuf::from(format!("{}:{}", revision.name, revision.path));
     match resolve(revision).map_err(|error| vec![error])? {
-        Object::Folder(id) => load_folder(revision, &path, &id).map(SpecInput::Spec),
-        Object::File(id) => load_file(revision, Blob { path, id })
-            .map(SpecInput::SchemaJson)
-            .map_err(|error| vec![error]),
+        Object::Folder(id) => load_folder(revision, &path, &id, openapi).map(SpecInput::Spec),
+        Object::File(id) => {
+            let limit = limit::OTHER_FILE;
+            let file = load_file(revision, Blob { path, id, limit });
+            file.map(SpecInput::File).map_err(|error| vec![error])
+        }
     }
 }
 
@@ -63,26 +70,34 @@ fn parse_object(line: &str) -> Option<Object> {
 }
 
 fn load_file(revision: &GitRevision, blob: Blob) -> Result<Source, Diagnostic> {
-    let mut sources = read_blobs(revision, vec![blob], limit::OTHER_FILE)?;
+    let mut sources = read_blobs(revision, vec![blob])?;
     let missing = || Err(unreadable_revision(revision, "git printed no content"));
     sources.pop().unwrap_or_else(missing)
 }
 
-fn load_folder(revision: &GitRevision, dir: &Path, tree: &str) -> Result<Spec, Vec<Diagnostic>> {
+fn load_folder(
+    revision: &GitRevision,
+    dir: &Path,
+    tree: &str,
+    openapi: Option<&Path>,
+) -> Result<Spec, Vec<Diagnostic>> {
     let args = ["ls-tree", "-r", "-z", "--full-tree", tree];
     let output = git(revision, &args, "").map_err(|error| vec![error])?;
     let entries: BTreeMap<String, &str> = output
         .split(|byte| *byte == 0)
         .filter_map(parse_entry)
         .collect();
-    let files = SpecFiles::find(dir, |folder| Ok(names_in(&entries, folder)))?;
-    let blobs = files.paths().into_iter().filter_map(|path| {
-        let id = (*entries.get(path)?).to_owned();
-        let path = join(dir, path);
-        Some(Blob { path, id })
+    let mut files = SpecFiles::find(dir, |folder| Ok(names_in(&entries, folder)))?;
+    if openapi.is_some() {
+        files.omit_openapi();
+    }
+    let blobs = files.files.iter().filter_map(|file| {
+        let id = (*entries.get(&file.path)?).to_owned();
+        let (path, limit) = (join(dir, &file.path), file.limit());
+        Some(Blob { path, id, limit })
     });
-    let pages = read_blobs(revision, blobs.collect(), limit::PAGE).map_err(|error| vec![error])?;
-    files.into_spec(pages)
+    let contents = read_blobs(revision, blobs.collect()).map_err(|error| vec![error])?;
+    files.into_spec(contents, openapi.map(read_openapi))
 }
 
 /// Parses an entry such as `100644 blob c0ffee<TAB>path` into its path and id; `None` if it is not a regular file.

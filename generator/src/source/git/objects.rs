@@ -23,24 +23,25 @@ pub(super) struct Blob {
     pub(super) path: PathBuf,
     /// The object's id.
     pub(super) id: String,
+    /// The maximum number of bytes.
+    pub(super) limit: u64,
 }
 
-/// Reads files. Files larger than the limit are errors and are not fetched.
+/// Reads files. Files larger than their limits are errors and are not fetched.
 pub(super) fn read_blobs(
     revision: &GitRevision,
     blobs: Vec<Blob>,
-    limit: u64,
 ) -> Result<Vec<Result<Source, Diagnostic>>, Diagnostic> {
     let malformed = || unreadable_revision(revision, "the output of git is malformed");
     let sizes = read_sizes(revision, &blobs)?.ok_or_else(malformed)?;
     let blobs: Vec<_> = blobs.into_iter().zip(sizes).collect();
-    let small = blobs.iter().filter(|(_, size)| *size <= limit);
+    let small = blobs.iter().filter(|(blob, size)| *size <= blob.limit);
     let ids = id_lines(small.map(|(blob, _)| blob));
     let output = git(revision, &["cat-file", "--batch"], &ids)?;
     let mut rest = output.as_slice();
     let sources = blobs.into_iter().map(|(blob, size)| {
-        if size > limit {
-            return Some(Err(too_large(&blob.path, limit)));
+        if size > blob.limit {
+            return Some(Err(too_large(&blob.path, blob.limit)));
         }
         let bytes = take_content(&mut rest)?.to_owned();
         Some(decode_utf8(blob.path, bytes))

@@ -1,24 +1,27 @@
 //! Deserialization of lists and maps.
 
-use ::serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess};
-use ::serde_json::{Map, Value};
+use ::std::collections::BTreeMap;
+
+use ::serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess};
+use ::serde_json::Value;
 
 use super::{
     super::{
-        containers::{DynList, DynMap, items},
+        containers::{DynList, DynMap},
         encode::to_value,
+        original::Original,
         value::ValueRef,
     },
     Decoded, ValueSeed,
     number::{NUMBER_KEY, number_from_object},
 };
 
-/// Deserializes the items of an empty list. If one item does not fit, the whole list is a mismatch.
+/// Deserializes the items of an empty list. Items that do not fit are kept in the result.
 pub fn decode_list<'de, A: SeqAccess<'de>>(
     list: &mut dyn DynList,
     mut seq: A,
 ) -> Result<Decoded, A::Error> {
-    let mut originals = Vec::new();
+    let (mut originals, mut misfits) = (Vec::new(), Vec::new());
     while let Some(decoded) = seq.next_element_seed(ItemSeed(list))? {
         match decoded {
             Decoded::Exact => {}
@@ -26,17 +29,12 @@ pub fn decode_list<'de, A: SeqAccess<'de>>(
             Decoded::Mismatch(value) if value.is_null() && last_is_any(list) => {}
             Decoded::Mismatch(value) => {
                 list.pop();
-                let mut values = to_values(list, originals).map_err(A::Error::custom)?;
-                values.push(*value);
-                return collect_items(values, seq).map(Decoded::mismatch);
+                misfits.push((list.len(), *value));
             }
         }
     }
-    if originals.is_empty() {
-        return Ok(Decoded::Exact);
-    }
-    let values = to_values(list, originals).map_err(A::Error::custom)?;
-    Ok(Decoded::lossy(Value::Array(values)))
+    let original = Original::of_list(list, originals, misfits);
+    Ok(original.map_or(Decoded::Exact, Decoded::lossy))
 }
 
 /// A seed that deserializes an item into a blank one at the end of the list.
@@ -65,81 +63,45 @@ fn last_is_any(list: &dyn DynList) -> bool {
     matches!(list.get(list.len() - 1), Some(ValueRef::Any(_)))
 }
 
-/// Returns the items of a list as JSON, some of which are replaced by their originals.
-fn to_values(
-    list: &dyn DynList,
-    originals: Vec<(usize, Value)>,
-) -> ::serde_json::Result<Vec<Value>> {
-    let mut values = items(list)
-        .map(to_value)
-        .collect::<::serde_json::Result<Vec<_>>>()?;
-    for (index, original) in originals {
-        if let Some(value) = values.get_mut(index) {
-            *value = original;
-        }
-    }
-    Ok(values)
-}
-
-/// Deserializes the entries of an object into an empty map. If one value does not fit, the whole object is a mismatch.
+/// Deserializes the entries of an object into an empty map. Entries that do not fit are kept in the result.
+///
+/// The result is a mismatch if the object encodes a number.
 pub fn decode_map<'de, A: MapAccess<'de>>(
     map: &mut dyn DynMap,
     mut access: A,
 ) -> Result<Decoded, A::Error> {
-    let mut untyped = UntypedEntries::default();
+    let (mut originals, mut misfits) = (BTreeMap::new(), BTreeMap::new());
     while let Some(name) = access.next_key::<String>()? {
-        untyped.remove(&name);
+        // The last entry of a name takes precedence.
+        originals.remove(&name);
+        misfits.remove(&name);
         match access.next_value_seed(ValueSeed(map.insert_blank(name.clone())))? {
             Decoded::Exact => {}
-            Decoded::Lossy(value) => drop(untyped.originals.insert(name, *value)),
+            Decoded::Lossy(original) => drop(originals.insert(name, *original)),
             Decoded::Mismatch(value) if value.is_null() && is_any(map, &name) => {}
-            Decoded::Mismatch(value) => drop(untyped.mismatches.insert(name, *value)),
+            Decoded::Mismatch(value) => {
+                map.remove(&name);
+                misfits.insert(name, *value);
+            }
         }
     }
-    untyped.into_decoded(map).map_err(A::Error::custom)
+    if let Some(number) = encoded_number(map, &misfits) {
+        return Ok(Decoded::mismatch(number));
+    }
+    let original = Original::of_map(map, originals, misfits);
+    Ok(original.map_or(Decoded::Exact, Decoded::lossy))
 }
 
 fn is_any(map: &dyn DynMap, name: &str) -> bool {
     matches!(map.get(name), Some(ValueRef::Any(_)))
 }
 
-/// The entries that a typed map cannot hold, or not exactly.
-#[derive(Default)]
-struct UntypedEntries {
-    originals: Map<String, Value>,
-    mismatches: Map<String, Value>,
-}
-
-impl UntypedEntries {
-    /// Removes an earlier entry of the same name, because the last one takes precedence.
-    fn remove(&mut self, name: &str) {
-        self.originals.remove(name);
-        self.mismatches.remove(name);
+/// Returns the number that an object encodes, whose only entry may or may not fit the map.
+fn encoded_number(map: &dyn DynMap, misfits: &BTreeMap<String, Value>) -> Option<Value> {
+    if map.len() + misfits.len() != 1 {
+        return None;
     }
-
-    /// Returns the result for the object as a whole, which may be an encoded number.
-    fn into_decoded(self, map: &dyn DynMap) -> ::serde_json::Result<Decoded> {
-        let (is_lossy, is_mismatch) = (!self.originals.is_empty(), !self.mismatches.is_empty());
-        if !is_lossy && !is_mismatch && map.get(NUMBER_KEY).is_none() {
-            return Ok(Decoded::Exact);
-        }
-        let values = self.into_values(map)?;
-        Ok(match number_from_object(&values) {
-            Some(number) => Decoded::mismatch(number),
-            None if is_mismatch => Decoded::mismatch(Value::Object(values)),
-            None if is_lossy => Decoded::lossy(Value::Object(values)),
-            None => Decoded::Exact,
-        })
-    }
-
-    /// Returns all entries as they were received.
-    fn into_values(self, map: &dyn DynMap) -> ::serde_json::Result<Map<String, Value>> {
-        let typed = map
-            .entries()
-            .map(|(name, value)| Ok((name.to_owned(), to_value(value)?)));
-        let mut values: Map<String, Value> = typed.collect::<::serde_json::Result<_>>()?;
-        values.extend(self.originals);
-        values.extend(self.mismatches);
-        Ok(values)
-    }
+    let typed = || to_value(map.get(NUMBER_KEY)?).ok();
+    let value = misfits.get(NUMBER_KEY).cloned().or_else(typed)?;
+    number_from_object([(NUMBER_KEY, &value)])
 }

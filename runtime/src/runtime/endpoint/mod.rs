@@ -9,6 +9,7 @@ mod draft;
 mod http;
 mod operation;
 mod percent;
+mod permissions;
 mod request;
 mod request_error;
 mod response;
@@ -20,11 +21,12 @@ use ::core::{fmt, marker::PhantomData, ops::Deref};
 use ::serde::de::DeserializeOwned;
 use ::serde_json::Value;
 
-pub(super) use self::percent::{push_encoded, push_pair, repaired};
+pub(super) use self::percent::{canonical, push_encoded, push_pair, repaired};
 pub use self::{
     builder::{RequestBody, RequestBuilder},
     http::{HttpMethod, ParseNameError, Place},
     operation::{Operation, Parameter, Response},
+    permissions::Permissions,
     request::Request,
     request_error::{RequestError, RequestErrorKind},
     response_error::{ResponseError, ResponseErrorKind},

@@ -23,11 +23,14 @@ pub fn decode<Success: DeserializeOwned, Error: DeserializeOwned>(
     if bytes.trim_ascii().is_empty() {
         return Ok(None);
     }
-    ::serde_json::from_slice(bytes)
+    let text = match expected {
+        ExpectedBody::Text => quoted(bytes),
+        ExpectedBody::Untyped | ExpectedBody::Json => None,
+    };
+    ::serde_json::from_slice(text.as_deref().unwrap_or(bytes))
         .or_else(|source| match expected {
             ExpectedBody::Untyped => Ok(None),
-            ExpectedBody::Text => ::serde_json::from_slice(&quoted(bytes)).map_err(|_| source),
-            ExpectedBody::Json => Err(source),
+            ExpectedBody::Text | ExpectedBody::Json => Err(source),
         })
         .map_err(|source| failed(None, Some(source)))
 }
@@ -59,9 +62,11 @@ impl ExpectedBody {
     }
 }
 
-/// Returns text as a JSON string, or empty bytes if it is not UTF-8.
-fn quoted(bytes: &[u8]) -> Vec<u8> {
-    let text = ::core::str::from_utf8(bytes).ok();
-    let json = text.and_then(|text| ::serde_json::to_vec(text).ok());
-    json.unwrap_or_default()
+/// Returns text as a JSON string, or `None` if it is one already, `null`, or not UTF-8.
+fn quoted(bytes: &[u8]) -> Option<Vec<u8>> {
+    if ::serde_json::from_slice::<Option<String>>(bytes).is_ok() {
+        return None;
+    }
+    let text = ::core::str::from_utf8(bytes).ok()?;
+    ::serde_json::to_vec(text).ok()
 }

@@ -1,65 +1,66 @@
-//! The traversal of a model that collects violations.
+//! The traversal of a model that finds differences from the docs.
 
 use ::serde::de::DeserializeSeed;
 use ::serde_json::{Map, Value};
 
 use super::{
     super::{
-        Extra, ModelFields, Properties, Property,
+        ModelFields, Properties, Property,
         containers::items,
         decode::{Decoded, ValueSeed},
         extra,
         field_value::TypedString,
         model_fields,
         open_enum::EnumText,
+        redact::{REDACTED, redacted},
         secret::is_secret,
         value::{ValueMut, ValueRef},
-        visit::{FieldVisitor, Init, Visit, WithBlank},
+        visit::{FieldVisitor, Init},
     },
-    Violation, ViolationKind,
+    ViolationKind,
+    field_validator::FieldValidator,
+    finding::Finding,
+    value_path::{Segment, ValuePath},
     violation::json_type,
 };
 
-/// A traversal of a model that collects violations.
+/// A traversal of a model that passes each difference from the docs to a function.
 ///
 /// JSON that does not fit its field is decoded into a blank value of the field's type, to locate the mismatch at any depth.
-pub struct Validator {
-    violations: Vec<Violation>,
-    /// Whether required properties may not be missing or null.
-    checks_required: bool,
-    /// The JSON pointer of the current value.
-    pointer: String,
+pub struct Validator<'a, 'r> {
+    report: &'r mut dyn FnMut(Finding<'_>),
+    /// Whether the model is a request: required properties may not be missing or null, and read-only ones are reported.
+    is_request: bool,
+    path: ValuePath<'a>,
     /// Whether the current value is within a secret.
     secret: bool,
+    /// The names that overrides declare secret.
+    pub(super) secrets: &'static [&'static str],
     /// Whether the docs cut the list of the current value short.
     cut_short: bool,
 }
 
-impl Validator {
-    pub fn for_requests() -> Self {
+impl<'a, 'r> Validator<'a, 'r> {
+    pub fn for_requests(report: &'r mut dyn FnMut(Finding<'_>)) -> Self {
         Self {
-            checks_required: true,
-            ..Self::for_responses()
+            is_request: true,
+            ..Self::for_responses(report)
         }
     }
 
-    pub fn for_responses() -> Self {
+    pub fn for_responses(report: &'r mut dyn FnMut(Finding<'_>)) -> Self {
         Self {
-            violations: Vec::new(),
-            checks_required: false,
-            pointer: String::new(),
+            report,
+            is_request: false,
+            path: ValuePath::default(),
             secret: false,
+            secrets: &[],
             cut_short: false,
         }
     }
 
-    /// Returns the violations of a model.
-    pub fn violations(mut self, model: &dyn ModelFields) -> Vec<Violation> {
-        self.model(model);
-        self.violations
-    }
-
-    fn model(&mut self, model: &dyn ModelFields) {
+    /// Validates a model.
+    pub fn model(&mut self, model: &'a dyn ModelFields) {
         let mut fields = FieldValidator {
             validator: self,
             properties: Properties::default(),
@@ -69,11 +70,11 @@ impl Validator {
         let FieldValidator {
             properties, extra, ..
         } = fields;
-        self.undocumented(properties, extra.iter().map(|(name, _)| name));
+        self.undocumented(properties, extra.iter());
     }
 
     /// Validates a JSON object as a model.
-    fn object(&mut self, object: &Map<String, Value>, blank: &mut dyn ModelFields) {
+    fn object(&mut self, object: &'a Map<String, Value>, blank: &mut dyn ModelFields) {
         let properties = model_fields::properties(blank);
         for (index, property) in properties.iter().enumerate() {
             self.property(&property, |validator| {
@@ -82,35 +83,49 @@ impl Validator {
                 });
             });
         }
-        self.undocumented(properties, object.keys().map(String::as_str));
+        let entries = object.iter().map(|(name, value)| (name.as_str(), value));
+        self.undocumented(properties, entries);
     }
 
-    fn undocumented<'a>(&mut self, properties: Properties, names: impl Iterator<Item = &'a str>) {
-        for name in names.filter(|name| properties.position(name).is_none()) {
-            self.within(name, false, |validator| {
-                validator.report(ViolationKind::Undocumented);
+    fn undocumented(
+        &mut self,
+        properties: Properties,
+        entries: impl Iterator<Item = (&'a str, &'a Value)>,
+    ) {
+        for (name, value) in entries.filter(|(name, _)| properties.position(name).is_none()) {
+            let secret = is_secret(name) || properties.secrets.contains(&name);
+            self.within(Segment::Property(name), secret, |validator| {
+                validator.report(ViolationKind::Undocumented, Some(ValueRef::Any(value)));
             });
         }
     }
 
     /// Validates a property whose field is unset.
-    fn untyped(
+    pub fn untyped(
         &mut self,
-        value: Option<&Value>,
+        value: Option<&'a Value>,
         property: &Property,
         with_blank: impl FnOnce(&mut dyn FnMut(ValueMut<'_>)),
     ) {
-        let is_required = property.required && self.checks_required;
+        let is_required = property.required && self.is_request;
         match value {
-            None if is_required => self.report(ViolationKind::Missing),
-            Some(Value::Null) if !is_required => {}
+            None if is_required => self.report(ViolationKind::Missing, None),
             None => {}
+            Some(value) if self.is_ignored(property) => {
+                self.report(ViolationKind::ReadOnly, Some(ValueRef::Any(value)));
+            }
+            Some(Value::Null) if !is_required => {}
             Some(value) => with_blank(&mut |blank| self.json(value, blank)),
         }
     }
 
+    /// Checks whether the platform ignores the value of a property.
+    pub fn is_ignored(&self, property: &Property) -> bool {
+        self.is_request && property.read_only
+    }
+
     /// Validates the value of a field.
-    fn typed(&mut self, value: ValueRef<'_>) {
+    pub fn typed(&mut self, value: ValueRef<'a>) {
         match value {
             ValueRef::TypedString(string) => self.typed_string(string),
             ValueRef::Enum(text) => self.open_enum(text),
@@ -122,7 +137,10 @@ impl Validator {
             }
             ValueRef::Map(map) => {
                 for (name, value) in map.entries() {
-                    self.within(name, is_secret(name), |validator| validator.typed(value));
+                    let secret = is_secret(name) && !value.holds_models();
+                    self.within(Segment::Entry(name), secret, |validator| {
+                        validator.typed(value);
+                    });
                 }
             }
             ValueRef::Text(_)
@@ -137,25 +155,39 @@ impl Validator {
     fn typed_string(&mut self, string: &dyn TypedString) {
         if let Err(error) = string.check() {
             let (value, expected) = (self.printable(string.as_text()), error.expected());
-            self.report(ViolationKind::Unreadable { value, expected });
+            let kind = ViolationKind::Unreadable { value, expected };
+            self.report(kind, Some(ValueRef::Text(string.as_text())));
         }
     }
 
     fn open_enum(&mut self, text: &EnumText) {
         if !self.cut_short && !text.is_listed() {
             let value = self.printable(text.as_str());
-            self.report(ViolationKind::Unlisted { value });
+            let kind = ViolationKind::Unlisted { value };
+            self.report(kind, Some(ValueRef::Text(text.as_str())));
         }
     }
 
-    /// Returns a text as shown in a violation: redacted within a secret.
+    /// Returns a text as shown in a violation: without secrets.
     fn printable(&self, text: &str) -> String {
-        let printable = if self.secret { "<redacted>" } else { text };
-        printable.to_owned()
+        if self.secret {
+            REDACTED.to_owned()
+        } else {
+            redacted(text).into_owned()
+        }
+    }
+
+    /// Returns a traversal from the current value, for JSON that does not live as long as the model.
+    pub fn nested(&mut self) -> Validator<'_, '_> {
+        Validator {
+            report: &mut *self.report,
+            path: self.path.clone(),
+            ..*self
+        }
     }
 
     /// Validates JSON that could not be stored in its field as a whole.
-    fn json(&mut self, value: &Value, blank: ValueMut<'_>) {
+    pub fn json(&mut self, value: &'a Value, blank: ValueMut<'_>) {
         match (blank, value) {
             (ValueMut::Any(_), _) => {}
             (ValueMut::List(list), Value::Array(values)) => {
@@ -167,7 +199,7 @@ impl Validator {
             }
             (ValueMut::Map(map), Value::Object(values)) => {
                 for (name, value) in values {
-                    self.within(name, is_secret(name), |validator| {
+                    self.within(Segment::Entry(name), is_secret(name), |validator| {
                         validator.json(value, map.insert_blank(name.clone()));
                     });
                 }
@@ -183,73 +215,46 @@ impl Validator {
                 let expected = blank.kind();
                 if !fits(blank, value) {
                     let found = json_type(value);
-                    self.report(ViolationKind::Shape { expected, found });
+                    let kind = ViolationKind::Shape { expected, found };
+                    self.report(kind, Some(ValueRef::Any(value)));
                 }
             }
         }
     }
 
-    fn property(&mut self, property: &Property, validate: impl FnOnce(&mut Self)) {
+    pub fn property(&mut self, property: &Property, validate: impl FnOnce(&mut Self)) {
         let was_cut_short = self.cut_short;
         self.cut_short = property.cut_short;
-        self.within(property.name, property.secret, validate);
+        self.within(Segment::Property(property.name), property.secret, validate);
         self.cut_short = was_cut_short;
     }
 
-    /// Validates the value under a name. Everything within a secret is secret.
-    fn within(&mut self, name: &str, secret: bool, validate: impl FnOnce(&mut Self)) {
-        let (length, was_secret) = (self.pointer.len(), self.secret);
+    fn within_item(&mut self, index: usize, validate: impl FnOnce(&mut Self)) {
+        self.within(Segment::Item(index), false, validate);
+    }
+
+    /// Validates the value at a name or an index. Everything within a secret is secret.
+    fn within(&mut self, segment: Segment<'a>, secret: bool, validate: impl FnOnce(&mut Self)) {
+        let was_secret = self.secret;
         self.secret |= secret;
-        self.pointer.push('/');
-        self.pointer += &name.replace('~', "~0").replace('/', "~1");
+        self.path.push(segment);
         validate(self);
-        self.pointer.truncate(length);
+        self.path.pop();
         self.secret = was_secret;
     }
 
-    fn within_item(&mut self, index: usize, validate: impl FnOnce(&mut Self)) {
-        self.within(&index.to_string(), false, validate);
-    }
-
-    fn report(&mut self, kind: ViolationKind) {
-        let pointer = self.pointer.clone();
-        self.violations.push(Violation { pointer, kind });
+    pub fn report(&mut self, kind: ViolationKind, value: Option<ValueRef<'_>>) {
+        (self.report)(Finding {
+            kind,
+            path: &self.path,
+            value,
+            is_secret: self.secret,
+            secrets: self.secrets,
+        });
     }
 }
 
 fn fits(field: ValueMut<'_>, value: &Value) -> bool {
     let decoded = ValueSeed(field).deserialize(value);
     matches!(decoded, Ok(Decoded::Exact | Decoded::Lossy(_)))
-}
-
-/// A visitor that validates the fields of a model.
-struct FieldValidator<'v, 'a> {
-    validator: &'v mut Validator,
-    properties: Properties,
-    extra: &'a Extra,
-}
-
-impl<'a> Visit<'a> for FieldValidator<'_, 'a> {
-    fn meta(&mut self, properties: Properties, extra: &'a Extra) {
-        self.properties = properties;
-        self.extra = extra;
-    }
-
-    fn value(&mut self, index: usize, value: ValueRef<'a>) {
-        if let Some(property) = self.properties.at(index) {
-            self.validator
-                .property(&property, |validator| validator.typed(value));
-        }
-    }
-
-    fn unset(&mut self, index: usize, with_blank: WithBlank) {
-        if let Some(property) = self.properties.at(index) {
-            let value = self.extra.get(property.name);
-            self.validator.property(&property, |validator| {
-                validator.untyped(value, &property, with_blank);
-            });
-        }
-    }
-
-    fn text(&mut self, _: usize, _: &'a str) {}
 }

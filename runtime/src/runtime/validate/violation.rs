@@ -21,6 +21,9 @@ pub struct Violation {
 pub enum ViolationKind {
     /// A required property is missing.
     Missing,
+    /// The property is read-only: only the platform sets it, and ignores it in a request. Only
+    /// [`validate`](super::super::Model::validate) reports this, as a [note](ViolationLevel::Note).
+    ReadOnly,
     /// The docs have no property of this name.
     Undocumented,
     /// The value is of another JSON type than the documented one.
@@ -44,6 +47,47 @@ pub enum ViolationKind {
     },
 }
 
+/// Whether the platform is likely to object to a difference.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ViolationLevel {
+    /// The platform may reject the value, or understand something else.
+    Error,
+    /// The platform ignores the value.
+    Note,
+}
+
+impl Violation {
+    /// Returns the level: a note for a read-only property in a request, an error for anything else.
+    #[must_use]
+    pub fn level(&self) -> ViolationLevel {
+        match self.kind {
+            ViolationKind::ReadOnly => ViolationLevel::Note,
+            ViolationKind::Missing
+            | ViolationKind::Undocumented
+            | ViolationKind::Shape { .. }
+            | ViolationKind::Unlisted { .. }
+            | ViolationKind::Unreadable { .. } => ViolationLevel::Error,
+        }
+    }
+
+    /// Checks whether the level is [`ViolationLevel::Error`].
+    ///
+    /// A model that was received, changed and is sent back still has the read-only properties that it was received with.
+    /// This method leaves them out of the question whether it may be sent:
+    ///
+    /// ```
+    /// use genesys_runtime::{Model, Violation};
+    ///
+    /// fn may_be_sent(model: &impl Model) -> bool {
+    ///     !model.validate().iter().any(Violation::is_error)
+    /// }
+    /// ```
+    #[must_use]
+    pub fn is_error(&self) -> bool {
+        self.level() == ViolationLevel::Error
+    }
+}
+
 impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.pointer, self.kind)
@@ -54,6 +98,7 @@ impl fmt::Display for ViolationKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Missing => f.write_str("required property is missing"),
+            Self::ReadOnly => f.write_str("read-only property in a request"),
             Self::Undocumented => f.write_str("undocumented property"),
             Self::Shape { expected, found } => {
                 let expected = expected.description();

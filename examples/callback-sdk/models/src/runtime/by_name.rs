@@ -9,9 +9,8 @@ use ::serde_json::Value;
 use super::{
     UnknownProperty,
     decode::{Decoded, ValueSeed, store_untyped},
-    encode::{original, to_value},
+    encode::to_value,
     model_fields::{ModelFields, meta, properties},
-    value::ValueRef,
     visit::{IndexedValues, Init},
 };
 
@@ -19,8 +18,8 @@ pub fn get(model: &dyn ModelFields, name: &str) -> Option<Value> {
     let values = IndexedValues::of(model);
     let index = values.properties.position(name);
     let typed = index.and_then(|index| values.get(index));
-    let typed = typed.map(|value| original(values.extra, name, value).map_or(value, ValueRef::Any));
-    typed.and_then(|value| to_value(value).ok()).or_else(|| {
+    let typed = typed.map(|value| values.extra.sent(name, value));
+    typed.and_then(|sent| to_value(sent).ok()).or_else(|| {
         let value = values.extra.get(name)?;
         values.is_untyped(name).then(|| value.clone())
     })

@@ -7,6 +7,7 @@ use super::{
     Extra, ModelFields, Properties,
     containers::items,
     model_fields::meta,
+    original::Sent,
     value::{ValueMut, ValueRef},
     visit::{FieldVisitor, IndexedValues, Init, Visit},
 };
@@ -64,7 +65,7 @@ fn copy_value(from: ValueRef<'_>, to: ValueMut<'_>) {
     }
 }
 
-/// Checks whether two values of the same model are equal.
+/// Checks whether two values of the same model are equal, apart from the notation of numbers.
 pub fn equal(left: &dyn ModelFields, right: &dyn ModelFields) -> bool {
     let (left, right) = (IndexedValues::of(left), IndexedValues::of(right));
     let is_equal = |pair| match pair {
@@ -76,8 +77,8 @@ pub fn equal(left: &dyn ModelFields, right: &dyn ModelFields) -> bool {
 }
 
 /// Checks whether two values of the same type are equal.
-fn equal_values(left: ValueRef<'_>, right: ValueRef<'_>) -> bool {
-    match (left, right) {
+fn equal_values(left: Sent<'_>, right: Sent<'_>) -> bool {
+    match (left.value, right.value) {
         (ValueRef::Text(left), ValueRef::Text(right)) => left == right,
         (ValueRef::TypedString(left), ValueRef::TypedString(right)) => {
             left.as_text() == right.as_text()
@@ -90,18 +91,24 @@ fn equal_values(left: ValueRef<'_>, right: ValueRef<'_>) -> bool {
         (ValueRef::Boolean(left), ValueRef::Boolean(right)) => left == right,
         (ValueRef::Any(left), ValueRef::Any(right)) => left == right,
         (ValueRef::Model(left), ValueRef::Model(right)) => equal(left, right),
-        (ValueRef::List(left), ValueRef::List(right)) => {
-            left.len() == right.len()
-                && items(left)
-                    .zip(items(right))
-                    .all(|(left, right)| equal_values(left, right))
+        (ValueRef::List(_), ValueRef::List(_)) => {
+            all_equal(left.items(), right.items(), equal_values)
         }
-        (ValueRef::Map(left), ValueRef::Map(right)) => {
-            let pairs = || left.entries().zip(right.entries());
-            left.len() == right.len()
-                && pairs().all(|((a, left), (b, right))| a == b && equal_values(left, right))
+        (ValueRef::Map(_), ValueRef::Map(_)) => {
+            let equal_entries = |(a, left): (_, _), (b, right)| a == b && equal_values(left, right);
+            all_equal(left.entries(), right.entries(), equal_entries)
         }
         // Both are the same field of the same model, so they have the same type.
         _ => false,
     }
+}
+
+/// Checks whether two iterators have the same length and equal items.
+fn all_equal<T>(
+    mut left: impl Iterator<Item = T>,
+    mut right: impl Iterator<Item = T>,
+    is_equal: impl Fn(T, T) -> bool,
+) -> bool {
+    left.all(|left| right.next().is_some_and(|right| is_equal(left, right)))
+        && right.next().is_none()
 }

@@ -57,10 +57,9 @@ impl<'a, M: SerializeMap> Visit<'a> for Encoder<'a, M> {
         let Some(name) = self.properties.name(index).filter(|_| self.result.is_ok()) else {
             return;
         };
-        let result = match original(self.extra, name, value) {
-            None => self.map.serialize_entry(name, &value),
-            Some(sent) => self.map.serialize_entry(name, sent),
-        };
+        let result = self
+            .map
+            .serialize_entry(name, &self.extra.sent(name, value));
         self.record_error(result);
     }
 
@@ -80,33 +79,8 @@ impl<M: SerializeMap> Encoder<'_, M> {
     }
 }
 
-pub(super) fn to_value(value: ValueRef<'_>) -> ::serde_json::Result<Value> {
+pub(super) fn to_value(value: impl Serialize) -> ::serde_json::Result<Value> {
     ::serde_json::to_value(value)
-}
-
-/// Returns the JSON that a value was decoded from, if encoding the value would not reproduce it.
-///
-/// Only floats have such originals: `5` and `5.0` are the same `f64`. After a change of the field, its original is ignored.
-#[inline]
-pub(super) fn original<'a>(extra: &'a Extra, name: &str, value: ValueRef<'_>) -> Option<&'a Value> {
-    extra.original(name).filter(|sent| decodes_to(sent, value))
-}
-
-/// Checks whether `sent` decodes to `value`. Only floats and containers of floats are compared.
-fn decodes_to(sent: &Value, value: ValueRef<'_>) -> bool {
-    match (value, sent) {
-        (ValueRef::Float(float), Value::Number(sent)) => sent.as_f64() == Some(float),
-        (ValueRef::List(list), Value::Array(sent)) => {
-            let mut pairs = sent.iter().zip(items(list));
-            sent.len() == list.len() && pairs.all(|(sent, value)| decodes_to(sent, value))
-        }
-        (ValueRef::Map(map), Value::Object(sent)) => {
-            let decodes =
-                |(name, value)| sent.get(name).is_some_and(|sent| decodes_to(sent, value));
-            sent.len() == map.len() && map.entries().all(decodes)
-        }
-        _ => false,
-    }
 }
 
 /// Returns the entries of `extra` whose names are not set by a typed field.

@@ -26,8 +26,10 @@ pub mod monomorphize;
 mod nearest;
 mod number;
 mod open_enum;
+mod original;
 mod paging;
 mod properties;
+mod redact;
 mod schema_traits;
 mod secret;
 mod time;
@@ -38,8 +40,9 @@ mod visit;
 
 pub use self::{
     endpoint::{
-        Endpoint, HttpMethod, Operation, Parameter, ParseNameError, Place, Request, RequestBody,
-        RequestBuilder, RequestError, RequestErrorKind, Response, ResponseError, ResponseErrorKind,
+        Endpoint, HttpMethod, Operation, Parameter, ParseNameError, Permissions, Place, Request,
+        RequestBody, RequestBuilder, RequestError, RequestErrorKind, Response, ResponseError,
+        ResponseErrorKind,
     },
     extra::Extra,
     into_field::IntoField,
@@ -51,7 +54,7 @@ pub use self::{
     properties::{Properties, Property},
     time::{Date, DateTime, Duration, Interval, LocalDateTime, SortKey, TimeError},
     unknown_property::UnknownProperty,
-    validate::{StrictError, Violation, ViolationKind},
+    validate::{DriftEntry, DriftSummary, StrictError, Violation, ViolationKind, ViolationLevel},
 };
 
 // For generated code only; not part of the public API.

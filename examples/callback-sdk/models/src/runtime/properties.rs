@@ -12,6 +12,10 @@ use ::core::{
 use super::Kind;
 
 /// A property as the docs describe it.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "the flags are independent of each other"
+)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Property {
@@ -19,8 +23,10 @@ pub struct Property {
     pub name: &'static str,
     /// The kind of the value.
     pub kind: Kind,
-    /// Whether requests must contain the property. Responses may omit it.
+    /// Whether requests must contain the property, which is never read-only. Responses may omit it.
     pub required: bool,
+    /// Whether only the platform sets the value. It ignores the value in requests.
+    pub read_only: bool,
     /// Whether `Debug` redacts the value.
     pub secret: bool,
     /// Whether the docs list only the first of more values.
@@ -56,11 +62,12 @@ pub struct Properties {
     pub secrets: &'static [&'static str],
 }
 
-/// The columns of a line: the kind's name at 0, then `!` if required, `*` if secret, and the property's name. The last
-/// column of the kind is `+` if the list of values is cut short, because a kind with values has a short name.
-const CUT_SHORT: usize = REQUIRED - 1;
-const REQUIRED: usize = 13;
-const SECRET: usize = REQUIRED + 1;
+/// The columns of a line: the kind's name at 0, then `!` if required or `-` if read-only, `*` if secret, and the property's
+/// name. The last column of the kind is `+` if the list of values is cut short, because a kind with values has a short
+/// name.
+const CUT_SHORT: usize = PRESENCE - 1;
+const PRESENCE: usize = 13;
+const SECRET: usize = PRESENCE + 1;
 const NAME: usize = SECRET + 1;
 
 impl Properties {
@@ -144,11 +151,16 @@ impl Debug for Properties {
 }
 
 /// The line of a property in the table of a model, which its `Display` implementation writes.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "the flags are independent of each other"
+)]
 #[doc(hidden)]
 #[derive(Debug, Clone, Copy)]
 pub struct PropertyLine<'a> {
     pub kind: Kind,
     pub required: bool,
+    pub read_only: bool,
     pub secret: bool,
     pub cut_short: bool,
     pub name: &'a str,
@@ -156,14 +168,17 @@ pub struct PropertyLine<'a> {
 
 impl fmt::Display for PropertyLine<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let flag = |is_set, flag| if is_set { flag } else { ' ' };
-        let required = flag(self.required, '!');
-        let secret = flag(self.secret, '*');
+        let presence = match (self.read_only, self.required) {
+            (true, _) => '-',
+            (false, true) => '!',
+            (false, false) => ' ',
+        };
+        let secret = if self.secret { '*' } else { ' ' };
         let (kind, name) = (self.kind.as_str(), self.name);
         if self.cut_short {
-            write!(f, "{kind:CUT_SHORT$}+{required}{secret}{name}")
+            write!(f, "{kind:CUT_SHORT$}+{presence}{secret}{name}")
         } else {
-            write!(f, "{kind:REQUIRED$}{required}{secret}{name}")
+            write!(f, "{kind:PRESENCE$}{presence}{secret}{name}")
         }
     }
 }
@@ -182,12 +197,13 @@ fn name(line: &str) -> &str {
 
 fn property(line: &'static str) -> Property {
     let has_flag = |flag, column| line.as_bytes().get(column) == Some(&flag);
-    let kind = line.get(..REQUIRED).unwrap_or_default();
+    let kind = line.get(..PRESENCE).unwrap_or_default();
     let kind = kind.trim_end_matches(['+', ' ']);
     Property {
         name: name(line),
         kind: Kind::from_name(kind).unwrap_or(Kind::Any),
-        required: has_flag(b'!', REQUIRED),
+        required: has_flag(b'!', PRESENCE),
+        read_only: has_flag(b'-', PRESENCE),
         secret: has_flag(b'*', SECRET),
         cut_short: has_flag(b'+', CUT_SHORT),
     }

@@ -67,8 +67,8 @@ fn an_unknown_type_is_reported_with_the_most_similar_known_one() {
          scents.type = { map = 'Nst' }\n\
          trails.type = { map = 'strng' }\n",
         &[
-            "M0401 2:13 unknown type `I64`; did you mean `i64`?",
-            "M0401 3:14 unknown type `uuid`; a type is `string`, `dateTime`, `localDateTime`, `date`, `interval`, `duration`, `number`, `i64`, `f64`, `boolean`, `object`, `{ map = \"string\" }` or `{ enum = [\"a\", \"b\"] }`",
+            "M0402 2:13 `I64` is neither a type nor a definition; did you mean `i64`?",
+            "M0402 3:14 `uuid` is neither a type nor a definition; a type is a definition, `string`, `dateTime`, `localDateTime`, `date`, `interval`, `duration`, `number`, `i64`, `f64`, `boolean`, `object`, `{ map = \"string\" }` or `{ enum = [\"a\", \"b\"] }`",
             "M0402 4:15 `Nst` is neither a type nor a definition; did you mean `Nest`?",
             "M0402 5:15 `strng` is neither a type nor a definition; did you mean `string`?",
         ],

@@ -6,7 +6,7 @@ use tempfile::TempDir;
 
 use super::{ANT, NEST, page};
 use crate::{
-    diagnostic::Code,
+    diagnostic::{Code, Diagnostic},
     pipeline::{Generated, StageResult, generate, read_schema},
     schema::{Root, Selection},
 };
@@ -110,11 +110,97 @@ fn an_error_in_overrides_prevents_the_output() {
 
 #[test]
 fn overrides_of_an_invalid_spec_are_not_reported() {
-    let spec = spec("[definitions.Nest.properties.size]\ntype = 'i64'\n");
-    let nest = page("Nest", "| size | `nmber` | No | How big. |\n");
+    let spec = spec("[definitions.Anto]\nrename = 'B'\n");
+    let nest = page("Nest", "| size | `number` | No | How big. |\n").replace("Type", "Kind");
     fs::write(spec.path().join("definitions/nest-definition.md"), nest).unwrap();
+    let outcome = generate(spec.path(), &Selection::default());
+    assert!(!codes(&outcome).contains(&Code::UnmatchedOverride));
+    assert!(outcome.value.is_none());
+}
+
+/// Returns the diagnostics of a spec whose `Nest.size` has this type cell.
+fn diagnostics_of(cell: &str, overrides: &str) -> Vec<String> {
+    let spec = spec(overrides);
+    let nest = page("Nest", &format!("| size | {cell} | No | How big. |\n"));
+    fs::write(spec.path().join("definitions/nest-definition.md"), nest).unwrap();
+    let outcome = generate(spec.path(), &Selection::default());
+    let format = |it: &Diagnostic| format!("{} {}; {}", it.code, it.message, it.help.join("; "));
+    outcome.diagnostics.iter().map(format).collect()
+}
+
+const UNREADABLE_CELLS: [&str; 15] = [
+    "`integer`",
+    "`string \\| number`",
+    "`string` or `null`",
+    "[Ant](ant-definition.md) \\| [Nest](nest-definition.md)",
+    "`Map<String, Number>`",
+    "`any`",
+    "`Date`",
+    "`string[]\\|null`",
+    "`[Ant](ant-definition.md)`",
+    "[Ant](hill-definition.md)",
+    "[Hill](ant-definition.md)",
+    "`bool`",
+    "",
+    "`{[key: string]: string}`",
+    "`integer[]`",
+];
+
+#[test]
+fn an_unreadable_type_is_an_error_that_names_the_override() {
+    for cell in UNREADABLE_CELLS {
+        let found = diagnostics_of(cell, "[definitions.Ant]\nrename = 'Formic'\n");
+        assert_eq!(found.len(), 1, "{cell}: {found:?}");
+        let help = "or set its type in `overrides.toml`: `definitions.Nest.properties.size.type = \"string\"`";
+        assert!(found[0].ends_with(help), "{cell}: {found:?}");
+        assert!(!found[0].starts_with("M0868"), "{cell}: {found:?}");
+    }
+}
+
+#[test]
+fn an_override_may_replace_an_unreadable_type_by_any_type() {
+    for cell in UNREADABLE_CELLS {
+        for ty in [
+            "'i64'",
+            "'string'",
+            "'boolean'",
+            "'Ant'",
+            "'Ant[]'",
+            "{ map = 'Ant' }",
+            "{ enum = ['a', 'b'] }",
+        ] {
+            let overrides = format!("[definitions.Nest.properties.size]\ntype = {ty}\n");
+            let found = diagnostics_of(cell, &overrides);
+            assert_eq!(found.len(), 1, "{cell}: {found:?}");
+            assert!(found[0].starts_with("M0868"), "{cell}: {found:?}");
+        }
+    }
+}
+
+#[test]
+fn a_replaced_type_is_reported_with_its_replacement() {
+    let overrides = "definitions.Nest.properties.size.type = 'i64'\n";
+    let found = diagnostics_of("`integer[]`", overrides);
+    let expected = "M0868 unknown type `integer` of `size`; `size` becomes `i64[]`; ";
+    assert_eq!(found, [expected]);
+    let overrides = "definitions.Nest.properties.size.type = 'i64[][]'\n";
+    let found = diagnostics_of("`integer[]`", overrides);
     assert_eq!(
-        codes(&generate(spec.path(), &Selection::default())),
-        [Code::UnknownType]
+        found,
+        [expected
+            .replace("[]", "[][]")
+            .replace("integer[][]", "integer")]
+    );
+}
+
+#[test]
+fn an_unknown_replacement_is_an_error() {
+    let overrides = "definitions.Nest.properties.size.type = 'Hill'\n";
+    let found = diagnostics_of("`integer`", overrides);
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(
+        found
+            .iter()
+            .any(|it| it.starts_with("M0402 `Hill` is neither"))
     );
 }

@@ -168,3 +168,14 @@ fn a_type_of_any_value_needs_no_null() {
     let text = json_schema(&one("| a | `object` | No | |"), &[]);
     assert!(text.contains("\"a\": {}"), "{text}");
 }
+
+#[test]
+fn a_property_that_only_the_platform_sets_is_read_only() {
+    let mut schema = one("| a | `string` | Yes | |");
+    schema.definitions[0].properties[0].read_only = true;
+    let document: serde_json::Value = serde_json::from_str(&json_schema(&schema, &[])).unwrap();
+    assert_eq!(
+        document["$defs"]["Bed"]["properties"]["a"],
+        serde_json::json!({"type": "string", "readOnly": true})
+    );
+}

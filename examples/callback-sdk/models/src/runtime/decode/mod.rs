@@ -13,9 +13,9 @@ mod value;
 use ::serde::de::Deserializer;
 use ::serde_json::Value;
 
-use super::{ModelFields, model_fields::meta};
+use super::{ModelFields, model_fields::meta, original::Original};
 
-pub(super) use self::value::ValueSeed;
+pub(super) use self::{number::integer_value, value::ValueSeed};
 
 /// Deserializes a model.
 ///
@@ -45,14 +45,14 @@ pub(super) fn decode_into<'de, D: Deserializer<'de>>(
 pub enum Decoded {
     /// The typed value encodes to the same JSON.
     Exact,
-    /// The typed value encodes to other JSON than this original.
-    Lossy(Box<Value>),
+    /// The typed value does not reproduce this part of the JSON.
+    Lossy(Box<Original>),
     /// The value is of another type than the field.
     Mismatch(Box<Value>),
 }
 
 impl Decoded {
-    fn lossy(original: Value) -> Self {
+    fn lossy(original: Original) -> Self {
         Self::Lossy(Box::new(original))
     }
 

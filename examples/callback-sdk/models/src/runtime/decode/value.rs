@@ -19,7 +19,7 @@ use super::{
     Decoded,
     containers::{collect_items, decode_list, decode_map},
     model::decode_model,
-    number::{decode_float, decode_number},
+    number::{decode_float, decode_integer, decode_number},
 };
 
 /// The error for a wide integer, which formats other than JSON can have.
@@ -95,6 +95,12 @@ impl<'de> Visitor<'de> for ValueSeed<'_> {
         match self.0 {
             ValueMut::Number(field) => *field = value.into(),
             ValueMut::Float(field) => *field = value,
+            ValueMut::Integer(field) => {
+                return Ok(match ::serde_json::Number::from_f64(value) {
+                    Some(sent) => decode_integer(field, sent),
+                    None => Decoded::mismatch(value),
+                });
+            }
             ValueMut::Any(field) => *field = value.into(),
             _ => return Ok(Decoded::mismatch(value)),
         }

@@ -5,7 +5,15 @@
 
 use ::core::{iter, num::ParseIntError, str::FromStr};
 
-use super::http::{HttpMethod, Place};
+use super::{
+    http::{HttpMethod, Place},
+    permissions::Permissions,
+};
+
+/// The line of an operation that is a preview.
+const PREVIEW: &str = "preview";
+
+type Lines = &'static [&'static str];
 
 /// A documented method of the API.
 ///
@@ -15,7 +23,7 @@ use super::http::{HttpMethod, Place};
 /// #     name: "getAnts",
 /// #     method: HttpMethod::Get,
 /// #     template: "/api/v2/ants",
-/// #     parameters: &["query enum sortOrder", "# The order of the ants.", "= ascending", "= descending"],
+/// #     parameters: &["query enum sortOrder", "# The order of the ants.", ": ascending", "= ascending", "= descending"],
 /// #     responses: &["200 AntListing", "400 404 default ErrorBody"],
 /// # };
 /// // A generated crate has a constant like `GET_ANTS` for each method of the API.
@@ -23,6 +31,7 @@ use super::http::{HttpMethod, Place};
 /// assert_eq!((order.name, order.required), ("sortOrder", false));
 /// assert_eq!(order.description(), Some("The order of the ants."));
 /// assert!(order.values().eq(["ascending", "descending"]));
+/// assert_eq!(order.default(), Some("ascending"));
 ///
 /// let mut responses = GET_ANTS.responses();
 /// assert!(responses.any(|response| response.status == Some(404) && response.ty == Some("ErrorBody")));
@@ -36,21 +45,37 @@ pub struct Operation {
     pub method: HttpMethod,
     /// The path, with parameter names in braces: `/api/v2/users/{userId}`.
     pub template: &'static str,
-    /// A line `query ! string[] expand` for each parameter, followed by `# ` and its description, and `= ` and each value.
+    /// The lines about requests. `preview` if the operation is one, and `| ` or `& ` and each permission, of which one or all
+    /// are needed. Then `query ! string[] expand` for each parameter, followed by `# ` and its description, `: ` and its
+    /// default, and `= ` and each value. A tab follows the type if there is a space in it.
     #[doc(hidden)]
     pub parameters: &'static [&'static str],
-    /// A line for each type: the statuses, and then the type's name unless there is no body.
+    /// A line for each type: the statuses, and then the type's name unless there is no body. A tab precedes the name if it
+    /// could be taken for a status.
     #[doc(hidden)]
     pub responses: &'static [&'static str],
 }
 
 impl Operation {
+    /// Returns the permissions that a client needs to call the operation. There are none if they are not known.
+    #[must_use]
+    pub fn permissions(&self) -> Permissions {
+        Permissions::new(self.permissions_and_parameters().0)
+    }
+
+    /// Checks whether the operation is a preview, which may change without notice.
+    #[must_use]
+    pub fn is_preview(&self) -> bool {
+        self.parameters.first() == Some(&PREVIEW)
+    }
+
     /// Returns the parameters, including the body, in the docs' order.
     pub fn parameters(&self) -> impl Iterator<Item = Parameter> + use<> {
-        let mut lines = self.parameters;
+        let mut lines = self.permissions_and_parameters().1;
         iter::from_fn(move || {
             let (line, rest) = lines.split_first()?;
-            let details = rest.iter().take_while(|line| line.starts_with(['#', '=']));
+            let is_detail = |line: &&&str| line.starts_with(['#', ':', '=']);
+            let details = rest.iter().take_while(is_detail);
             let (details, rest) = rest.split_at(details.count());
             lines = rest;
             Parameter::parse(line, details)
@@ -72,10 +97,25 @@ impl Operation {
     /// Returns the documented responses, one for each status.
     pub fn responses(&self) -> impl Iterator<Item = Response> + use<> {
         self.responses.iter().flat_map(|line| {
-            let ty = response_type(line);
-            let statuses = line.split(' ').map_while(|word| parse_status(word).ok());
+            let (statuses, ty) = { line.split_once('\t') }.map_or_else(
+                || (*line, response_type(line)),
+                |(statuses, ty)| (statuses, Some(ty)),
+            );
+            let statuses = statuses
+                .split(' ')
+                .map_while(|word| parse_status(word).ok());
             statuses.map(move |status| Response { status, ty })
         })
+    }
+
+    /// Splits the lines about requests.
+    fn permissions_and_parameters(&self) -> (Lines, Lines) {
+        let lines = self
+            .parameters
+            .strip_prefix(&[PREVIEW])
+            .unwrap_or(self.parameters);
+        let permissions = lines.iter().take_while(|line| line.starts_with(['|', '&']));
+        lines.split_at(permissions.count())
     }
 }
 
@@ -101,7 +141,7 @@ impl Parameter {
             Some(rest) => (true, rest),
             None => (false, rest),
         };
-        let (ty, name) = rest.split_once(' ')?;
+        let (ty, name) = { rest.split_once('\t') }.or_else(|| rest.split_once(' '))?;
         Some(Self {
             name,
             place: Place::from_str(place).ok()?,
@@ -115,6 +155,12 @@ impl Parameter {
     #[must_use]
     pub fn description(&self) -> Option<&'static str> {
         self.details.iter().find_map(|line| line.strip_prefix("# "))
+    }
+
+    /// Returns the value that applies if a request does not contain the parameter, if it is documented.
+    #[must_use]
+    pub fn default(&self) -> Option<&'static str> {
+        self.details.iter().find_map(|line| line.strip_prefix(": "))
     }
 
     /// Returns the values that the docs list, in the docs' order.

@@ -5,8 +5,8 @@
 
 use super::{
     super::endpoint::{
-        Operation, Place, Request, RequestError, RequestErrorKind, push_encoded, push_pair,
-        repaired,
+        Operation, Place, Request, RequestError, RequestErrorKind, canonical, push_encoded,
+        push_pair, repaired,
     },
     Cursored, Listing,
 };
@@ -46,14 +46,16 @@ impl<Success: Cursored, Error> Request<Success, Error> {
 impl<Success, Error> Request<Success, Error> {
     /// Returns the request with another path and query, or `None` if they are the same.
     fn moved_to(&self, path: String, query: String) -> Option<Self> {
-        let is_other = (&path, &query) != (&self.path, &self.query);
-        is_other.then(|| {
-            let mut next = self.clone();
-            next.path = path;
-            next.query = query;
-            next
-        })
+        let mut next = self.clone();
+        next.path = path;
+        next.query = query;
+        (page_key(&next) != page_key(self)).then_some(next)
     }
+}
+
+/// Returns what identifies the page of a request, in any spelling of its path and query.
+pub fn page_key<Success, Error>(request: &Request<Success, Error>) -> Vec<u8> {
+    canonical(&request.path_and_query())
 }
 
 /// Returns the name of the query parameter for a cursor.

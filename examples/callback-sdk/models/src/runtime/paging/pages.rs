@@ -4,11 +4,12 @@
 //! The pages of a listing, one after the other.
 
 use ::core::{fmt, future::Future, iter::FusedIterator};
+use ::std::collections::BTreeSet;
 
 use super::{
     super::endpoint::{Request, RequestError},
     Cursored, Listing,
-    next::cursor_name,
+    next::{cursor_name, page_key},
 };
 
 impl<Success: Listing, Error> Request<Success, Error> {
@@ -68,11 +69,7 @@ impl<Success: Listing, Error> Request<Success, Error> {
     where
         F: FnMut(Self) -> Sent,
     {
-        Pages {
-            next: Some(self),
-            follow: Self::next_request,
-            send,
-        }
+        Pages::new(self, Self::next_request, send)
     }
 }
 
@@ -89,23 +86,22 @@ impl<Success: Cursored, Error> Request<Success, Error> {
         F: FnMut(Self) -> Sent,
     {
         cursor_name(self.operation())?;
-        Ok(Pages {
-            next: Some(self),
-            // The operation has a parameter for the cursor, and stays the same.
-            follow: |request, page| request.next_cursor_request(page).ok().flatten(),
-            send,
-        })
+        // The operation has a parameter for the cursor, and stays the same.
+        let follow = |request: &Self, page: &Success| request.next_cursor_request(page).ok()?;
+        Ok(Pages::new(self, follow, send))
     }
 }
 
 /// The pages of a listing, which [`Request::pages`] and [`Request::cursor_pages`] return.
 ///
 /// If the function that sends requests returns a `Result`, this is an iterator. If it returns a future, call
-/// [`next_page`](Self::next_page). There are no more pages after the last one, after an error, and after a response without a
-/// body.
+/// [`next_page`](Self::next_page). There are no more pages after the last one, after an error, after a response without a
+/// body, and before a page that was already requested.
 #[must_use = "pages are requested one by one as they are needed"]
 pub struct Pages<Success, Error, F> {
     next: Option<Request<Success, Error>>,
+    /// The pages that were requested.
+    seen: BTreeSet<Vec<u8>>,
     follow: Follow<Success, Error>,
     send: F,
 }
@@ -115,6 +111,15 @@ type Follow<Success, Error> =
     fn(&Request<Success, Error>, &Success) -> Option<Request<Success, Error>>;
 
 impl<Success, Error, F> Pages<Success, Error, F> {
+    fn new(first: Request<Success, Error>, follow: Follow<Success, Error>, send: F) -> Self {
+        Self {
+            seen: BTreeSet::from([page_key(&first)]),
+            next: Some(first),
+            follow,
+            send,
+        }
+    }
+
     /// Requests the next page, or returns `None` after the last one.
     ///
     /// If the future is dropped before it completes, the next call requests the same page again.
@@ -149,7 +154,8 @@ impl<Success, Error, F> Pages<Success, Error, F> {
         let request = self.next.take()?;
         let page = sent.transpose()?;
         if let Ok(page) = &page {
-            self.next = (self.follow)(&request, page);
+            let next = (self.follow)(&request, page);
+            self.next = next.filter(|next| self.seen.insert(page_key(next)));
         }
         Some(page)
     }

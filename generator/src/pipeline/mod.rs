@@ -1,20 +1,21 @@
 //! The sequence of the generator's stages.
 
+mod front_ends;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
 };
 
-use rayon::prelude::*;
-
+use self::front_ends::whole_schema;
 use crate::{
     diagnostic::{self, Code, Diagnostic, any_error},
     emit::{self, Target, emit},
-    markdown::{self, Document},
+    openapi::is_openapi,
     plan::{CratePlan, plan},
     record,
-    schema::{Origin, Schema, Selection, from_json, lower, overrides, print},
-    source::{self, Spec, SpecInput, SpecLocation},
+    schema::{Origin, Schema, Selection, Undocumented, from_json, print},
+    source::{self, Inputs, Spec, SpecInput, SpecLocation},
     tree::Tree,
 };
 
@@ -27,6 +28,8 @@ pub struct StageResult<T> {
     pub diagnostics: Vec<Diagnostic>,
     /// The folders and files that were read, for a build script to watch.
     pub watch: Vec<PathBuf>,
+    /// The OpenAPI file, if there is one.
+    pub openapi: Option<PathBuf>,
 }
 
 impl<T> StageResult<T> {
@@ -37,6 +40,7 @@ impl<T> StageResult<T> {
             value,
             diagnostics,
             watch,
+            openapi: None,
         }
     }
 
@@ -45,15 +49,16 @@ impl<T> StageResult<T> {
         mut self,
         stage: impl FnOnce(T) -> Result<(U, Vec<Diagnostic>), Vec<Diagnostic>>,
     ) -> StageResult<U> {
-        let Some(value) = self.value else {
-            return StageResult::new(None, self.diagnostics, self.watch);
-        };
-        let (value, diagnostics) = match stage(value) {
-            Ok((value, warnings)) => (Some(value), warnings),
-            Err(errors) => (None, errors),
+        let (value, diagnostics) = match self.value.map(stage) {
+            Some(Ok((value, warnings))) => (Some(value), warnings),
+            Some(Err(errors)) => (None, errors),
+            None => (None, Vec::new()),
         };
         self.diagnostics.extend(diagnostics);
-        StageResult::new(value, self.diagnostics, self.watch)
+        StageResult {
+            openapi: self.openapi,
+            ..StageResult::new(value, self.diagnostics, self.watch)
+        }
     }
 }
 
@@ -79,12 +84,26 @@ pub struct Generated {
     pub origins: BTreeMap<String, Origin>,
 }
 
-/// Loads a schema for a comparison: from a spec, or from the JSON that `schema` prints.
+/// Loads a schema for a comparison: from a spec, from an OpenAPI file, or from the JSON that `schema` prints.
+///
+/// The OpenAPI file at `openapi` replaces the one in the spec's folder.
 #[must_use]
-pub fn load_schema(location: &SpecLocation) -> StageResult<Schema> {
-    match source::load_input(location) {
-        Ok(SpecInput::Spec(spec)) => parse(spec),
-        Ok(SpecInput::SchemaJson(file)) => match from_json(&file) {
+pub fn load_schema(
+    location: &SpecLocation,
+    openapi: Option<&Path>,
+    undocumented: Undocumented,
+) -> StageResult<Schema> {
+    match source::load_input(location, openapi) {
+        Ok(SpecInput::Spec(spec)) => whole_schema(Spec {
+            // One of the compared specs may have no OpenAPI file.
+            undocumented: spec.openapi.is_some() && undocumented == Undocumented::Include,
+            ..spec
+        }),
+        Ok(SpecInput::File(file)) if is_openapi(&file) => whole_schema(Spec {
+            openapi: Some(file),
+            ..Spec::default()
+        }),
+        Ok(SpecInput::File(file)) => match from_json(&file) {
             Ok(schema) => StageResult::new(Some(schema), Vec::new(), Vec::new()),
             Err(error) => StageResult::new(None, vec![error], Vec::new()),
         },
@@ -92,47 +111,24 @@ pub fn load_schema(location: &SpecLocation) -> StageResult<Schema> {
     }
 }
 
-/// Reads a spec, and returns the selected part of its schema.
+/// Reads the inputs, and returns the selected part of their schema.
 #[must_use]
-pub fn read_schema(spec: &Path, selection: &Selection) -> StageResult<Schema> {
-    match source::load_spec(spec) {
+pub fn read_schema(inputs: impl Into<Inputs>, selection: &Selection) -> StageResult<Schema> {
+    let inputs = inputs.into();
+    match source::load_spec(&inputs) {
         Ok(spec) => select(spec, selection),
-        Err(errors) => StageResult::new(None, errors, vec![spec.to_owned()]),
+        Err(errors) => StageResult::new(None, errors, vec![inputs.spec]),
     }
 }
 
 fn select(spec: Spec, selection: &Selection) -> StageResult<Schema> {
-    parse(spec).and_then(|schema| Ok((selection.apply(schema)?, Vec::new())))
+    whole_schema(spec).and_then(|schema| Ok((selection.apply(schema)?, Vec::new())))
 }
 
-fn parse(spec: Spec) -> StageResult<Schema> {
-    let parsed: Vec<_> = spec.definitions.par_iter().map(markdown::parse).collect();
-    let mut diagnostics = spec.warnings;
-    let mut documents: Vec<Document> = Vec::with_capacity(parsed.len());
-    for parsed in parsed {
-        diagnostics.extend(parsed.diagnostics);
-        documents.extend(parsed.page);
-    }
-    let pages: Vec<_> = spec.classes.par_iter().map(markdown::parse_api).collect();
-    let mut apis = Vec::with_capacity(pages.len());
-    for parsed in pages {
-        diagnostics.extend(parsed.diagnostics);
-        apis.extend(parsed.page);
-    }
-    let (schema, found) = lower(&documents, &apis);
-    diagnostics.extend(found);
-    let lowered = StageResult::new(Some(schema), diagnostics, spec.watch);
-    // An override is checked against the whole schema, so overrides come before the selection.
-    match spec.overrides {
-        Some(file) => lowered.and_then(|schema| Ok(overrides::apply(schema, &file))),
-        None => lowered,
-    }
-}
-
-/// Plans the crate for the selected part of a spec. This stage reports all remaining problems of a spec.
+/// Plans the crate for the selected part of the inputs. This stage reports all remaining problems of a spec.
 #[must_use]
-pub fn plan_crate(spec: &Path, selection: &Selection) -> StageResult<Planned> {
-    plan_schema(read_schema(spec, selection), selection)
+pub fn plan_crate(inputs: impl Into<Inputs>, selection: &Selection) -> StageResult<Planned> {
+    plan_schema(read_schema(inputs, selection), selection)
 }
 
 fn plan_schema(schema: StageResult<Schema>, selection: &Selection) -> StageResult<Planned> {
@@ -152,10 +148,10 @@ fn plan_schema(schema: StageResult<Schema>, selection: &Selection) -> StageResul
     })
 }
 
-/// Generates the sources of the workspace's crate from a spec.
+/// Generates the sources of the workspace's crate.
 #[must_use]
-pub fn generate(spec: &Path, selection: &Selection) -> StageResult<Generated> {
-    emit_crate(plan_crate(spec, selection))
+pub fn generate(inputs: impl Into<Inputs>, selection: &Selection) -> StageResult<Generated> {
+    emit_crate(plan_crate(inputs, selection))
 }
 
 /// Generates the sources of the workspace's crate from a spec in memory.
@@ -181,10 +177,15 @@ fn emit_crate(planned: StageResult<Planned>) -> StageResult<Generated> {
     })
 }
 
-/// Returns errors unless every definition has its own file, and every method a constant.
+/// Returns errors unless every definition has its own file, and every method and every topic a constant.
 fn check_counts(schema: &Schema, plan: &CratePlan) -> Result<(), Vec<Diagnostic>> {
     let files: BTreeSet<_> = plan.modules.iter().map(|module| &module.name).collect();
     let endpoints = plan.apis.iter().map(|api| api.endpoints.len()).sum();
+    let topics = schema.events.as_ref().map_or(0, |it| it.topics.len());
+    let events = { schema.events.as_ref() }.map_or(0, |it| it.definitions.definitions.len());
+    let constants = plan.events.as_ref().map_or(0, |it| it.topics.len());
+    let event_files = plan.events.iter().flat_map(|it| &it.modules);
+    let event_files: BTreeSet<_> = event_files.map(|module| &module.name).collect();
     let counts = [
         (
             "definitions",
@@ -193,6 +194,8 @@ fn check_counts(schema: &Schema, plan: &CratePlan) -> Result<(), Vec<Diagnostic>
             files.len(),
         ),
         ("methods", schema.method_count(), "endpoints", endpoints),
+        ("topics", topics, "constants", constants),
+        ("events", events, "files", event_files.len()),
     ];
     let wrong = counts
         .into_iter()
