@@ -10,7 +10,10 @@ use std::{env, fs, path::Path};
 
 use genesys_modelgen::{
     diagnostic::Color,
-    diff::{ChangeKind, ChangeLevel, ChangeReport, Changes, NextVersion, compare},
+    diff::{
+        ApiChangeKind, ChangeKind, ChangeLevel, ChangeReport, Changes, ModelLiterals, NextVersion,
+        compare,
+    },
     pipeline,
     schema::{Schema, Selection},
 };
@@ -47,7 +50,10 @@ fn changes(fixture: &str) -> Changes {
 
 /// Returns the reports of a fixture by file name.
 fn reports(changes: &Changes) -> [(&'static str, String); 3] {
-    let next_version = NextVersion::after("1.4.2".parse().unwrap(), changes.level());
+    let next_version = {
+        let level = changes.version_level(ModelLiterals::Open);
+        NextVersion::after("1.4.2".parse().unwrap(), level)
+    };
     let report = ChangeReport {
         next_version: Some(next_version),
         ..ChangeReport::new(changes)
@@ -121,8 +127,15 @@ fn every_kind_and_level_of_change_has_a_fixture() {
         ),
         (ChangeLevel::Point, vec![DescriptionChanged]),
     ];
+    let of_apis = |level| {
+        let kinds = ApiChangeKind::ALL.iter().copied();
+        kinds
+            .filter(move |kind| kind.level() == level)
+            .map(ChangeKind::Api)
+    };
     let all: Vec<_> = fixtures().iter().map(|fixture| changes(fixture)).collect();
-    for (level, expected) in expected {
+    for (level, mut expected) in expected {
+        expected.extend(of_apis(level));
         let of_level = all.iter().flatten().filter(|change| change.level == level);
         let mut kinds: Vec<_> = of_level.map(|change| change.kind).collect();
         kinds.sort_unstable();

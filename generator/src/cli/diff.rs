@@ -5,7 +5,7 @@ use std::{io, path::PathBuf};
 use clap::ValueEnum;
 use genesys_modelgen::{
     diagnostic::{self, Severity},
-    diff::{ChangeLevel, ChangeReport, Changes, NextVersion, compare, mark_uses},
+    diff::{ChangeLevel, ChangeReport, Changes, ModelLiterals, NextVersion, compare, mark_uses},
     output::crate_version,
     pipeline,
     schema::{Schema, Undocumented},
@@ -44,6 +44,9 @@ pub struct DiffArgs {
     /// Folder of the crate to suggest the next version of.
     #[arg(long, value_name = "DIR", default_value = "generated")]
     pub out: PathBuf,
+    /// Suggest a new major version for every new field, which breaks struct literals without `..`.
+    #[arg(long)]
+    pub strict: bool,
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
@@ -51,10 +54,12 @@ pub enum DiffFormat {
     /// Human-readable text.
     #[default]
     Text,
-    /// Markdown for a pull request or a changelog.
+    /// Markdown for a pull request: with a table of counts, folded sections and at most 65,536 characters.
     Markdown,
     /// A JSON document.
     Json,
+    /// GitHub Actions annotations of the lines that `--used-by` finds.
+    Github,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -118,7 +123,13 @@ fn load_schemas(args: &DiffArgs) -> Result<(Schema, Schema), CommandError> {
 }
 
 fn render(args: &DiffArgs, changes: &Changes) -> String {
-    let next_version = |current| NextVersion::after(current, changes.level());
+    let literals = if args.strict {
+        ModelLiterals::Exhaustive
+    } else {
+        ModelLiterals::Open
+    };
+    let level = changes.version_level(literals);
+    let next_version = |current| NextVersion::after(current, level);
     let report = ChangeReport {
         changes,
         next_version: crate_version(&args.out).map(next_version),
@@ -126,7 +137,8 @@ fn render(args: &DiffArgs, changes: &Changes) -> String {
     };
     match args.format {
         DiffFormat::Text => report.to_text(color_for(&io::stdout())),
-        DiffFormat::Markdown => report.to_markdown(),
+        DiffFormat::Markdown => report.to_pull_request(),
         DiffFormat::Json => report.to_json(),
+        DiffFormat::Github => report.to_github(),
     }
 }

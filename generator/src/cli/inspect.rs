@@ -4,7 +4,7 @@ use clap::ValueEnum;
 use genesys_modelgen::{
     diagnostic::Severity,
     pipeline,
-    schema::{self, Inclusion, Selection, print},
+    schema::{self, Inclusion, Selection, Step, print},
 };
 
 use super::{
@@ -54,6 +54,8 @@ pub enum SchemaFormat {
     JsonSchema,
     /// A Graphviz graph of the references between definitions.
     Dot,
+    /// The same graph for Mermaid, which GitHub draws.
+    Mermaid,
 }
 
 #[derive(Debug, clap::Args)]
@@ -63,6 +65,18 @@ pub struct WhyArgs {
     pub target: String,
     #[command(flatten)]
     pub input: InputArgs,
+    /// Output format.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: ChainFormat,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum ChainFormat {
+    /// One chain per line.
+    #[default]
+    Text,
+    /// A graph of the chains for Mermaid, which GitHub draws.
+    Mermaid,
 }
 
 /// Emits every diagnostic of the spec and, in the text format, their number by severity.
@@ -96,11 +110,12 @@ pub fn print_schema(args: &SchemaArgs) -> CommandResult {
         SchemaFormat::Json => print::json(&schema),
         SchemaFormat::JsonSchema => print::json_schema(&schema, &roots.collect::<Vec<_>>()),
         SchemaFormat::Dot => print::dot(&schema),
+        SchemaFormat::Mermaid => print::mermaid(&schema),
     })?;
     Ok(ExitStatus::Success)
 }
 
-/// Prints the chains to a type, one per line.
+/// Prints the chains to a type.
 pub fn why(args: &WhyArgs) -> CommandResult {
     let selection = args.input.selection()?;
     // The whole schema: a type that the selection does not reach is still a known type.
@@ -119,9 +134,11 @@ pub fn why(args: &WhyArgs) -> CommandResult {
         Inclusion::Root => (format!("`{target}` is a root\n"), ExitStatus::Success),
         Inclusion::Unreachable => (unreachable_message(&selection, target), ExitStatus::Differs),
         Inclusion::Reached(chains) => {
-            let lines = chains.iter().take(MAX_CHAINS);
-            let lines: Vec<_> = lines.map(|chain| format!("{chain}\n")).collect();
-            write_stdout(&lines.concat())?;
+            let shown = chains.get(..MAX_CHAINS).unwrap_or(&chains);
+            write_stdout(&match args.format {
+                ChainFormat::Text => shown.iter().map(|chain| chain_line(chain)).collect(),
+                ChainFormat::Mermaid => print::mermaid_chains(shown),
+            })?;
             let message = match chains.len().saturating_sub(MAX_CHAINS) {
                 0 => String::new(),
                 more => format!("... and {}\n", pluralize(more, "more chain")),
@@ -131,6 +148,12 @@ pub fn why(args: &WhyArgs) -> CommandResult {
     };
     write_stderr(&message);
     Ok(status)
+}
+
+/// Returns a line like `Ant.nest -> Nest`.
+fn chain_line(chain: &[Step]) -> String {
+    let steps: Vec<_> = chain.iter().map(ToString::to_string).collect();
+    steps.join(" -> ") + "\n"
 }
 
 fn unreachable_message(selection: &Selection, target: &str) -> String {

@@ -51,13 +51,15 @@ fn location_properties(label: &Label, (start, end): (Location, Location)) -> Str
     }
 }
 
-fn escape_data(text: &str) -> String {
+/// Escapes the message of a workflow command.
+pub fn escape_data(text: &str) -> String {
     text.replace('%', "%25")
         .replace('\r', "%0D")
         .replace('\n', "%0A")
 }
 
-fn escape_property(text: &str) -> String {
+/// Escapes a property of a workflow command.
+pub fn escape_property(text: &str) -> String {
     escape_data(text).replace(':', "%3A").replace(',', "%2C")
 }
 

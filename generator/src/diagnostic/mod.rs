@@ -18,6 +18,7 @@ use std::{path::Path, sync::Arc};
 
 pub use code::{Code, UnknownCode};
 pub use github::github;
+pub(crate) use github::{escape_data, escape_property};
 pub use json::json;
 pub(crate) use location::LabelLocator;
 pub use location::{LineIndex, Location};

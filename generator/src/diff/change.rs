@@ -8,7 +8,12 @@ use std::{
 
 use serde::{Serialize, Serializer};
 
-use crate::schema::{DefinitionName, PropertyName};
+use super::{
+    api::ApiChangeKind,
+    subject::{Heading, Subject},
+    version::ModelLiterals,
+};
+use crate::schema::{ApiName, DefinitionName, PropertyName};
 
 /// The severity of a change for programs that use the models.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -52,7 +57,7 @@ impl Serialize for ChangeLevel {
     }
 }
 
-/// The kind of a change. A report lists the changes of a definition in the order of these variants.
+/// The kind of a change. A report lists the changes below a heading in the order of these variants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ChangeKind {
     /// A definition was removed.
@@ -84,6 +89,8 @@ pub enum ChangeKind {
     ValueAdded,
     /// The description of a definition or a property changed.
     DescriptionChanged,
+    /// An API, a path, an operation or a part of one changed.
+    Api(ApiChangeKind),
 }
 
 impl ChangeKind {
@@ -105,6 +112,7 @@ impl ChangeKind {
             Self::ValueRemoved => "value-removed",
             Self::ValueAdded => "value-added",
             Self::DescriptionChanged => "description-changed",
+            Self::Api(kind) => kind.as_str(),
         }
     }
 }
@@ -121,10 +129,9 @@ impl Serialize for ChangeKind {
 pub struct Change {
     /// The severity of the change.
     pub level: ChangeLevel,
-    /// The definition that changed.
-    pub definition: DefinitionName,
-    /// The property that changed, or `None` if the change is to the definition itself.
-    pub property: Option<PropertyName>,
+    /// The item that changed.
+    #[serde(flatten)]
+    pub subject: Subject,
     /// The kind of the change.
     pub kind: ChangeKind,
     /// The old type, listed value or description, or `required` or `optional`.
@@ -137,6 +144,12 @@ pub struct Change {
     /// The effect on Rust code that uses the models, if any.
     #[serde(skip)]
     pub rust_effect: Option<String>,
+    /// Whether `rust_effect` breaks code, although the level is below major.
+    #[serde(skip)]
+    pub breaks_code: bool,
+    /// The API that describes the changed operation, or the first of them.
+    #[serde(skip)]
+    pub area: Option<ApiName>,
     /// The lines of a Rust project that use the changed item, set by `mark_uses`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub used_by: Vec<UseSite>,
@@ -164,21 +177,59 @@ impl fmt::Display for UseSite {
 }
 
 impl Change {
+    /// Creates a change without the parts that are found later.
+    #[must_use]
+    pub(super) fn new(
+        level: ChangeLevel,
+        subject: Subject,
+        kind: ChangeKind,
+        [from, to]: [Option<String>; 2],
+    ) -> Self {
+        Self {
+            level,
+            subject,
+            kind,
+            from,
+            to,
+            likely_rename: None,
+            rust_effect: None,
+            breaks_code: false,
+            area: None,
+            used_by: Vec::new(),
+        }
+    }
+
+    /// Returns the definition that changed, or whose property changed.
+    #[must_use]
+    pub const fn definition(&self) -> Option<&DefinitionName> {
+        self.subject.definition()
+    }
+
+    /// Returns the property that changed, or `None` if the change is to another item.
+    #[must_use]
+    pub const fn property(&self) -> Option<&PropertyName> {
+        self.subject.property()
+    }
+
+    /// Returns the heading below which a report lists the change.
+    pub(super) fn heading(&self) -> Heading<'_> {
+        self.subject.heading(self.kind)
+    }
+
     fn sort_key(&self) -> impl Ord {
         let Self {
             level,
-            definition,
-            property,
+            subject,
             kind,
             from,
             to,
             ..
         } = self;
-        (Reverse(*level), definition, *kind, property, from, to)
+        (Reverse(*level), self.heading(), *kind, subject, from, to)
     }
 }
 
-/// All changes between two schemas, sorted by level (major first) and then by definition.
+/// All changes between two schemas, sorted by level (major first) and then by API, path and definition.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Changes(Vec<Change>);
 
@@ -207,6 +258,20 @@ impl Changes {
     pub fn level(&self) -> ChangeLevel {
         let levels = self.iter().map(|change| change.level);
         levels.max().unwrap_or_default()
+    }
+
+    /// Returns the level that the version of the crate follows: major if any change breaks Rust code.
+    #[must_use]
+    pub fn version_level(&self, literals: ModelLiterals) -> ChangeLevel {
+        let breaks_code = |change: &Change| {
+            let is_new_field = change.kind == ChangeKind::PropertyAdded;
+            change.breaks_code || is_new_field && literals == ModelLiterals::Exhaustive
+        };
+        if self.iter().any(breaks_code) {
+            ChangeLevel::Major
+        } else {
+            self.level()
+        }
     }
 
     /// Returns the number of changes of one level.

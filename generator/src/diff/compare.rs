@@ -1,17 +1,20 @@
-//! Compares definitions, properties and listed values.
+//! Compares definitions, properties and listed values, and calls the comparison of APIs.
 
 use super::{
+    api::compare_apis,
     change::{Change, ChangeKind, ChangeLevel, Changes},
     rename::mark_renames,
     rust_view::describe_rust_effects,
+    subject::Subject,
 };
 use crate::schema::{Definition, DefinitionName, Property, Schema, Type};
 use genesys_runtime::Scalar;
 
 /// Returns all changes from the schema `old` to the schema `new`.
 ///
-/// The order of properties and of listed values is not compared. Swapping the arguments gives the inverse changes:
-/// added becomes removed, and `from` becomes `to`.
+/// The order of properties, listed values, methods, parameters and responses is not compared. Swapping the arguments gives
+/// the inverse changes: added becomes removed, and `from` becomes `to`. Only the operations of a path are not listed if it
+/// is removed.
 ///
 /// ```
 /// use genesys_modelgen::{diff::{ChangeLevel, compare}, schema::Schema};
@@ -34,6 +37,7 @@ pub fn compare(old: &Schema, new: &Schema) -> Changes {
         let mut comparison = DefinitionComparison::new(&after.name, &mut changes);
         comparison.push(None, ChangeKind::ModelAdded, None, None);
     }
+    changes.extend(compare_apis(old, new));
     // Skip indexing both schemas if nothing changed.
     if !changes.is_empty() {
         mark_renames(&mut changes, old, new);
@@ -140,17 +144,13 @@ impl<'a> DefinitionComparison<'a> {
         from: Option<String>,
         to: Option<String>,
     ) {
-        self.changes.push(Change {
-            level: change_level(kind, property),
+        let subject = Subject::Definition {
             definition: self.definition.clone(),
             property: property.map(|property| property.name.clone()),
-            kind,
-            from,
-            to,
-            likely_rename: None,
-            rust_effect: None,
-            used_by: Vec::new(),
-        });
+        };
+        let level = change_level(kind, property);
+        self.changes
+            .push(Change::new(level, subject, kind, [from, to]));
     }
 }
 
@@ -193,6 +193,7 @@ fn change_level(kind: ChangeKind, property: Option<&Property>) -> ChangeLevel {
         | ChangeKind::ReadOnlyRemoved
         | ChangeKind::ValueAdded => ChangeLevel::Minor,
         ChangeKind::DescriptionChanged => ChangeLevel::Point,
+        ChangeKind::Api(kind) => kind.level(),
     }
 }
 

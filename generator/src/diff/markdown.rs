@@ -3,7 +3,7 @@
 use super::{
     Change, ChangeLevel, ChangeReport,
     phrasing::{
-        change_sentence, counted_changes, group_by_definition, impact_sentence, notes,
+        change_sentence, counted_changes, group_by_heading, impact_sentence, notes,
         section_heading, version_sentence,
     },
 };
@@ -17,23 +17,29 @@ impl ChangeReport<'_> {
     #[must_use]
     pub fn to_markdown(&self) -> String {
         let sections = ChangeLevel::WORST_FIRST.map(|level| section(self, level));
-        let footer = [
-            impact_sentence(self, escape_markdown),
-            version_sentence(self),
-        ];
-        let footer = footer.iter().flatten().map(|line| format!("\n{line}\n"));
-        sections.join("\n") + &footer.collect::<String>()
+        sections.join("\n") + &footer(self)
     }
 }
 
-fn section(report: &ChangeReport<'_>, level: ChangeLevel) -> String {
-    let models = group_by_definition(report.changes, level);
-    let models = models.iter().map(|(name, changes)| model(name, changes));
-    let heading = section_heading(level, report.changes);
-    format!("# {heading}\n{}", models.collect::<String>())
+/// Returns the lines below the sections.
+pub fn footer(report: &ChangeReport<'_>) -> String {
+    let lines = [
+        impact_sentence(report, escape_markdown),
+        version_sentence(report),
+    ];
+    let lines = lines.iter().flatten().map(|line| format!("\n{line}\n"));
+    lines.collect()
 }
 
-fn model(name: &str, changes: &[&Change]) -> String {
+fn section(report: &ChangeReport<'_>, level: ChangeLevel) -> String {
+    let groups = group_by_heading(report.changes, level);
+    let groups = { groups.iter() }.map(|(heading, changes)| group(&heading.text(), changes));
+    let heading = section_heading(level, report.changes);
+    format!("# {heading}\n{}", groups.collect::<String>())
+}
+
+/// Returns the heading of an item and its changes.
+pub fn group(name: &str, changes: &[&Change]) -> String {
     let (name, count) = (escape_markdown(name), counted_changes(changes.len()));
     let items = changes.iter().map(|change| item(change));
     format!("\n**{name}** ({count})\n\n{}", items.collect::<String>())
@@ -47,7 +53,7 @@ fn item(change: &Change) -> String {
 }
 
 /// Puts a text into a code span, unless it has no special characters.
-fn escape_markdown(text: &str) -> String {
+pub fn escape_markdown(text: &str) -> String {
     if is_plain(text) {
         text.to_owned()
     } else {
@@ -55,11 +61,32 @@ fn escape_markdown(text: &str) -> String {
     }
 }
 
-/// Checks whether a text consists of ASCII words separated by single spaces or underscores, optionally followed by `[]`.
-/// Such a text has no special meaning in Markdown or on GitHub.
+/// Checks whether a text consists of ASCII words and paths that are separated by single spaces and may end with a full stop
+/// or a comma, optionally followed by `[]`. Such a text has no special meaning in Markdown or on GitHub.
 fn is_plain(text: &str) -> bool {
-    let mut parts = text.trim_end_matches("[]").split([' ', '_']);
+    let mut parts = text.trim_end_matches("[]").split(' ');
+    parts.all(|part| {
+        let word = part.strip_suffix(['.', ',']).unwrap_or(part);
+        is_word(word) || is_path(part)
+    })
+}
+
+/// Checks whether a text consists of ASCII letters and digits, with single underscores between them.
+fn is_word(text: &str) -> bool {
+    let mut parts = text.split('_');
     parts.all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric()))
+}
+
+/// Checks whether a text is a path like `/api/v2/users/{userId}`. A hyphen before a digit could be a reference like `GH-1`.
+fn is_path(text: &str) -> bool {
+    let is_segment = |segment: &str| {
+        let name = { segment.strip_prefix('{') }.and_then(|it| it.strip_suffix('}'));
+        let mut words = name.unwrap_or(segment).split('-');
+        let starts_with_letter = |word: &str| word.starts_with(|c: char| c.is_ascii_alphabetic());
+        words.next().is_some_and(is_word)
+            && words.all(|word| is_word(word) && starts_with_letter(word))
+    };
+    { text.strip_prefix('/') }.is_some_and(|path| path.split('/').all(is_segment))
 }
 
 #[cfg(test)]
@@ -75,6 +102,8 @@ mod tests {
             "in progress",
             "snake_case",
             "v2",
+            "GET /api/v2/users/{userId}/sub-users",
+            "The request conflicts, sometimes.",
         ] {
             assert_eq!(escape_markdown(plain), plain);
         }
@@ -95,6 +124,10 @@ mod tests {
             "a  b",
             "www.example.com",
             "a[](b)",
+            "/gh-1",
+            "/a/_b_",
+            "//a",
+            "a..",
         ] {
             assert_eq!(escape_markdown(special), format!("`{special}`"));
         }

@@ -2,18 +2,21 @@
 //!
 //! The closure `escape` escapes names and values from the docs for the output format.
 
-use super::{Change, ChangeKind, ChangeLevel, ChangeReport, Changes};
+use super::{
+    Change, ChangeKind, ChangeLevel, ChangeReport, Changes, api::api_sentence, subject::Heading,
+};
 
 /// Returns the sentence for a change, such as `Property name was removed`.
 pub fn change_sentence(change: &Change, escape: impl Fn(&str) -> String) -> String {
     let from = change.from.as_deref().map(&escape).unwrap_or_default();
     let to = change.to.as_deref().map(&escape).unwrap_or_default();
-    let property = change.property.as_ref().map(|name| escape(name.as_str()));
+    let property = change.property().map(|name| escape(name.as_str()));
     let is_model = property.is_none();
     let name = property.unwrap_or_default();
     match change.kind {
         ChangeKind::ModelRemoved => {
-            format!("Model {} was removed", escape(change.definition.as_str()))
+            let name = change.definition().map(|name| escape(name.as_str()));
+            format!("Model {} was removed", name.unwrap_or_default())
         }
         ChangeKind::ModelAdded => "Model was added".to_owned(),
         ChangeKind::PropertyRemoved => format!("Property {name} was removed"),
@@ -37,6 +40,7 @@ pub fn change_sentence(change: &Change, escape: impl Fn(&str) -> String) -> Stri
         ChangeKind::ValueAdded => format!("Enum value {to} was added to property {name}"),
         ChangeKind::DescriptionChanged if is_model => "Description was changed".to_owned(),
         ChangeKind::DescriptionChanged => format!("Description of property {name} was changed"),
+        ChangeKind::Api(kind) => api_sentence(change, kind, escape),
     }
 }
 
@@ -85,7 +89,12 @@ pub fn impact_sentence(
 /// Returns the suggested version as a sentence, if there is one.
 pub fn version_sentence(report: &ChangeReport<'_>) -> Option<String> {
     let version = report.next_version.as_ref()?;
-    Some(format!("Next version of the crate: {version}"))
+    let reason = if version.level > report.changes.level() {
+        "; changes below major break Rust code"
+    } else {
+        ""
+    };
+    Some(format!("Next version of the crate: {version}{reason}"))
 }
 
 /// Returns a section's heading, such as `Major Changes (1 change)`.
@@ -110,15 +119,15 @@ pub fn counted_changes(number: usize) -> String {
     }
 }
 
-/// Groups the changes of one level by definition.
-pub fn group_by_definition(changes: &Changes, level: ChangeLevel) -> Vec<(&str, Vec<&Change>)> {
+/// Groups the changes of one level by heading.
+pub fn group_by_heading(changes: &Changes, level: ChangeLevel) -> Vec<(Heading<'_>, Vec<&Change>)> {
     let changes = changes.iter().filter(|change| change.level == level);
-    let mut groups = Vec::<(&str, Vec<&Change>)>::new();
+    let mut groups = Vec::<(Heading<'_>, Vec<&Change>)>::new();
     for change in changes {
-        let name = change.definition.as_str();
+        let heading = change.heading();
         match groups.last_mut() {
-            Some((last, changes)) if *last == name => changes.push(change),
-            _ => groups.push((name, vec![change])),
+            Some((last, changes)) if *last == heading => changes.push(change),
+            _ => groups.push((heading, vec![change])),
         }
     }
     groups

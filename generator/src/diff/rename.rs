@@ -74,8 +74,8 @@ fn item_shape<'a>(
     change: &Change,
     schema: &'a Schema,
 ) -> Option<(ItemShape<'a>, &'a str, Option<&'a String>)> {
-    let definition = schema.definition(change.definition.as_str())?;
-    let Some(name) = &change.property else {
+    let definition = schema.definition(change.definition()?.as_str())?;
+    let Some(name) = change.property() else {
         let (name, description) = (&definition.name, &definition.description);
         return (!definition.properties.is_empty()).then(|| {
             let shape = ItemShape::Model(model_shape(definition));

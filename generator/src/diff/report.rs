@@ -31,16 +31,16 @@ impl<'a> ChangeReport<'a> {
 
     /// Renders the report as a JSON object with the keys `version`, `level` (of the worst change) and `changes`.
     ///
-    /// Each change has the keys `level`, `definition`, `property`, `kind` (see
-    /// [`ChangeKind::as_str`](super::ChangeKind::as_str)), `from` and `to`, which are `null` if they do not apply. The
-    /// keys `likelyRename` and `usedBy` (a list of objects with `path` and `line`) are omitted if they are empty.
+    /// Each change has the keys `level`, `kind` (see [`ChangeKind::as_str`](super::ChangeKind::as_str)), `from` and `to`,
+    /// and those of its [`Subject`](super::Subject). They are `null` if they do not apply. The keys `likelyRename` and
+    /// `usedBy` (a list of objects with `path` and `line`) are omitted if they are empty.
     ///
     /// ```
     /// use genesys_modelgen::{diff::{ChangeReport, compare}, schema::Schema};
     ///
     /// let changes = compare(&Schema::default(), &Schema::default());
     /// let json = ChangeReport::new(&changes).to_json();
-    /// assert_eq!(json, "{\n  \"version\": 1,\n  \"level\": \"none\",\n  \"changes\": []\n}\n");
+    /// assert_eq!(json, "{\n  \"version\": 2,\n  \"level\": \"none\",\n  \"changes\": []\n}\n");
     /// ```
     #[must_use]
     pub fn to_json(&self) -> String {
@@ -53,7 +53,7 @@ impl<'a> ChangeReport<'a> {
 }
 
 /// The version of the JSON form, which is increased if an existing reader would misread the new form.
-const JSON_VERSION: u32 = 1;
+const JSON_VERSION: u32 = 2;
 
 #[derive(Serialize)]
 struct ReportJson<'a> {

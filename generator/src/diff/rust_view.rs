@@ -1,12 +1,19 @@
 //! Maps a schema to Rust names and types, and describes the effects of changes on Rust code.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::change::{Change, ChangeKind, ChangeLevel};
+use super::{
+    api::{ApiChangeKind, Operations, api_effect},
+    change::{Change, ChangeKind, ChangeLevel},
+    subject::Subject,
+    traits::lost_traits,
+};
 use crate::{
     name::{TypeIdent, VariantIdent},
-    plan::{Types, enum_ident, field_ident, type_ident, variants_by_value},
-    schema::{Definition, Property, Schema},
+    plan::{
+        Types, definitions_with_floats, enum_ident, field_ident, type_ident, variants_by_value,
+    },
+    schema::{ApiName, Definition, Property, Schema},
 };
 
 /// Sets the `rust_effect` of each change. A change that renames variants of other values is major.
@@ -14,16 +21,59 @@ pub fn describe_rust_effects(changes: &mut [Change], old: &Schema, new: &Schema)
     let (old, new) = (RustView::new(old), RustView::new(new));
     for change in changes {
         change.rust_effect = rust_effect(change, &old, &new);
+        change.area = area(change, &old, &new);
+        // The only changes below major with effects that break code: an added response can change the types of a constant,
+        // and an added property the traits of a model.
+        let can_break = [
+            ChangeKind::Api(ApiChangeKind::ResponseAdded),
+            ChangeKind::PropertyAdded,
+        ];
+        change.breaks_code = change.rust_effect.is_some()
+            && change.level < ChangeLevel::Major
+            && can_break.contains(&change.kind);
         if renames_variants(change, &old, &new) {
             change.level = ChangeLevel::Major;
         }
     }
 }
 
+/// Returns the API that describes a changed operation; of several, the first one in the new schema.
+fn area(change: &Change, old: &RustView<'_>, new: &RustView<'_>) -> Option<ApiName> {
+    let part = match &change.subject {
+        Subject::Api { api } => return Some(api.clone()),
+        Subject::Operation(part) => part,
+        Subject::Definition { .. } => return None,
+    };
+    let operations = { [new, old].into_iter() }.filter_map(|view| view.operations.path(&part.path));
+    let operations = operations.filter_map(|path| match part.method {
+        Some(method) => path.get(&method),
+        None => path.values().next(),
+    });
+    let mut apis = operations.filter_map(|operation| operation.methods.keys().next());
+    apis.next().map(|api| (*api).clone())
+}
+
+/// Returns the variants of the changed property's enum that an added value renames, under their old names.
+#[cfg(feature = "cli")]
+pub fn variants_renamed_by(
+    change: &Change,
+    old: &RustView<'_>,
+    new: &RustView<'_>,
+) -> Vec<VariantIdent> {
+    let [Some(before), Some(now)] = [old, new].map(|view| view.variants(change)) else {
+        return Vec::new();
+    };
+    let renamed = renamed_variants(&before, &now);
+    renamed.map(|(before, _)| before.clone()).collect()
+}
+
 /// A schema with the Rust names and types that are generated from it.
 pub struct RustView<'a> {
-    schema: &'a Schema,
-    types: Types<'a>,
+    pub(super) schema: &'a Schema,
+    pub(super) types: Types<'a>,
+    pub(super) operations: Operations<'a>,
+    /// The names of definitions with floats.
+    pub(super) floats: BTreeSet<&'a str>,
 }
 
 /// A definition and the name of its Rust type.
@@ -37,12 +87,14 @@ impl<'a> RustView<'a> {
         Self {
             schema,
             types: Types::new(schema),
+            operations: Operations::new(schema),
+            floats: definitions_with_floats(schema),
         }
     }
 
     /// Returns the changed definition, if this schema has it.
     pub fn model(&self, change: &Change) -> Option<RustModel<'a>> {
-        let definition = self.schema.definition(change.definition.as_str())?;
+        let definition = self.schema.definition(change.definition()?.as_str())?;
         Some(RustModel {
             definition,
             ident: type_ident(definition),
@@ -51,8 +103,8 @@ impl<'a> RustView<'a> {
 
     /// Returns the changed property, if this schema has it.
     pub fn property(&self, change: &Change) -> Option<&'a Property> {
-        let definition = self.schema.definition(change.definition.as_str())?;
-        definition.property(change.property.as_ref()?.as_str())
+        let definition = self.schema.definition(change.definition()?.as_str())?;
+        definition.property(change.property()?.as_str())
     }
 
     /// Returns the variants of the changed property's enum.
@@ -82,7 +134,7 @@ fn rust_effect(change: &Change, old: &RustView<'_>, new: &RustView<'_>) -> Optio
             "the type `{}` was removed",
             old.model(change)?.ident
         )),
-        ChangeKind::TypeChanged if change.property.is_none() => {
+        ChangeKind::TypeChanged if change.property().is_none() => {
             let [before, now] = if new.model(change)?.definition.properties.is_empty() {
                 ["a struct", "an alias of `Value`"]
             } else {
@@ -105,11 +157,12 @@ fn rust_effect(change: &Change, old: &RustView<'_>, new: &RustView<'_>) -> Optio
         )),
         ChangeKind::ValueRemoved => describe_removed_variant(change, old, new),
         ChangeKind::ValueAdded => describe_added_variant(change, old, new),
+        ChangeKind::PropertyAdded => lost_traits(change, old, new),
         ChangeKind::ModelAdded
-        | ChangeKind::PropertyAdded
         | ChangeKind::RequiredRemoved
         | ChangeKind::ReadOnlyRemoved
         | ChangeKind::DescriptionChanged => None,
+        ChangeKind::Api(kind) => api_effect(change, kind, old, new),
     }
 }
 

@@ -5,14 +5,14 @@ use anstyle::{AnsiColor, Style};
 use super::{
     Change, ChangeLevel, ChangeReport,
     phrasing::{
-        change_sentence, counted_changes, group_by_definition, impact_sentence, notes,
+        change_sentence, counted_changes, group_by_heading, impact_sentence, notes,
         section_heading, version_sentence,
     },
 };
 use crate::{diagnostic::Color, printable::printable};
 
 impl ChangeReport<'_> {
-    /// Renders the report for a terminal: a summary, then the changes by level and definition.
+    /// Renders the report for a terminal: a summary, then the changes by level, path and definition.
     ///
     /// Control characters in names and values from the docs are escaped.
     #[must_use]
@@ -39,14 +39,14 @@ impl TextPage<'_> {
     fn section(&self, level: ChangeLevel) -> String {
         let heading = section_heading(level, self.report.changes);
         let heading = self.styled(heading_style(level), &heading);
-        let models = group_by_definition(self.report.changes, level);
-        let models = models
+        let groups = group_by_heading(self.report.changes, level);
+        let groups = groups
             .iter()
-            .map(|(name, changes)| self.model(name, changes));
-        format!("\n{heading}\n{}", models.collect::<String>())
+            .map(|(heading, changes)| self.group(&heading.text(), changes));
+        format!("\n{heading}\n{}", groups.collect::<String>())
     }
 
-    fn model(&self, name: &str, changes: &[&Change]) -> String {
+    fn group(&self, name: &str, changes: &[&Change]) -> String {
         let name = self.styled(Style::new().bold(), &escape_control(name));
         let items = changes.iter().map(|change| self.item(change));
         let count = counted_changes(changes.len());

@@ -17,6 +17,15 @@ pub struct NextVersion {
     pub level: ChangeLevel,
 }
 
+/// The struct literals in the programs that use the models.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ModelLiterals {
+    /// Models are built with `model!`, or with literals that end in `..Default::default()`. New fields do not break them.
+    Open,
+    /// Some literals or patterns list all fields. Every new field breaks them.
+    Exhaustive,
+}
+
 impl NextVersion {
     /// Returns the version to release after changes of the given level.
     ///

@@ -187,7 +187,7 @@ pub(crate) fn guess_wire_name(field: &FieldIdent) -> String {
 }
 
 /// Returns an API's name without its suffix `API`.
-fn api_stem(name: &str) -> &str {
+pub(crate) fn api_stem(name: &str) -> &str {
     let stem = name.strip_suffix("API").filter(|stem| !stem.is_empty());
     stem.unwrap_or(name)
 }

@@ -86,8 +86,7 @@ pub struct Generated {
 
 /// Loads a schema for a comparison: from a spec, from an OpenAPI file, or from the JSON that `schema` prints.
 ///
-/// The OpenAPI file at `openapi` replaces the one in the spec's folder. API pages are not read, because only definitions
-/// are compared.
+/// The OpenAPI file at `openapi` replaces the one in the spec's folder.
 #[must_use]
 pub fn load_schema(
     location: &SpecLocation,
@@ -96,7 +95,6 @@ pub fn load_schema(
 ) -> StageResult<Schema> {
     match source::load_input(location, openapi) {
         Ok(SpecInput::Spec(spec)) => whole_schema(Spec {
-            classes: Vec::new(),
             // One of the compared specs may have no OpenAPI file.
             undocumented: spec.openapi.is_some() && undocumented == Undocumented::Include,
             ..spec

@@ -67,7 +67,8 @@ pub fn definitions_with_floats(schema: &Schema) -> BTreeSet<&str> {
     }
 }
 
-fn is_float(ty: &Type) -> bool {
+/// Checks whether a value of this type is or contains a float, apart from the definitions that it refers to.
+pub fn is_float(ty: &Type) -> bool {
     match ty {
         Type::Number(format) => format.scalar() == Scalar::Float,
         Type::Array(inner) | Type::Map(inner) => is_float(inner),

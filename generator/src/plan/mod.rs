@@ -32,8 +32,13 @@ pub use crate_plan::{
     Alias, ApiModule, CratePlan, EndpointConst, EventsPlan, Field, Item, Model, Module, OpenEnum,
     TopicConst, Variant,
 };
+pub(crate) use endpoints::BodyTypes;
 pub use equality::Equality;
+pub(crate) use equality::{definitions_with_floats, is_float};
+
 pub(crate) use open_enums::variants_by_value;
+
+pub(crate) use paging::paging;
 pub use paging::{Paging, PagingTrait};
 pub use types::FieldType;
 pub(crate) use types::{Types, enum_ident, field_ident, type_ident};

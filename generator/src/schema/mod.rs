@@ -48,4 +48,4 @@ pub use select::{Root, Selection};
 pub use select_areas::find_area;
 pub use types::{ListedValues, NumberFormat, Type};
 pub use unreadable::{UnreadableTypes, check_types};
-pub use why::{Inclusion, why};
+pub use why::{Inclusion, Step, why};

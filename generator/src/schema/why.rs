@@ -1,6 +1,9 @@
 //! The reference paths through which a definition is reached.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::{
+    collections::{BTreeMap, BTreeSet, VecDeque},
+    fmt,
+};
 
 use super::{
     Api, DefinitionName, Property, Root, Schema, Selection, find_area, print::edge_label,
@@ -17,7 +20,26 @@ pub enum Inclusion {
     Unreachable,
     /// The shortest path from each root and area that reaches the definition, such as `Ant.nest -> Nest.rooms[] -> Room`,
     /// sorted by length. The path from an area begins with a method, such as `AntsAPI.getAnt`.
-    Reached(Vec<String>),
+    Reached(Vec<Vec<Step>>),
+}
+
+/// A definition or an API on a path, and the way to the next one. It is formatted as `Ant.nest`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// The name of the definition or the API.
+    pub name: String,
+    /// The property or the method that refers to the next definition; `None` for the last one.
+    pub via: Option<String>,
+}
+
+impl fmt::Display for Step {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.name)?;
+        match &self.via {
+            Some(via) => write!(f, ".{via}"),
+            None => Ok(()),
+        }
+    }
 }
 
 /// Explains why a definition is part of a selection. Without roots and areas, the paths begin at the definitions to which no
@@ -54,7 +76,7 @@ pub fn why(
     Ok(if paths.is_empty() {
         Inclusion::Unreachable
     } else {
-        Inclusion::Reached(paths.iter().map(|path| path.join(" -> ")).collect())
+        Inclusion::Reached(paths)
     })
 }
 
@@ -70,7 +92,7 @@ fn unreferenced(schema: &Schema) -> Vec<&str> {
 }
 
 /// Returns the shortest path from a method of an area to a definition; of several, that of the earliest method.
-fn shortest_path_from_area(schema: &Schema, api: &Api, target: &str) -> Option<Vec<String>> {
+fn shortest_path_from_area(schema: &Schema, api: &Api, target: &str) -> Option<Vec<Step>> {
     let mut seen = BTreeSet::new();
     let references = api.methods.iter().flat_map(|method| {
         let references = method.references().map(DefinitionName::as_str);
@@ -80,16 +102,24 @@ fn shortest_path_from_area(schema: &Schema, api: &Api, target: &str) -> Option<V
         .filter(|(_, name)| seen.insert(*name))
         .filter_map(|(method, name)| {
             let mut path = shortest_path(schema, name, target)?;
-            path.insert(0, format!("{}.{}", api.name, method.name));
+            let step = Step {
+                name: api.name.to_string(),
+                via: Some(method.name.to_string()),
+            };
+            path.insert(0, step);
             Some(path)
         });
     paths.min_by_key(Vec::len)
 }
 
 /// Returns the shortest path between two definitions; of several, the one through the earliest properties.
-fn shortest_path(schema: &Schema, root: &str, target: &str) -> Option<Vec<String>> {
+fn shortest_path(schema: &Schema, root: &str, target: &str) -> Option<Vec<Step>> {
+    let last = Step {
+        name: target.to_owned(),
+        via: None,
+    };
     if root == target {
-        return Some(vec![target.to_owned()]);
+        return Some(vec![last]);
     }
     // The definition and the property through which each definition was reached first.
     let mut reached_by: BTreeMap<&str, (&str, &Property)> = BTreeMap::new();
@@ -106,11 +136,14 @@ fn shortest_path(schema: &Schema, root: &str, target: &str) -> Option<Vec<String
             }
         }
     }
-    let mut path = vec![target.to_owned()];
+    let mut path = vec![last];
     let mut at = target;
     while let Some((definition, property)) = reached_by.get(at) {
         let label = edge_label(property.name.as_str(), &property.ty);
-        path.push(format!("{definition}.{label}"));
+        path.push(Step {
+            name: (*definition).to_owned(),
+            via: Some(label),
+        });
         at = definition;
     }
     path.reverse();

@@ -69,15 +69,17 @@ fn text_is_the_default_and_has_no_colors_in_a_pipe() {
 #[test]
 fn markdown_has_a_heading_per_level() {
     let ran = diff(&changed_project(), &["old", "spec", "--format", "markdown"]).exits_with(0);
-    assert!(ran.out.starts_with(
-        "# Major Changes (0 changes)\n\n# Minor Changes (1 change)\n\n**Stone** (1 change)\n"
-    ));
+    let table = "| Area | Major | Minor | Point |\n|---|---:|---:|---:|\n| Models | 0 | 1 | 1 |\n";
+    assert!(ran.out.starts_with(table), "{}", ran.out);
+    ran.stdout_contains(
+        "\n# Major Changes (0 changes)\n\n# Minor Changes (1 change)\n\n**Stone** (1 change)\n",
+    );
 }
 
 #[test]
 fn json_is_an_object_with_a_version() {
     let ran = diff(&changed_project(), &["old", "spec", "--format", "json"]).exits_with(0);
-    let expected = json!({"version": 1, "level": "minor", "changes": [
+    let expected = json!({"version": 2, "level": "minor", "changes": [
         {"level": "minor", "definition": "Stone", "property": "color", "kind": "property-added", "from": null, "to": "string"},
         {"level": "point", "definition": "Nest", "property": "name", "kind": "description-changed",
          "from": "What it is called.", "to": "Its name."},
@@ -136,6 +138,8 @@ fn the_next_version_follows_the_crate_version() {
         .stdout_contains("\nNext version of the crate: 1.2.3 -> 1.3.0 (minor changes)\n");
     project.write("other/Cargo.toml", "[package]\nversion = \"2.0.0\"\n");
     diff(&project, &["old", "spec", "--out", "other"]).stdout_contains("2.0.0 -> 2.1.0");
+    diff(&project, &["old", "spec", "--strict"])
+        .stdout_contains("1.2.3 -> 2.0.0 (major changes); changes below major break Rust code\n");
 }
 
 #[test]
@@ -152,6 +156,13 @@ fn used_by_marks_changes_that_a_project_uses() {
         ran.stdout_contains("  Optional property color was added\n    Used in app/src/main.rs:1\n");
     ran.stderr_contains("warning[M0651]")
         .stderr_contains("app/src/bad.rs");
+    diff(
+        &project,
+        &["old", "spec", "--used-by", "app", "--format", "github"],
+    )
+    .stdout_contains(
+        "\n::notice file=app/src/main.rs,line=1,title=Stone::Optional property color was added\n",
+    );
     let ran = diff(
         &project,
         &["old", "spec", "--used-by", "app", "--format", "json"],

@@ -10,7 +10,7 @@ use std::{
 use crate::project::{Project, RunOutput};
 
 /// Commands that write to `out`; the specs `old` and `spec` differ.
-const COMMANDS: [&str; 22] = [
+const COMMANDS: [&str; 23] = [
     "generate --spec spec --out out/generated",
     "generate --spec old --out out/stale",
     "check --spec spec --out out/stale",
@@ -26,6 +26,7 @@ const COMMANDS: [&str; 22] = [
     "schema --spec spec",
     "schema --spec spec --format json-schema",
     "schema --spec spec --format dot",
+    "schema --spec spec --format mermaid",
     "why JourneyCustomer --spec spec",
     "diff old spec",
     "diff old spec --format markdown",

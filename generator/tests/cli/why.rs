@@ -26,6 +26,9 @@ fn the_shortest_chain_from_each_root_is_printed() {
     assert_eq!(both, "Hill.nest -> Nest\nAnt.nest -> Nest\n");
     let around = why(&["--root", "Hill", "--without", "Stone"]);
     assert_eq!(around, "Hill.nest -> Nest\n");
+    let graph = why(&["--root", "Hill", "--format", "mermaid"]);
+    let expected = "graph LR\n  n0[\"Hill\"]\n  n1[\"Nest\"]\n  n0 -->|\"nest\"| n1\n";
+    assert_eq!(graph, expected);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Tests of the Markdown report, and of names and values that could change its structure.
 
-use genesys_modelgen::diff::{Change, ChangeKind, ChangeLevel, ChangeReport, Changes};
+use genesys_modelgen::diff::{Change, ChangeKind, ChangeLevel, ChangeReport, Changes, Subject};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
@@ -8,13 +8,17 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 fn report(definition: &str, property: &str, value: &str) -> String {
     let change = Change {
         level: ChangeLevel::Minor,
-        definition: definition.to_owned().into(),
-        property: Some(property.to_owned().into()),
+        subject: Subject::Definition {
+            definition: definition.to_owned().into(),
+            property: Some(property.to_owned().into()),
+        },
         kind: ChangeKind::ValueAdded,
         from: None,
         to: Some(value.to_owned()),
         likely_rename: Some(value.to_owned()),
         rust_effect: None,
+        breaks_code: false,
+        area: None,
         used_by: Vec::new(),
     };
     ChangeReport::new(&Changes::from(vec![change])).to_markdown()

@@ -116,6 +116,7 @@ fn inverse(change: &Change) -> Change {
         ValueRemoved => ValueAdded,
         ValueAdded => ValueRemoved,
         TypeChanged | DescriptionChanged => change.kind,
+        ChangeKind::Api(_) => change.kind,
     };
     Change {
         kind,

@@ -17,7 +17,7 @@ pub enum Presence {
     NewOnly,
 }
 
-fn presence() -> impl Strategy<Value = Presence> {
+pub fn presence() -> impl Strategy<Value = Presence> {
     prop_oneof![
         6 => Just(Presence::Both),
         1 => Just(Presence::OldOnly),
@@ -60,7 +60,7 @@ fn plain_types() -> [(Type, &'static str); 6] {
 }
 
 impl RandomType {
-    fn ty(self) -> Type {
+    pub fn ty(self) -> Type {
         match self {
             Self::Plain(index) => plain_types()[index].0.clone(),
             Self::Listed { lists, .. } => {
@@ -91,7 +91,7 @@ impl RandomType {
     }
 }
 
-fn random_type() -> impl Strategy<Value = RandomType> {
+pub fn random_type() -> impl Strategy<Value = RandomType> {
     prop_oneof![
         (0..plain_types().len()).prop_map(RandomType::Plain),
         (1..8_u8, 0..3_usize).prop_map(|(values, lists)| RandomType::Listed { values, lists }),
@@ -99,7 +99,7 @@ fn random_type() -> impl Strategy<Value = RandomType> {
 }
 
 /// Generates an old and a new value, which are equal in most cases.
-fn old_and_new<T: Clone + std::fmt::Debug + 'static>(
+pub fn old_and_new<T: Clone + std::fmt::Debug + 'static>(
     value: impl Strategy<Value = T> + 'static,
 ) -> impl Strategy<Value = [T; 2]> {
     let value = value.boxed();
@@ -145,7 +145,7 @@ pub fn edits() -> impl Strategy<Value = Vec<DefinitionEdit>> {
 
 impl Presence {
     /// Checks whether an item is in the old (0) or the new (1) schema.
-    fn is_in(self, side: usize) -> bool {
+    pub fn is_in(self, side: usize) -> bool {
         match self {
             Self::Both => true,
             Self::OldOnly => side == 0,

@@ -8,9 +8,9 @@ use crate::schemas::{DefinitionRows, compare_ants, schema};
 fn renames(changes: &Changes) -> Vec<String> {
     let lines = changes.iter().map(|change| {
         let name = change
-            .property
+            .property()
             .as_ref()
-            .map_or(change.definition.as_str(), |name| name.as_str());
+            .map_or(change.definition().unwrap().as_str(), |name| name.as_str());
         let rename = change.likely_rename.as_deref().unwrap_or("-");
         format!("{} {name}: {rename}", change.kind.as_str())
     });

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use genesys_modelgen::{
     diff::{Change, Changes, compare},
     markdown,
-    schema::{PropertyName, Schema, lower},
+    schema::{DefinitionName, PropertyName, Schema, lower},
     span::SourceFile,
 };
 
@@ -43,8 +43,8 @@ fn line(change: &Change) -> String {
     let or_dash = |text: Option<&str>| text.unwrap_or("-").to_owned();
     [
         change.level.to_string(),
-        change.definition.to_string(),
-        or_dash(change.property.as_ref().map(PropertyName::as_str)),
+        or_dash(change.definition().map(DefinitionName::as_str)),
+        or_dash(change.property().map(PropertyName::as_str)),
         change.kind.as_str().to_owned(),
         or_dash(change.from.as_deref()),
         or_dash(change.to.as_deref()),

@@ -55,10 +55,10 @@ fn format_used(changes: &Changes) -> Vec<String> {
     let used = changes.iter().filter(|change| !change.used_by.is_empty());
     let used = used.map(|change| {
         let sites: Vec<_> = change.used_by.iter().map(ToString::to_string).collect();
-        let property = change.property.as_ref().map_or("-", |name| name.as_str());
+        let property = change.property().map_or("-", |name| name.as_str());
         format!(
             "{} {property} {} {}",
-            change.definition,
+            change.definition().unwrap(),
             change.kind.as_str(),
             sites.join(" ")
         )
@@ -162,4 +162,13 @@ fn a_file_that_is_not_rust_is_skipped_with_a_warning() {
         "{}",
         warning.message
     );
+}
+
+#[test]
+fn a_property_is_used_by_its_name_in_a_call_of_a_model() {
+    for method in ["get", "set", "set_null", "is_null", "unset"] {
+        let code = format!("fn f(x: X) {{\n x.{method}(\"legs\");\n}}");
+        assert_eq!(uses(&code), ["Ant legs property-removed a.rs:2"], "{code}");
+    }
+    assert_eq!(uses("fn f(x: X) { x.other(\"legs\"); }"), [""; 0]);
 }

@@ -9,7 +9,7 @@ use std::{
 use genesys_modelgen::{
     diff::{Change, ChangeLevel, Changes, compare},
     pipeline,
-    schema::{PropertyName, Schema, Selection, from_json, print::json},
+    schema::{Method, PropertyName, Schema, Selection, from_json, print::json},
     span::SourceFile,
 };
 use tempfile::TempDir;
@@ -56,24 +56,37 @@ const EDITS: [Edit; 6] = [
     },
 ];
 
-/// A copy of the definitions of an edition.
+/// A copy of the pages of an edition.
 struct EditionCopy {
     folder: TempDir,
+    /// The pages of definitions.
     pages: Vec<PathBuf>,
+    /// The pages of APIs.
+    classes: Vec<PathBuf>,
 }
 
 impl EditionCopy {
     fn of(edition: &Path) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let mut pages = Vec::new();
-        for entry in fs::read_dir(edition.join("definitions")).unwrap() {
-            let original = entry.unwrap().path();
-            let page = folder.path().join(original.file_name().unwrap());
-            fs::copy(original, &page).unwrap();
-            pages.push(page);
+        let [pages, classes] = ["definitions", "classes"].map(|kind| {
+            let copies = folder.path().join(kind);
+            fs::create_dir(&copies).unwrap();
+            let entries = fs::read_dir(edition.join(kind)).unwrap();
+            let copied = entries.map(|entry| {
+                let original = entry.unwrap().path();
+                let page = copies.join(original.file_name().unwrap());
+                fs::copy(original, &page).unwrap();
+                page
+            });
+            let mut copied: Vec<_> = copied.collect();
+            copied.sort_unstable();
+            copied
+        });
+        Self {
+            folder,
+            pages,
+            classes,
         }
-        pages.sort_unstable();
-        Self { folder, pages }
     }
 
     fn schema(&self) -> Schema {
@@ -119,8 +132,12 @@ fn editable_row(page: &str) -> Option<&str> {
 
 /// Formats a change like the expected changes of an [`Edit`], without the descriptions.
 fn change_line(change: &Change) -> String {
-    let property = change.property.as_ref().map_or("-", PropertyName::as_str);
-    let (definition, level, kind) = (&change.definition, change.level, change.kind.as_str());
+    let property = change.property().map_or("-", PropertyName::as_str);
+    let (definition, level, kind) = (
+        change.definition().unwrap(),
+        change.level,
+        change.kind.as_str(),
+    );
     let part = |text: &Option<String>| text.clone().unwrap_or_else(|| "-".to_owned());
     match kind {
         "description-changed" => format!("{definition} {level} {property} {kind}"),
@@ -129,6 +146,108 @@ fn change_line(change: &Change) -> String {
             part(&change.from),
             part(&change.to)
         ),
+    }
+}
+
+/// A text in the section of a method, its replacement, and the expected change.
+const METHOD_EDITS: [[&str; 3]; 5] = [
+    [
+        "| `404` |",
+        "| `418` |",
+        "major response-removed 404\nminor response-added 418",
+    ],
+    [
+        "The requested resource was not found.",
+        "Gone.",
+        "point response-description-changed 404",
+    ],
+    [
+        "#### Endpoint\n",
+        "> Edited.\n\n#### Endpoint\n",
+        "point operation-description-changed -",
+    ],
+    [
+        "#### Endpoint\n",
+        "> Now deprecated.\n\n#### Endpoint\n",
+        "major deprecated -",
+    ],
+    [
+        "#### Endpoint\n",
+        "Edited.\n\n#### Endpoint\n",
+        "point summary-changed -",
+    ],
+];
+
+/// Edits a method of each page of an API that describes one without a note and with a 404, and which no other page
+/// describes. Returns the expected changes.
+fn edit_methods(copy: &EditionCopy, schema: &Schema) -> BTreeSet<String> {
+    let methods = || schema.apis.iter().flat_map(|api| &api.methods);
+    let is_unique = |method: &&Method| {
+        let is_same = |other: &&Method| {
+            (other.http_method, &other.path) == (method.http_method, &method.path)
+        };
+        methods().filter(is_same).count() == 1
+    };
+    let mut edits = METHOD_EDITS.iter().cycle();
+    let mut expected = BTreeSet::new();
+    for page in &copy.classes {
+        let text = fs::read_to_string(page).unwrap();
+        let api = { schema.apis.iter() }.find(|api| api.name.as_str() == title(&text));
+        let sections = api.unwrap().methods.iter().filter_map(|method| {
+            let heading = format!("\n### `{}`\n", method.name);
+            let start = text.find(&heading)?;
+            let length = text[start + 1..]
+                .find("\n### ")
+                .map_or(text.len() - start, |it| it + 1);
+            Some((method, &text[start..start + length]))
+        });
+        let is_editable = |(method, section): &(&Method, &str)| {
+            let has_texts = METHOD_EDITS.iter().all(|[old, ..]| section.contains(old));
+            has_texts
+                && section.find("\n#### ") == section.find("\n#### Endpoint")
+                && !section.contains("\n>")
+                && is_unique(method)
+        };
+        if let Some((method, section)) = { sections }.find(is_editable) {
+            let [old, new, changes] = edits.next().unwrap();
+            let edited = text.replacen(section, &section.replacen(old, new, 1), 1);
+            fs::write(page, edited).unwrap();
+            let operation = format!("{} {}", method.http_method, method.path);
+            expected.extend(
+                changes
+                    .lines()
+                    .map(|change| format!("{operation} {change}")),
+            );
+        }
+    }
+    expected
+}
+
+/// Formats a change to an operation like the expected changes of an edited method.
+fn operation_line(change: &Change) -> String {
+    let part = change.subject.operation().unwrap();
+    let status = part
+        .response
+        .map_or_else(|| "-".to_owned(), |it| it.to_string());
+    let (level, kind) = (change.level, change.kind.as_str());
+    format!(
+        "{} {} {level} {kind} {status}",
+        part.method.unwrap(),
+        part.path
+    )
+}
+
+#[test]
+#[ignore = "needs the docs: run scripts/corpus-tests"]
+fn exactly_the_edits_of_methods_are_reported() {
+    for (edition, schema) in SCHEMAS.iter() {
+        let copy = EditionCopy::of(edition);
+        let expected = edit_methods(&copy, schema);
+        assert!(expected.len() > METHOD_EDITS.len(), "{expected:?}");
+        let changes = compare(schema, &copy.schema());
+        let lines: BTreeSet<_> = changes.iter().map(operation_line).collect();
+        assert_eq!(lines, expected);
+        assert_eq!(changes.iter().count(), expected.len());
     }
 }
 
@@ -174,7 +293,13 @@ fn an_added_and_a_removed_page_are_an_added_and_a_removed_model() {
             .find(|page| title(&fs::read_to_string(page).unwrap()) == unreferenced);
         fs::remove_file(removed.unwrap()).unwrap();
         let new = "# `AddedByTest` Definition\n\n| Property | Type | Required |\n|--|--|--|\n| a | `string` | No |\n";
-        fs::write(copy.folder.path().join("addedbytest-definition.md"), new).unwrap();
+        fs::write(
+            copy.folder
+                .path()
+                .join("definitions/addedbytest-definition.md"),
+            new,
+        )
+        .unwrap();
         let changes = compare(schema, &copy.schema());
         let removed = format!("{unreferenced} major - model-removed - -");
         let added = "AddedByTest minor - model-added - -".to_owned();

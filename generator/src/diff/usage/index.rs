@@ -15,6 +15,8 @@ use crate::{
 pub struct NameIndex {
     names: BTreeMap<String, Vec<UseSite>>,
     fields: BTreeMap<String, Vec<UseSite>>,
+    properties: BTreeMap<String, Vec<UseSite>>,
+    parameters: BTreeMap<String, Vec<UseSite>>,
     /// The aliases of each name. An alias declared in one file applies to all files, because they can import it.
     aliases: BTreeMap<String, BTreeSet<String>>,
 }
@@ -38,6 +40,20 @@ impl NameIndex {
                 index.entry(name).or_default().extend(sites);
             }
         }
+        let groups = [
+            (file_names.properties, &mut self.properties),
+            (file_names.parameters, &mut self.parameters),
+        ];
+        for (names, index) in groups {
+            for name in names {
+                let sites = string_lines(&file.text, &name).map(|line| UseSite {
+                    path: file.path.clone(),
+                    line,
+                });
+                let sites: Vec<_> = sites.collect();
+                index.entry(name).or_default().extend(sites);
+            }
+        }
         for (item, alias) in file_names.aliases {
             self.aliases.entry(item).or_default().insert(alias);
         }
@@ -55,6 +71,16 @@ impl NameIndex {
     pub fn field_sites(&self, name: &str) -> Vec<UseSite> {
         let sites = self.fields.get(without_raw_prefix(name));
         sites.cloned().unwrap_or_default()
+    }
+
+    /// Returns the calls of methods of models with the name of a property.
+    pub fn property_sites(&self, name: &str) -> Vec<UseSite> {
+        self.properties.get(name).cloned().unwrap_or_default()
+    }
+
+    /// Returns the calls of methods of request builders with the name of a parameter.
+    pub fn parameter_sites(&self, name: &str) -> Vec<UseSite> {
+        self.parameters.get(name).cloned().unwrap_or_default()
     }
 
     /// Returns a name with its aliases, their aliases, and so on.
@@ -85,6 +111,15 @@ fn word_lines(text: &str) -> BTreeMap<&str, BTreeSet<usize>> {
         }
     }
     lines
+}
+
+/// Returns the numbers of the lines that contain a string. Lines that start with `//` are skipped.
+fn string_lines(text: &str, string: &str) -> impl Iterator<Item = usize> {
+    let literal = format!("\"{string}\"");
+    let lines = text.lines().zip(1..);
+    lines
+        .filter(move |(line, _)| line.contains(&literal) && !line.trim_start().starts_with("//"))
+        .map(|(_, number)| number)
 }
 
 fn invalid_tokens(file: &Source) -> Diagnostic {

@@ -7,14 +7,19 @@
 mod index;
 mod scan;
 
+use std::collections::BTreeSet;
+
+use genesys_runtime::HttpMethod;
 use index::NameIndex;
 
 use super::{
     change::{Change, ChangeKind, Changes, UseSite},
-    rust_view::RustView,
+    rust_view::{RustView, variants_renamed_by},
+    subject::OperationPart,
 };
 use crate::{
     diagnostic::Diagnostic,
+    name::ConstIdent,
     plan::{enum_ident, field_ident, variants_by_value},
     schema::Schema,
     span::Source,
@@ -44,6 +49,9 @@ pub fn mark_uses(
 ///
 /// Both schemas are searched, because an override can rename items in one of them.
 fn use_sites(change: &Change, views: &[RustView<'_>; 2], index: &NameIndex) -> Vec<UseSite> {
+    if let Some(part) = change.subject.operation() {
+        return operation_sites(part, views, index);
+    }
     let (mut variants, mut fields, mut types) = (Vec::new(), Vec::new(), Vec::new());
     for view in views {
         let Some(model) = view.model(change) else {
@@ -58,6 +66,7 @@ fn use_sites(change: &Change, views: &[RustView<'_>; 2], index: &NameIndex) -> V
             continue;
         };
         fields.extend(index.field_sites(field_ident(property).as_str()));
+        fields.extend(index.property_sites(property.name.as_str()));
         let Some(listed) = property.ty.listed_values() else {
             continue;
         };
@@ -68,7 +77,44 @@ fn use_sites(change: &Change, views: &[RustView<'_>; 2], index: &NameIndex) -> V
             variants.extend(variant.iter().flat_map(|it| index.name_sites(it.as_str())));
         }
     }
-    let mut by_precedence = [variants, fields, types].into_iter();
+    if change.kind == ChangeKind::ValueAdded {
+        let [old, new] = views;
+        let renamed = variants_renamed_by(change, old, new);
+        variants.extend(renamed.iter().flat_map(|it| index.name_sites(it.as_str())));
+    }
+    first_found([variants, fields, types])
+}
+
+/// Returns the uses of a parameter in files that name the operation's constant, or else those of the constant.
+fn operation_sites(
+    part: &OperationPart,
+    views: &[RustView<'_>; 2],
+    index: &NameIndex,
+) -> Vec<UseSite> {
+    let operations = { views.iter() }.filter_map(|view| view.operations.path(&part.path));
+    let operations = operations.flat_map(|path| {
+        let is_changed = |method: &HttpMethod| part.method.is_none_or(|changed| changed == *method);
+        path.iter().filter(move |(method, _)| is_changed(method))
+    });
+    let methods = operations.flat_map(|(_, operation)| operation.methods.values());
+    let constants: BTreeSet<_> =
+        { methods.map(|it| ConstIdent::of_method(it.name.as_str())) }.collect();
+    let constants = constants
+        .iter()
+        .flat_map(|it| index.name_sites(it.as_str()));
+    let constants: Vec<_> = constants.collect();
+    let files: BTreeSet<_> = constants.iter().map(|site| &site.path).collect();
+    let name = part.parameter.as_deref();
+    let mut parameters = name
+        .map(|name| index.parameter_sites(name))
+        .unwrap_or_default();
+    parameters.retain(|site| files.contains(&site.path));
+    first_found([parameters, constants])
+}
+
+/// Returns the first use sites that are not empty, sorted.
+fn first_found<const N: usize>(by_precedence: [Vec<UseSite>; N]) -> Vec<UseSite> {
+    let mut by_precedence = by_precedence.into_iter();
     let mut sites = by_precedence
         .find(|sites| !sites.is_empty())
         .unwrap_or_default();

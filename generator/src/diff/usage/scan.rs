@@ -16,6 +16,10 @@ pub struct FileNames {
     pub names: BTreeSet<String>,
     /// The identifiers that may name a field.
     pub fields: BTreeSet<String>,
+    /// The strings in calls like `.get("name")`, which name properties.
+    pub properties: BTreeSet<String>,
+    /// The strings in calls like `.query("name", value)`, which name parameters.
+    pub parameters: BTreeSet<String>,
     /// Pairs of an item and another name for it, from `use item as name` or `type name = item`.
     pub aliases: BTreeSet<(String, String)>,
 }
@@ -53,18 +57,48 @@ impl FileNames {
                     scopes.push(nested);
                 }
                 FlatToken::Close => drop(scopes.pop()),
-                FlatToken::Punct(..) | FlatToken::Literal => {}
+                FlatToken::Literal(text) => file_names.add_argument(before, text),
+                FlatToken::Punct(..) => {}
             }
         }
         Ok(file_names)
     }
+
+    /// Adds a literal if it is the first argument of a method that takes the name of a property or a parameter.
+    fn add_argument(&mut self, before: &[FlatToken], literal: &str) {
+        let [
+            ..,
+            FlatToken::Punct('.', _),
+            FlatToken::Ident(method),
+            FlatToken::Open(Delimiter::Parenthesis),
+        ] = before
+        else {
+            return;
+        };
+        let text = literal
+            .strip_prefix('"')
+            .and_then(|it| it.strip_suffix('"'));
+        let names = match method.as_str() {
+            method if PROPERTY_METHODS.contains(&method) => &mut self.properties,
+            method if PARAMETER_METHODS.contains(&method) => &mut self.parameters,
+            _ => return,
+        };
+        names.extend(text.map(str::to_owned));
+    }
 }
+
+/// The methods of models that take the name of a property.
+const PROPERTY_METHODS: [&str; 5] = ["get", "set", "set_null", "is_null", "unset"];
+
+/// The methods of request builders that take the name of a parameter.
+const PARAMETER_METHODS: [&str; 4] = ["path", "query", "query_opt", "header"];
 
 /// A token, or the start or end of a group.
 enum FlatToken {
     Ident(String),
     Punct(char, Spacing),
-    Literal,
+    /// A literal, as written.
+    Literal(String),
     Open(Delimiter),
     /// The end of a group or of the file.
     Close,
@@ -77,7 +111,7 @@ fn flatten(stream: TokenStream) -> Vec<FlatToken> {
         tokens.push(match stream.next() {
             Some(TokenTree::Ident(ident)) => FlatToken::Ident(ident.to_string()),
             Some(TokenTree::Punct(punct)) => FlatToken::Punct(punct.as_char(), punct.spacing()),
-            Some(TokenTree::Literal(_)) => FlatToken::Literal,
+            Some(TokenTree::Literal(literal)) => FlatToken::Literal(literal.to_string()),
             Some(TokenTree::Group(group)) => {
                 open.push(group.stream().into_iter());
                 FlatToken::Open(group.delimiter())
@@ -170,7 +204,7 @@ impl Scope {
             [.., Open(_) | Close | Punct(',', _) | Ident(_)] => {
                 self.is_brace && is_key && !matches!(self.item, ItemKind::Use)
             }
-            [] | [.., Literal | Punct(..)] => false,
+            [] | [.., Literal(_) | Punct(..)] => false,
         };
         self.is_macro || is_field && !is_path
     }
