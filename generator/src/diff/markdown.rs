@@ -38,14 +38,19 @@ fn section(report: &ChangeReport<'_>, level: ChangeLevel) -> String {
     format!("# {heading}\n{}", groups.collect::<String>())
 }
 
-/// Returns the heading of an item and its changes.
-pub fn group(name: &str, changes: &[&Change]) -> String {
-    let (name, count) = (escape_markdown(name), counted_changes(changes.len()));
+fn group(name: &str, changes: &[&Change]) -> String {
     let items = changes.iter().map(|change| item(change));
-    format!("\n**{name}** ({count})\n\n{}", items.collect::<String>())
+    group_heading(name, changes.len()) + &items.collect::<String>()
 }
 
-fn item(change: &Change) -> String {
+/// Returns the heading of a group with this number of changes.
+pub fn group_heading(name: &str, count: usize) -> String {
+    let (name, count) = (escape_markdown(name), counted_changes(count));
+    format!("\n**{name}** ({count})\n\n")
+}
+
+/// Returns the lines of a change.
+pub fn item(change: &Change) -> String {
     let notes = notes(change, escape_markdown);
     let notes = notes.iter().map(|note| format!("  * {note}\n"));
     let sentence = change_sentence(change, escape_markdown);

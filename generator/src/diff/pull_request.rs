@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    ChangeLevel, ChangeReport,
-    markdown::{escape_markdown, footer, group},
+    Change, ChangeLevel, ChangeReport,
+    markdown::{escape_markdown, footer, group_heading, item},
     phrasing::{counted_changes, group_by_heading, section_heading},
 };
 use crate::name::FeatureName;
@@ -26,7 +26,10 @@ impl ChangeReport<'_> {
     /// those of the lowest level.
     #[must_use]
     pub fn to_pull_request(&self) -> String {
-        let mut page = counts(self) + "\n";
+        let mut page = LimitedPage {
+            text: counts(self) + "\n",
+            is_full: false,
+        };
         let mut omitted = Vec::new();
         for level in ChangeLevel::WORST_FIRST {
             let number = self.add_section(&mut page, level);
@@ -34,6 +37,7 @@ impl ChangeReport<'_> {
                 omitted.push(format!("{number} {level}"));
             }
         }
+        let mut page = page.text;
         if !omitted.is_empty() {
             let omitted = omitted.join(", ");
             page.extend([
@@ -50,25 +54,50 @@ impl ChangeReport<'_> {
     }
 
     /// Adds a section with the changes of a level, and returns the number of changes that do not fit.
-    fn add_section(&self, page: &mut String, level: ChangeLevel) -> usize {
+    fn add_section(&self, page: &mut LimitedPage, level: ChangeLevel) -> usize {
         let total = self.changes.count(level);
-        page.extend(["# ", &section_heading(level, self.changes), "\n"]);
+        page.text
+            .extend(["# ", &section_heading(level, self.changes), "\n"]);
         let is_folded = total >= FOLDED_FROM;
         if is_folded {
             let number = counted_changes(total);
-            page.extend(["\n<details>\n<summary>", &number, "</summary>\n"]);
+            let lines = ["\n<details>\n<summary>", &number, "</summary>\n"];
+            page.text.extend(lines);
         }
         let mut listed = 0;
         for (heading, changes) in group_by_heading(self.changes, level) {
-            let group = group(&heading.text(), &changes);
-            if page.len() + group.len() > PULL_REQUEST_LIMIT - RESERVED_FOR_FOOTER {
+            listed += page.add_group(&heading.text(), &changes);
+        }
+        page.text += if is_folded { "\n</details>\n\n" } else { "\n" };
+        total - listed
+    }
+}
+
+/// A page that becomes full with the first change that does not fit.
+struct LimitedPage {
+    text: String,
+    is_full: bool,
+}
+
+impl LimitedPage {
+    /// Adds a heading and the changes that fit, and returns their number.
+    fn add_group(&mut self, name: &str, changes: &[&Change]) -> usize {
+        let mut group = group_heading(name, changes.len());
+        let mut listed = 0;
+        for change in changes {
+            let item = item(change);
+            let length = self.text.len() + group.len() + item.len();
+            self.is_full |= length > PULL_REQUEST_LIMIT - RESERVED_FOR_FOOTER;
+            if self.is_full {
                 break;
             }
-            listed += changes.len();
-            *page += &group;
+            group += &item;
+            listed += 1;
         }
-        *page += if is_folded { "\n</details>\n\n" } else { "\n" };
-        total - listed
+        if listed > 0 {
+            self.text += &group;
+        }
+        listed
     }
 }
 

@@ -68,6 +68,26 @@ fn changes_beyond_the_limit_are_counted() {
 }
 
 #[test]
+fn after_a_change_that_does_not_fit_no_lesser_change_is_listed() {
+    let mut changes: Vec<_> = ["A", "B"]
+        .map(|name| Change {
+            subject: Subject::Definition {
+                definition: name.repeat(20_000).into(),
+                property: None,
+            },
+            ..removed_model(0, ChangeLevel::Major)
+        })
+        .into();
+    changes.push(removed_model(7, ChangeLevel::Point));
+    let changes = Changes::from(changes);
+    let text = ChangeReport::new(&changes).to_pull_request();
+    assert!(text.contains("AAA") && !text.contains("BBB"));
+    assert!(!text.contains("Ant00007"));
+    let left_out = "Left out to fit into a pull request: 1 major, 1 point changes\n";
+    assert!(text.contains(left_out));
+}
+
+#[test]
 fn annotations_are_warnings_for_major_changes_and_notices_for_others() {
     let changes = [ChangeLevel::Major, ChangeLevel::Minor].map(|level| Change {
         rust_effect: Some("100% gone".to_owned()),
