@@ -39,7 +39,7 @@ fn a_crate_from_the_file_of_2018_alone_compiles() {
     let runtime = root.join("runtime").canonicalize().unwrap();
     let manifest = format!(
         "[package]\nname = \"alone\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\n\
-         genesys-runtime = {{ path = {runtime:?} }}\nserde_json = \"1\"\n"
+         genesys-runtime = {{ path = {runtime:?} }}\nserde = \"1\"\nserde_json = \"1\"\n"
     );
     std::fs::write(folder.path().join("Cargo.toml"), manifest).unwrap();
     std::fs::copy(root.join("Cargo.lock"), folder.path().join("Cargo.lock")).unwrap();
