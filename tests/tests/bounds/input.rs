@@ -85,7 +85,9 @@ fn every_way_to_decode_gives_the_same_model() {
             by_value.iter().all(|text| *text == by_value[0]),
             "{texts:?}"
         );
-        assert_eq!(direct[0].is_ok(), by_value[0].is_ok(), "{text}");
+        // With `serde_json`'s feature `raw_value`, no `Value` has a name that the library uses itself.
+        let is_value = serde_json::from_str::<serde_json::Value>(&text).is_ok();
+        assert_eq!(is_value && direct[0].is_ok(), by_value[0].is_ok(), "{text}");
     }
 }
 
