@@ -12,18 +12,19 @@ use crate::name::FeatureName;
 /// The maximum length of a pull request's body in characters.
 pub const PULL_REQUEST_LIMIT: usize = 65_536;
 
-/// The length that is reserved for the text after the sections.
+/// The length that is reserved for the text after the listed changes.
 const RESERVED_FOR_FOOTER: usize = 1_000;
 
-/// The number of changes of a section from which it is folded.
+/// The minimum number of changes in a folded section.
 const FOLDED_FROM: usize = 30;
 
 impl ChangeReport<'_> {
     /// Renders the report as Markdown for the body of a pull request on GitHub.
     ///
-    /// It begins with a table of the number of changes by area and level. Sections with 30 changes or more are folded. The
-    /// text has at most 65,536 bytes, and thereby characters: a last line counts the changes that are left out, which are
-    /// those of the lowest level.
+    /// It begins with a table of the number of changes by area and level. Sections with 30 changes or more are folded.
+    ///
+    /// The text has at most 65,536 bytes, so that it is within GitHub's limit of 65,536 characters. A section ends before the
+    /// first item whose changes do not fit, and a line after the sections counts the changes that are left out.
     #[must_use]
     pub fn to_pull_request(&self) -> String {
         let mut page = LimitedPage {

@@ -55,7 +55,7 @@ fn optional_text<T: Display, S: Serializer>(
     }
 }
 
-/// The heading below which a report lists changes, in the order of a report.
+/// A heading of a report. Reports list headings in this order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Heading<'a> {
     /// An API.

@@ -6,7 +6,7 @@ use crate::{
     schema::DefinitionName,
 };
 
-/// Describes the traits that a model implements only without the added property, if any.
+/// Describes the traits that a model loses because of an added property, if any.
 pub fn lost_traits(change: &Change, old: &RustView<'_>, new: &RustView<'_>) -> Option<String> {
     let ident = new.model(change)?.ident;
     let mut lost = lost_paging(change, old, new);
@@ -16,7 +16,7 @@ pub fn lost_traits(change: &Change, old: &RustView<'_>, new: &RustView<'_>) -> O
     (!lost.is_empty()).then(|| format!("`{ident}` no longer implements {}", lost.join(" and ")))
 }
 
-/// Checks whether a model without floats gets a property with one.
+/// Checks whether the added property is the model's first one that contains floats.
 fn loses_eq(change: &Change, old: &RustView<'_>, new: &RustView<'_>) -> bool {
     let has_float = new.property(change).is_some_and(|property| {
         let reference = property.ty.reference();

@@ -1,8 +1,8 @@
-//! Parses files of notification topics and of the schemas of their events.
+//! Parses files with notification topics, the schemas of their events, or both.
 //!
-//! A file has one or more of these members, which decide how it is read:
+//! A file has one or more of these members:
 //!
-//! - `entities`: the topics with their schemas, as `GET /api/v2/notifications/availabletopics?expand=schema` returns them;
+//! - `entities`: topics that contain their schemas, as `GET /api/v2/notifications/availabletopics?expand=schema` returns them;
 //! - `definitions`: schemas by name, as in an OpenAPI file;
 //! - `notifications`: topics with the names of their schemas, as the official SDKs contain them.
 
@@ -21,7 +21,7 @@ use crate::{
     span::Source,
 };
 
-/// Parses a file of topics and schemas; `None`, with an error, if it is not one.
+/// Parses a file of topics and schemas. Returns `None` and an error if the file is not JSON or has neither.
 #[must_use]
 pub fn parse(source: &Source) -> WithDiagnostics<Option<EventsFile<'_>>> {
     let root = match JsonNode::root(source) {

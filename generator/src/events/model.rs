@@ -1,4 +1,4 @@
-//! A parsed file as plain data.
+//! A parsed file of topics and schemas as plain data.
 
 use std::borrow::Cow;
 
@@ -12,7 +12,7 @@ use crate::{
 pub struct EventsFile<'a> {
     /// The file.
     pub source: &'a Source,
-    /// The schemas with names, in the file's order.
+    /// The schemas that are not part of a topic, in the file's order.
     pub definitions: Vec<NamedSchema<'a>>,
     /// The topics, in the file's order.
     pub topics: Vec<TopicObject<'a>>,
@@ -21,7 +21,7 @@ pub struct EventsFile<'a> {
 /// A topic.
 #[derive(Debug, Clone, Default)]
 pub struct TopicObject<'a> {
-    /// The name, with parameters in braces.
+    /// The name, with parameters in braces, such as `v2.users.{id}.presence`.
     pub name: Text<'a>,
     /// The description.
     pub description: Option<Cow<'a, str>>,
@@ -29,7 +29,7 @@ pub struct TopicObject<'a> {
     pub schema: TopicSchema<'a>,
     /// The permissions that a subscription requires.
     pub permissions: Vec<Text<'a>>,
-    /// Whether the permissions must be in the division of the topic's object.
+    /// Whether the subscriber must have the permissions in the division of the topic's object.
     pub division_permissions: bool,
     /// Whether the platform does not require the permissions yet.
     pub unenforced: bool,
@@ -42,11 +42,11 @@ pub struct TopicObject<'a> {
 /// The schema of a topic's events.
 #[derive(Debug, Clone, Default)]
 pub enum TopicSchema<'a> {
-    /// The schema of this name.
+    /// The schema is a definition with this name.
     Named(Text<'a>),
-    /// A schema that is part of the topic.
+    /// The schema is part of the topic.
     Inline(Box<SchemaObject<'a>>),
-    /// None.
+    /// The file does not describe the events of the topic.
     #[default]
     Unknown,
 }

@@ -1,4 +1,4 @@
-//! Files that are no files of topics, and those that are.
+//! Tests of valid and invalid files of topics.
 
 use std::sync::Arc;
 

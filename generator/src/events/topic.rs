@@ -1,4 +1,4 @@
-//! Reading topics.
+//! Reads topics.
 
 use super::model::{TopicObject, TopicSchema};
 use crate::{
@@ -6,12 +6,12 @@ use crate::{
     openapi::{JsonKind, JsonNode, JsonReader, SchemaObject, Text},
 };
 
-/// Reads a topic with its schema; `None`, with an error, if it has no name.
+/// Reads a topic that contains its schema. Reports a topic without a name, and returns `None`.
 pub fn read_entity<'a>(node: JsonNode<'a>, reader: &mut JsonReader<'a>) -> Option<TopicObject<'a>> {
     let mut name = None;
     let mut topic = TopicObject::default();
     for member in reader.object(node, "a topic") {
-        // The platform returns null for what it does not know.
+        // The platform returns null for missing values.
         if member.value.kind() == JsonKind::Null {
             continue;
         }
@@ -36,7 +36,7 @@ pub fn read_entity<'a>(node: JsonNode<'a>, reader: &mut JsonReader<'a>) -> Optio
     named(topic, name, node, "id", reader)
 }
 
-/// Reads a topic with the name of its schema; `None`, with an error, if it has no name.
+/// Reads a topic that refers to its schema by name. Reports a topic without a name, and returns `None`.
 pub fn read_mapping<'a>(
     node: JsonNode<'a>,
     reader: &mut JsonReader<'a>,

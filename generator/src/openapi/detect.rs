@@ -1,9 +1,9 @@
-//! Telling OpenAPI files from other JSON files.
+//! Detects whether a JSON file is an OpenAPI file.
 
 use super::JsonNode;
 use crate::span::Source;
 
-/// The members that only an OpenAPI file has, of any version.
+/// The members that contain the version of an OpenAPI file; other JSON files have neither.
 const VERSIONS: [&str; 2] = ["swagger", "openapi"];
 
 /// Checks whether a file is an OpenAPI file of any version.

@@ -1,11 +1,11 @@
 //! Parses the platform's OpenAPI file, in version 2.0 (Swagger), into plain data with spans.
 //!
-//! The file has tens of megabytes, so it is never held as a tree of JSON values: a [`JsonNode`] is a validated part of the
-//! text, and its position in the text is its span. [`JsonReader`] reads the members of objects, and reports those that do
-//! not have the expected type. Definitions and paths are read in parallel, each with a reader of its own. Keys that are not
-//! needed are ignored.
+//! The file has tens of megabytes, so it is not parsed into a tree of JSON values. Instead, a [`JsonNode`] borrows a validated
+//! part of the text, and its position in the text is its span. A [`JsonReader`] reads the members of objects, and reports
+//! values that do not have the expected type. Definitions and paths are read in parallel, each with its own reader. Members
+//! that are not needed are ignored.
 //!
-//! [`SchemaObject::read`] also reads a schema object that is part of another JSON file.
+//! [`SchemaObject::read`] also reads schema objects in other JSON files, such as those of notification topics.
 
 mod detect;
 mod model;
@@ -33,7 +33,7 @@ use crate::{
     span::Source,
 };
 
-/// Parses an OpenAPI file; `None`, with an error, if it is not one.
+/// Parses an OpenAPI file. Returns `None` and an error if the file is not JSON or not in version 2.0.
 ///
 /// ```
 /// use genesys_modelgen::{openapi, span::SourceFile};
@@ -102,7 +102,7 @@ pub fn parse(source: &Source) -> WithDiagnostics<Option<OpenApiFile<'_>>> {
     reader.finish(Some(file))
 }
 
-/// Reads members in parallel.
+/// Reads members in parallel, and returns their values in the order of the members.
 fn read_all<'a, T: Send>(
     source: &'a Source,
     members: Vec<Member<'a>>,
@@ -138,7 +138,7 @@ fn read_tags<'a>(member: &Member<'a>, reader: &mut JsonReader<'a>) -> Vec<TagObj
     tags
 }
 
-/// Checks whether the file has the supported version of the format.
+/// Checks whether the file is in version 2.0, and reports any other version.
 fn check_version<'a>(
     root: JsonNode<'a>,
     members: &[Member<'a>],

@@ -1,6 +1,6 @@
-//! The parsed file as plain data, in the words of the Swagger 2.0 specification.
+//! The parsed file as plain data, with the names of the Swagger 2.0 specification.
 //!
-//! Text is borrowed from the file where it has no escapes.
+//! Strings without escapes are borrowed from the file.
 
 use std::borrow::Cow;
 
@@ -11,10 +11,10 @@ use crate::{
     span::{Source, Span, Spanned},
 };
 
-/// A text with its span, which includes the quotes unless the text is a name.
+/// A string with its span. The span includes the quotes, unless the string is the name of a member.
 pub type Text<'a> = Spanned<Cow<'a, str>>;
 
-/// A value and the diagnostics of reading it.
+/// A value that was read, and the diagnostics of reading it.
 pub type WithDiagnostics<T> = (T, Vec<Diagnostic>);
 
 /// A parsed OpenAPI file.
@@ -57,7 +57,7 @@ pub struct NamedSchema<'a> {
 pub struct SchemaObject<'a> {
     /// The span of the whole object.
     pub span: Span,
-    /// The value of `id`, with which the schemas of notification topics are named.
+    /// The value of `id`, which names the schema in a notification topic.
     pub id: Option<Text<'a>>,
     /// The value of `type`.
     pub ty: Option<Text<'a>>,
@@ -69,19 +69,19 @@ pub struct SchemaObject<'a> {
     pub reference: Option<Text<'a>>,
     /// The schema of the items of a list.
     pub items: Option<Box<SchemaObject<'a>>>,
-    /// The schema of the values of a map, from `additionalProperties`; that of `true` is empty.
+    /// The schema of a map's values: `additionalProperties`, where `true` is read as an empty schema.
     pub values: Option<Box<SchemaObject<'a>>>,
     /// The properties, in the file's order.
     pub properties: Vec<NamedSchema<'a>>,
-    /// The names of required properties.
+    /// The names of the required properties, from a `required` list.
     pub required: Vec<Text<'a>>,
-    /// Whether the schema is marked as that of a required value, by `"required": true`.
+    /// Whether the schema contains `"required": true`, so that the value itself is required.
     pub is_required: bool,
-    /// The listed values.
+    /// The value of `enum`.
     pub listed: Option<EnumObject<'a>>,
     /// The schemas of `allOf`.
     pub all_of: Vec<SchemaObject<'a>>,
-    /// Whether only the platform sets the value.
+    /// Whether the value is read-only: set by the platform, and ignored in requests.
     pub read_only: bool,
 }
 
@@ -90,9 +90,9 @@ pub struct SchemaObject<'a> {
 pub struct EnumObject<'a> {
     /// The span of the list.
     pub span: Span,
-    /// The strings.
+    /// The values that are strings.
     pub strings: Vec<Cow<'a, str>>,
-    /// The first value that is neither a string nor null.
+    /// The span of the first value that is neither a string nor null.
     pub other: Option<Span>,
 }
 
@@ -101,7 +101,7 @@ pub struct EnumObject<'a> {
 pub struct PathItem<'a> {
     /// The path.
     pub path: Text<'a>,
-    /// The parameters of all operations.
+    /// The parameters that all operations of the path share.
     pub parameters: Vec<ParameterObject<'a>>,
     /// The operations, in the file's order.
     pub operations: Vec<OperationObject<'a>>,
@@ -112,7 +112,7 @@ pub struct PathItem<'a> {
 pub struct OperationObject<'a> {
     /// The HTTP method.
     pub http_method: HttpMethod,
-    /// The span of the HTTP method.
+    /// The span of the name that is the HTTP method, such as `get`.
     pub key: Span,
     /// The span of the whole object.
     pub span: Span,
@@ -139,7 +139,7 @@ pub struct OperationObject<'a> {
 /// The value of `x-inin-requires-permissions`.
 #[derive(Debug, Clone)]
 pub struct PermissionsObject<'a> {
-    /// Whether a client needs all of the permissions, not just one of them.
+    /// Whether a client needs all of the permissions instead of any one of them.
     pub needs_all: bool,
     /// The permissions.
     pub permissions: Vec<Text<'a>>,
@@ -160,9 +160,9 @@ pub struct ParameterObject<'a> {
     pub required: bool,
     /// The description.
     pub description: Option<Cow<'a, str>>,
-    /// The schema: that of the body, or of the value.
+    /// The schema of the value: `schema` for a body, or else the parameter itself.
     pub schema: SchemaObject<'a>,
-    /// The default value: the text of a string, and any other value as JSON.
+    /// The default value: a string without quotes, or any other value but null as JSON.
     pub default: Option<Cow<'a, str>>,
     /// The value of `collectionFormat`.
     pub collection_format: Option<Text<'a>>,

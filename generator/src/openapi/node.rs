@@ -12,7 +12,7 @@ use crate::span::{BYTE_ORDER_MARK, SourceFile, Span};
 
 /// A JSON value that has been validated, but not parsed.
 ///
-/// Only its text and its position are kept: [`entries`](Self::entries) and [`items`](Self::items) find the values in it.
+/// It holds only its text and its position; [`entries`](Self::entries) and [`items`](Self::items) parse one level of it.
 #[derive(Debug, Clone, Copy)]
 pub struct JsonNode<'a> {
     text: &'a str,
@@ -37,7 +37,7 @@ pub enum JsonKind {
 }
 
 impl JsonKind {
-    /// Returns the name with its article, such as `an object`.
+    /// Returns the name of the type for diagnostics, such as `an object`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -52,11 +52,11 @@ impl JsonKind {
 }
 
 impl<'a> JsonNode<'a> {
-    /// Validates a file, and returns its value.
+    /// Validates a JSON file, and returns its root value.
     ///
     /// # Errors
     ///
-    /// Returns an error, with its line and column after any byte order mark, if the file is not JSON.
+    /// Returns an error if the file is not JSON. The error's position does not count a byte order mark.
     pub fn root(file: &'a SourceFile) -> Result<Self, serde_json::Error> {
         let text = file.text.trim_start_matches(BYTE_ORDER_MARK);
         let whole = Self {
@@ -72,7 +72,7 @@ impl<'a> JsonNode<'a> {
         self.start..self.start + self.text.len()
     }
 
-    /// Returns the text of the value.
+    /// Returns the value's JSON, as it is written in the file.
     #[must_use]
     pub const fn text(self) -> &'a str {
         self.text
@@ -110,7 +110,7 @@ impl<'a> JsonNode<'a> {
         Some(items.into_iter().map(|item| self.child(item)).collect())
     }
 
-    /// Returns the text of a string; `None` for any other value, and for a string with an unpaired surrogate.
+    /// Returns a string without quotes and escapes; `None` for any other value, and for a string with an unpaired surrogate.
     #[must_use]
     pub fn string(self) -> Option<Cow<'a, str>> {
         let quoted = self.text.strip_prefix('"')?.strip_suffix('"')?;
@@ -127,7 +127,7 @@ impl<'a> JsonNode<'a> {
         self.text.parse().ok()
     }
 
-    /// Returns the node of a part of this value's text.
+    /// Returns the node of a value whose text is part of this value's text.
     fn child(self, value: &'a RawValue) -> Self {
         let text = value.get();
         let offset = text
@@ -141,7 +141,7 @@ impl<'a> JsonNode<'a> {
     }
 }
 
-/// The keys, which may be repeated, and the values of an object.
+/// The keys and values of an object, including those of repeated keys.
 struct RawEntries<'a>(Vec<(&'a RawValue, &'a RawValue)>);
 
 impl<'de> Deserialize<'de> for RawEntries<'de> {

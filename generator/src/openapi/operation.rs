@@ -1,4 +1,4 @@
-//! Reading paths, operations, parameters and responses.
+//! Reads paths, operations, parameters and responses.
 
 use genesys_runtime::HttpMethod;
 
@@ -44,7 +44,7 @@ impl<'a> PathItem<'a> {
     }
 }
 
-/// Checks whether a name is that of a vendor extension.
+/// Checks whether a member is a vendor extension.
 fn is_extension(name: &str) -> bool {
     name.starts_with("x-")
 }

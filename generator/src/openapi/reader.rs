@@ -1,4 +1,4 @@
-//! Reading the parts of an OpenAPI file that have an expected JSON type, and reporting the others.
+//! Reads values of an expected JSON type, and reports values of any other type.
 
 use std::{borrow::Cow, collections::BTreeMap};
 
@@ -12,7 +12,7 @@ use crate::{
     span::{Source, Span, Spanned},
 };
 
-/// A reader of JSON values, with the diagnostics so far.
+/// A reader of JSON values that collects diagnostics.
 #[derive(Debug)]
 pub struct JsonReader<'a> {
     source: &'a Source,
@@ -38,7 +38,7 @@ impl<'a> JsonReader<'a> {
         }
     }
 
-    /// Returns the value with the diagnostics of reading it.
+    /// Returns a value together with the collected diagnostics.
     pub fn finish<T>(self, value: T) -> WithDiagnostics<T> {
         (value, self.diagnostics)
     }
@@ -49,7 +49,7 @@ impl<'a> JsonReader<'a> {
         value
     }
 
-    /// Returns the members of an object. Reports any other value, and names that are repeated.
+    /// Returns the members of an object. Reports any other value and repeated names. `what` describes the value in messages.
     pub fn object(&mut self, node: JsonNode<'a>, what: &str) -> Vec<Member<'a>> {
         let Some(entries) = node.entries() else {
             self.unexpected(node, what, "an object");
@@ -70,15 +70,16 @@ impl<'a> JsonReader<'a> {
         members
     }
 
-    /// Returns the members of an object of names that the file chooses, such as definitions. Also reports names that are
-    /// empty or too long, and leaves them out.
+    /// Returns the members of an object with arbitrary names, such as `definitions`.
+    ///
+    /// Reports and omits names that are empty or too long, in addition to what [`object`](Self::object) reports.
     pub fn named_members(&mut self, node: JsonNode<'a>, what: &str) -> Vec<Member<'a>> {
         let mut members = self.object(node, what);
         members.retain(|member| self.check_name(&member.name));
         members
     }
 
-    /// Returns the items of a list. Reports any other value.
+    /// Returns the items of a list, or none after reporting any other value.
     pub fn list(&mut self, member: &Member<'a>) -> Vec<JsonNode<'a>> {
         member.value.items().unwrap_or_else(|| {
             self.unexpected(member.value, &quoted(member), "a list");
@@ -86,7 +87,7 @@ impl<'a> JsonReader<'a> {
         })
     }
 
-    /// Returns the strings of a list. Reports any other value.
+    /// Returns the strings of a list. Reports any other value, and items of other types, which are omitted.
     pub fn strings(&mut self, member: &Member<'a>) -> Vec<Text<'a>> {
         let items = self.list(member).into_iter();
         let what = format!("an item of {}", quoted(member));
@@ -95,12 +96,12 @@ impl<'a> JsonReader<'a> {
             .collect()
     }
 
-    /// Returns a string. Reports any other value.
+    /// Returns a string, or `None` after reporting any other value.
     pub fn text(&mut self, member: &Member<'a>) -> Option<Text<'a>> {
         self.text_node(member.value, &quoted(member))
     }
 
-    /// Returns a string that is not blank, trimmed. Reports any value that is no string.
+    /// Returns a trimmed string, or `None` if it is blank. Reports a value of another type.
     pub fn prose(&mut self, member: &Member<'a>) -> Option<Cow<'a, str>> {
         let text = self.text(member)?.value;
         let trimmed = match text {
@@ -194,7 +195,7 @@ impl<'a> JsonReader<'a> {
     }
 }
 
-/// Checks whether the names of an object with few members differ; almost all objects are such.
+/// Checks whether an object has few members and no repeated names, like almost all objects. This does not allocate.
 fn are_few_and_unique(members: &[Member<'_>]) -> bool {
     const FEW: usize = 12;
     members.len() <= FEW

@@ -1,4 +1,4 @@
-//! Reading schema objects.
+//! Reads schema objects.
 
 use super::{
     model::{EnumObject, NamedSchema, SchemaObject},
@@ -8,12 +8,12 @@ use super::{
 use crate::{diagnostic::Code, limit};
 
 impl<'a> SchemaObject<'a> {
-    /// Reads a schema object anywhere in a file.
+    /// Reads a schema object, including those nested in it.
     pub fn read(node: JsonNode<'a>, reader: &mut JsonReader<'a>) -> Self {
         Self::read_at(node, 0, reader)
     }
 
-    /// Reads the members of an object that describes a schema, and more.
+    /// Reads a schema from the members of an object that also has other members, such as a parameter.
     pub(super) fn of_members(
         node: JsonNode<'a>,
         members: &[Member<'a>],

@@ -1,7 +1,7 @@
-//! The documentation of error codes: those of most methods once, and the others with their methods.
+//! Documents error codes: the codes of most methods once for all endpoints, the others with each method.
 //!
-//! On a real platform, nine codes of ten are the same for all methods. Repeating them would make the crate's sources
-//! several times as large and hide the codes that matter.
+//! On the platform, nine in ten codes are the same for all methods. Repeating them for each method would make the crate's
+//! sources several times as large, and hide the codes that are specific to a method.
 
 use std::collections::BTreeMap;
 
@@ -19,7 +19,7 @@ struct ErrorCode<'a> {
     meaning: &'a str,
 }
 
-/// The error codes that more than half of the methods share, among those that have any.
+/// The error codes that are documented for more than half of the methods with error codes.
 #[derive(Debug, Default)]
 pub struct CommonErrorCodes<'a> {
     codes: Vec<ErrorCode<'a>>,

@@ -49,7 +49,7 @@ fn first_line(place: Place, required: bool, ty: &str, name: &str) -> String {
     format!("{place} {required}{ty}{separator}{name}")
 }
 
-/// Returns the lines about the responses of a method, one for each type.
+/// Returns the lines about the responses of a method: one for each type, with the statuses of its responses.
 pub fn response_lines(method: &Method) -> Vec<String> {
     response_groups(method).iter().map(response_line).collect()
 }

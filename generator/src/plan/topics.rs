@@ -30,9 +30,10 @@ pub fn plan_events(events: &Events) -> (EventsPlan, Vec<Diagnostic>) {
     (plan, diagnostics)
 }
 
-/// Returns a key that sorts a topic before all topics whose templates match its names less exactly.
+/// Returns a sort key that places exact templates before more general ones: `v2.system.{id}.{id}` comes after
+/// `v2.system.socket_closing.{id}`.
 ///
-/// A brace comes after all letters, and a name matches ignoring case.
+/// This works because names match without case, and a brace sorts after all lower-case ASCII letters.
 fn precedence(template: &str) -> String {
     template.to_lowercase()
 }

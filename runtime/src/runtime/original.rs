@@ -1,7 +1,8 @@
-//! The JSON that a typed value was decoded from, as far as encoding the value would not reproduce it.
+//! The parts of received JSON that encoding the typed value would not reproduce.
 //!
-//! A number can have another notation. A list holds the items that fit its type and a map the entries that fit; the others,
-//! such as a `null`, are its misfits. They are kept beside the list or the map and written back in their places.
+//! These are the notation of a number, such as `5.0` for an integer, and the misfits of lists and maps: the items and
+//! entries that do not fit the type, such as a `null`. Misfits are kept beside the list or the map, and written back in
+//! their places.
 
 mod alignment;
 
@@ -20,7 +21,7 @@ use alignment::{Alignment, fingerprints};
 /// The part of received JSON that a typed value does not reproduce.
 #[derive(Clone)]
 pub enum Original {
-    /// A number in another notation, such as `5` for a float or `5.0` for an integer. It is ignored once the value has changed.
+    /// A number in another notation, such as `5` for a float or `5.0` for an integer. Ignored once the value has changed.
     Number(Value),
     List(OriginalList),
     Map(OriginalMap),
@@ -29,9 +30,9 @@ pub enum Original {
 /// The items of a received list that its typed list does not reproduce.
 #[derive(Clone)]
 pub struct OriginalList {
-    /// Fingerprints of the typed items, as they were received.
+    /// The fingerprints of the typed items when they were received.
     typed: Vec<u64>,
-    /// Originals of typed items, by their indices.
+    /// The originals of typed items, each with the index of the item.
     items: Vec<(usize, Original)>,
     /// The items that do not fit, each with the number of typed items before it.
     misfits: Vec<(usize, Value)>,
@@ -40,16 +41,16 @@ pub struct OriginalList {
 /// The entries of a received object that its typed map does not reproduce.
 #[derive(Clone)]
 pub struct OriginalMap {
-    /// The names of the typed entries, as they were received. Empty if there are no misfits.
+    /// The names of the typed entries when they were received, or empty if the map has no misfits.
     typed: Vec<String>,
-    /// Originals of typed entries.
+    /// The originals of typed entries, by name.
     entries: BTreeMap<String, Original>,
     /// The entries that do not fit.
     misfits: BTreeMap<String, Value>,
 }
 
 impl Original {
-    /// Returns what a list does not reproduce, if there is anything.
+    /// Creates the original of a list, or returns `None` if the list reproduces the received JSON.
     pub fn of_list(
         list: &dyn DynList,
         items: Vec<(usize, Original)>,
@@ -65,7 +66,7 @@ impl Original {
         })
     }
 
-    /// Returns what a map does not reproduce, if there is anything.
+    /// Creates the original of a map, or returns `None` if the map reproduces the received JSON.
     pub fn of_map(
         map: &dyn DynMap,
         entries: BTreeMap<String, Original>,
@@ -86,7 +87,7 @@ impl Original {
 impl OriginalList {
     /// Returns the items of the list with the misfits in their places.
     ///
-    /// The misfits of a list that was cleared or replaced have no place.
+    /// If the list was cleared or replaced, the misfits are dropped.
     fn merge<'a>(&'a self, list: &'a dyn DynList) -> Vec<Sent<'a>> {
         let mut merged = Vec::with_capacity(list.len() + self.misfits.len());
         let Some(alignment) = Alignment::new(&self.typed, list) else {
@@ -114,7 +115,9 @@ impl OriginalList {
 }
 
 impl OriginalMap {
-    /// Returns the entries of the map and the misfits, unless the map was cleared or replaced by one with other names.
+    /// Returns the entries of the map, followed by the misfits.
+    ///
+    /// If the map was cleared or replaced, so that no received name is left, the misfits are dropped.
     fn merge<'a>(&'a self, map: &'a dyn DynMap) -> Vec<(&'a str, Sent<'a>)> {
         let typed = map.entries().map(|(name, value)| {
             let original = self.entries.get(name);
@@ -129,7 +132,7 @@ impl OriginalMap {
     }
 }
 
-/// A value as it is sent: with the notation and the misfits of the JSON that it was decoded from.
+/// A value to be encoded, with the original of the JSON that it was decoded from.
 #[derive(Clone, Copy)]
 pub struct Sent<'a> {
     pub value: ValueRef<'a>,

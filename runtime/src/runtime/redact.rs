@@ -1,4 +1,4 @@
-//! Redaction of the parts of a text that grant access, by their form.
+//! Redacts the parts of a text that look like credentials.
 
 use ::std::borrow::Cow;
 
@@ -7,10 +7,10 @@ use super::secret::is_secret;
 /// The text that replaces a secret.
 pub const REDACTED: &str = "<redacted>";
 
-/// Returns a text without the parts that grant access: the values of parameters such as `access_token=` and `X-Amz-Signature=`,
-/// what follows `Bearer`, and JSON web tokens (`eyJ...`).
+/// Returns a text with its credentials redacted: the values of parameters such as `access_token=` and `X-Amz-Signature=`, the
+/// credentials after `Bearer` and `Basic`, and JSON web tokens (`eyJ...`).
 pub fn redacted(text: &str) -> Cow<'_, str> {
-    if !(text.contains('=') || text.contains("eyJ") || text.contains(' ')) {
+    if !(text.contains('=') || text.contains("eyJ") || text.contains(char::is_whitespace)) {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len());
@@ -22,7 +22,9 @@ pub fn redacted(text: &str) -> Cow<'_, str> {
         shown.push_str(start.unwrap_or(word));
         shown.push_str(start.map_or("", |_| REDACTED));
         shown.push_str(delimiter);
-        before = word;
+        if !word.is_empty() {
+            before = word;
+        }
     }
     if shown == text {
         Cow::Borrowed(text)
@@ -35,7 +37,7 @@ fn is_delimiter(character: char) -> bool {
     character.is_whitespace() || "&?;,#\"'<>(){}[]".contains(character)
 }
 
-/// Returns the start of a word, up to the part that grants access.
+/// Returns the part of a word before its credentials, or `None` if it contains none.
 fn secret_start<'a>(before: &str, word: &'a str) -> Option<&'a str> {
     if follows_scheme(before, word) {
         return Some("");
@@ -51,10 +53,10 @@ fn secret_start<'a>(before: &str, word: &'a str) -> Option<&'a str> {
     is_token.then_some(start)
 }
 
-/// The shortest text that starts like a JSON web token and is taken for one.
+/// The minimum length of a JSON web token in bytes.
 const MIN_TOKEN: usize = 16;
 
-/// Checks whether a word is the credentials after an authentication scheme. `bearer of news` has none.
+/// Checks whether a word is the credentials after an authentication scheme, unlike `of` in `bearer of news`.
 fn follows_scheme(before: &str, word: &str) -> bool {
     let is_word = word.bytes().all(|byte| byte.is_ascii_lowercase());
     before.eq_ignore_ascii_case("bearer") && !is_word
@@ -63,7 +65,7 @@ fn follows_scheme(before: &str, word: &str) -> bool {
             && word.contains(|digit: char| "0123456789=".contains(digit))
 }
 
-/// Checks whether a parameter is the signature of a URL.
+/// Checks whether a parameter contains the signature of a URL, by the last word of its name.
 fn is_signature(name: &str) -> bool {
     let last = name.rsplit(|separator: char| !separator.is_ascii_alphanumeric());
     last.into_iter().next().is_some_and(|word| {

@@ -54,7 +54,7 @@ fn compare_pages(old: &Schema, new: &Schema) -> Vec<Change> {
     changes
 }
 
-/// Returns the page of the same API.
+/// Returns the page of the API with the same name.
 fn page<'a>(schema: &'a Schema, api: &Api) -> Option<&'a Api> {
     schema.apis.iter().find(|other| other.name == api.name)
 }
@@ -107,7 +107,7 @@ fn api_change(subject: Subject, kind: ApiChangeKind, values: [Option<String>; 2]
     Change::new(kind.level(), subject, ChangeKind::Api(kind), values)
 }
 
-/// Creates the changes of one operation.
+/// A constructor of the changes to one operation.
 pub(super) struct OperationChanges {
     operation: OperationPart,
 }
@@ -158,7 +158,7 @@ impl OperationChanges {
             let values = [None, Some(api.to_string())];
             changes.push(self.change(ApiChangeKind::TagAdded, values));
         }
-        // The pages of an operation describe it in the same words, so most of these changes are equal.
+        // All pages of an operation have the same description of it, so most of these changes are equal.
         for (before, after) in method_pairs(old, new) {
             for change in self.compare_methods(before, after) {
                 if !changes.contains(&change) {
@@ -201,7 +201,8 @@ impl OperationChanges {
     }
 }
 
-/// Pairs the methods of each page that lists both operations, or else the first methods.
+/// Pairs the old and the new method on each API page that lists the operation in both schemas. If there is none, pairs the
+/// first methods.
 fn method_pairs<'a>(old: &Operation<'a>, new: &Operation<'a>) -> Vec<(&'a Method, &'a Method)> {
     let pairs =
         { old.methods.iter() }.filter_map(|(api, before)| Some((*before, *new.methods.get(api)?)));

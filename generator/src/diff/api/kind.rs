@@ -5,7 +5,7 @@ use crate::diff::ChangeLevel;
 /// Defines the kinds with their names in JSON and their levels.
 macro_rules! kinds {
     ($($(#[$doc:meta])* $variant:ident $name:literal $level:ident)*) => {
-        /// The kind of a change to an API. A report lists the changes below a heading in the order of these variants.
+        /// The kind of a change to an API. A report sorts the changes below a heading in the order of these variants.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum ApiChangeKind {
             $($(#[$doc])* $variant,)*

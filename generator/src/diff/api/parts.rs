@@ -6,7 +6,7 @@ use crate::{
     schema::{Parameter, Response},
 };
 
-/// Compares parameters with the same name: in the same part of the request, if there are several.
+/// Compares the parameters of an operation, and lists those that were added or removed.
 pub(super) fn compare_parameters(
     operation: &OperationChanges,
     old: &[Parameter],
@@ -44,7 +44,8 @@ pub(super) fn compare_parameters(
     changes
 }
 
-/// Pairs parameters with the same name and place, and then those that are left with the same name.
+/// Pairs parameters with the same name and place. A parameter without such a partner is paired by its name alone, because it
+/// may have moved to another part of the request.
 fn pair_parameters<'a>(
     old: &'a [Parameter],
     new: &'a [Parameter],

@@ -1,4 +1,4 @@
-//! The sentences for changes to APIs.
+//! Describes changes to APIs in sentences, in the wording of the official release notes.
 
 use genesys_runtime::HttpMethod;
 

@@ -97,7 +97,7 @@ fn constant(api: &ApiName, method: &Method) -> String {
 /// The maximum number of listed constants.
 const LISTED_CONSTANTS: usize = 3;
 
-/// Returns the names of constants with a verb, such as ``the constants `A` and `B` were``.
+/// Returns the names of constants followed by a verb in the right number, such as ``the constants `A` and `B` were``.
 fn counted(constants: &[String], [singular, plural]: [&str; 2]) -> String {
     let listed = constants.iter().take(LISTED_CONSTANTS);
     let mut names: Vec<_> = listed.map(|name| format!("`{name}`")).collect();
@@ -160,7 +160,7 @@ fn parameter<'a>(part: &OperationPart, view: &RustView<'a>) -> Option<&'a Parame
     parameters.find(|parameter| parameter.name == *name)
 }
 
-/// Describes requests that lack a parameter that is now required.
+/// Describes the failure of requests without a parameter that is now required.
 fn demanded(part: &OperationPart, new: &RustView<'_>) -> Option<String> {
     let parameter = parameter(part, new).filter(|parameter| parameter.required)?;
     let constants = constants(operation(part, new)?);
@@ -171,7 +171,7 @@ fn demanded(part: &OperationPart, new: &RustView<'_>) -> Option<String> {
     ))
 }
 
-/// Describes requests with a parameter that was removed.
+/// Describes the failure of requests with a parameter that was removed.
 fn refused(part: &OperationPart, old: &RustView<'_>, new: &RustView<'_>) -> Option<String> {
     let parameter = parameter(part, old)?;
     let constants = constants(operation(part, new)?);
@@ -180,7 +180,7 @@ fn refused(part: &OperationPart, old: &RustView<'_>, new: &RustView<'_>) -> Opti
     Some(format!("requests built from {constants} fail with {call}"))
 }
 
-/// Describes requests with a parameter that is now in another part.
+/// Describes the failure of requests that set a parameter in the part of the request where it was before.
 fn moved(part: &OperationPart, change: &Change, new: &RustView<'_>) -> Option<String> {
     let [before, now] = [&change.from, &change.to].map(|place| {
         let place = place.as_deref()?.parse().ok()?;

@@ -25,7 +25,7 @@ pub struct Topic {
     /// The description.
     #[serde(default)]
     pub description: Option<String>,
-    /// Whether the permissions must be in the division of the topic's object.
+    /// Whether the subscriber must have the permissions in the division of the topic's object.
     #[serde(default, skip_serializing_if = "Not::not")]
     pub division_permissions: bool,
     /// The permissions that a subscription requires.

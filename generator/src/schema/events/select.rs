@@ -1,4 +1,4 @@
-//! The selected topics, with the definitions that their events reach.
+//! Restricts a schema to selected topics and the definitions that their events reach.
 
 use super::model::{Events, Topic};
 use crate::{
@@ -7,7 +7,7 @@ use crate::{
     schema::{DefinitionName, Schema, nearest::did_you_mean, reach::restrict_to_reachable},
 };
 
-/// Returns an error for each selector that no topic has.
+/// Returns an error for each selector that matches no topic.
 pub fn check_topics(schema: &Schema, selectors: &[String]) -> Vec<Diagnostic> {
     let topics = schema.events.as_ref().map_or(&[][..], |it| &it.topics);
     { selectors.iter() }
@@ -16,7 +16,7 @@ pub fn check_topics(schema: &Schema, selectors: &[String]) -> Vec<Diagnostic> {
         .collect()
 }
 
-/// Keeps the topics that one of the selectors selects, and the definitions that their events reach.
+/// Removes topics that no selector matches, and definitions that no remaining event reaches.
 pub fn restrict_to_topics(schema: &mut Schema, selectors: &[String]) {
     let Some(events) = &mut schema.events else {
         return;
@@ -33,7 +33,7 @@ pub fn restrict_to_topics(schema: &mut Schema, selectors: &[String]) {
     }
 }
 
-/// Checks whether a selector is the topic's name, the name of its constant, or the start of its name and `*`.
+/// Checks whether a selector matches a topic: the topic's name, the name of its constant, or the start of its name and `*`.
 fn is_selected(topic: &Topic, selector: &str) -> bool {
     let name = topic.name.as_str();
     match selector.strip_suffix('*') {

@@ -1,4 +1,4 @@
-//! The names of definitions, made of the `id`s of schemas.
+//! Names definitions after the `id`s of their schemas.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,7 +22,7 @@ pub fn definition_names<'a>(ids: &BTreeSet<&'a str>) -> BTreeMap<&'a str, String
             Some(1) => short,
             _ => long_name(id),
         };
-        // Punctuation is left out of names, so that even the long ones can be equal.
+        // Even long names can be equal, because they do not contain punctuation.
         let name = if taken.insert(name.clone()) {
             name
         } else {

@@ -1,4 +1,4 @@
-//! Moving schemas with an `id` out of topics.
+//! Moves the schemas of topics, and the schemas with an `id` in them, to definitions.
 
 use std::{
     borrow::Cow,
@@ -16,8 +16,8 @@ use crate::{
 
 /// Replaces the schemas in topics by references, and returns the definitions to which these refer.
 ///
-/// A schema is written out where its `id` occurs first, and later as a reference to the `id`, or as the `id` alone. A schema
-/// without an `id` is named after its topic.
+/// The platform writes out a schema where its `id` occurs first. Later occurrences are a reference to the `id`, or a schema
+/// with only the `id`. A topic's schema without an `id` is named after the topic.
 pub fn move_to_definitions<'a>(
     source: &Source,
     topics: &mut [TopicObject<'a>],
@@ -56,12 +56,12 @@ fn collect_ids<'s>(schema: &'s SchemaObject<'_>, ids: &mut BTreeSet<&'s str>) {
     }
 }
 
-/// The definitions that have been found in topics.
+/// The state of moving schemas to definitions.
 struct Moving<'a, 's> {
     source: &'s Source,
     /// The names of definitions by `id`.
     names: BTreeMap<String, String>,
-    /// The definitions by name.
+    /// The definitions that were moved so far, by name.
     found: BTreeMap<String, NamedSchema<'a>>,
     diagnostics: Vec<Diagnostic>,
 }
@@ -112,7 +112,7 @@ impl<'a> Moving<'a, '_> {
         let reference = SchemaObject {
             span: schema.span.clone(),
             reference: Some(Spanned::new(reference_to(&name), id.span.clone())),
-            // The description is that of the property.
+            // The description belongs to the property, not to the definition.
             description: schema.description.take(),
             read_only: schema.read_only,
             is_required: schema.is_required,
@@ -122,14 +122,14 @@ impl<'a> Moving<'a, '_> {
         reference
     }
 
-    /// Adds a definition, unless there is an equal one with more content.
+    /// Adds a definition. If the name is taken, the first definition that is not empty is kept.
     fn define(&mut self, name: Text<'a>, schema: SchemaObject<'a>) {
         let Some(earlier) = self.found.get_mut(&*name.value) else {
             let key = name.value.clone().into_owned();
             self.found.insert(key, NamedSchema { name, schema });
             return;
         };
-        // An `id` alone is a reference.
+        // A schema with only an `id` is a reference.
         if is_empty(&schema) {
             return;
         }
@@ -153,11 +153,11 @@ impl<'a> Moving<'a, '_> {
 }
 
 fn reference_to(name: &str) -> Cow<'static, str> {
-    // `~` is an escape in a reference.
+    // Escapes are not needed: a reference is first resolved without decoding it.
     Cow::Owned(format!("#/definitions/{name}"))
 }
 
-/// Checks whether a schema says nothing about its values.
+/// Checks whether a schema describes nothing but its `id`, its `type` and the like.
 fn is_empty(schema: &SchemaObject<'_>) -> bool {
     schema.properties.is_empty()
         && schema.all_of.is_empty()

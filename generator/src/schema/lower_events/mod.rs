@@ -1,6 +1,6 @@
-//! Lowering files of topics and schemas to [`Events`].
+//! Lowers files of topics and schemas to [`Events`].
 //!
-//! `inline` moves the schemas that are parts of topics to definitions, with names made of their `id`s by `definition_names`.
+//! `inline` moves the schemas that are part of topics to definitions, which `definition_names` names after their `id`s.
 
 mod definition_names;
 mod inline;

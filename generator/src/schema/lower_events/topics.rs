@@ -1,4 +1,4 @@
-//! Lowering topics.
+//! Lowers topics.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use crate::{
     span::Source,
 };
 
-/// Lowers the topics of all files, in the files' order.
+/// Lowers the topics of all files, in no particular order. Of topics that match the same names, only the first one is kept.
 pub fn lower_topics(files: &[EventsFile<'_>], schema: &Schema) -> (Vec<Topic>, Vec<Diagnostic>) {
     let mut lowering = TopicLowering {
         files,
@@ -45,7 +45,7 @@ struct TopicLowering<'a> {
 }
 
 impl TopicLowering<'_> {
-    /// Returns the topic; `None`, with an error, if it has no valid name or type.
+    /// Lowers a topic. Returns `None` and reports an error if its name is invalid or its schema is not defined.
     fn topic(&mut self, source: &Source, object: &TopicObject<'_>) -> Option<Topic> {
         if !is_template(&object.name.value) {
             let message = format!("`{}` is not the name of a topic", object.name.value);
@@ -84,7 +84,7 @@ impl TopicLowering<'_> {
         if self.schema.definition(&name.value).is_some() {
             return Some(Type::Ref(name.value.clone().into_owned().into()));
         }
-        // A definition without properties is not in the schema if it has a type of its own, such as a list.
+        // A definition such as a list is inlined, so that the schema does not contain it.
         let definitions = || self.files.iter().flat_map(|file| &file.definitions);
         if definitions().any(|definition| definition.name.value == name.value) {
             return Some(any);
@@ -122,7 +122,7 @@ impl TopicLowering<'_> {
         self.diagnostics.push(diagnostic);
     }
 
-    /// Reports files without topics, and topics without schemas.
+    /// Reports that there are no topics, or that some have no schema.
     fn report_missing(&mut self, topics: &BTreeMap<String, Topic>) {
         let objects = || self.files.iter().flat_map(|file| &file.topics);
         let Some(first) = self.files.first() else {
@@ -171,7 +171,7 @@ fn parameter_name(part: &str) -> Option<&str> {
     part.strip_prefix('{')?.strip_suffix('}')
 }
 
-/// Returns a name that topics share if they match the same names.
+/// Returns a name without the names of its parameters, such as `v2.users.{}`. Topics with the same result match the same names.
 fn without_parameter_names(name: &str) -> String {
     let parts = name.split('.').map(|part| match parameter_name(part) {
         Some(_) => "{}".to_owned(),

@@ -1,4 +1,4 @@
-//! Lowering operations to the methods of APIs.
+//! Lowers operations to the methods of APIs.
 
 use std::collections::BTreeMap;
 
@@ -24,7 +24,7 @@ pub struct SharedObjects<'a> {
     pub responses: BTreeMap<&'a str, &'a ResponseObject<'a>>,
 }
 
-/// Lowers all operations to APIs, sorted by name; their methods are sorted like those in the docs.
+/// Lowers all operations to methods, grouped by API. APIs are sorted by name, and so are their methods, ignoring case.
 pub fn lower_apis<'a>(
     file: &'a OpenApiFile<'a>,
     index: &SchemaIndex<'a>,
@@ -75,7 +75,7 @@ fn lower<'a>(
     let mut lowering = Lowering::new(index);
     let tags = api_names(operation);
     let method = lower_operation(item, operation, shared, &mut lowering);
-    // Each API has the method, so that a tag is a reference to it.
+    // Each API has a copy of the method, so a further tag repeats a part of the file, as a reference does.
     let copies = tags.len().saturating_sub(1);
     let is_small = (0..copies).all(|_| index.may_repeat(&operation.span));
     let method = method.filter(|_| is_small).map(|method| (method, tags));
@@ -96,7 +96,7 @@ fn api_names(operation: &OperationObject<'_>) -> Vec<Spanned<String>> {
         .collect()
 }
 
-/// Returns the name of the API of a tag: its letters and digits, and `API`.
+/// Returns the name of a tag's API: the letters and digits of the tag, followed by `API`.
 fn api_name(tag: &str) -> String {
     let mut name: String = tag.chars().filter(|c| c.is_alphanumeric()).collect();
     name.push_str("API");
@@ -132,7 +132,7 @@ fn add_method(apis: &mut BTreeMap<String, Api>, method: Method, tags: &[Spanned<
     api_of(apis, &method, last).methods.push(method);
 }
 
-/// Returns the API of a tag, which may not be declared.
+/// Returns the API of a tag, after adding it if the file does not declare the tag.
 fn api_of<'a>(
     apis: &'a mut BTreeMap<String, Api>,
     method: &Method,

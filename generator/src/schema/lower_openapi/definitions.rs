@@ -1,4 +1,4 @@
-//! Lowering the definitions of a file.
+//! Lowers the definitions of a file.
 
 use std::collections::BTreeSet;
 
@@ -44,7 +44,7 @@ pub fn lower_definitions(index: &SchemaIndex<'_>) -> (Vec<Definition>, Vec<Diagn
     (definitions, found.into_iter().flatten().collect())
 }
 
-/// Lowers a definition; `None` if its type replaces references to it.
+/// Lowers a definition. Returns `None` for a definition that is inlined, whose type is only checked.
 fn lower_definition<'a>(
     definition: &'a NamedSchema<'a>,
     lowering: &mut Lowering<'a>,

@@ -1,4 +1,4 @@
-//! What lowering a part of a file needs: the definitions by name, and the diagnostics so far.
+//! The context of lowering: an index of the definitions, and the collected diagnostics.
 
 use std::{
     collections::BTreeMap,
@@ -18,7 +18,7 @@ pub struct SchemaIndex<'a> {
     pub source: &'a Source,
     pub definitions: &'a [NamedSchema<'a>],
     by_name: BTreeMap<&'a str, &'a NamedSchema<'a>>,
-    /// The bytes of the file that are used more than once.
+    /// The number of bytes of the file that references and tags repeat.
     repeated: AtomicUsize,
 }
 
@@ -42,9 +42,9 @@ impl<'a> SchemaIndex<'a> {
         self.by_name.get(name).copied()
     }
 
-    /// Counts a part of the file that is used once more, and checks whether it may be copied.
+    /// Counts the repetition of a part of the file, and checks whether all repetitions are within `limit::REPEATED`.
     ///
-    /// References to a long list of values would otherwise exhaust memory.
+    /// Without the limit, many references to a long enum would exhaust memory.
     pub fn may_repeat(&self, span: &Span) -> bool {
         let before = self.repeated.fetch_add(span.len(), Ordering::Relaxed);
         before.saturating_add(span.len()) <= limit::REPEATED
@@ -65,14 +65,14 @@ impl<'a> SchemaIndex<'a> {
     }
 }
 
-/// The lowering of a part of a file.
+/// The state of lowering one part of a file, such as a definition or an operation.
 pub struct Lowering<'a> {
     pub index: &'a SchemaIndex<'a>,
     pub diagnostics: Vec<Diagnostic>,
 }
 
 impl<'a> Lowering<'a> {
-    /// Creates the lowering of a part without diagnostics.
+    /// Creates a state without diagnostics.
     pub const fn new(index: &'a SchemaIndex<'a>) -> Self {
         Self {
             index,
@@ -96,7 +96,7 @@ impl<'a> Lowering<'a> {
         self.diagnostics.push(diagnostic);
     }
 
-    /// Reports a schema without a type of its own.
+    /// Reports a schema that is treated as any JSON value.
     pub fn report_any(&mut self, schema: &SchemaObject<'_>, message: String, help: &str) {
         let span = schema.span.clone();
         let label = "treated as any JSON value";

@@ -1,4 +1,4 @@
-//! Lowering an operation to a method.
+//! Lowers an operation to a method.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,10 +13,10 @@ use crate::{
     schema::{Input, Method, PathTemplate, Permissions, Response, Type},
 };
 
-/// The note of deprecated methods, of which the file says no more.
+/// The deprecation notice of methods. The file only marks them as deprecated.
 const DEPRECATED: &str = "This method is deprecated.";
 
-/// Lowers an operation; `None`, with an error, if it has no valid path or name.
+/// Lowers an operation. Returns `None` and reports an error if its path or its name is invalid.
 pub fn lower_operation<'a>(
     item: &'a PathItem<'a>,
     operation: &'a OperationObject<'a>,
@@ -124,7 +124,7 @@ fn lower_response<'a>(
     })
 }
 
-/// Returns the response to which another one refers.
+/// Returns the response to which another one refers, or `None` after reporting a reference that cannot be resolved.
 fn shared_response<'a>(
     response: &'a ResponseObject<'a>,
     shared: &SharedObjects<'a>,
@@ -148,7 +148,7 @@ fn shared_response<'a>(
     found.filter(|found| lowering.index.may_repeat(&found.span))
 }
 
-/// Returns the type of a response's body; `None` if there is no body, or none in JSON.
+/// Returns the type of a response's body, or `None` if the response has no body or its body is a file.
 fn response_type<'a>(
     response: &'a ResponseObject<'a>,
     status: &str,

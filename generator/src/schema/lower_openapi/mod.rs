@@ -1,9 +1,9 @@
-//! Lowering an OpenAPI file to a schema of its own.
+//! Lowers an OpenAPI file to a [`Schema`].
 //!
-//! A definition with properties becomes a definition. So does one that says nothing else about its type: it is any JSON
-//! value. Every other definition, such as a bare enum or map, has no definition in the schema: a reference to it has its
-//! type ([`types`]). The tags of operations become APIs ([`apis`]): the tag `Telephony Providers Edge` is the API
-//! `TelephonyProvidersEdgeAPI`, as in the docs.
+//! A definition with properties becomes a definition of the schema. So does a definition whose type is at most described as
+//! `object`, which is any JSON value. Every other definition, such as a bare enum or map, is inlined: its type replaces the
+//! references to it ([`types`]). The tags of operations become APIs ([`apis`]). For example, the tag
+//! `Telephony Providers Edge` becomes the API `TelephonyProvidersEdgeAPI`, as in the docs.
 
 mod apis;
 mod definitions;

@@ -1,4 +1,4 @@
-//! Lowering the parameters of an operation.
+//! Lowers the parameters of an operation.
 
 use std::collections::BTreeMap;
 
@@ -13,10 +13,10 @@ use crate::{
     span::Span,
 };
 
-/// The name of the parameter for a body.
+/// The name that replaces the file's name of a body parameter.
 const BODY: &str = "body";
 
-/// Returns the parameters of an operation in the file's order, followed by those that only the path names.
+/// Lowers the parameters of an operation: its own, then the path's, then those that are only in its template.
 pub fn lower_parameters<'a>(
     item: &'a PathItem<'a>,
     operation: &'a OperationObject<'a>,
@@ -66,7 +66,7 @@ fn report_duplicate(
     lowering.diagnostics.push(diagnostic);
 }
 
-/// Adds a string for each name in the path that is not described.
+/// Adds a parameter of type string for each parameter in the path that the file does not describe.
 fn add_undescribed(
     path: &PathTemplate,
     item: &PathItem<'_>,
@@ -96,7 +96,7 @@ fn add_undescribed(
     }
 }
 
-/// Returns the parameters, each replaced by the one to which it refers.
+/// Replaces references to shared parameters by these parameters, and omits references that cannot be resolved.
 fn resolve_all<'a>(
     objects: &'a [ParameterObject<'a>],
     shared: &SharedObjects<'a>,
@@ -206,7 +206,7 @@ fn parameter_name<'a>(
     None
 }
 
-/// Reports a list that is not sent as one parameter for each item.
+/// Reports a list whose items are not sent as separate parameters.
 fn check_collection_format(object: &ParameterObject<'_>, name: &str, lowering: &mut Lowering<'_>) {
     let Some(format) = object.collection_format.as_ref() else {
         return;

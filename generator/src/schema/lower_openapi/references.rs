@@ -1,4 +1,4 @@
-//! The types of references.
+//! Lowers references to types.
 
 use genesys_runtime::Scalar;
 
@@ -13,11 +13,11 @@ use crate::{
     schema::Type,
 };
 
-/// The path of definitions in references.
+/// The start of references to definitions.
 const DEFINITIONS: &str = "#/definitions/";
 
 impl<'a> TypeSearch<'a, '_> {
-    /// Returns the type of a reference: that of the definition if it has no properties.
+    /// Returns the type of a reference: the type of the definition if it is inlined, or else a reference to it.
     pub fn reference(
         &mut self,
         reference: &'a Text<'a>,

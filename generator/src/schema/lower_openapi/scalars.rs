@@ -1,4 +1,4 @@
-//! The types of strings and numbers.
+//! Lowers the schemas of strings and numbers to types.
 
 use std::{borrow::Cow, collections::BTreeSet};
 
@@ -79,7 +79,7 @@ pub fn number(schema: &SchemaObject<'_>) -> Type {
     })
 }
 
-/// Returns the type of a string with listed values, without duplicates.
+/// Returns an enum of the values without duplicates, or text if there are none.
 fn listed_type(strings: &[Cow<'_, str>]) -> Type {
     if strings.is_empty() {
         return Type::Scalar(Scalar::Text);

@@ -1,4 +1,4 @@
-//! The types of schema objects.
+//! Lowers schema objects to types.
 
 use genesys_runtime::Scalar;
 
@@ -16,19 +16,19 @@ pub enum NoType {
     TooDeep,
 }
 
-/// A schema of which the type is looked for.
+/// The state of determining the type of a schema, which follows nested schemas and references.
 pub struct TypeSearch<'a, 'l> {
     pub lowering: &'l mut Lowering<'a>,
     /// The property, parameter or response that has the type, for diagnostics.
     pub owner: &'l str,
-    /// The definitions without properties whose types have replaced references to them.
+    /// The names of the inlined definitions that contain the current schema, to detect cycles.
     pub replaced: Vec<&'a str>,
-    /// The number of schemas around the current one.
+    /// The number of schemas that contain the current one.
     depth: usize,
 }
 
 impl<'a> Lowering<'a> {
-    /// Returns the type of a property, parameter or response, `owner`.
+    /// Returns the type of a property, parameter or response. Diagnostics call it `owner`.
     pub fn ty(&mut self, schema: &'a SchemaObject<'a>, owner: &str) -> Type {
         match TypeSearch::new(self, owner).ty(schema, schema.description.as_deref()) {
             Ok(ty) => ty,
@@ -41,7 +41,7 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// Reports what is wrong with a definition whose type replaces references to it.
+    /// Reports problems in a definition that is inlined.
     pub fn check_replaced(&mut self, schema: &'a SchemaObject<'a>, name: &str) {
         match TypeSearch::new(self, name).ty(schema, None) {
             Ok(_) => {}
@@ -68,7 +68,7 @@ impl<'a> Lowering<'a> {
     }
 }
 
-/// Checks whether references to a definition are replaced by its type, because it has no properties.
+/// Checks whether a definition is inlined: it has a type, such as an enum or a map, but no properties.
 pub fn is_replaced(schema: &SchemaObject<'_>) -> bool {
     let is_object = schema.ty.as_ref().is_none_or(|ty| is_any(&ty.value));
     let is_typed = |values: &SchemaObject<'_>| !values.properties.is_empty() || is_replaced(values);
@@ -80,7 +80,7 @@ pub fn is_replaced(schema: &SchemaObject<'_>) -> bool {
     schema.properties.is_empty() && (has_parts || !is_object)
 }
 
-/// Checks whether a `type` says nothing about a value without properties.
+/// Checks whether a `type` allows any JSON value if the schema has no properties.
 fn is_any(ty: &str) -> bool {
     matches!(ty, "object" | "any")
 }

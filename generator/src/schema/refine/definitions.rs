@@ -1,4 +1,4 @@
-//! Refining definitions and their properties.
+//! Refines definitions and their properties.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use super::{
 };
 use crate::schema::{Definition, Property, Schema, UnreadableTypes, unreadable::Replacement};
 
-/// Refines the definitions that both the docs and the file have.
+/// Refines the definitions that are in both the docs and the file.
 pub fn refine_definitions(
     docs: &mut Schema,
     exact: &Schema,
@@ -57,7 +57,7 @@ fn report_undocumented(
     }
 }
 
-/// Replaces the types that cannot be read in the docs.
+/// Replaces types that could not be parsed in the docs by the file's types.
 fn replace_unreadable(
     definition: &mut Definition,
     exact: &Definition,

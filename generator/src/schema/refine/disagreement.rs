@@ -1,4 +1,4 @@
-//! The warnings about disagreements between the docs and the OpenAPI file.
+//! Creates the warnings about disagreements between the docs and the OpenAPI file.
 
 use super::types::Conflict;
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
 /// The number of values that a message lists.
 const SHOWN_VALUES: usize = 5;
 
-/// The disagreements so far.
+/// The warnings about the disagreements that were found.
 #[derive(Debug, Default)]
 pub struct Disagreements {
     pub diagnostics: Vec<Diagnostic>,
@@ -65,7 +65,7 @@ impl Disagreements {
         }
     }
 
-    /// Reports that `subject` is one thing in the docs and another in the OpenAPI file.
+    /// Reports that `subject` differs, such as `required` in the docs and `optional` in the OpenAPI file.
     pub fn difference(
         &mut self,
         code: Code,
@@ -80,7 +80,7 @@ impl Disagreements {
         self.push(code, message, labels, places, "the docs take precedence");
     }
 
-    /// Reports that `subject` is required on one side only.
+    /// Reports that `subject` is required only in the docs or only in the OpenAPI file.
     pub fn requirement(&mut self, subject: &str, is_documented: bool, places: Places<'_>) {
         let words = if is_documented {
             ["required", "optional"]
@@ -90,7 +90,7 @@ impl Disagreements {
         self.difference(Code::DifferentRequirement, subject, words, places);
     }
 
-    /// Reports a part of something, such as "the property `Ant.size`", that only the docs have.
+    /// Reports a property or a parameter, such as "the property `Ant.size`", that is only in the docs.
     pub fn only_in_docs(&mut self, subject: &str, places: Places<'_>) {
         let message = format!("{subject} is not in the OpenAPI file");
         let labels = ["described here", "missing here"];
@@ -103,7 +103,7 @@ impl Disagreements {
         );
     }
 
-    /// Reports a part of something, such as "the property `Ant.size`", that only the OpenAPI file has.
+    /// Reports a property or a parameter, such as "the property `Ant.size`", that is only in the OpenAPI file.
     pub fn only_in_file(&mut self, subject: &str, places: Places<'_>) {
         let message = format!("{subject} is not in the docs");
         let labels = ["missing here", "described here"];
@@ -116,7 +116,7 @@ impl Disagreements {
         );
     }
 
-    /// Reports a definition or a method that the other side does not have.
+    /// Reports a definition or a method that is only in the docs or only in the OpenAPI file.
     pub fn one_sided(&mut self, code: Code, message: String, origin: &Origin, help: &str) {
         let diagnostic = Diagnostic::new(code, message)
             .label(&origin.source, origin.span.clone(), "")

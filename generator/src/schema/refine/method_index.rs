@@ -1,4 +1,4 @@
-//! Lookup of methods by endpoint and by name.
+//! Finds methods by endpoint or by name.
 
 use std::collections::BTreeMap;
 
@@ -20,7 +20,7 @@ impl Endpoint {
     }
 }
 
-/// Returns a path with `{}` for each parameter.
+/// Returns a path with `{}` in place of each parameter, such as `/users/{}`.
 fn without_names(path: &PathTemplate) -> String {
     let mut parts = path.as_str().split('{');
     let mut unnamed = parts.next().unwrap_or_default().to_owned();
@@ -32,7 +32,7 @@ fn without_names(path: &PathTemplate) -> String {
 }
 
 impl<'a> MethodIndex<'a> {
-    /// Indexes a schema. A method on the pages of several APIs counts once.
+    /// Creates the index of the methods of all APIs.
     pub fn new(schema: &'a Schema) -> Self {
         let (mut by_endpoint, mut by_name) = (BTreeMap::new(), BTreeMap::new());
         for method in schema.apis.iter().flat_map(|api| &api.methods) {
@@ -46,7 +46,7 @@ impl<'a> MethodIndex<'a> {
         }
     }
 
-    /// Returns the method with the same HTTP method and path, if possible one with the same name.
+    /// Returns the method with the same HTTP method and path. If there are several, one with the same name is preferred.
     pub fn same_endpoint(&self, method: &Method) -> Option<&'a Method> {
         let methods = self.by_endpoint.get(&Endpoint::new(method))?;
         let same_name = methods.iter().find(|it| it.name == method.name);
@@ -63,12 +63,12 @@ impl<'a> MethodIndex<'a> {
         self.same_endpoint(method).is_some() || self.same_name(method).is_some()
     }
 
-    /// Returns the number of endpoints.
+    /// Returns the number of endpoints. An endpoint on the pages of several APIs counts once.
     pub fn endpoint_count(&self) -> usize {
         self.by_endpoint.len()
     }
 
-    /// Counts the endpoints that another schema has too.
+    /// Returns the number of endpoints that are also in another schema.
     pub fn count_common(&self, other: &Self) -> usize {
         let endpoints = self.by_endpoint.keys();
         endpoints

@@ -1,4 +1,4 @@
-//! Refining methods, their parameters and their responses.
+//! Refines methods, their parameters and their responses.
 
 use super::{
     disagreement::{Disagreements, Places},
@@ -11,7 +11,7 @@ use crate::{
 };
 use genesys_runtime::Place;
 
-/// Refines the methods that both the docs and the file have.
+/// Refines the methods whose endpoint is in both the docs and the file, and reports methods whose endpoint differs.
 pub fn refine_methods(
     docs: &mut Schema,
     exact: &Schema,

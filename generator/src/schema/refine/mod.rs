@@ -1,10 +1,13 @@
-//! Refining the docs' schema with the more exact one of the platform's OpenAPI file.
+//! Refines the docs' schema with the more exact types of the platform's OpenAPI file.
 //!
-//! The docs say what exists, in which order and in which words; the file makes types exact and knows what the docs do not:
-//! formats, complete enums, maps, read-only properties, permissions, defaults and error codes. [`refine`] first checks with
-//! `same_api` that both describe the same API. `types` merges two types, `definitions` and `methods` apply that to
-//! everything that both describe, and `undocumented` adds what only the file has. Where the two contradict each other, the
-//! docs' type is kept, and `disagreement` reports both places.
+//! The docs determine which definitions, properties and methods exist, their order and their descriptions. The file
+//! contributes what the docs lack: number formats, complete enums, maps, read-only properties, permissions, previews,
+//! defaults and error codes.
+//!
+//! [`refine`] first checks with `same_api` that both describe the same API. `definitions` and `methods` refine what both
+//! describe, with the types that `types` merges. `undocumented` reports or adds what only the file describes. If two types
+//! contradict each other, the docs' type is kept; of two enums without a common value, the file's is used. `disagreement`
+//! reports both places.
 
 mod definitions;
 mod disagreement;
@@ -24,7 +27,7 @@ use self::{
 use super::model::Schema;
 use crate::diagnostic::Diagnostic;
 
-/// What happens to definitions and methods that only the OpenAPI file has.
+/// The treatment of definitions and methods that are only in the OpenAPI file.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Undocumented {
     /// They are left out, with a warning.
@@ -34,13 +37,14 @@ pub enum Undocumented {
     Include,
 }
 
-/// Refines the docs' schema with the one of an OpenAPI file, and returns it with a warning for each disagreement.
+/// Refines the docs' schema with the schema of an OpenAPI file. Returns it with a warning for each disagreement.
 ///
-/// A refinement never makes a type less exact: a date or a list of values that only the docs have is kept.
+/// A type never becomes less exact: if the docs describe a date or an enum and the file only a string, the docs' type is
+/// kept.
 ///
 /// # Errors
 ///
-/// Returns an error if the file describes another API than the docs.
+/// Returns an error if the file and the docs describe different APIs.
 ///
 /// ```
 /// use genesys_modelgen::schema::{Schema, Undocumented, refine};

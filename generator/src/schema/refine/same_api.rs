@@ -1,10 +1,15 @@
-//! The check that the docs and an OpenAPI file describe the same API.
+//! Checks that the docs and an OpenAPI file describe the same API.
 //!
-//! Files of other APIs of the platform share names with the docs, but with other meanings. Three shares are
-//! compared, each one relative to the smaller side, because the docs and the file may each be a part of the API:
-//! the definitions that both have, the properties of those definitions that have the same name and compatible types, and
-//! the endpoints that both have. Each must be at least half. A file of the whole platform that is seven years older than
-//! the docs has 87, 96 and 91 percent; one of its notifications, which is another API, has 3 percent of the definitions.
+//! The platform's other APIs use some of the same names with other meanings. At least half of each of these must be in both
+//! the docs and the file:
+//!
+//! - the definitions;
+//! - the properties of the common definitions, with the same name and compatible types;
+//! - the endpoints.
+//!
+//! The share is relative to the smaller side, because the docs and the file may each describe only a part of the API. A file
+//! of the whole platform that is seven years older than the docs has shares of 87, 96 and 91 percent. A file of the
+//! platform's notifications, which are another API, has 3 percent of the definitions.
 
 use super::{
     Undocumented, definitions::properties_by_name, method_index::MethodIndex, types::TypeRefiner,
@@ -22,7 +27,7 @@ struct Share {
 }
 
 impl Share {
-    /// Checks whether less than half is common. Nothing is less than half of nothing.
+    /// Checks whether less than half is common. If the smaller side is empty, the share is not minor.
     const fn is_minor(self) -> bool {
         2 * self.common < self.smaller
     }
@@ -32,7 +37,7 @@ impl Share {
 ///
 /// # Errors
 ///
-/// Returns an error with the figures if they do not.
+/// Returns an error with the three shares if they do not.
 pub fn check(docs: &Schema, exact: &Schema) -> Result<(), Vec<Diagnostic>> {
     // A reference to an undocumented definition does not contradict the docs.
     let types = TypeRefiner::new(docs, exact, Undocumented::Include);

@@ -1,4 +1,4 @@
-//! Merging a documented type with the one in the OpenAPI file.
+//! Merges a documented type with the type in the OpenAPI file.
 
 use std::collections::BTreeSet;
 
@@ -7,15 +7,15 @@ use genesys_runtime::Scalar;
 use super::Undocumented;
 use crate::schema::{Definition, ListedValues, Schema, Type};
 
-/// Refines documented types.
+/// The definitions that are needed to refine documented types.
 pub struct TypeRefiner {
-    /// The names of the definitions that the refined schema has.
+    /// The names of the definitions in the refined schema.
     known: BTreeSet<String>,
     /// The names of the definitions that are any JSON value in the docs.
     any: BTreeSet<String>,
 }
 
-/// A refined type.
+/// A refined type, and the conflict between the merged types, if any.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RefinedType {
     pub ty: Type,
@@ -27,7 +27,7 @@ pub struct RefinedType {
 pub enum Conflict {
     /// The types differ; the documented one is kept.
     Type,
-    /// The docs list these values, which the file does not; they remain listed.
+    /// Only the docs list these values; they remain listed.
     AdditionalValues(Vec<String>),
     /// The docs and the file list entirely different values; those in the file are used.
     OtherValues,
@@ -48,7 +48,7 @@ impl TypeRefiner {
         }
     }
 
-    /// Refines a documented type, also inside lists and maps.
+    /// Refines a documented type, including the items of lists and the values of maps.
     pub fn refine(&self, documented: &Type, exact: &Type) -> RefinedType {
         if documented == exact || generalizes(exact, documented) {
             return documented.clone().into();
@@ -95,7 +95,7 @@ impl From<Type> for RefinedType {
 }
 
 impl RefinedType {
-    /// Returns the list or map of the refined type.
+    /// Returns the refined type wrapped in a list or a map.
     fn inside(self, container: fn(Box<Type>) -> Type) -> Self {
         Self {
             ty: container(Box::new(self.ty)),
@@ -138,10 +138,10 @@ const fn generalizes(general: &Type, special: &Type) -> bool {
     }
 }
 
-/// Merges the values that the docs list with those in the file, which lists all of them.
+/// Merges the values that the docs list with those in the file, whose list is complete.
 ///
-/// Values that only the docs have follow those in the file, unless no value is in both: then the docs list something else
-/// than the values. A value that differs in case is the same one, spelled carelessly in a description.
+/// Values that are only in the docs follow those in the file. If no value is in both, the docs' values are dropped, because
+/// the description most likely lists something else. Values are compared ignoring case, because descriptions often misspell it.
 fn merge_values(documented: &ListedValues, exact: &ListedValues) -> RefinedType {
     let is_additional =
         |value: &&String| !{ exact.values.iter() }.any(|other| other.eq_ignore_ascii_case(value));

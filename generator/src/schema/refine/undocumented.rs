@@ -1,4 +1,4 @@
-//! Definitions and methods that only one side has.
+//! Reports or adds definitions and methods that are only in the docs or only in the OpenAPI file.
 
 use super::{disagreement::Disagreements, method_index::MethodIndex};
 use crate::{
@@ -6,8 +6,9 @@ use crate::{
     schema::{Api, Definition, Input, Method, Schema},
 };
 
-/// Reports the definitions and methods that only the docs have, unless the file is a part of the whole: one with fewer
-/// than half of the docs' definitions.
+/// Reports the definitions and methods that are only in the docs.
+///
+/// Reports nothing if the file has fewer than half as many definitions as the docs: it then covers only a part of the API.
 pub fn report_missing(docs: &Schema, exact: &Schema, disagreements: &mut Disagreements) {
     if 2 * exact.definitions.len() < docs.definitions.len() {
         return;
@@ -50,7 +51,7 @@ fn undocumented_definitions<'a>(
     definitions.filter(|it| docs.definition(it.name.as_str()).is_none())
 }
 
-/// Returns the schema with the definitions and methods that only the file has.
+/// Adds the definitions and methods that are only in the file.
 pub fn add(mut docs: Schema, exact: &Schema) -> Schema {
     let added: Vec<_> = { undocumented_definitions(&docs, exact).cloned() }
         .map(|definition| Definition {

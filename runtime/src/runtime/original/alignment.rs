@@ -1,4 +1,4 @@
-//! The places of received items in a list that may have changed since.
+//! Finds the current indices of received items in a list that may have changed.
 
 use ::core::hash::Hasher;
 use ::std::hash::DefaultHasher;
@@ -19,7 +19,7 @@ pub fn fingerprints(list: &dyn DynList) -> Vec<u64> {
     items(list).map(fingerprint).collect()
 }
 
-/// The correspondence between a list as it was received and the list as it is now: both start and end with equal items.
+/// The correspondence between a list when it was received and the list now, from the equal items at its start and end.
 pub struct Alignment {
     received: usize,
     current: usize,
@@ -32,8 +32,8 @@ pub struct Alignment {
 impl Alignment {
     /// Compares a list with the fingerprints of the received items. Returns `None` if the list was cleared or replaced.
     ///
-    /// A list was replaced if it contains none of the received items. Changed models are still the received ones if their
-    /// number is the same.
+    /// A list was replaced if it contains none of the received items. A list of models, lists or maps that still has the same
+    /// length was not: its items may have been changed in place.
     pub fn new(received: &[u64], list: &dyn DynList) -> Option<Self> {
         let current = fingerprints(list);
         let shorter = received.len().min(current.len());
@@ -50,7 +50,7 @@ impl Alignment {
         })
     }
 
-    /// Returns the index that a received item has now, if it is still in the list.
+    /// Returns the current index of a received item, or `None` if it was removed or cannot be found.
     pub fn item(&self, index: usize) -> Option<usize> {
         let from_end = self.received.checked_sub(index)?;
         if index < self.start || self.received == self.current {
@@ -62,7 +62,7 @@ impl Alignment {
         }
     }
 
-    /// Returns the number of items that are now before the place that had `before` items before it.
+    /// Returns the current index of the gap that followed the first `before` received items.
     pub fn gap(&self, before: usize) -> usize {
         let after = self.received.saturating_sub(before);
         let last = self.current - self.end;
@@ -82,7 +82,7 @@ fn count_equal<'a>(pairs: impl Iterator<Item = (&'a u64, &'a u64)>) -> usize {
         .count()
 }
 
-/// Checks whether an item can change and still be the same item, like a model.
+/// Checks whether the items of a list can be changed in place: models, lists and maps can.
 fn can_change_inside(list: &dyn DynList) -> bool {
     matches!(
         list.get(0),

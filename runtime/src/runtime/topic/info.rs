@@ -1,4 +1,4 @@
-//! Topics as the platform describes them.
+//! The descriptions of notification topics.
 
 use super::topic_error::{TopicError, TopicErrorKind};
 
@@ -26,8 +26,8 @@ use super::topic_error::{TopicError, TopicErrorKind};
 pub struct TopicInfo {
     /// The name, with parameters in braces: `v2.users.{id}.presence`.
     pub template: &'static str,
-    /// A line `# ` with the description, lines `permission ` and `transport ` with each name, and the lines `division`,
-    /// `unenforced` and `preview`.
+    /// The details as lines of text: `# ` and the description, `permission ` and a name, `transport ` and a name, and the
+    /// flags `division`, `unenforced` and `preview`.
     #[doc(hidden)]
     pub details: &'static [&'static str],
 }
@@ -35,8 +35,8 @@ pub struct TopicInfo {
 impl TopicInfo {
     /// Returns the name of the topic with these values of its parameters.
     ///
-    /// A parameter that is in the template twice, as in `v2.fleets.{id}.ships.{id}`, takes its values in the order of the
-    /// template.
+    /// If a parameter is in the template more than once, as in `v2.fleets.{id}.ships.{id}`, give its values in the order of
+    /// the template.
     ///
     /// # Errors
     ///
@@ -76,7 +76,7 @@ impl TopicInfo {
         self.template.split('.').filter_map(parameter)
     }
 
-    /// Checks whether this is the topic of a name, ignoring the case of ASCII letters.
+    /// Checks whether a name matches the template, ignoring the case of ASCII letters.
     ///
     /// A name can match several templates, such as `v2.system.{id}.{id}` and `v2.system.socket_closing.{id}`. A
     /// [`Notification`](super::Notification) belongs to the one in which the first differing part is not a parameter.
@@ -95,8 +95,8 @@ impl TopicInfo {
         self.template.split('.').all(is_same) && segments.next().is_none()
     }
 
-    /// Returns the parameters with their values in a name, in the order of the template, or `None` if the name is of another
-    /// topic.
+    /// Returns the parameters with their values in a name, in the order of the template, or `None` if the name does not match
+    /// the template.
     #[must_use]
     pub fn values<'n>(&self, name: &'n str) -> Option<Vec<(&'static str, &'n str)>> {
         let pairs = self.template.split('.').zip(name.split('.'));
@@ -127,8 +127,8 @@ impl TopicInfo {
         self.details.contains(&"division")
     }
 
-    /// Returns the names of the transports that deliver the topic, such as `Websocket` or `EventBridge`. `All` stands for
-    /// every transport.
+    /// Returns the names of the transports that deliver the topic, such as `Websocket` or `EventBridge`. `All` means every
+    /// transport.
     pub fn transports(&self) -> impl Iterator<Item = &'static str> + use<> {
         self.lines("transport ")
     }
@@ -139,7 +139,7 @@ impl TopicInfo {
         self.details.contains(&"preview")
     }
 
-    /// Returns the rest of the lines that begin with `start`.
+    /// Returns the details that begin with `start`, without it.
     fn lines(&self, start: &'static str) -> impl Iterator<Item = &'static str> + use<> {
         let details = self.details.iter();
         details.filter_map(move |line| line.strip_prefix(start))

@@ -21,8 +21,8 @@ const EVENT_BODY: &str = "eventBody";
 /// An event with the name of its topic, as the platform sends it over a WebSocket or through Amazon's event bus.
 ///
 /// `Event` is the generated enum of all events, or `serde_json::Value`. Decoding fails only if the JSON is not an object with a
-/// text `topicName` and an `eventBody`: an event of an unknown topic, such as the heartbeat `channel.metadata`, is any JSON
-/// value. Encoding returns the same JSON.
+/// string `topicName` and an `eventBody`. An event of an unknown topic, such as the heartbeat `channel.metadata`, is decoded
+/// as any JSON value. Encoding keeps everything that was received.
 ///
 /// ```
 /// use genesys_runtime::Notification;
@@ -54,7 +54,7 @@ impl<Event: EventVariants> Notification<Event> {
         Event::TOPICS.get(topic)
     }
 
-    /// Returns the parameters in the topic's name with their values, such as `("id", "1234")`; nothing for an unknown topic.
+    /// Returns the parameters in the topic's name with their values, such as `("id", "1234")`; none for an unknown topic.
     ///
     /// Many events do not contain the ID of the object that they belong to: it is only in the name of the topic.
     #[must_use]

@@ -1,4 +1,4 @@
-//! The error of names that do not fit a topic's template.
+//! The error of values that do not fit a topic's template.
 
 use ::core::fmt;
 use ::std::error::Error;
@@ -21,7 +21,7 @@ pub enum TopicErrorKind {
     Missing,
     /// The topic has no parameter of this name.
     Unknown,
-    /// The parameter has more values than the template takes.
+    /// The parameter has more values than places in the template.
     Repeated,
     /// The value is empty, or contains a dot, a brace, a space or a control character.
     InvalidValue,

@@ -1,8 +1,8 @@
-//! The differences that the traversal of a model finds.
+//! The differences that the validator reports.
 
 use super::{super::value::ValueRef, Violation, ViolationKind, value_path::ValuePath};
 
-/// A difference from the docs, as the traversal finds it.
+/// A difference from the docs, with the value and how to print it without secrets.
 pub struct Finding<'f> {
     pub kind: ViolationKind,
     pub path: &'f ValuePath<'f>,

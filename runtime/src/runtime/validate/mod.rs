@@ -1,7 +1,7 @@
 //! Validation: the differences between a value and the docs.
 //!
-//! `validator` traverses a model, whose fields `field_validator` receives, and passes each difference, as a `Finding` at a
-//! `ValuePath`, to a function, which collects a list of `Violation`s or counts them in a `DriftSummary`.
+//! `validator` traverses a model, with `field_validator` as the visitor of its fields. It passes each difference to a function
+//! as a `Finding` at a `ValuePath`. The function either collects `Violation`s or counts the differences in a `DriftSummary`.
 
 mod field_validator;
 mod finding;

@@ -1,4 +1,4 @@
-//! The traversal of a model that finds differences from the docs.
+//! Traverses a model to find differences from the docs.
 
 use ::serde::de::DeserializeSeed;
 use ::serde_json::{Map, Value};
@@ -36,7 +36,7 @@ pub struct Validator<'a, 'r> {
     secret: bool,
     /// The names that overrides declare secret.
     pub(super) secrets: &'static [&'static str],
-    /// Whether the docs cut the list of the current value short.
+    /// Whether the docs list only some of the current property's values, so that others are not reported.
     cut_short: bool,
 }
 
@@ -124,7 +124,7 @@ impl<'a, 'r> Validator<'a, 'r> {
         self.is_request && property.read_only
     }
 
-    /// Validates the value of a field.
+    /// Validates the value of a field, including the items of lists and the entries of maps.
     pub fn typed(&mut self, value: ValueRef<'a>) {
         match value {
             ValueRef::TypedString(string) => self.typed_string(string),
@@ -168,7 +168,7 @@ impl<'a, 'r> Validator<'a, 'r> {
         }
     }
 
-    /// Returns a text as shown in a violation: without secrets.
+    /// Returns a text for a violation, without secrets.
     fn printable(&self, text: &str) -> String {
         if self.secret {
             REDACTED.to_owned()

@@ -3,7 +3,7 @@
 
 //! The enum of all events, with a variant for each topic.
 //!
-//! The generated enum has three functions, each with a `match`; everything else is written once in terms of these.
+//! The generated enum has three functions, each with a `match`. The generic functions in this module do everything else.
 
 use ::core::fmt;
 
@@ -21,10 +21,11 @@ use super::{
     info::TopicInfo,
 };
 
-/// An enum with a variant for the events of each topic, and one for any other JSON. The generated enum `Event` implements
-/// this trait, and `serde_json::Value`, for which all topics are unknown.
+/// An enum with a variant for the events of each topic, and one for any other JSON.
+///
+/// The generated enum `Event` implements this trait. So does `serde_json::Value`, for which all topics are unknown.
 pub trait EventVariants: Sized {
-    /// The topics, sorted so that the first one that matches a name is the most exact one.
+    /// The topics. If several match a name, the most exact one comes first.
     #[doc(hidden)]
     const TOPICS: &'static [TopicInfo];
 
@@ -32,11 +33,11 @@ pub trait EventVariants: Sized {
     #[doc(hidden)]
     fn blank(topic: usize) -> Self;
 
-    /// Returns the index of the event's topic, and its value.
+    /// Returns the index of the event's topic, and the value of the event.
     #[doc(hidden)]
     fn value(&self) -> (usize, ValueRef<'_>);
 
-    /// Returns the value for changes.
+    /// Returns the value of the event for changes.
     #[doc(hidden)]
     fn value_mut(&mut self) -> ValueMut<'_>;
 }
@@ -78,7 +79,7 @@ impl<'de, Event: EventVariants> DeserializeSeed<'de> for EventSeed<Event> {
     fn deserialize<D: Deserializer<'de>>(mut self, deserializer: D) -> Result<Event, D::Error> {
         let seed = ValueSeed(self.event.value_mut());
         if let Decoded::Mismatch(value) = seed.deserialize(deserializer)? {
-            // A value of another type than the topic's.
+            // The value does not have the type of the topic's events.
             self.event = Event::blank(usize::MAX);
             if let ValueMut::Any(field) = self.event.value_mut() {
                 *field = *value;
@@ -101,7 +102,7 @@ pub fn clone_event<Event: EventVariants>(event: &Event) -> Event {
     copy
 }
 
-/// Formats an event without the name of its variant, which is that of its topic.
+/// Formats the value of an event, without the name of its variant.
 ///
 /// # Errors
 ///
@@ -111,7 +112,7 @@ pub fn debug_event(event: &impl EventVariants, f: &mut fmt::Formatter<'_>) -> fm
     debug_value(value, f)
 }
 
-/// Checks whether two events are of the same topic and equal.
+/// Checks whether two events have the same topic and equal values.
 pub fn equal_events<Event: EventVariants>(left: &Event, right: &Event) -> bool {
     let ((left_topic, left), (right_topic, right)) = (left.value(), right.value());
     left_topic == right_topic && equal_values(Sent::exact(left), Sent::exact(right))

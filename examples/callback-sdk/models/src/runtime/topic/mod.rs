@@ -52,14 +52,14 @@ pub use self::{
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub struct Topic<Event> {
-    /// The documentation, to which the topic dereferences.
+    /// The description of the topic. A `Topic` dereferences to it.
     pub info: TopicInfo,
-    /// A marker that uses the type parameter.
+    /// A marker for the type of the events.
     pub event: PhantomData<fn() -> Event>,
 }
 
 impl<Event> Topic<Event> {
-    /// Decodes the event in a notification, or returns `None` if the notification is of another topic.
+    /// Decodes the event in a notification. Returns `None` if the notification belongs to another topic.
     ///
     /// To receive several topics, decode a [`Notification`] of the generated enum of all events instead.
     ///

@@ -40,7 +40,7 @@ impl<'a> Visit<'a> for FieldValidator<'_, 'a, '_> {
         }
     }
 
-    /// Validates a list or a map as it is sent, with the items that do not fit.
+    /// Validates a list or a map together with the received items that do not fit its type.
     fn container(&mut self, index: usize, value: ValueRef<'a>, with_blank: WithBlank) {
         let Some(property) = self.properties.at(index) else {
             return;

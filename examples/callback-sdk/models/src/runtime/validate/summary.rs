@@ -116,7 +116,7 @@ impl DriftSummary {
         Validator::for_responses(&mut |finding| self.count(definition, &finding)).model(response);
     }
 
-    /// Checks whether the responses have no differences.
+    /// Checks whether no differences were counted.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.occurrences.is_empty() && self.without_entry == 0
@@ -237,7 +237,7 @@ fn truncated(value: impl fmt::Display, limit: usize) -> String {
     truncated.text
 }
 
-/// A text that is truncated at a number of bytes, and then ends with `…`.
+/// A text that is truncated at `limit` bytes, followed by `…`.
 struct Truncated {
     text: String,
     limit: usize,

@@ -3,7 +3,7 @@
 
 //! The location of a value in a payload.
 
-/// The names and indices that lead to a value.
+/// The names and indices from the root of a payload to a value.
 #[derive(Clone, Default)]
 pub struct ValuePath<'a>(Vec<Segment<'a>>);
 

@@ -29,7 +29,7 @@ pub enum ViolationKind {
     ReadOnly,
     /// The docs have no property of this name.
     Undocumented,
-    /// The value is of another JSON type than the documented one.
+    /// The value does not have the documented JSON type.
     Shape {
         /// The documented kind.
         expected: Kind,
@@ -38,22 +38,22 @@ pub enum ViolationKind {
     },
     /// The value is not among the listed ones.
     Unlisted {
-        /// The value, or `<redacted>` if the property is secret.
+        /// The value without credentials, or `<redacted>` if the property is secret.
         value: String,
     },
     /// The text cannot be parsed as the documented time value.
     Unreadable {
-        /// The text, or `<redacted>` if the property is secret.
+        /// The text without credentials, or `<redacted>` if the property is secret.
         value: String,
         /// A description of the expected text, such as `a date such as 2023-01-19`.
         expected: &'static str,
     },
 }
 
-/// Whether the platform is likely to object to a difference.
+/// The severity of a difference: whether the platform may reject the value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ViolationLevel {
-    /// The platform may reject the value, or understand something else.
+    /// The platform may reject or misinterpret the value.
     Error,
     /// The platform ignores the value.
     Note,
@@ -75,8 +75,8 @@ impl Violation {
 
     /// Checks whether the level is [`ViolationLevel::Error`].
     ///
-    /// A model that was received, changed and is sent back still has the read-only properties that it was received with.
-    /// This method leaves them out of the question whether it may be sent:
+    /// A model that was received and is sent back still contains its read-only properties, each of which is a note. To check
+    /// whether such a model may be sent, ignore the notes:
     ///
     /// ```
     /// use callback_models::runtime::{Model, Violation};
