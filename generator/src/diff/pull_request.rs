@@ -23,8 +23,8 @@ impl ChangeReport<'_> {
     ///
     /// It begins with a table of the number of changes by area and level. Sections with 30 changes or more are folded.
     ///
-    /// The text has at most 65,536 bytes, so that it is within GitHub's limit of 65,536 characters. A section ends before the
-    /// first item whose changes do not fit, and a line after the sections counts the changes that are left out.
+    /// The text has at most 65,536 bytes, so that it is within GitHub's limit of 65,536 characters. From the
+    /// first change that does not fit, the rest is left out, and a line after the sections counts it.
     #[must_use]
     pub fn to_pull_request(&self) -> String {
         let mut page = LimitedPage {

@@ -89,7 +89,6 @@ fn parts_of_texts_that_grant_access_are_redacted() {
             "Authorization: Bearer <redacted>",
         ),
         ("Bearer  ab.12", "Bearer  <redacted>"),
-        ("bearer\tab.12", "bearer\t<redacted>"),
         ("Basic YTpiYTpi=", "Basic <redacted>"),
         ("token eyJhbGciOi.eyJzdWIi.c2ln!", "token <redacted>"),
         (
