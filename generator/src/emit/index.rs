@@ -59,6 +59,9 @@ const EVENTS_DOC: &str = "\
 //!
 //! [`topics`](super::topics) has the topic of each event.
 
+// The links of an enum to its model have a target, because a model can have the name of a trait.
+#![allow(rustdoc::redundant_explicit_links)]
+
 ";
 
 /// Emits the declarations and the exports of modules without conditions.

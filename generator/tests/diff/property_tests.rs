@@ -115,8 +115,7 @@ fn inverse(change: &Change) -> Change {
         ValuesUnconstrained => ValuesConstrained,
         ValueRemoved => ValueAdded,
         ValueAdded => ValueRemoved,
-        TypeChanged | DescriptionChanged => change.kind,
-        ChangeKind::Api(_) => change.kind,
+        TypeChanged | DescriptionChanged | ChangeKind::Api(_) => change.kind,
     };
     Change {
         kind,

@@ -69,12 +69,12 @@ impl EditionCopy {
     fn of(edition: &Path) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let [pages, classes] = ["definitions", "classes"].map(|kind| {
-            let copies = folder.path().join(kind);
-            fs::create_dir(&copies).unwrap();
+            let target = folder.path().join(kind);
+            fs::create_dir(&target).unwrap();
             let entries = fs::read_dir(edition.join(kind)).unwrap();
             let copied = entries.map(|entry| {
                 let original = entry.unwrap().path();
-                let page = copies.join(original.file_name().unwrap());
+                let page = target.join(original.file_name().unwrap());
                 fs::copy(original, &page).unwrap();
                 page
             });
