@@ -15,24 +15,18 @@ mod tests;
 pub use model::{EventsFile, TopicObject, TopicSchema};
 
 use crate::{
-    diagnostic::{Code, Diagnostic},
-    json_error,
-    openapi::{JsonKind, JsonNode, JsonReader, NamedSchema, SchemaObject, WithDiagnostics},
+    diagnostic::Code,
+    openapi::{JsonReader, NamedSchema, SchemaObject, WithDiagnostics},
     span::Source,
 };
 
 /// Parses a file of topics and schemas. Returns `None` and an error if the file is not JSON or has neither.
 #[must_use]
 pub fn parse(source: &Source) -> WithDiagnostics<Option<EventsFile<'_>>> {
-    let root = match JsonNode::root(source) {
-        Ok(root) => root,
-        Err(error) => return (None, vec![invalid_json(source, &error)]),
-    };
-    let mut reader = JsonReader::new(source);
-    if root.kind() != JsonKind::Object {
-        reader.unexpected(root, "the file", "an object");
+    let (mut reader, root) = JsonReader::open(source, Code::InvalidEvents);
+    let Some(root) = root else {
         return reader.finish(None);
-    }
+    };
     let mut file = EventsFile {
         source,
         definitions: Vec::new(),
@@ -70,14 +64,4 @@ pub fn parse(source: &Source) -> WithDiagnostics<Option<EventsFile<'_>>> {
         return reader.finish(None);
     }
     reader.finish(Some(file))
-}
-
-fn invalid_json(source: &Source, error: &serde_json::Error) -> Diagnostic {
-    let (message, span) = json_error::locate(&source.text, error);
-    Diagnostic::new(
-        Code::InvalidEvents,
-        format!("`{}` is not JSON: {message}", source.path.display()),
-    )
-    .label(source, span, "")
-    .help("download the file again, or correct it")
 }

@@ -27,11 +27,7 @@ pub use model::{
 pub use node::{JsonKind, JsonNode};
 pub use reader::{JsonReader, Member};
 
-use crate::{
-    diagnostic::{Code, Diagnostic},
-    json_error,
-    span::Source,
-};
+use crate::{diagnostic::Code, span::Source};
 
 /// Parses an OpenAPI file. Returns `None` and an error if the file is not JSON or not in version 2.0.
 ///
@@ -48,15 +44,10 @@ use crate::{
 /// ```
 #[must_use]
 pub fn parse(source: &Source) -> WithDiagnostics<Option<OpenApiFile<'_>>> {
-    let root = match JsonNode::root(source) {
-        Ok(root) => root,
-        Err(error) => return (None, vec![invalid_json(source, &error)]),
-    };
-    let mut reader = JsonReader::new(source);
-    if root.kind() != JsonKind::Object {
-        reader.unexpected(root, "the file", "an object");
+    let (mut reader, root) = JsonReader::open(source, Code::InvalidOpenApi);
+    let Some(root) = root else {
         return reader.finish(None);
-    }
+    };
     let members = reader.object(root, "the file");
     if !check_version(root, &members, &mut reader) {
         return reader.finish(None);
@@ -170,14 +161,4 @@ fn check_version<'a>(
         "use the platform's file in version 2.0 of Swagger",
     );
     false
-}
-
-fn invalid_json(source: &Source, error: &serde_json::Error) -> Diagnostic {
-    let (message, span) = json_error::locate(&source.text, error);
-    Diagnostic::new(
-        Code::InvalidOpenApi,
-        format!("`{}` is not JSON: {message}", source.path.display()),
-    )
-    .label(source, span, "")
-    .help("download the file again, or correct it")
 }

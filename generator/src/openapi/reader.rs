@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Code, Diagnostic},
-    limit,
+    json_error, limit,
     span::{Source, Span, Spanned},
 };
 
@@ -36,6 +36,24 @@ impl<'a> JsonReader<'a> {
             source,
             diagnostics: Vec::new(),
         }
+    }
+
+    /// Creates a reader and returns the object that is the file's value. Reports a file that is not JSON, with the code, and
+    /// any other value.
+    #[must_use]
+    pub fn open(source: &'a Source, not_json: Code) -> (Self, Option<JsonNode<'a>>) {
+        let mut reader = Self::new(source);
+        match JsonNode::root(source) {
+            Ok(root) if root.kind() == JsonKind::Object => return (reader, Some(root)),
+            Ok(root) => reader.unexpected(root, "the file", "an object"),
+            Err(error) => {
+                let (message, span) = json_error::locate(&source.text, &error);
+                let message = format!("`{}` is not JSON: {message}", source.path.display());
+                let help = "download the file again, or correct it";
+                reader.report(not_json, message, span, "", help);
+            }
+        }
+        (reader, None)
     }
 
     /// Returns a value together with the collected diagnostics.

@@ -136,6 +136,20 @@ pub struct Parameter {
     pub ty: Type,
 }
 
+impl Parameter {
+    /// Creates the parameter for a name in a path that is not described.
+    pub(in crate::schema) fn undescribed_in_path(name: &str) -> Self {
+        Self {
+            default: None,
+            description: None,
+            place: Place::Path,
+            name: name.to_owned(),
+            required: true,
+            ty: Type::Scalar(Scalar::Text),
+        }
+    }
+}
+
 /// A documented response of a method.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

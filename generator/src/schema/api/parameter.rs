@@ -4,9 +4,9 @@ use super::{model::Parameter, path_template::PathTemplate};
 use crate::{
     diagnostic::Code,
     markdown::{MethodPart, ParameterItem, TypeName},
-    schema::{Type, resolve::FileLowering},
+    schema::resolve::FileLowering,
 };
-use genesys_runtime::{Place, Scalar};
+use genesys_runtime::Place;
 
 /// The prefixes of query and header parameters; alone, they name the group of those parameters.
 const GROUPS: [(&str, Place); 2] = [("query", Place::Query), ("headers", Place::Header)];
@@ -37,14 +37,7 @@ pub(super) fn lower_parameters(
                 "treated as a required string",
                 "describe it in the list of parameters",
             );
-            parameters.push(Parameter {
-                name: name.to_owned(),
-                default: None,
-                place: Place::Path,
-                ty: Type::Scalar(Scalar::Text),
-                required: true,
-                description: None,
-            });
+            parameters.push(Parameter::undescribed_in_path(name));
         }
     }
     parameters

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use genesys_runtime::{Place, Scalar};
+use genesys_runtime::Place;
 
 use super::{apis::SharedObjects, lowering::Lowering, references::decode_segment};
 use crate::{
     diagnostic::{Code, Diagnostic},
     limit,
     openapi::{OperationObject, ParameterObject, PathItem, Text},
-    schema::{Parameter, PathTemplate, Type},
+    schema::{Parameter, PathTemplate},
     span::Span,
 };
 
@@ -85,14 +85,7 @@ fn add_undescribed(
             "treated as a string",
             "describe it in the list of parameters",
         );
-        parameters.push(Parameter {
-            name: name.to_owned(),
-            default: None,
-            place: Place::Path,
-            ty: Type::Scalar(Scalar::Text),
-            required: true,
-            description: None,
-        });
+        parameters.push(Parameter::undescribed_in_path(name));
     }
 }
 
