@@ -103,7 +103,7 @@ fn build_export(
     package(planned, &Package { name, version }, &provenance)
 }
 
-/// Returns what the summary says about notification topics, or nothing if there are none.
+/// Returns the summary's part about notification topics, or an empty string for an export without topics.
 fn topics_note(schema: &Schema) -> String {
     schema.events.as_ref().map_or(String::new(), |events| {
         let topics = pluralize(events.topics.len(), "topic");

@@ -184,7 +184,7 @@ fn readme(package: &Package, planned: &Planned, areas: &Areas) -> String {
     header::for_markdown() + &text
 }
 
-/// Returns the section about notification topics, or nothing if there are none.
+/// Returns the section about notification topics, or an empty string for a crate without topics.
 fn topics_section(planned: &Planned) -> String {
     planned
         .schema

@@ -96,7 +96,7 @@ fn lower_file(source: &Source) -> (Schema, Vec<Diagnostic>) {
     (schema.unwrap_or_default(), diagnostics)
 }
 
-/// Parses and lowers the files of notification topics; `None` if there are none.
+/// Parses and lowers the files of notification topics. Returns `None` without such files.
 fn lower_event_files(spec: &Spec) -> (Option<Events>, Vec<Diagnostic>) {
     let (mut files, mut diagnostics) = (Vec::new(), Vec::new());
     for source in &spec.events {

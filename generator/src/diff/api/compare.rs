@@ -201,8 +201,8 @@ impl OperationChanges {
     }
 }
 
-/// Pairs the old and the new method on each API page that lists the operation in both schemas. If there is none, pairs the
-/// first methods.
+/// Pairs the old and the new method on each API page that lists the operation in both schemas, or the first methods
+/// without such a page.
 fn method_pairs<'a>(old: &Operation<'a>, new: &Operation<'a>) -> Vec<(&'a Method, &'a Method)> {
     let pairs =
         { old.methods.iter() }.filter_map(|(api, before)| Some((*before, *new.methods.get(api)?)));

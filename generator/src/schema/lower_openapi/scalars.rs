@@ -79,7 +79,7 @@ pub fn number(schema: &SchemaObject<'_>) -> Type {
     })
 }
 
-/// Returns an enum of the values without duplicates, or text if there are none.
+/// Returns an enum of the distinct values, or text for an empty list.
 fn listed_type(strings: &[Cow<'_, str>]) -> Type {
     if strings.is_empty() {
         return Type::Scalar(Scalar::Text);

@@ -54,7 +54,7 @@ pub struct Operation {
 }
 
 impl Operation {
-    /// Returns the permissions that a client needs to call the operation. There are none if they are not known.
+    /// Returns the permissions that a client needs to call the operation. Without documented permissions, the list is empty.
     #[must_use]
     pub fn permissions(&self) -> Permissions {
         Permissions::new(self.permissions_and_parameters().0)

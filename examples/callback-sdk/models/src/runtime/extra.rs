@@ -44,7 +44,7 @@ struct Entries {
 }
 
 impl Extra {
-    /// Returns the entries, or `None` if there are none.
+    /// Returns the entries, or `None` for an empty map.
     fn values(&self) -> Option<&Map<String, Value>> {
         let values = &self.0.as_ref()?.values;
         (!values.is_empty()).then_some(values)
